@@ -1,0 +1,163 @@
+"""What every test stands on: no real screen, no real home folder, Vietnamese, nothing that waits for a person."""
+
+import difflib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parent.parent
+GOLDEN = ROOT / "tests" / "golden"
+REAL_ENVIRONMENT = dict(os.environ)
+MODAL_PATIENCE_MS = 8_000
+
+# The same examples each time, and few of them: a red run can be repeated, and the whole suite stays short.
+settings.register_profile("house", derandomize=True, max_examples=60, deadline=None, database=None)
+settings.load_profile("house")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--headed", action="store_true", help="show the windows on the real screen")
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="run only the tests that have a golden file, and write what they see into it",
+    )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    # Before pytest-qt imports Qt, which reads the platform once.
+    if not config.getoption("--headed"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    config.addinivalue_line("markers", "slow: takes many seconds; still part of every run")
+    if not hasattr(config, "workerinput"):  # once, not in each xdist worker
+        sys.path.insert(0, str(ROOT))
+        from hatch_build import compile_catalogues
+
+        compile_catalogues(ROOT)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--update-golden"):
+        others = [item for item in items if "golden" not in getattr(item, "fixturenames", ())]
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if item not in others]
+    # Slow ones first: with two workers the short ones fill the other worker meanwhile.
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+@pytest.fixture(scope="session")
+def real_environment() -> dict[str, str]:
+    """The environment in which the tests were started, for a test that must reach pip's settings and cache."""
+    return dict(REAL_ENVIRONMENT)
+
+
+@pytest.fixture(scope="session")
+def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One cache folder for all tests, so that font caches are built once."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, shared_cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder of the test's own: settings, books, logs, documents. Nothing reaches the real one."""
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(home))
+    for name, folder in {
+        "XDG_CONFIG_HOME": home / ".config",
+        "XDG_DATA_HOME": home / ".local" / "share",
+        "XDG_STATE_HOME": home / ".local" / "state",
+        "XDG_CACHE_HOME": shared_cache,
+        "APPDATA": home / "AppData" / "Roaming",
+        "LOCALAPPDATA": home / "AppData" / "Local",
+        "PARTYCELL_BOOKS": home / "books",
+        "PARTYCELL_SETTINGS": home / "settings",
+        "PARTYCELL_LOGS": home / "logs",
+    }.items():
+        monkeypatch.setenv(name, str(folder))
+    monkeypatch.delenv("XDG_DOCUMENTS_DIR", raising=False)
+    monkeypatch.delenv("PARTYCELL_PASSWORD", raising=False)
+    return home
+
+
+@pytest.fixture(autouse=True)
+def in_vietnamese() -> None:
+    """Every test begins in the program's first language, whatever the one before it spoke."""
+    from partycell_desktop import paths, words
+
+    words.speak("vi", paths.locale())
+
+
+@pytest.fixture(autouse=True)
+def nothing_waits_for_a_person(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail, with its title and text, when a modal dialog stays open that no step of the test answers.
+
+    A test may open a real dialog and press its buttons from a timer; one that nobody presses would
+    otherwise hang the run until the time limit kills it without saying which dialog it was.
+    """
+    if not {"qtbot", "qapp"} & set(request.fixturenames):
+        yield
+        return
+    request.getfixturevalue("qapp")
+    from PySide6.QtCore import QElapsedTimer, QTimer
+    from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+
+    seen: list[QWidget] = []
+    since = QElapsedTimer()
+
+    def look() -> None:
+        modal = QApplication.activeModalWidget()
+        if modal is None or [modal] != seen:
+            seen[:] = [] if modal is None else [modal]
+            since.restart()
+            return
+        if since.elapsed() < MODAL_PATIENCE_MS:
+            return
+        text = modal.text() if isinstance(modal, QMessageBox) else modal.objectName()
+        said = f"{type(modal).__name__} {modal.windowTitle()!r} {text!r}"
+        modal.done(0) if isinstance(modal, QDialog) else modal.close()
+        raise AssertionError(f"a modal dialog waited for a person: {said}")
+
+    watch = QTimer()
+    watch.timeout.connect(look)
+    watch.start(500)
+    yield
+    watch.stop()
+
+
+class Golden:
+    """Compares text with a file in tests/golden; `python3 dev.py golden` writes the files anew."""
+
+    def __init__(self, update: bool) -> None:
+        self.update = update
+
+    def __call__(self, name: str, text: str) -> None:
+        """Check that `text` is what tests/golden/`name` holds; the difference is shown line by line."""
+        file = GOLDEN / name
+        text = text.rstrip("\n") + "\n"
+        if self.update:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+            return
+        if not file.exists():
+            pytest.fail(f"tests/golden/{name} does not exist yet: run `python3 dev.py golden` and read it")
+        known = file.read_text(encoding="utf-8")
+        if known != text:
+            change = difflib.unified_diff(
+                known.splitlines(), text.splitlines(), f"tests/golden/{name}", "now", lineterm=""
+            )
+            pytest.fail(
+                "\n".join(change) + "\n\nIf this is what you meant: `python3 dev.py golden`", pytrace=False
+            )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare with, or under --update-golden write, the files of tests/golden."""
+    return Golden(request.config.getoption("--update-golden"))

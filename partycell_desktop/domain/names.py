@@ -1,0 +1,177 @@
+"""Vietnamese names and texts: one spelling inside the program, the order of lists, search that forgives."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+# The order of the Vietnamese alphabet, with f j w z in their Latin place (Unicode CLDR, collation "vi").
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+# Order of tones: none, huyền, hỏi, ngã, sắc, nặng (Unicode CLDR, collation "vi").
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_CACHE = 65_536
+
+_WORD = re.compile(r"[^\W_]+")
+_LONE_Y = re.compile(r"\b([bcdghklmnpqrstvx]*|qu)y\b")
+
+SortKey = tuple[tuple[str, str], ...]
+
+
+def nfc(text: str) -> str:
+    """`text` as the book keeps it: one line, NFC, no invisible characters, single spaces, none at the ends."""
+    return " ".join(unicodedata.normalize("NFC", text.translate(_INVISIBLE)).split())
+
+
+def nfc_lines(text: str) -> str:
+    """The same for a text of several lines: line breaks stay, empty lines at the ends go."""
+    return "\n".join(nfc(line) for line in text.splitlines()).strip("\n")
+
+
+def _without_marks(text: str) -> str:
+    plain = (ch for ch in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(ch))
+    return unicodedata.normalize("NFC", "".join(plain)).replace("đ", "d")
+
+
+_FOLDED = {
+    ord(letter): _without_marks(letter)
+    for letter in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
+    if letter.isalpha()
+}
+
+
+def fold(text: str) -> str:
+    """`text` in small letters without any accent, đ as d: "Nguyễn Đức" -> "nguyen duc"."""
+    if text.isascii():
+        return text.lower()
+    folded = text.translate(_FOLDED)
+    return folded.lower() if folded.isascii() else _without_marks(folded)
+
+
+@lru_cache(_CACHE)
+def _letters_and_tone(word: str) -> tuple[str, int]:
+    """A word apart: its letters with ă â đ ê ô ơ ư but no tone, and the tone. So hoà and hòa are the same."""
+    letters: list[str] = []
+    tone = 0
+    for mark in unicodedata.normalize("NFD", word.lower()):
+        if mark in _TONES:
+            tone = _TONES[mark]
+        else:
+            letters.append(mark)
+    return unicodedata.normalize("NFC", "".join(letters)), tone
+
+
+# Digits sort as themselves, then the letters, then everything else.
+_RANKED = {letter: chr(ord("A") + rank) for rank, letter in enumerate(_ALPHABET)} | {
+    d: d for d in "0123456789"
+}
+
+
+@lru_cache(_CACHE)
+def _word_key(word: str) -> tuple[str, str]:
+    letters, tone = _letters_and_tone(word)
+    return "".join([_RANKED.get(letter) or "\x7f" + letter for letter in letters]), str(tone)
+
+
+@lru_cache(_CACHE)
+def text_key(text: str) -> tuple[str, str]:
+    """Key that sorts texts in Vietnamese order: the letters of all words first, tones only break a tie."""
+    keys = [_word_key(word) for word in text.split()]
+    return " ".join([key[0] for key in keys]), "".join([key[1] for key in keys])
+
+
+def split_name(full_name: str) -> tuple[str, str, str]:
+    """(family, middle, given): "Nguyễn Thị Minh Khai" -> ("Nguyễn", "Thị Minh", "Khai"); one word is given."""
+    words = full_name.split()
+    if len(words) < 2:
+        return "", "", "".join(words)
+    return words[0], " ".join(words[1:-1]), words[-1]
+
+
+def name_key(full_name: str, tie: tuple[str, str] = ("family", "middle")) -> SortKey:
+    """Key that sorts people by given name; `tie` says what decides between equal given names.
+
+    Lists are ordered by given name after the alphabet; for ties no official rule is known, so it is a setting:
+    ("family", "middle") or ("middle", "family").
+    """
+    family, middle, given = split_name(full_name)
+    if tie[0] == "family":
+        return text_key(given), text_key(family), text_key(middle)
+    return text_key(given), text_key(middle), text_key(family)
+
+
+def same_person_key(full_name: str) -> str:
+    """Equal for names that may be one person's, spelled differently in two lists.
+
+    Case, accents, spaces, the place of the tone and i/y at the end (Lý, Lí) do not count.
+    """
+    return _LONE_Y.sub(r"\1i", " ".join(_WORD.findall(fold(unicodedata.normalize("NFC", full_name)))))
+
+
+class Haystack:
+    """The texts of one record, prepared once to be searched at every keystroke."""
+
+    __slots__ = ("folded", "words")
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        joined = unicodedata.normalize("NFC", " ".join(texts)).lower()
+        self.words = tuple(_WORD.findall(joined))
+        self.folded = " " + " ".join(fold(word) for word in self.words)
+
+
+class Needle:
+    """What is looked for. Every word of it must begin some word of the record, in any order.
+
+    A word without accents finds every accent: "dao" finds Đào. A word with accents must agree in them: "đào"
+    finds only Đào; while it is still the beginning of a longer word, in those it has so far ("đa" finds Đào).
+    The place of the tone does not count (hoà, hòa). A word with a digit is found anywhere in a number.
+    """
+
+    def __init__(self, query: str) -> None:
+        words = _WORD.findall(unicodedata.normalize("NFC", query.translate(_INVISIBLE)).lower())
+        self._starts = tuple(
+            fold(word) if any(ch.isdigit() for ch in word) else " " + fold(word) for word in words
+        )
+        self._accented = tuple(_AccentedWord(word) for word in words if fold(word) != word)
+
+    def found_in(self, haystack: Haystack) -> bool:
+        """Whether all of it is in `haystack`; nothing is in everything."""
+        folded = haystack.folded
+        for start in self._starts:
+            if start not in folded:
+                return False
+        return not self._accented or all(word.begins_any(haystack.words) for word in self._accented)
+
+
+class _AccentedWord:
+    """One word of a query that has accents, and what was already decided about words met."""
+
+    def __init__(self, word: str) -> None:
+        self._letters, self._tone = _letters_and_tone(word)
+        self._folded = fold(word)
+        self._known: dict[str, bool] = {}
+
+    def begins_any(self, words: tuple[str, ...]) -> bool:
+        known = self._known
+        for word in words:
+            verdict = known.get(word)
+            if verdict is None:
+                verdict = known[word] = self._begins(word)
+            if verdict:
+                return True
+        return False
+
+    def _begins(self, word: str) -> bool:
+        if not fold(word).startswith(self._folded):
+            return False
+        letters, tone = _letters_and_tone(word)
+        if len(letters) == len(self._letters):
+            return (letters, tone) == (self._letters, self._tone)
+        if self._tone and self._tone != tone:
+            return False
+        return all(mine in (its, fold(its)) for mine, its in zip(self._letters, letters, strict=False))
+
+
+def matches(query: str, texts: str | Iterable[str]) -> bool:
+    """Whether `query` is found in a text or in several taken together; for many records use Needle, Haystack."""
+    return Needle(query).found_in(Haystack([texts] if isinstance(texts, str) else texts))

@@ -1,0 +1,51 @@
+"""What the window asks of every screen."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from partycell_desktop.screens.parts.desk import Desk
+
+
+class Screen(QWidget):
+    """One room of the window. Override what the screen can do; what it cannot do stays as it is here.
+
+    `name` is the screen's word in objectNames (`roster`, so `nav.roster`, `roster.search`). The window makes a screen
+    at its first visit, calls `refresh` before showing it, again after each change of the records while it is seen,
+    and at the next visit when it was hidden meanwhile.
+    """
+
+    name = ""
+
+    wants_place = Signal(str)
+    """Another place is to be opened, for instance `member:12/born_on`; the window knows whose it is."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setObjectName(self.name)
+
+    def refresh(self) -> None:
+        """Fetch again what is shown. Must keep selection, scrolling and whatever is being typed."""
+
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+
+    def new(self) -> None:
+        """Ctrl+N."""
+
+    def print(self) -> None:
+        """Ctrl+P."""
+
+    def open(self, place: str) -> None:
+        """Go to a place inside this screen: `12/born_on` of `member:12/born_on`."""
+
+    def has_unsaved(self) -> bool:
+        """Whether something typed is not yet kept."""
+        return False
+
+    def keep_unsaved(self) -> bool:
+        """Save what was typed; False when it was refused, and then the window stays here."""
+        return True
+
+    def drop_unsaved(self) -> None:
+        """Forget what was typed."""

@@ -106,7 +106,8 @@ def _check(year: int, month: int | None, day: int | None) -> None:
     if month == 0 or day == 0:
         raise Refused(
             _(
-                "“{text}” has a zero for the day or the month. If only the month or the year is known, write just that: 05/1968 or 1968."
+                "“{text}” has a zero for the day or the month. If only the month or the year is known, "
+                "write just that: 05/1968 or 1968."
             ).format(text=shown)
         )
     if not 1 <= month <= 12:
@@ -154,7 +155,8 @@ def read_date(text: str, today: datetime.date | None = None) -> PartialDate:
             return PartialDate(int(parts[1]), int(parts[0]))
         raise Refused(
             _(
-                "“{text}” can be read in more than one way. Write the year with four digits: 03/02/2015, 05/1968 or 1968."
+                "“{text}” can be read in more than one way. "
+                "Write the year with four digits: 03/02/2015, 05/1968 or 1968."
             ).format(text=shown)
         )
     day, month, year = parts

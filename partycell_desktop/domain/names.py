@@ -19,7 +19,7 @@ SortKey = tuple[tuple[str, str], ...]
 
 
 def nfc(text: str) -> str:
-    """`text` as the book keeps it: one line, NFC, no invisible characters, single spaces, none at the ends."""
+    """`text` as the book keeps it: one line, NFC, nothing invisible, single spaces, none at the ends."""
     return " ".join(unicodedata.normalize("NFC", text.translate(_INVISIBLE)).split())
 
 
@@ -38,6 +38,10 @@ _FOLDED = {
     for letter in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
     if letter.isalpha()
 }
+
+
+# What a letter without an accent may stand for while a word is being typed.
+_ACCENTS_OF = {"a": "aăâ", "d": "dđ", "e": "eê", "o": "oôơ", "u": "uư"}
 
 
 def fold(text: str) -> str:
@@ -81,7 +85,7 @@ def text_key(text: str) -> tuple[str, str]:
 
 
 def split_name(full_name: str) -> tuple[str, str, str]:
-    """(family, middle, given): "Nguyễn Thị Minh Khai" -> ("Nguyễn", "Thị Minh", "Khai"); one word is given."""
+    """(family, middle, given): "Đỗ Thị Minh Khai" -> ("Đỗ", "Thị Minh", "Khai"); one word alone is given."""
     words = full_name.split()
     if len(words) < 2:
         return "", "", "".join(words)
@@ -91,7 +95,7 @@ def split_name(full_name: str) -> tuple[str, str, str]:
 def name_key(full_name: str, tie: tuple[str, str] = ("family", "middle")) -> SortKey:
     """Key that sorts people by given name; `tie` says what decides between equal given names.
 
-    Lists are ordered by given name after the alphabet; for ties no official rule is known, so it is a setting:
+    Lists go by given name after the alphabet; for ties no official rule is known, so it is a setting:
     ("family", "middle") or ("middle", "family").
     """
     family, middle, given = split_name(full_name)
@@ -111,12 +115,12 @@ def same_person_key(full_name: str) -> str:
 class Haystack:
     """The texts of one record, prepared once to be searched at every keystroke."""
 
-    __slots__ = ("folded", "words")
+    __slots__ = ("accented", "folded")
 
     def __init__(self, texts: Iterable[str]) -> None:
-        joined = unicodedata.normalize("NFC", " ".join(texts)).lower()
-        self.words = tuple(_WORD.findall(joined))
-        self.folded = " " + " ".join(fold(word) for word in self.words)
+        words = _words(" ".join(texts))
+        self.folded = "".join([" " + fold(word) for word in words])
+        self.accented = "".join([_tone_first(word) for word in words if not word.isascii()])
 
 
 class Needle:
@@ -128,11 +132,9 @@ class Needle:
     """
 
     def __init__(self, query: str) -> None:
-        words = _WORD.findall(unicodedata.normalize("NFC", query.translate(_INVISIBLE)).lower())
-        self._starts = tuple(
-            fold(word) if any(ch.isdigit() for ch in word) else " " + fold(word) for word in words
-        )
-        self._accented = tuple(_AccentedWord(word) for word in words if fold(word) != word)
+        words = _words(query)
+        self._starts = [("" if any(map(str.isdigit, word)) else " ") + fold(word) for word in words]
+        self._accents = [_accent_pattern(word).search for word in words if fold(word) != word]
 
     def found_in(self, haystack: Haystack) -> bool:
         """Whether all of it is in `haystack`; nothing is in everything."""
@@ -140,38 +142,26 @@ class Needle:
         for start in self._starts:
             if start not in folded:
                 return False
-        return not self._accented or all(word.begins_any(haystack.words) for word in self._accented)
+        return not self._accents or all(agrees(haystack.accented) for agrees in self._accents)
 
 
-class _AccentedWord:
-    """One word of a query that has accents, and what was already decided about words met."""
+def _words(text: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFC", text.translate(_INVISIBLE)).lower())
 
-    def __init__(self, word: str) -> None:
-        self._letters, self._tone = _letters_and_tone(word)
-        self._folded = fold(word)
-        self._known: dict[str, bool] = {}
 
-    def begins_any(self, words: tuple[str, ...]) -> bool:
-        known = self._known
-        for word in words:
-            verdict = known.get(word)
-            if verdict is None:
-                verdict = known[word] = self._begins(word)
-            if verdict:
-                return True
-        return False
+@lru_cache(_CACHE)
+def _tone_first(word: str) -> str:
+    letters, tone = _letters_and_tone(word)
+    return f" {tone}{letters}"
 
-    def _begins(self, word: str) -> bool:
-        if not fold(word).startswith(self._folded):
-            return False
-        letters, tone = _letters_and_tone(word)
-        if len(letters) == len(self._letters):
-            return (letters, tone) == (self._letters, self._tone)
-        if self._tone and self._tone != tone:
-            return False
-        return all(mine in (its, fold(its)) for mine, its in zip(self._letters, letters, strict=False))
+
+def _accent_pattern(word: str) -> re.Pattern[str]:
+    """Finds in `Haystack.accented` the same whole word, or a longer one with at least these accents."""
+    letters, tone = _letters_and_tone(word)
+    start = "".join(f"[{_ACCENTS_OF.get(letter, letter)}]" for letter in letters)
+    return re.compile(f" (?:{tone}{re.escape(letters)}(?![^ ])|{tone or '[0-5]'}{start}[^ ])")
 
 
 def matches(query: str, texts: str | Iterable[str]) -> bool:
-    """Whether `query` is found in a text or in several taken together; for many records use Needle, Haystack."""
+    """Whether `query` is in a text or in several taken together; for many records use Needle, Haystack."""
     return Needle(query).found_in(Haystack([texts] if isinstance(texts, str) else texts))

@@ -1,16 +1,23 @@
-"""Compile the message catalogues, at each build or install: all *.po of one language into one .mo."""
+"""The message catalogues: compiled at each build or install, and compared with the texts of the program.
+
+`python hatch_build.py compile` does the first, `python hatch_build.py messages` the second.
+"""
 
 import io
+import re
 import sys
 from pathlib import Path
 from typing import Any
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 DOMAIN = "partycell"
+PACKAGE = "partycell_desktop"
+KEYWORDS = {"_": None, "N_": None, "C_": ((1, "c"), 2)}
 
 
 def merged_catalogue(folder: Path) -> Catalog:
@@ -50,5 +57,55 @@ class CatalogueBuildHook(BuildHookInterface):
         compile_catalogues(Path(self.root))
 
 
+def texts_in_program(root: Path) -> dict[tuple[str, str], str]:
+    """Every text marked for translation, as (context, text), with the first place where it stands."""
+    used: dict[tuple[str, str], str] = {}
+    found = extract_from_dir(root / PACKAGE, [("**.py", "python")], keywords=KEYWORDS)
+    for name, line, text, _comments, context in sorted(found, key=lambda one: one[:2]):
+        if isinstance(text, str) and text:
+            used.setdefault((context or "", text), f"{PACKAGE}/{name}:{line}")
+    return used
+
+
+def fault(entry: Message) -> str:
+    """What is wrong with one translation; empty when nothing is."""
+    if not entry.string:
+        return f"not translated: {entry.id!r}"
+    if entry.fuzzy:
+        return f"marked as uncertain: {entry.id!r}"
+    if sorted(re.findall(r"{[^}]*}", entry.id)) != sorted(re.findall(r"{[^}]*}", entry.string)):
+        return f"not the same {{blanks}}: {entry.id!r} -> {entry.string!r}"
+    return ""
+
+
+def report_messages(root: Path) -> int:
+    """Print what is missing, wrong or unused in each catalogue; how many are missing or wrong."""
+    used = texts_in_program(root)
+    wrong = 0
+    for folder in sorted(folder for folder in (root / "resources" / "locale").iterdir() if folder.is_dir()):
+        known: set[tuple[str, str]] = set()
+        for po in sorted(folder.glob("*.po")):
+            with po.open("rb") as file:
+                entries = [entry for entry in read_po(file, locale=folder.name) if entry.id]
+            keys = {(entry.context or "", entry.id) for entry in entries}
+            faults = [what for what in map(fault, entries) if what]
+            print(f"{po.relative_to(root).as_posix()}: {len(entries)} texts")
+            for line in faults + [f"used nowhere: {text!r}" for _context, text in sorted(keys - used.keys())]:
+                print(f"    {line}")
+            wrong += len(faults)
+            known |= keys
+        missing = sorted(
+            (place, text) for (context, text), place in used.items() if (context, text) not in known
+        )
+        for place, text in missing:
+            print(f"    no translation into {folder.name!r}: {place}: {text!r}")
+        print(f"{folder.name}: {len(used)} texts in the program, {len(missing)} without a translation")
+        wrong += len(missing)
+    return wrong
+
+
 if __name__ == "__main__":
-    compile_catalogues(Path(sys.argv[1] if len(sys.argv) > 1 else "."))
+    here = Path(__file__).resolve().parent
+    if sys.argv[1:] == ["messages"]:
+        sys.exit(1 if report_messages(here) else 0)
+    compile_catalogues(here)

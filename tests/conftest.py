@@ -1,4 +1,4 @@
-"""What every test stands on: no real screen, no real home folder, Vietnamese, nothing that waits for a person."""
+"""What every test stands on: no real screen, no real home folder, Vietnamese, and no dialog left waiting."""
 
 import difflib
 import os
@@ -52,7 +52,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(scope="session")
 def real_environment() -> dict[str, str]:
-    """The environment in which the tests were started, for a test that must reach pip's settings and cache."""
+    """The environment in which the tests were started: pip's settings and cache are found through it."""
     return dict(REAL_ENVIRONMENT)
 
 

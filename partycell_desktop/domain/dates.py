@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import total_ordering
 
+from partycell_desktop.domain.names import nfc
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.words import _
 
@@ -139,7 +140,7 @@ def read_date(text: str, today: datetime.date | None = None) -> PartialDate:
     Refused with the true cause: what is not a date, what the calendar does not have, and what could be
     read in two ways (05/68, six digits in a row).
     """
-    shown = " ".join(text.split())
+    shown = nfc(text)
     bare = _MIDNIGHT.sub("", shown)
     if _EIGHT_DIGITS.fullmatch(bare):
         return PartialDate(int(bare[4:]), int(bare[2:4]), int(bare[:2]))

@@ -1,0 +1,517 @@
+"""The membership of a person as a story of dated events, and what it means on any day that is asked.
+
+Nobody is deleted from the roster: who leaves has an event that says so, and the status, the counts, the Party age
+and the lists of any past day follow from the events alone.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from partycell_desktop.domain.dates import PartialDate, add_months, full_years_between, shown_day
+from partycell_desktop.domain.items import Kind, item
+from partycell_desktop.domain.record_lists import Badge, Discipline
+from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.words import N_, _
+
+Date = PartialDate | None
+
+
+class Happened(StrEnum):
+    """What can happen to a membership."""
+
+    ADMITTED = "admitted"
+    RECOGNISED = "recognised"
+    READMITTED = "readmitted"
+    CAME = "came"
+    LEFT = "left"
+    TEMPORARY_IN = "temporary_in"
+    TEMPORARY_IN_ENDED = "temporary_in_ended"
+    TEMPORARY_OUT = "temporary_out"
+    TEMPORARY_OUT_ENDED = "temporary_out_ended"
+    EXEMPTED = "exempted"
+    EXEMPTION_ENDED = "exemption_ended"
+    SUSPENDED = "suspended"
+    SUSPENSION_ENDED = "suspension_ended"
+    INTERRUPTED = "interrupted"
+    RESUMED = "resumed"
+    NAME_REMOVED = "name_removed"
+    EXPELLED = "expelled"
+    RESIGNED = "resigned"
+    ANNULLED = "annulled"
+    DECEASED = "deceased"
+    RESTORED = "restored"
+
+
+HAPPENED_LABELS: dict[Happened, str] = {
+    Happened.ADMITTED: N_("Admitted to the Party"),
+    Happened.RECOGNISED: N_("Recognised as official member"),
+    Happened.READMITTED: N_("Admitted to the Party again"),
+    Happened.CAME: N_("Came from another cell"),
+    Happened.LEFT: N_("Transferred to another cell"),
+    Happened.TEMPORARY_IN: N_("Came for a temporary stay"),
+    Happened.TEMPORARY_IN_ENDED: N_("Temporary stay here ended"),
+    Happened.TEMPORARY_OUT: N_("Went for a temporary stay elsewhere"),
+    Happened.TEMPORARY_OUT_ENDED: N_("Came back from a temporary stay"),
+    Happened.EXEMPTED: N_("Exempted from Party work and activity"),
+    Happened.EXEMPTION_ENDED: N_("Exemption ended"),
+    Happened.SUSPENDED: N_("Activity suspended"),
+    Happened.SUSPENSION_ENDED: N_("Suspension ended"),
+    Happened.INTERRUPTED: N_("Activity interrupted"),
+    Happened.RESUMED: N_("Activity resumed"),
+    Happened.NAME_REMOVED: N_("Name removed"),
+    Happened.EXPELLED: N_("Expelled"),
+    Happened.RESIGNED: N_("Left the Party at own request"),
+    Happened.ANNULLED: N_("Admission annulled"),
+    Happened.DECEASED: N_("Deceased"),
+    Happened.RESTORED: N_("Membership restored"),
+}
+
+_OUT = frozenset({Happened.NAME_REMOVED, Happened.EXPELLED, Happened.RESIGNED, Happened.ANNULLED})
+_MOVES = frozenset(
+    {Happened.CAME, Happened.LEFT, Happened.TEMPORARY_IN, Happened.TEMPORARY_IN_ENDED}
+)
+
+
+@dataclass(frozen=True)
+class MembershipEvent:
+    """One dated event of a membership.
+
+    `on` is the day from which it holds: for an admission the day of the **ceremony**, for a recognition the
+    official day. `decided_on` is the day of the decision; for an admission the Party age runs from it (Quy định
+    294-QĐ/TW, and Hướng dẫn 38-HD/BTCTW 2-HSĐV item 12: the card's item 12 prints the ceremony day).
+    """
+
+    id: int = 0
+    person_id: int = 0
+    kind: Happened = Happened.ADMITTED
+    on: Date = item(N_("Day"), Kind.DATE, needed=True)
+    decided_on: Date = item(N_("Date of the decision"), Kind.DATE)
+    decision_number: str = item(N_("Decision number"))
+    decided_by: str = item(N_("Decided by"))
+    organisation: str = item(N_("Cell or committee: at, from, to"))
+    until_on: Date = item(N_("Planned until"), Kind.DATE)
+    reason: str = item(N_("Reason"))
+    note: str = item(N_("Note"), Kind.LONG)
+
+    @property
+    def label(self) -> str:
+        """What happened, in the language spoken now."""
+        return _(HAPPENED_LABELS[self.kind])
+
+
+class Rank(StrEnum):
+    """Probationary or official member; none before admission."""
+
+    NONE = "none"
+    PROBATIONARY = "probationary"
+    OFFICIAL = "official"
+
+
+class Status(StrEnum):
+    """The one word by which lists sort people on a day."""
+
+    NOT_MEMBER = "not_member"
+    ACTIVE = "active"
+    EXEMPT = "exempt"
+    SUSPENDED = "suspended"
+    INTERRUPTED = "interrupted"
+    GUEST = "guest"
+    TRANSFERRED = "transferred"
+    OUT = "out"
+    DECEASED = "deceased"
+
+
+STATUS_LABELS: dict[Status, str] = {
+    Status.NOT_MEMBER: N_("Not a member of this cell"),
+    Status.ACTIVE: N_("In activity"),
+    Status.EXEMPT: N_("Exempt from activity"),
+    Status.SUSPENDED: N_("Suspended from activity"),
+    Status.INTERRUPTED: N_("Activity interrupted"),
+    Status.GUEST: N_("Here temporarily"),
+    Status.TRANSFERRED: N_("Transferred away"),
+    Status.OUT: N_("Left the Party"),
+    Status.DECEASED: N_("Deceased"),
+}
+
+RANK_LABELS: dict[Rank, str] = {
+    Rank.NONE: N_("Not a Party member"),
+    Rank.PROBATIONARY: N_("Probationary member"),
+    Rank.OFFICIAL: N_("Official member"),
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a person was to the cell on one day."""
+
+    rank: Rank = Rank.NONE
+    here: bool = False
+    guest: bool = False
+    away: bool = False
+    exempt: bool = False
+    suspended: bool = False
+    interrupted: bool = False
+    transferred: bool = False
+    out: Happened | None = None
+    dead: bool = False
+
+    @property
+    def counted(self) -> bool:
+        """Counts in the cell's number of members: belongs here officially (also when exempt, suspended or away)."""
+        return self.here and self.rank is not Rank.NONE and self.out is None and not self.dead
+
+    @property
+    def status(self) -> Status:
+        """The one status that lists show."""
+        if self.dead:
+            return Status.DECEASED
+        if self.out is not None:
+            return Status.OUT
+        if self.rank is Rank.NONE:
+            return Status.NOT_MEMBER
+        if not self.here:
+            if self.guest:
+                return Status.GUEST
+            return Status.TRANSFERRED if self.transferred else Status.NOT_MEMBER
+        if self.suspended:
+            return Status.SUSPENDED
+        if self.exempt:
+            return Status.EXEMPT
+        if self.interrupted:
+            return Status.INTERRUPTED
+        return Status.ACTIVE
+
+
+def in_order(events: Iterable[MembershipEvent]) -> list[MembershipEvent]:
+    """The events by day; those of one day in the order in which they were kept."""
+    return sorted(events, key=lambda each: (each.on.first_day() if each.on else date.min, each.id or 1 << 60))
+
+
+def standing_on(events: Iterable[MembershipEvent], day: date) -> Standing:
+    """What the person was to the cell on `day`, from the events up to and including that day."""
+    ordered = in_order(events)
+    now = _beginning(ordered)
+    for each in ordered:
+        if each.on is None or each.on.first_day() > day:
+            continue
+        now = _after(now, each.kind)
+    return now
+
+
+def _beginning(ordered: Sequence[MembershipEvent]) -> Standing:
+    """Before the first event: a member whose first move is a coming was a member somewhere else until then."""
+    first_move = next((each.kind for each in ordered if each.kind in _MOVES), None)
+    came_later = first_move in (Happened.CAME, Happened.TEMPORARY_IN)
+    return Standing(here=not came_later)
+
+
+def _after(now: Standing, kind: Happened) -> Standing:
+    match kind:
+        case Happened.ADMITTED | Happened.READMITTED:
+            return replace(now, rank=Rank.PROBATIONARY, out=None)
+        case Happened.RECOGNISED:
+            return replace(now, rank=Rank.OFFICIAL)
+        case Happened.CAME:
+            return replace(now, here=True, guest=False, transferred=False)
+        case Happened.LEFT:
+            return replace(now, here=False, guest=False, away=False, transferred=True)
+        case Happened.TEMPORARY_IN:
+            return replace(now, guest=True)
+        case Happened.TEMPORARY_IN_ENDED:
+            return replace(now, guest=False, transferred=True)
+        case Happened.TEMPORARY_OUT:
+            return replace(now, away=True)
+        case Happened.TEMPORARY_OUT_ENDED:
+            return replace(now, away=False)
+        case Happened.EXEMPTED:
+            return replace(now, exempt=True)
+        case Happened.EXEMPTION_ENDED:
+            return replace(now, exempt=False)
+        case Happened.SUSPENDED:
+            return replace(now, suspended=True)
+        case Happened.SUSPENSION_ENDED:
+            return replace(now, suspended=False)
+        case Happened.INTERRUPTED:
+            return replace(now, interrupted=True)
+        case Happened.RESUMED:
+            return replace(now, interrupted=False)
+        case Happened.RESTORED:
+            return replace(now, out=None, interrupted=False, suspended=False)
+        case Happened.DECEASED:
+            return replace(now, dead=True)
+        case Happened.NAME_REMOVED | Happened.EXPELLED | Happened.RESIGNED | Happened.ANNULLED:
+            return replace(now, out=kind, away=False, exempt=False, suspended=False)
+    raise ValueError(kind)
+
+
+def check_story(events: Iterable[MembershipEvent], today: date, born_on: PartialDate | None = None) -> None:
+    """Refuse a story that cannot be: official before admitted, leaving before coming, anything after death.
+
+    The refusal names the field `on` and says which event of which day is in the way.
+    """
+    ordered = in_order(events)
+    now = _beginning(ordered)
+    for each in ordered:
+        if each.on is None:
+            raise Refused(_("“{event}” needs its day.").format(event=each.label), "on")
+        if each.on.first_day() > today:
+            raise Refused(
+                _("“{event}” is dated {day}, which has not come yet.").format(
+                    event=each.label, day=each.on.shown()
+                ),
+                "on",
+            )
+        if born_on is not None and each.on.last_day() <= born_on.first_day():
+            raise Refused(
+                _("“{event}” is dated {day}, before the person was born.").format(
+                    event=each.label, day=each.on.shown()
+                ),
+                "on",
+            )
+        objection = _objection(now, each.kind)
+        if objection:
+            raise Refused(
+                _("“{event}” on {day} cannot be: {objection}").format(
+                    event=each.label, day=each.on.shown(), objection=objection
+                ),
+                "on",
+            )
+        if each.kind in (Happened.ADMITTED, Happened.READMITTED):
+            _check_decision_before_ceremony(each)
+        now = _after(now, each.kind)
+
+
+def _check_decision_before_ceremony(admission: MembershipEvent) -> None:
+    if admission.on is None or admission.decided_on is None:
+        return
+    if admission.decided_on.first_day() > admission.on.last_day():
+        raise Refused(
+            _("The ceremony on {ceremony} is before the decision of {decision}.").format(
+                ceremony=admission.on.shown(), decision=admission.decided_on.shown()
+            ),
+            "decided_on",
+        )
+
+
+def _objection(now: Standing, kind: Happened) -> str:  # one case per event, easier to read in one place
+    if now.dead:
+        return _("the member was deceased by then.")
+    if now.out is not None and kind not in (Happened.READMITTED, Happened.RESTORED, Happened.DECEASED):
+        return _("the person was no longer a Party member by then.")
+    if now.rank is Rank.NONE and kind not in (Happened.ADMITTED, Happened.DECEASED, *_MOVES):
+        return _("there is no admission before it.")
+    match kind:
+        case Happened.ADMITTED if now.rank is not Rank.NONE:
+            return _("the person is a Party member already.")
+        case Happened.READMITTED if now.out is None:
+            return _("the person has not left the Party.")
+        case Happened.RECOGNISED if now.rank is not Rank.PROBATIONARY:
+            return _("the person is not a probationary member at that time.")
+        case Happened.CAME if now.here:
+            return _("the member belongs to this cell already.")
+        case Happened.LEFT if not now.here:
+            return _("the member does not belong to this cell at that time.")
+        case Happened.TEMPORARY_IN if now.here or now.guest:
+            return _("the member is in this cell already.")
+        case Happened.TEMPORARY_IN_ENDED if not now.guest:
+            return _("the member is not here temporarily at that time.")
+        case Happened.TEMPORARY_OUT if not now.here or now.away:
+            return _("the member is not here, or is away already.")
+        case Happened.TEMPORARY_OUT_ENDED if not now.away:
+            return _("the member is not away temporarily at that time.")
+        case Happened.EXEMPTED if now.exempt:
+            return _("the member is exempt already.")
+        case Happened.EXEMPTION_ENDED if not now.exempt:
+            return _("the member is not exempt at that time.")
+        case Happened.SUSPENDED if now.suspended:
+            return _("the member is suspended already.")
+        case Happened.SUSPENSION_ENDED if not now.suspended:
+            return _("the member is not suspended at that time.")
+        case Happened.INTERRUPTED if now.interrupted:
+            return _("the activity is interrupted already.")
+        case Happened.RESUMED if not now.interrupted:
+            return _("the activity is not interrupted at that time.")
+        case Happened.RESTORED if now.out is None and not now.interrupted:
+            return _("there is nothing to restore.")
+    return ""
+
+
+def admission(events: Iterable[MembershipEvent]) -> MembershipEvent | None:
+    """The first admission to the Party, or None for somebody who was never admitted."""
+    return next((each for each in in_order(events) if each.kind is Happened.ADMITTED), None)
+
+
+def last_admission(events: Iterable[MembershipEvent]) -> MembershipEvent | None:
+    """The admission that holds now: the last one, after a re-admission."""
+    kinds = (Happened.ADMITTED, Happened.READMITTED)
+    return next((each for each in reversed(in_order(events)) if each.kind in kinds), None)
+
+
+def recognition(events: Iterable[MembershipEvent]) -> MembershipEvent | None:
+    """The recognition as an official member that belongs to the last admission, or None."""
+    ordered = in_order(events)
+    for each in reversed(ordered):
+        if each.kind is Happened.RECOGNISED:
+            return each
+        if each.kind is Happened.READMITTED:
+            return None
+    return None
+
+
+@dataclass(frozen=True)
+class PartyAge:
+    """The Party age on a day. `certain` is False where the decision day is not known to the day."""
+
+    years: int
+    counted_from: date
+    days_outside: int
+    certain: bool
+
+
+def party_age_start(events: Sequence[MembershipEvent]) -> tuple[date, bool] | None:
+    """The day from which the Party age runs, and whether it is certain.
+
+    It is the day of the admission decision (Quy định 294-QĐ/TW; unchanged in 208-QĐ/TW); where that is not known,
+    the day of the ceremony stands in and the answer is not certain.
+    """
+    first = admission(events)
+    if first is None:
+        return None
+    if first.decided_on is not None:
+        return first.decided_on.first_day(), first.decided_on.is_full
+    return (first.on.first_day(), False) if first.on else None
+
+
+def days_outside(events: Iterable[MembershipEvent], day: date) -> int:
+    """Days up to `day` that do not count into the Party age: out of the Party, or activity interrupted.
+
+    For a re-admission the Party age is that of the first decision less the time outside (294-QĐ/TW, 3.5). A
+    restored membership has no time outside.
+    """
+    total, since = 0, None
+    for each in in_order(events):
+        if each.on is None or each.on.first_day() > day:
+            continue
+        if each.kind in _OUT or each.kind is Happened.INTERRUPTED:
+            since = since or each.on.first_day()
+        elif each.kind is Happened.RESTORED:
+            since = None
+        elif since is not None and each.kind in (Happened.READMITTED, Happened.RESUMED):
+            back = each.decided_on if each.kind is Happened.READMITTED and each.decided_on else each.on
+            total += (back.first_day() - since).days
+            since = None
+    return total + ((day - since).days if since is not None else 0)
+
+
+def party_age_on(events: Sequence[MembershipEvent], day: date) -> PartyAge | None:
+    """The Party age in whole years on `day`; None before the admission or for somebody never admitted."""
+    begin = party_age_start(events)
+    if begin is None or begin[0] > day:
+        return None
+    start, certain = begin
+    outside = days_outside(events, day)
+    counted_from = start + timedelta(days=outside)
+    return PartyAge(max(0, full_years_between(counted_from, day)), counted_from, outside, certain)
+
+
+@dataclass(frozen=True)
+class BadgeDue:
+    """A Party badge that falls due: `reached_on` the day the years are full, `round_on` the round of awarding."""
+
+    years: int
+    reached_on: date
+    round_on: date
+    waits_until: date | None
+    certain: bool
+
+
+def next_badge(
+    events: Sequence[MembershipEvent],
+    badges: Iterable[Badge],
+    disciplines: Iterable[Discipline],
+    day: date,
+    levels: Sequence[int],
+    rounds: Sequence[tuple[int, int]],
+    wait_months: dict[str, int],
+) -> BadgeDue | None:
+    """The next Party badge from `day` on, with the round (day, month) in which it can be given.
+
+    `levels` are the years of the badges, `rounds` the yearly days of awarding, `wait_months` the months to wait
+    after a Party discipline by its form (Quy định 294-QĐ/TW, 28.3.1). A badge already awarded, and those below it,
+    are not proposed again; one that was reached but never awarded is proposed for the next round.
+    """
+    begin = party_age_start(events)
+    if begin is None:
+        return None
+    start, certain = begin
+    have = max((each.years or 0 for each in badges), default=0)
+    counted_from = start + timedelta(days=days_outside(events, day))
+    missed = [each for each in levels if each > have and add_months(counted_from, each * 12) <= day]
+    coming = [each for each in levels if each > have and add_months(counted_from, each * 12) > day]
+    years = missed[-1] if missed else (coming[0] if coming else None)
+    if years is None:
+        return None
+    reached = add_months(counted_from, years * 12)
+    waits = waiting_until(disciplines, wait_months)
+    earliest = max(reached, day, waits or date.min)
+    return BadgeDue(years, reached, _round_from(earliest, rounds), waits, certain)
+
+
+def waiting_until(disciplines: Iterable[Discipline], wait_months: dict[str, int]) -> date | None:
+    """The last day of waiting that a Party discipline brings for a badge, or None."""
+    ends = [
+        add_months(each.decided_on.first_day(), wait_months[each.form.casefold()])
+        for each in disciplines
+        if each.decided_on is not None and each.form.casefold() in wait_months and each.side != "chính quyền"
+    ]
+    return max(ends, default=None)
+
+
+def _round_from(day: date, rounds: Sequence[tuple[int, int]]) -> date:
+    dates = sorted(date(year, month, number) for year in (day.year, day.year + 1) for number, month in rounds)
+    return next(each for each in dates if each >= day)
+
+
+def probation_end(events: Iterable[MembershipEvent], months: int) -> date | None:
+    """The day on which the probation of `months` months ends, counted from the **ceremony** (06-HD/TW, 4.2).
+
+    None for somebody who is not admitted or is recognised already. 29 February plus twelve months is 28 February.
+    """
+    last = last_admission(events)
+    if last is None or last.on is None or not last.on.is_full or recognition(events) is not None:
+        return None
+    return add_months(last.on.first_day(), months)
+
+
+def open_stay(events: Iterable[MembershipEvent], day: date) -> MembershipEvent | None:
+    """The temporary stay (here or elsewhere) or exemption that is running on `day` and has a planned end."""
+    closing = {
+        Happened.TEMPORARY_IN: Happened.TEMPORARY_IN_ENDED,
+        Happened.TEMPORARY_OUT: Happened.TEMPORARY_OUT_ENDED,
+        Happened.EXEMPTED: Happened.EXEMPTION_ENDED,
+    }
+    running: MembershipEvent | None = None
+    for each in in_order(events):
+        if each.on is None or each.on.first_day() > day:
+            continue
+        if each.kind in closing:
+            running = each
+        elif running is not None and (
+            each.kind is closing[running.kind]
+            or each.kind in _OUT
+            or each.kind in (Happened.LEFT, Happened.CAME, Happened.DECEASED)
+        ):
+            running = None
+    return running if running is not None and running.until_on is not None else None
+
+
+def status_line(standing: Standing, day: date) -> str:
+    """A status in words for headings ("Official member, away temporarily, on 05/02/2026")."""
+    words = [_(RANK_LABELS[standing.rank]) if standing.counted else _(STATUS_LABELS[standing.status])]
+    if standing.counted and standing.status is not Status.ACTIVE:
+        words.append(_(STATUS_LABELS[standing.status]).lower())
+    if standing.away:
+        words.append(_("away temporarily"))
+    return _("{status} on {day}").format(status=", ".join(words), day=shown_day(day))

@@ -1,0 +1,500 @@
+"""One book: create, open, lock, key, check, copy. Everything the program keeps is in this one file.
+
+A book with a password is encrypted by SQLCipher with the raw key that PBKDF2-HMAC-SHA512 makes of the password
+(256,000 rounds, salt = the first 16 bytes of the file, 32 bytes): the same key that the recovery sheet prints.
+"""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+from sqlite_utils import Database
+from sqlite_utils.db import NotFoundError
+
+from partycell_desktop.domain.refusal import Trouble
+from partycell_desktop.store import history, recovery
+from partycell_desktop.store.history import Act
+from partycell_desktop.store.lock import BookLock
+from partycell_desktop.store.migrations import MIGRATIONS
+from partycell_desktop.words import _
+
+SUFFIX = ".sochibo"
+APPLICATION_ID = 0x50434231  # "PCB1"
+PLAIN_HEADER = b"SQLite format 3\x00"
+
+
+class Book:
+    """An open book. Made by `create_book` and `open_book`; closed by `close`, which leaves a copy behind."""
+
+    def __init__(self, path: Path, db: Database, lock: BookLock, key: str) -> None:
+        self.path = path
+        self.db = db
+        self.desk_name = ""
+        self.desk_role = ""
+        self.saved_at: datetime | None = None
+        self.copied_at: datetime | None = None
+        self._lock = lock
+        self._key = key
+        self._act: Act | None = None
+        self._erasing = False
+        self._changed = False
+        self._tables = frozenset(db.table_names())
+        history.install_functions(db.conn, lambda: self._act, lambda: self._erasing)
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file is encrypted."""
+        return bool(self._key)
+
+    @property
+    def left_behind(self) -> bool:
+        """Whether the last work on this book ended without closing it (a crash, a power cut)."""
+        return self._lock.left_behind is not None
+
+    def table(self, name: str) -> Any:
+        """The table called `name`; an error where the schema has none, so that none is ever made by a misspelling."""
+        if name not in self._tables:
+            raise LookupError(f"no table {name!r} in the schema")
+        return self.db.table(name)
+
+    def rows(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> list[dict[str, Any]]:
+        """The rows that `sql` finds."""
+        return list(self.db.query(sql, values))
+
+    def find_row(self, table: str, row_id: int) -> dict[str, Any] | None:
+        """The row of `table` with that id, or None."""
+        try:
+            found: dict[str, Any] = self.table(table).get(row_id)
+        except NotFoundError:
+            return None
+        return found
+
+    @contextmanager
+    def atomic(
+        self,
+        use_case: str,
+        *,
+        now: datetime,
+        person_id: int | None = None,
+        undoes: int | None = None,
+        may_undo: bool = True,
+        reason: str = "",
+    ) -> Iterator[Act]:
+        """One act in one transaction: all of it is kept, or nothing. An act within an act belongs to the outer one.
+
+        An act that changed nothing leaves no trace. Trouble on the disk is said in its own words.
+        """
+        if self._act is not None:
+            yield self._act
+            return
+        try:
+            with self.db.atomic():
+                self._act = self._begin_act(use_case, now, person_id, undoes, may_undo, reason)
+                yield self._act
+                if not self._kept_something(self._act.id):
+                    raise _NothingDone
+            self.saved_at = now
+            self._changed = True
+        except _NothingDone:
+            pass
+        except sqlcipher3.OperationalError as error:
+            raise _disk_trouble(error) from error
+        finally:
+            self._act = None
+
+    def _begin_act(
+        self, use_case: str, now: datetime, person_id: int | None, undoes: int | None, may_undo: bool, reason: str
+    ) -> Act:
+        row = {
+            "at": now.isoformat(timespec="seconds"),
+            "who": self.desk_name,
+            "role": self.desk_role,
+            "use_case": use_case,
+            "person_id": person_id,
+            "undoes": undoes,
+            "may_undo": int(may_undo),
+            "reason": reason,
+        }
+        row_id = self.table("act").insert(row).last_pk
+        return history.act_of({"id": row_id, **row})
+
+    def _kept_something(self, act_id: int) -> bool:
+        found = self.rows("SELECT 1 FROM history WHERE act_id = ? LIMIT 1", [act_id])
+        return bool(found)
+
+    def keep_content(self, data: bytes) -> str:
+        """Keep a picture or scan and give its hash, by which records point at it. The same bytes are kept once."""
+        digest = hashlib.sha256(data).hexdigest()
+        self.db.execute("INSERT OR IGNORE INTO content (hash, bytes) VALUES (?, ?)", [digest, data])
+        return digest
+
+    def find_content(self, digest: str) -> bytes | None:
+        """The bytes that were kept under that hash, or None."""
+        found = self.rows("SELECT bytes FROM content WHERE hash = ?", [digest])
+        return bytes(found[0]["bytes"]) if found else None
+
+    def raw_key(self) -> str:
+        """The key that the recovery sheet prints: 64 hex digits, "" for a book without a password."""
+        return self._key
+
+    def set_password(self, password: str) -> None:
+        """Encrypt the whole book under a new password. Sheets printed before no longer open it.
+
+        A book that had none becomes an encrypted one, and the other way round with an empty password. The new file
+        is made beside the old one, checked, and only then takes its place.
+        """
+        fresh = self.path.with_name(self.path.name + ".doi-mat-khau")
+        fresh.unlink(missing_ok=True)
+        try:
+            key = _write_encrypted_copy(self.db.conn, fresh, password)
+            _check_copy(fresh, key)
+            self.db.close()
+            fresh.replace(self.path)
+        except OSError as error:
+            raise _file_trouble(error) from error
+        finally:
+            fresh.unlink(missing_ok=True)
+        self._key = key
+        self.db = _connect(self.path, key)
+        history.install_functions(self.db.conn, lambda: self._act, lambda: self._erasing)
+        self._changed = True
+
+    def check(self) -> list[str]:
+        """What is wrong with the file, in sentences; empty for a sound book. Proves the chain of the history."""
+        problems = [
+            _("The file is damaged: {detail}").format(detail=row[0])
+            for row in self.db.conn.execute("PRAGMA quick_check").fetchall()
+            if row[0] != "ok"
+        ]
+        problems += [
+            _("A line of “{table}” points at something that is not there.").format(table=row[0])
+            for row in self.db.conn.execute("PRAGMA foreign_key_check").fetchall()
+        ]
+        broken = list(history.broken_links(self.db))
+        if broken:
+            problems.append(
+                _("The history was altered by another program: {count} entries do not prove, the first is {first}.")
+                .format(count=len(broken), first=broken[0])
+            )
+        problems += [
+            _("A kept picture or scan is damaged ({digest}).").format(digest=row["hash"][:12])
+            for row in self.db.query("SELECT hash, bytes FROM content")
+            if hashlib.sha256(bytes(row["bytes"])).hexdigest() != row["hash"]
+        ]
+        return problems
+
+    def close(self, *, copy: bool = True) -> None:
+        """Close the book and give back the lock; after changes, leave a checked copy beside it."""
+        self.db.close()
+        if copy and self._changed:
+            with suppress(OSError):
+                self._leave_copy()
+        self._lock.give_back()
+
+    def _leave_copy(self) -> None:
+        folder = self.path.parent / copies_folder_name()
+        folder.mkdir(exist_ok=True)
+        target = folder / f"{self.path.stem}{SUFFIX}"
+        fresh = target.with_suffix(".moi")
+        _copy_file(self.path, fresh)
+        _check_copy(fresh, self._key)
+        if target.exists():
+            target.replace(folder / f"{self.path.stem}.truoc{SUFFIX}")
+        fresh.replace(target)
+
+
+class _NothingDone(Exception):
+    pass
+
+
+def copies_folder_name() -> str:
+    """The folder beside the book in which its automatic copies lie."""
+    return "Ban sao so chi bo"
+
+
+def last_copy_at(path: Path) -> datetime | None:
+    """When the newest automatic copy of this book was made, or None."""
+    target = path.parent / copies_folder_name() / f"{path.stem}{SUFFIX}"
+    if not target.exists():
+        return None
+    return datetime.fromtimestamp(target.stat().st_mtime).astimezone()
+
+
+def create_book(path: Path, password: str, now: datetime) -> Book:
+    """Make a new, empty book with today's schema at `path` and open it; an existing file is never touched.
+
+    The book is made under another name and moved to its place whole, so that no half-made book is ever found.
+    """
+    if path.exists():
+        raise Trouble(
+            _("There is already a file “{name}”.").format(name=path.name),
+            _("Choose another name, or open that book."),
+        )
+    fresh = path.with_name(path.name + ".moi")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.unlink(missing_ok=True)
+        key = _write_first(fresh, password)
+        fresh.replace(path)
+    except OSError as error:
+        raise _file_trouble(error) from error
+    except sqlcipher3.OperationalError as error:
+        raise _disk_trouble(error) from error
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+    return open_book(path, password, now, key=key)
+
+
+def _write_first(path: Path, password: str) -> str:
+    connection = sqlcipher3.connect(str(path), isolation_level=None)
+    key = ""
+    try:
+        if password:
+            # The salt is SQLCipher's own: it writes it to the first 16 bytes when the file is made.
+            connection.execute(f"PRAGMA key = '{_quoted(password)}'")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db = Database(connection, execute_plugins=False)
+        MIGRATIONS.apply(db)
+        with db.atomic():
+            history.install_functions(connection, lambda: None, lambda: False)
+            history.watch_tables(db)
+    finally:
+        connection.close()
+    if password:
+        key = recovery.derive_key(password, _salt(path))
+    return key
+
+
+def open_book(path: Path, password: str, now: datetime, *, key: str = "") -> Book:
+    """Open the book at `path` with its password, or with the key of its recovery sheet.
+
+    In this order: lock - is it ours - right key - newer than us - quick_check - copy aside if migrations are
+    pending - migrate - foreign_key_check. Each failure is Trouble in its own words and leaves the file untouched.
+    """
+    _check_present(path)
+    lock = BookLock(path)
+    lock.take(now.strftime("%H:%M, %d/%m/%Y"))
+    try:
+        _check_writable(path)
+        key = _key_for(path, password, key)
+        db = _connect(path, key)
+        try:
+            _check_ours(db, path)
+            _check_not_newer(db)
+            _quick_check(db)
+            _migrate(db, path, now)
+            if db.conn.execute("PRAGMA foreign_key_check").fetchall():
+                raise _damaged()
+        except BaseException:
+            db.close()
+            raise
+    except BaseException:
+        lock.give_back()
+        raise
+    book = Book(path, db, lock, key)
+    book.copied_at = last_copy_at(path)
+    return book
+
+
+def _check_present(path: Path) -> None:
+    if path.is_dir():
+        raise Trouble(
+            _("“{name}” is a folder, not a book.").format(name=path.name),
+            _("Choose a file that ends in .sochibo."),
+        )
+    if not path.exists():
+        raise Trouble(
+            _("The book “{name}” is no longer in the folder “{folder}”.").format(name=path.name, folder=path.parent),
+            _("Look for it in the folder or on the stick where you keep it, then open it from there."),
+        )
+
+
+def _check_writable(path: Path) -> None:
+    if not os.access(path, os.R_OK):
+        raise Trouble(
+            _("You have no right to read the file “{name}”.").format(name=path.name),
+            _("Ask the person who set up this computer for the right to read and write it."),
+        )
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise Trouble(
+            _("The folder “{folder}” or the book in it is read-only.").format(folder=path.parent),
+            _("Copy the book to a folder of your own (for example Documents) and open it there."),
+        )
+
+
+def _key_for(path: Path, password: str, key: str) -> str:
+    header = path.read_bytes()[:16] if path.stat().st_size < 4096 else _salt(path)
+    if header == PLAIN_HEADER:
+        return ""
+    _check_might_be_encrypted(path)
+    if key:
+        return key
+    if not password:
+        raise Trouble(
+            _("The book “{name}” is locked with a password.").format(name=path.name),
+            _("Type its password, or the key from its recovery sheet."),
+        )
+    if recovery.looks_like_key(password):
+        return recovery.read_key(password)
+    return recovery.derive_key(password, header)
+
+
+def _check_might_be_encrypted(path: Path) -> None:
+    """A book is whole pages of what looks like noise; another kind of file gives itself away before any key."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        start = file.read(4096)
+    known = start.startswith((b"PK", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8", b"{", b"<"))
+    if size < 4096 or size % 4096 or known or len(set(start)) < 200:
+        raise _not_a_book(path)
+
+
+def _not_a_book(path: Path) -> Trouble:
+    return Trouble(
+        _("“{name}” is not a book of this program.").format(name=path.name),
+        _("Choose a file that ends in .sochibo. A list in Excel is brought in from the screen Members."),
+    )
+
+
+def _salt(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(16)
+
+
+def _connect(path: Path, key: str) -> Database:
+    connection = sqlcipher3.connect(str(path), isolation_level=None, check_same_thread=False)
+    if key:
+        connection.execute(f"PRAGMA key = \"x'{key}'\"")
+        connection.execute("PRAGMA cipher_log_level = NONE")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+    except sqlcipher3.DatabaseError as error:
+        connection.close()
+        if "locked" in str(error):
+            raise Trouble(_("This book is already open in another program.")) from error
+        if key:
+            raise Trouble(
+                _("The password does not open this book."),
+                _("Check Caps Lock and the Vietnamese typing mode, then try again. The recovery sheet also opens it."),
+            ) from error
+        raise _not_a_book(path) from error
+    return Database(connection, execute_plugins=False)
+
+
+def _check_ours(db: Database, path: Path) -> None:
+    if db.conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise _not_a_book(path)
+
+
+def _check_not_newer(db: Database) -> None:
+    known = {each.name for each in MIGRATIONS._migrations}
+    if any(each.name not in known for each in MIGRATIONS.applied(db)):
+        raise Trouble(
+            _("This book was last used with a newer version of PartyCell Desktop than the one on this computer."),
+            _("Install the newer version here as well. The book has not been touched."),
+        )
+
+
+def _quick_check(db: Database) -> None:
+    try:
+        sound = db.conn.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+    except sqlcipher3.DatabaseError:
+        sound = False
+    if not sound:
+        raise _damaged()
+
+
+def _damaged() -> Trouble:
+    return Trouble(
+        _("This book is damaged. It has not been touched, so that nothing more is lost."),
+        _("Open the last automatic copy, in the folder “{folder}” beside the book.").format(
+            folder=copies_folder_name()
+        ),
+    )
+
+
+def _migrate(db: Database, path: Path, now: datetime) -> None:
+    if not MIGRATIONS.pending(db):
+        return
+    aside = path.with_name(f"{path.stem}.truoc-nang-cap-{now:%Y%m%d-%H%M%S}{SUFFIX}")
+    try:
+        _copy_file(path, aside)
+    except OSError as error:
+        raise _file_trouble(error) from error
+    for trigger in db.conn.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        db.conn.execute(f'DROP TRIGGER "{trigger[0]}"')
+    MIGRATIONS.apply(db)
+    with db.atomic():
+        history.watch_tables(db)
+
+
+def _copy_file(source: Path, target: Path) -> None:
+    with source.open("rb") as old, target.open("wb") as new:
+        shutil.copyfileobj(old, new, 1 << 20)
+        new.flush()
+        os.fsync(new.fileno())
+
+
+def _check_copy(path: Path, key: str) -> None:
+    db = _connect(path, key)
+    try:
+        _quick_check(db)
+    finally:
+        db.close()
+
+
+def _write_encrypted_copy(connection: Any, target: Path, password: str) -> str:
+    connection.execute("ATTACH DATABASE ? AS fresh KEY ?", [str(target), password])
+    try:
+        connection.execute("SELECT sqlcipher_export('fresh')")
+        connection.execute(f"PRAGMA fresh.application_id = {APPLICATION_ID}")
+    finally:
+        connection.execute("DETACH DATABASE fresh")
+    return recovery.derive_key(password, _salt(target)) if password else ""
+
+
+def _quoted(text: str) -> str:
+    return text.replace("'", "''")
+
+
+def _disk_trouble(error: Exception) -> Trouble:
+    said = str(error)
+    if "full" in said:
+        return Trouble(
+            _("The disk is full: this was not saved. What was saved before is safe."),
+            _("Free some space on the disk, then do it once more."),
+        )
+    if "readonly" in said or "unable to open" in said:
+        return Trouble(
+            _("The book cannot be written to any more: this was not saved. What was saved before is safe."),
+            _("See whether the folder has become read-only or the stick was pulled out, then do it once more."),
+        )
+    return Trouble(
+        _("The book could not be written: this was not saved. What was saved before is safe."),
+        _("Cause given by the system: {cause}").format(cause=said),
+    )
+
+
+def _file_trouble(error: OSError) -> Trouble:
+    if error.errno == 28:
+        return Trouble(_("The disk is full."), _("Free some space on the disk, then try again."))
+    if isinstance(error, PermissionError):
+        return Trouble(
+            _("The folder “{folder}” cannot be written to.").format(folder=Path(str(error.filename or "")).parent),
+            _("Choose a folder of your own, for example Documents."),
+        )
+    return Trouble(
+        _("The file “{name}” could not be written.").format(name=Path(str(error.filename or "")).name),
+        _("Cause given by the system: {cause}").format(cause=error.strerror or error),
+    )

@@ -1,0 +1,235 @@
+"""What changed, when, by whom: one history table written by triggers, chained by hash, and read backwards by undo.
+
+No path can bypass it: a write outside an act is refused by the trigger itself. The chain covers the *hash* of a
+row's text, not the text, so that a person's text can be erased later and the chain still holds.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.words import _
+
+UNWATCHED = frozenset({"act", "history", "content", "_sqlite_migrations"})
+START_OF_CHAIN = "0" * 64
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act of one person at the desk: what a use case did in one transaction."""
+
+    id: int
+    at: str
+    who: str
+    role: str
+    use_case: str
+    person_id: int | None = None
+    undoes: int | None = None
+    may_undo: bool = True
+    reason: str = ""
+
+    @property
+    def seal(self) -> str:
+        """The hash of what the act itself says; not of its reason, which may have to be erased one day."""
+        return _hash(self.id, self.at, self.who, self.role, self.use_case, self.person_id, self.undoes)
+
+
+@dataclass(frozen=True)
+class Change:
+    """One row changed by an act: `before` and `after` hold the columns that differ (None: the row was not there)."""
+
+    id: int
+    act: Act
+    table: str
+    row_id: int
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+def _hash(*parts: object) -> str:
+    joined = "\x1f".join("" if part is None else str(part) for part in parts)
+    return hashlib.sha256(joined.encode()).hexdigest()
+
+
+def _differing(old: str | None, new: str | None) -> str | None:
+    """The columns of `old` that `new` has otherwise, as JSON; all of them where the other row is not there."""
+    if old is None or new is None:
+        return old
+    was, is_now = json.loads(old), json.loads(new)
+    return json.dumps({key: was[key] for key in was if was[key] != is_now[key]}, ensure_ascii=False)
+
+
+def install_functions(connection: Any, current_act: Callable[[], Act | None], may_erase: Callable[[], bool]) -> None:
+    """Give the connection the functions that the triggers call; without them the book cannot be written at all."""
+
+    def act_id() -> int | None:
+        act = current_act()
+        return act.id if act else None
+
+    def chain(previous: str | None, table: str, row_id: int, text_hash: str) -> str:
+        act = current_act()
+        return _hash(previous or START_OF_CHAIN, act.seal if act else "", table, row_id, text_hash)
+
+    connection.create_function("book_act", 0, act_id)
+    connection.create_function("book_differing", 2, _differing, deterministic=True)
+    connection.create_function("book_text_hash", 2, _hash, deterministic=True)
+    connection.create_function("book_chain", 4, chain)
+    connection.create_function("book_may_erase", 0, lambda: int(may_erase()))
+
+
+def watch_tables(db: Database) -> None:
+    """(Re)make the triggers of every table; run after each change of the schema."""
+    for name in db.conn.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        db.conn.execute(f'DROP TRIGGER "{name[0]}"')
+    for table in sorted(db.table_names()):
+        if table not in UNWATCHED:
+            _watch(db, table)
+    for table in ("act", "history"):
+        db.conn.execute(
+            f"CREATE TRIGGER {table}_stays BEFORE DELETE ON {table} BEGIN "
+            "SELECT RAISE(ABORT, 'history is never deleted'); END"
+        )
+    db.conn.execute(
+        "CREATE TRIGGER history_unchanged BEFORE UPDATE ON history WHEN NOT book_may_erase() BEGIN "
+        "SELECT RAISE(ABORT, 'history is never changed'); END"
+    )
+    db.conn.execute(
+        "CREATE TRIGGER act_unchanged BEFORE UPDATE ON act BEGIN "
+        "SELECT RAISE(ABORT, 'history is never changed'); END"
+    )
+
+
+def _watch(db: Database, table: str) -> None:
+    columns = [column.name for column in db.table(table).columns]
+
+    def row(side: str) -> str:
+        pairs = ", ".join(f"'{name}', {side}.\"{name}\"" for name in columns)
+        return f"json_object({pairs})"
+
+    def body(row_id: str, before: str, after: str) -> str:
+        return f"""
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), '{table}', {row_id}, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), '{table}', {row_id},
+                book_text_hash(b, a))
+        FROM (SELECT book_differing({before}, {after}) AS b, book_differing({after}, {before}) AS a)
+        WHERE b IS NOT a;
+        """
+
+    for what, row_id, before, after in (
+        ("INSERT", "NEW.id", "NULL", row("NEW")),
+        ("UPDATE", "NEW.id", row("OLD"), row("NEW")),
+        ("DELETE", "OLD.id", row("OLD"), "NULL"),
+    ):
+        db.conn.execute(
+            f'CREATE TRIGGER "{table}_{what.lower()}_kept" AFTER {what} ON "{table}" '
+            f"BEGIN {body(row_id, before, after)} END"
+        )
+
+
+def act_of(row: dict[str, Any]) -> Act:
+    """The act that a row of the table `act` tells of."""
+    return Act(
+        row["id"],
+        row["at"],
+        row["who"],
+        row["role"],
+        row["use_case"],
+        row["person_id"],
+        row["undoes"],
+        bool(row["may_undo"]),
+        row["reason"],
+    )
+
+
+def list_changes(db: Database, where: str, values: Iterable[object], limit: int = 1000) -> list[Change]:
+    """Changes that `where` (over history h and act a) finds, newest first."""
+    sql = f"""
+        SELECT h.id AS change_id, h.table_name, h.row_id, h.before, h.after, a.*
+        FROM history h JOIN act a ON a.id = h.act_id WHERE {where} ORDER BY h.id DESC LIMIT {limit:d}
+    """
+    return [
+        Change(
+            row["change_id"],
+            act_of(row),
+            row["table_name"],
+            row["row_id"],
+            json.loads(row["before"]) if row["before"] else None,
+            json.loads(row["after"]) if row["after"] else None,
+        )
+        for row in db.query(sql, list(values))
+    ]
+
+
+def undo_stacks(db: Database) -> tuple[list[Act], list[Act]]:
+    """The acts that can be undone and those that can be done again, the next one last."""
+    done: list[Act] = []
+    undone: list[Act] = []
+    by_id: dict[int, Act] = {}
+    for row in db.query("SELECT * FROM act ORDER BY id"):
+        act = act_of(row)
+        by_id[act.id] = act
+        if act.use_case == "undo_act" and done:
+            done.pop()
+            undone.append(act)
+        elif act.use_case == "redo_act" and undone:
+            undone.pop()
+            done.append(act)
+        elif act.may_undo:
+            done.append(act)
+            undone.clear()
+    return done, undone
+
+
+def turn_back(db: Database, act: Act) -> None:
+    """Bring every row that `act` changed back to what it was; Refused where a later act changed the same row.
+
+    Runs inside the act of undoing, so that the turning back is itself kept in the history.
+    """
+    db.conn.execute("PRAGMA defer_foreign_keys = ON")
+    changes = list_changes(db, "h.act_id = ?", [act.id], limit=1_000_000)
+    for change in changes:
+        _check_untouched(db, change)
+        _bring_back(db, change)
+
+
+def _check_untouched(db: Database, change: Change) -> None:
+    row = next(db.query(f'SELECT * FROM "{change.table}" WHERE id = ?', [change.row_id]), None)
+    same = (row is None) if change.after is None else row is not None
+    if same and row is not None and change.after is not None:
+        same = all(row.get(name) == value for name, value in change.after.items())
+    if not same:
+        raise Refused(
+            _("This can no longer be undone: the same record was changed afterwards. Undo the later change first.")
+        )
+
+
+def _bring_back(db: Database, change: Change) -> None:
+    table = db.table(change.table)
+    if change.before is None:
+        table.delete(change.row_id)
+    elif change.after is None:
+        table.insert(change.before)
+    else:
+        table.update(change.row_id, change.before)
+
+
+def broken_links(db: Database) -> Iterator[int]:
+    """The ids of history rows whose hash or chain does not prove; none in a sound book."""
+    previous = START_OF_CHAIN
+    for row in db.query(
+        "SELECT h.id AS change_id, h.table_name, h.row_id, h.before, h.after, h.text_hash, h.chain, a.* "
+        "FROM history h JOIN act a ON a.id = h.act_id ORDER BY h.id"
+    ):
+        erased = row["before"] is None and row["after"] is None
+        text_proves = erased or _hash(row["before"], row["after"]) == row["text_hash"]
+        expected = _hash(previous, act_of(row).seal, row["table_name"], row["row_id"], row["text_hash"])
+        if not text_proves or row["chain"] != expected:
+            yield row["change_id"]
+        previous = row["chain"]

@@ -1,0 +1,155 @@
+"""Rows in, plain objects out: how a record of the domain becomes a row of its table and comes back.
+
+The table of a record class is its name in snake_case, its columns are its attributes: `tests/store/test_records.py`
+holds the schema against every class.
+"""
+
+import dataclasses
+import re
+import types
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from functools import cache
+from typing import Any, Protocol, TypeVar, cast, get_args, get_origin, get_type_hints
+
+import sqlcipher3
+
+from partycell_desktop.domain.dates import PartialDate
+from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.store.book import Book
+from partycell_desktop.words import _
+
+
+class Record(Protocol):
+    """Any frozen dataclass of the domain with an `id`."""
+
+    __dataclass_fields__: Any
+
+    @property
+    def id(self) -> int:
+        """0 until the record is kept."""
+
+
+R = TypeVar("R", bound=Record)
+
+
+def table_of(record: type) -> str:
+    """The table in which records of this class are kept."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", record.__name__).lower()
+
+
+@cache
+def _types(record: type) -> dict[str, type]:
+    hints = get_type_hints(record)
+    return {each.name: _bare(hints[each.name]) for each in dataclasses.fields(record)}
+
+
+def _bare(hint: Any) -> type:
+    if get_origin(hint) in (types.UnionType, getattr(types, "UnionType", None)) or type(None) in get_args(hint):
+        return cast(type, next(each for each in get_args(hint) if each is not type(None)))
+    return cast(type, hint)
+
+
+def to_value(value: object) -> object:
+    """A value as the book keeps it: dates as text, yes/no as 1/0."""
+    if isinstance(value, PartialDate):
+        return value.iso
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, StrEnum):
+        return str(value)
+    return value
+
+
+def from_row(record: type[R], row: Mapping[str, Any]) -> R:
+    """The record that a row tells of."""
+    values = {}
+    for name, kind in _types(record).items():
+        value = row[name]
+        if kind is PartialDate:
+            value = PartialDate.from_iso(value) if value else None
+        elif kind is bool:
+            value = bool(value)
+        elif isinstance(kind, type) and issubclass(kind, StrEnum):
+            value = kind(value)
+        values[name] = value
+    return record(**values)
+
+
+def to_row(record: Record) -> dict[str, object]:
+    """The row of a record, without its id."""
+    names = (each.name for each in dataclasses.fields(cast(Any, record)))
+    return {name: to_value(getattr(record, name)) for name in names if name != "id"}
+
+
+def find(book: Book, record: type[R], record_id: int) -> R | None:
+    """The record with that id, or None."""
+    row = book.find_row(table_of(record), record_id)
+    return from_row(record, row) if row else None
+
+
+def get(book: Book, record: type[R], record_id: int) -> R:
+    """The record with that id, or Refused where the book has none."""
+    found = find(book, record, record_id)
+    if found is None:
+        raise Refused(_("There is no record number {number} in this book.").format(number=record_id), "id")
+    return found
+
+
+def list_all(book: Book, record: type[R], where: str = "", values: Sequence[object] = (), order: str = "id") -> list[R]:
+    """The records that `where` finds, in that order."""
+    table = table_of(record)
+    condition = f" WHERE {where}" if where else ""
+    return [from_row(record, row) for row in book.rows(f'SELECT * FROM "{table}"{condition} ORDER BY {order}', values)]
+
+
+def add(book: Book, record: Record, **more: object) -> int:
+    """Keep a new record; its id."""
+    try:
+        return cast(int, book.table(table_of(type(record))).insert({**to_row(record), **more}).last_pk)
+    except sqlcipher3.IntegrityError as error:
+        raise _refused(error) from error
+
+
+def change(book: Book, record: type, record_id: int, values: Mapping[str, object]) -> None:
+    """Change some columns of a kept record."""
+    if values:
+        try:
+            book.table(table_of(record)).update(record_id, {name: to_value(value) for name, value in values.items()})
+        except sqlcipher3.IntegrityError as error:
+            raise _refused(error) from error
+
+
+def remove(book: Book, record: type, record_id: int) -> None:
+    """Take a kept record out; the history keeps it, and undo brings it back."""
+    book.table(table_of(record)).delete(record_id)
+
+
+def keep_list(book: Book, record: type[R], person_id: int, wanted: Iterable[R]) -> None:
+    """Make the person's list of this class equal to `wanted`, in that order, touching only what differs."""
+    table = table_of(record)
+    kept = {row["id"]: row for row in book.rows(f'SELECT * FROM "{table}" WHERE person_id = ?', [person_id])}
+    for place, entry in enumerate(wanted):
+        row = {**to_row(entry), "person_id": person_id, "sort_order": place}
+        old = kept.pop(entry.id, None)
+        if old is None:
+            book.table(table).insert(row)
+        elif any(old[name] != value for name, value in row.items()):
+            book.table(table).update(entry.id, row)
+    for gone in kept:
+        book.table(table).delete(gone)
+
+
+_UNIQUE = {
+    "person.citizen_number": "citizen_number",
+    "person.card_number": "card_number",
+    "person.register_number": "register_number",
+}
+
+
+def _refused(error: Exception) -> Exception:
+    said = str(error)
+    for column, field in _UNIQUE.items():
+        if column in said:
+            return Refused(_("This number already belongs to another person in the book."), field)
+    return error

@@ -1,0 +1,147 @@
+"""The people of the book: their records, lists and membership events."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from partycell_desktop.domain.person import Person
+from partycell_desktop.domain.record_lists import LISTS, Badge, Discipline, Entry, Post
+from partycell_desktop.domain.roster import MembershipEvent
+from partycell_desktop.store import records
+from partycell_desktop.store.book import Book
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A record as it stood when a slip was last printed."""
+
+    form_code: str
+    printed_on: date
+    record: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Disclosure:
+    """Who saw, printed or exported what of a person, and when."""
+
+    at: str
+    who: str
+    role: str
+    kind: str
+    what: str
+    person_id: int | None
+
+
+def get_person(book: Book, person_id: int) -> Person:
+    """The person with that number, or Refused."""
+    return records.get(book, Person, person_id)
+
+
+def list_people(book: Book) -> list[Person]:
+    """Everybody in the book, members and others."""
+    return records.list_all(book, Person)
+
+
+def find_same_number(book: Book, column: str, number: str, but: int = 0) -> Person | None:
+    """Somebody else with this citizen or card number, or None."""
+    found = records.list_all(book, Person, f'"{column}" = ? AND id <> ?', [number, but]) if number else []
+    return found[0] if found else None
+
+
+def next_register_number(book: Book) -> int:
+    """The next Số SĐV: one above the highest ever given, also to somebody who is gone; never one twice."""
+    top = book.rows(
+        "SELECT max(n) AS top FROM (SELECT max(register_number) AS n FROM person UNION ALL "
+        "SELECT max(json_extract(after, '$.register_number')) FROM history WHERE table_name = 'person')"
+    )
+    return int(top[0]["top"] or 0) + 1
+
+
+def list_events(book: Book, person_id: int) -> list[MembershipEvent]:
+    """The membership events of one person, oldest first."""
+    return records.list_all(book, MembershipEvent, "person_id = ?", [person_id], order='"on", id')
+
+
+def all_events(book: Book) -> dict[int, list[MembershipEvent]]:
+    """The membership events of everybody, by person."""
+    found: dict[int, list[MembershipEvent]] = defaultdict(list)
+    for each in records.list_all(book, MembershipEvent, order='"on", id'):
+        found[each.person_id].append(each)
+    return found
+
+
+def list_entries(book: Book, kind: type[E], person_id: int) -> list[E]:
+    """One list of a person's record, in the order of the record."""
+    return records.list_all(book, kind, "person_id = ?", [person_id], order="sort_order, id")
+
+
+def all_entries(book: Book, kind: type[E]) -> dict[int, list[E]]:
+    """One list of everybody's record, by person."""
+    found: dict[int, list[E]] = defaultdict(list)
+    for each in records.list_all(book, kind, order="sort_order, id"):
+        found[each.person_id].append(each)
+    return found
+
+
+def all_lists(book: Book, person_id: int) -> dict[str, list[Entry]]:
+    """Every list of a person's record, by name."""
+    return {name: list_entries(book, kind, person_id) for name, kind in LISTS.items()}
+
+
+def all_posts(book: Book) -> dict[int, list[Post]]:
+    """The posts of everybody, by person."""
+    return all_entries(book, Post)
+
+
+def all_badges(book: Book) -> dict[int, list[Badge]]:
+    """The badges of everybody, by person."""
+    return all_entries(book, Badge)
+
+
+def all_disciplines(book: Book) -> dict[int, list[Discipline]]:
+    """The disciplinary outcomes of everybody, by person."""
+    return all_entries(book, Discipline)
+
+
+def count_papers(book: Book) -> dict[int, int]:
+    """How many papers are noted for each person."""
+    return {
+        row["person_id"]: row["n"]
+        for row in book.rows("SELECT person_id, count(*) AS n FROM paper GROUP BY person_id")
+    }
+
+
+def keep_slip(book: Book, person_id: int, form_code: str, printed_on: date, record: str) -> None:
+    """Remember the record as it stood when a slip of this form was printed."""
+    book.table("slip").insert(
+        {"person_id": person_id, "form_code": form_code, "printed_on": printed_on.isoformat(), "record": record}
+    )
+
+
+def last_slip(book: Book, person_id: int, form_code: str) -> dict[str, Any] | None:
+    """The row of the last slip of this form, or None where none was printed."""
+    found = book.rows(
+        "SELECT * FROM slip WHERE person_id = ? AND form_code = ? ORDER BY printed_on DESC, id DESC LIMIT 1",
+        [person_id, form_code],
+    )
+    return found[0] if found else None
+
+
+def note_disclosure(book: Book, kind: str, what: str, person_id: int | None) -> None:
+    """Keep that something of a person was shown, printed or exported."""
+    book.table("disclosure").insert({"person_id": person_id, "kind": kind, "what": what})
+
+
+def list_disclosures(book: Book, person_id: int | None = None, limit: int = 500) -> list[Disclosure]:
+    """What was shown, printed or exported, newest first; of one person or of all."""
+    condition = "WHERE d.person_id = ?" if person_id else ""
+    found = book.rows(
+        "SELECT a.at, a.who, a.role, d.kind, d.what, d.person_id FROM disclosure d "
+        "JOIN history h ON h.table_name = 'disclosure' AND h.row_id = d.id JOIN act a ON a.id = h.act_id "
+        f"{condition} ORDER BY d.id DESC LIMIT {limit:d}",
+        [person_id] if person_id else [],
+    )
+    return [Disclosure(**row) for row in found]

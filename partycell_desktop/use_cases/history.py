@@ -1,0 +1,187 @@
+"""Looking at and turning back what was done: undo, redo, the history of a record, the check of the book."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from partycell_desktop.domain.cell import Cell, OrganisationName, Term
+from partycell_desktop.domain.items import Item, items_of
+from partycell_desktop.domain.person import Person
+from partycell_desktop.domain.record_lists import LIST_TITLES, LISTS
+from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.domain.roster import HAPPENED_LABELS, Happened, MembershipEvent
+from partycell_desktop.store import history as kept
+from partycell_desktop.store import roster as people
+from partycell_desktop.store.history import Act, Change
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.words import N_, _
+
+ACT_LABELS: dict[str, str] = {
+    "set_up_cell": N_("Cell set up"),
+    "correct_cell": N_("Facts of the cell corrected"),
+    "change_names": N_("Names of the organisations changed"),
+    "change_setting": N_("Setting changed"),
+    "sit_at_desk": N_("Person at the desk"),
+    "change_choices": N_("Code list changed"),
+    "enter_rule_value": N_("Value of a rule entered"),
+    "remove_rule_value": N_("Value of a rule removed"),
+    "add_edition": N_("Edition of a form added"),
+    "keep_term": N_("Term of the cell changed"),
+    "add_member": N_("Person added"),
+    "correct_member": N_("Record corrected"),
+    "correct_many": N_("One item changed for several people"),
+    "record_event": N_("Event of a membership recorded"),
+    "correct_event": N_("Event of a membership corrected"),
+    "remove_event": N_("Event of a membership removed"),
+    "transfer_everybody": N_("Everybody transferred"),
+    "import_members": N_("List imported"),
+    "set_photo": N_("Photo changed"),
+    "attach_paper": N_("Paper attached"),
+    "reveal_number": N_("Number shown"),
+    "print_paper": N_("Paper printed"),
+    "export_list": N_("List exported"),
+    "bind_dossier": N_("Dossier bound"),
+    "undo_act": N_("Undone"),
+    "redo_act": N_("Done again"),
+    "make_demo": N_("Demo filled"),
+}
+
+
+def act_words(act: Act) -> str:
+    """What an act did, in the language spoken now."""
+    return _(ACT_LABELS.get(act.use_case, act.use_case))
+
+
+def newest_undoable(session: Session) -> tuple[int, str] | None:
+    """The newest act that can be undone, as (its number, its words), or None."""
+    done, _undone = kept.undo_stacks(session.book.db)
+    return (done[-1].id, act_words(_origin(session, done[-1]))) if done else None
+
+
+def newest_redoable(session: Session) -> tuple[int, str] | None:
+    """The act that can be done again next, as (its number, its words), or None."""
+    _done, undone = kept.undo_stacks(session.book.db)
+    return (undone[-1].id, act_words(_origin(session, undone[-1]))) if undone else None
+
+
+def _origin(session: Session, act: Act) -> Act:
+    """The act that an undo or redo is about in the end."""
+    while act.undoes is not None:
+        act = kept.act_of(session.book.rows("SELECT * FROM act WHERE id = ?", [act.undoes])[0])
+    return act
+
+
+def undo_act(session: Session) -> str:
+    """Undo the newest act that can be undone; gives what was undone. Undoing is itself kept in the history."""
+    done, _undone = kept.undo_stacks(session.book.db)
+    if not done:
+        raise Refused(_("There is nothing to undo."))
+    return _turn(session, "undo_act", done[-1])
+
+
+def redo_act(session: Session) -> str:
+    """Do again what was undone last; gives what was done again."""
+    _done, undone = kept.undo_stacks(session.book.db)
+    if not undone:
+        raise Refused(_("There is nothing to do again."))
+    return _turn(session, "redo_act", undone[-1])
+
+
+def _turn(session: Session, use_case: str, act: Act) -> str:
+    origin = _origin(session, act)
+    with session.book.atomic(use_case, now=session.now(), person_id=act.person_id, undoes=act.id):
+        kept.turn_back(session.book.db, act)
+    session.forget_rules()
+    return act_words(origin)
+
+
+@dataclass(frozen=True)
+class ChangeLine:
+    """One item that an act changed, in words: when, who, what was done, which item, from what to what."""
+
+    at: str
+    who: str
+    role: str
+    act: str
+    item: str
+    before: str
+    after: str
+    reason: str = ""
+
+
+_RECORDS: dict[str, type] = {
+    "person": Person,
+    "membership_event": MembershipEvent,
+    "cell": Cell,
+    "organisation_name": OrganisationName,
+    "term": Term,
+    **LISTS,
+}
+_INTERNAL = frozenset({"id", "person_id", "sort_order", "content"})
+
+
+def history_of_member(session: Session, member_id: int, limit: int = 500) -> list[ChangeLine]:
+    """What was changed in one person's record and lists, and who saw or printed it, newest first."""
+    tables = ", ".join(f"'{name}'" for name in ("membership_event", *LISTS))
+    where = (
+        "(h.table_name = 'person' AND h.row_id = ?) OR (h.table_name IN (" + tables + ") AND "
+        "coalesce(json_extract(h.after, '$.person_id'), json_extract(h.before, '$.person_id'), "
+        "(SELECT json_extract(first.after, '$.person_id') FROM history first WHERE first.table_name = h.table_name "
+        "AND first.row_id = h.row_id ORDER BY first.id LIMIT 1)) = ?)"
+    )
+    changes = kept.list_changes(session.book.db, where, [member_id, member_id], limit)
+    lines = [line for change in changes for line in _lines(change)]
+    for seen in people.list_disclosures(session.book, member_id, limit):
+        words = {"shown": _("Number shown"), "printed": _("Paper printed"), "exported": _("List exported")}
+        lines.append(ChangeLine(seen.at, seen.who, seen.role, words[seen.kind], seen.what, "", ""))
+    return sorted(lines, key=lambda line: line.at, reverse=True)
+
+
+def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:
+    """What was changed in the whole book, newest first."""
+    changes = kept.list_changes(session.book.db, "h.table_name <> 'disclosure'", [], limit)
+    return [line for change in changes for line in _lines(change)]
+
+
+def _lines(change: Change) -> list[ChangeLine]:
+    record = _RECORDS.get(change.table)
+    labels = {each.name: each for each in items_of(record)} if record else {}
+    names = [name for name in {**(change.before or {}), **(change.after or {})} if name not in _INTERNAL]
+    title = _(LIST_TITLES[change.table]) if change.table in LIST_TITLES else ""
+    return [
+        ChangeLine(
+            change.act.at,
+            change.act.who,
+            change.act.role,
+            act_words(change.act),
+            ": ".join(part for part in (title, _item_words(labels, name)) if part),
+            _value_words(name, (change.before or {}).get(name)),
+            _value_words(name, (change.after or {}).get(name)),
+            change.act.reason,
+        )
+        for name in names
+        if (change.before or {}).get(name) or (change.after or {}).get(name)
+    ]
+
+
+def _item_words(labels: dict[str, Item], name: str) -> str:
+    if name == "kind":
+        return _("Event")
+    return labels[name].title if name in labels else name
+
+
+def _value_words(name: str, value: Any) -> str:
+    if value is None:
+        return ""
+    if name == "kind" and value in set(Happened):
+        return _(HAPPENED_LABELS[Happened(value)])
+    if name in ("citizen_number", "card_number", "old_identity_number"):
+        return "•" * max(0, len(str(value)) - 3) + str(value)[-3:]
+    text = str(value)
+    if name == "on" or name.endswith("_on"):
+        return "/".join(reversed(text.split("-")))
+    return text
+
+
+def check_book(session: Session) -> list[str]:
+    """What is wrong with the book, in sentences; empty for a sound one. Proves the history's chain."""
+    return session.book.check()

@@ -9,9 +9,9 @@ from partycell_desktop.screens.parts.desk import Desk
 class Screen(QWidget):
     """One room of the window. Override what the screen can do; what it cannot do stays as it is here.
 
-    `name` is the screen's word in objectNames (`roster`, so `nav.roster`, `roster.search`). The window makes a screen
-    at its first visit, calls `refresh` before showing it, again after each change of the records while it is seen,
-    and at the next visit when it was hidden meanwhile.
+    `name` is the screen's word in objectNames (`roster`, so `nav.roster`, `roster.search`). The window
+    makes a screen at its first visit, calls `refresh` before showing it, again after each change of the
+    records while it is seen, and at the next visit when it was hidden meanwhile.
     """
 
     name = ""

@@ -65,7 +65,10 @@ def load_fonts() -> None:
 
 
 def dress(app: QApplication, theme: str = "light") -> None:
-    """Put font, colours and style sheet on the application. Call it once at the start, and again to change the theme."""
+    """Put font, colours and style sheet on the application.
+
+    Call it once at the start, and again to change the theme.
+    """
     worn = THEMES.get(theme, LIGHT)
     load_fonts()
     app.setProperty(_THEME, worn.name)
@@ -111,7 +114,10 @@ def _palette(worn: Colours) -> QPalette:
 
 
 def style_sheet(worn: Colours) -> str:
-    """The one style sheet, from the palette. Widgets ask for a look by a property (`kind`, `tone`, `look`)."""
+    """The one style sheet, from the palette.
+
+    Widgets ask for a look by a property (`kind`, `tone`, `look`).
+    """
     radius, card, line = px(RADIUS), px(CARD_RADIUS), px(1)
     return f"""
 QWidget {{ color: {worn.ink}; }}
@@ -129,7 +135,8 @@ QLabel[look="muted"] {{ color: {worn.muted}; }}
 QLabel[look="small"] {{ color: {worn.muted}; font-size: {SMALL_POINTS}pt; }}
 QLabel[look="problem"] {{ color: {worn.accent}; font-size: {SMALL_POINTS}pt; }}
 
-QFrame[look="card"] {{ background: {worn.surface}; border: {line}px solid {worn.line}; border-radius: {card}px; }}
+QFrame[look="card"] {{ background: {worn.surface}; border: {line}px solid {worn.line};
+  border-radius: {card}px; }}
 QFrame[look="line"] {{ background: {worn.line}; border: none; max-height: {line}px; min-height: {line}px; }}
 QFrame[look="note"] {{ border: none; border-radius: {radius}px; }}
 QFrame[look="note"][tone="neutral"] {{ background: {worn.neutral_tint}; }}
@@ -147,10 +154,12 @@ QPushButton:hover, QToolButton[look="button"]:hover {{ background: {worn.hover};
 QPushButton:pressed, QToolButton[look="button"]:pressed {{ background: {worn.neutral_tint}; }}
 QPushButton:focus, QToolButton[look="button"]:focus {{ border: {px(2)}px solid {worn.focus};
   padding: {px(6) - line}px {px(10) - line}px; outline: none; }}
-QPushButton:disabled, QToolButton[look="button"]:disabled {{ color: {worn.muted}; background: {worn.background}; }}
+QPushButton:disabled, QToolButton[look="button"]:disabled {{ color: {worn.muted};
+  background: {worn.background}; }}
 QPushButton[look="primary"] {{ background: {worn.accent_ground}; border-color: {worn.accent_ground};
   color: {worn.on_accent}; }}
-QPushButton[look="primary"]:hover, QPushButton[look="primary"]:pressed {{ background: {worn.accent_pressed}; }}
+QPushButton[look="primary"]:hover, QPushButton[look="primary"]:pressed {{
+  background: {worn.accent_pressed}; }}
 QPushButton[look="primary"]:focus {{ border: {px(2)}px solid {worn.ink}; }}
 QPushButton[look="primary"]:disabled {{ background: {worn.neutral_tint}; border-color: {worn.neutral_tint};
   color: {worn.neutral_ink}; }}
@@ -158,9 +167,11 @@ QPushButton[look="quiet"] {{ background: transparent; border-color: transparent;
 QPushButton[look="quiet"]:hover {{ background: {worn.hover}; }}
 QPushButton[look="quiet"]:focus {{ border-color: {worn.focus}; }}
 QPushButton[look="link"] {{ background: transparent; border: {line}px solid transparent; padding: 0 {px(2)}px;
-  color: {worn.muted}; text-decoration: underline; font-size: {SMALL_POINTS}pt; font-weight: 400; min-height: 0; }}
+  color: {worn.muted}; text-decoration: underline; font-size: {SMALL_POINTS}pt; font-weight: 400;
+  min-height: 0; }}
 QPushButton[look="link"]:hover {{ color: {worn.ink}; }}
-QPushButton[look="link"]:focus {{ border: {line}px solid {worn.focus}; padding: 0 {px(2)}px; color: {worn.ink}; }}
+QPushButton[look="link"]:focus {{ border: {line}px solid {worn.focus}; padding: 0 {px(2)}px;
+  color: {worn.ink}; }}
 QPushButton[look="small"] {{ padding: {px(4)}px {px(10)}px; }}
 QPushButton[look="small"]:focus {{ padding: {px(4) - line}px {px(10) - line}px; }}
 QToolButton {{ border: {line}px solid transparent; border-radius: {px(4)}px; padding: {px(2)}px;
@@ -181,11 +192,13 @@ QLineEdit[look="bare"]:focus, QPlainTextEdit[look="bare"]:focus, QComboBox[look=
   background: transparent; border: none; padding: 0; }}
 QComboBox::drop-down {{ border: none; width: {px(20)}px; }}
 QComboBox QAbstractItemView, QListView[look="popup"] {{ background: {worn.surface}; color: {worn.ink};
-  border: {line}px solid {worn.line}; selection-background-color: {worn.accent_tint}; selection-color: {worn.ink};
+  border: {line}px solid {worn.line}; selection-background-color: {worn.accent_tint};
+  selection-color: {worn.ink};
   outline: none; padding: {px(4)}px; }}
 
 QTableView, QListView, QTreeView {{ background: {worn.surface}; border: none; outline: none;
-  selection-background-color: {worn.selected_row}; selection-color: {worn.ink}; gridline-color: {worn.row_line}; }}
+  selection-background-color: {worn.selected_row}; selection-color: {worn.ink};
+  gridline-color: {worn.row_line}; }}
 QHeaderView {{ background: {worn.surface}; border: none; }}
 QHeaderView::section {{ background: {worn.surface}; color: {worn.muted}; border: none;
   border-bottom: {line}px solid {worn.line}; padding: {px(8)}px {px(8)}px; font-size: {HEADER_POINTS}pt;
@@ -208,10 +221,12 @@ QTabBar {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; color: {worn.muted}; padding: {px(8)}px 0; margin-right: {px(14)}px;
   border: none; border-bottom: {px(2)}px solid transparent; }}
 QTabBar::tab:hover {{ color: {worn.ink}; }}
-QTabBar::tab:selected {{ color: {worn.accent}; font-weight: 600; border-bottom: {px(2)}px solid {worn.accent}; }}
+QTabBar::tab:selected {{ color: {worn.accent}; font-weight: 600;
+  border-bottom: {px(2)}px solid {worn.accent}; }}
 QTabBar::tab:focus {{ color: {worn.accent}; background: {worn.accent_tint}; }}
 
-QPushButton[look="chip"] {{ border: {line}px solid transparent; border-radius: {px(10)}px; padding: 0 {px(8)}px;
+QPushButton[look="chip"] {{ border: {line}px solid transparent; border-radius: {px(10)}px;
+  padding: 0 {px(8)}px;
   min-height: {px(18)}px; max-height: {px(18)}px; font-size: {SMALL_POINTS}pt; font-weight: 400;
   background: {worn.neutral_tint}; color: {worn.neutral_ink}; }}
 QPushButton[look="chip"]:hover {{ border-color: {worn.muted}; }}
@@ -222,7 +237,8 @@ QPushButton[look="chip"][tone="accent"] {{ background: {worn.accent_tint}; color
 QPushButton[look="chip"][tone]:checked {{ border-color: {worn.accent}; }}
 QPushButton[look="chip"]:focus {{ border: {line}px solid {worn.focus}; padding: 0 {px(8)}px; }}
 
-QProgressBar {{ background: {worn.neutral_tint}; border: none; border-radius: {px(3)}px; min-height: {px(6)}px;
+QProgressBar {{ background: {worn.neutral_tint}; border: none; border-radius: {px(3)}px;
+  min-height: {px(6)}px;
   max-height: {px(6)}px; text-align: center; }}
 QProgressBar::chunk {{ background: {worn.green}; border-radius: {px(3)}px; }}
 

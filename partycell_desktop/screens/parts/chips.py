@@ -1,0 +1,145 @@
+"""Filter chips with counts: one row of small buttons of which one is chosen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
+
+from partycell_desktop.screens.parts.style import px
+from partycell_desktop.words import _
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One filter: its word in objectNames, its label, how many it shows (None: no number), its tone."""
+
+    key: str
+    label: str
+    count: int | None = None
+    tone: str = ""
+
+
+class ChipRow(QWidget):
+    """Chips of which exactly one is chosen; `chosen` says its key when the user picks another.
+
+    The chips are called `<name>.<key>`. Tab reaches the chosen one, the arrow keys go along.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, accessible: str = "") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(accessible or _("Filter"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._flow = FlowLayout(self, px(8), px(6))
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[str, QPushButton] = {}
+        self._group.buttonClicked.connect(lambda pressed: self.chosen.emit(pressed.property("key")))
+
+    def set_chips(self, chips: Iterable[Chip]) -> None:
+        """Show these chips. The chosen one stays chosen; if it is gone, the first is."""
+        wanted = list(chips)
+        before = self.key()
+        if [chip.key for chip in wanted] != list(self._buttons):
+            self._make(wanted)
+        for chip in wanted:
+            pressed = self._buttons[chip.key]
+            text = chip.label if chip.count is None else f"{chip.label} {chip.count}"
+            if pressed.text() != text:
+                pressed.setText(text)
+                pressed.setAccessibleName(text)
+        if wanted:
+            self.choose(before if before in self._buttons else wanted[0].key)
+
+    def key(self) -> str:
+        """The key of the chosen chip."""
+        chosen = self._group.checkedButton()
+        return str(chosen.property("key")) if chosen is not None else ""
+
+    def choose(self, key: str) -> None:
+        """Choose a chip without saying so."""
+        self._buttons[key].setChecked(True)
+
+    def _make(self, chips: list[Chip]) -> None:
+        for old in self._buttons.values():
+            self._group.removeButton(old)
+            self._flow.removeWidget(old)
+            old.deleteLater()
+        self._buttons = {}
+        for chip in chips:
+            made = QPushButton()
+            made.setObjectName(f"{self.objectName()}.{chip.key}")
+            made.setProperty("look", "chip")
+            made.setProperty("key", chip.key)
+            if chip.tone:
+                made.setProperty("tone", chip.tone)
+            made.setCheckable(True)
+            made.setAutoDefault(False)
+            self._buttons[chip.key] = made
+            self._group.addButton(made)
+            self._flow.addWidget(made)
+
+
+class FlowLayout(QLayout):
+    """Widgets one after the other, in as many lines as the width needs."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int = 8) -> None:
+        super().__init__(parent)
+        self._gap, self._line_gap = gap, line_gap
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, place: QRect) -> None:
+        super().setGeometry(place)
+        self._lay(place, move=True)
+
+    def sizeHint(self) -> QSize:
+        sizes = [item.sizeHint() for item in self._items]
+        return QSize(
+            sum(size.width() + self._gap for size in sizes), max((size.height() for size in sizes), default=0)
+        )
+
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._items]
+        return QSize(
+            max((size.width() for size in sizes), default=0),
+            max((size.height() for size in sizes), default=0),
+        )
+
+    def _lay(self, place: QRect, *, move: bool) -> int:
+        x, y, tallest = place.x(), place.y(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint()
+            if x > place.x() and x + size.width() > place.right() + 1:
+                x, y, tallest = place.x(), y + tallest + self._line_gap, 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self._gap
+            tallest = max(tallest, size.height())
+        return y + tallest - place.y()

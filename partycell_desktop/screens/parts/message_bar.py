@@ -1,0 +1,88 @@
+"""The line that says what was done, with Undo, or why something may not be."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from partycell_desktop.screens.parts.desk import Desk, Message
+from partycell_desktop.screens.parts.style import px
+from partycell_desktop.words import _
+
+STAYS_MS = 10_000
+
+
+class MessageBar(QFrame):
+    """Shows what the desk says: `message.bar`, `message.text`, `message.undo`, `message.close`.
+
+    Put one into every dialog that gives orders: while a modal dialog is open, its own bar speaks, not the
+    window's. A refusal stays until the next message; good news goes by itself.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message.bar")
+        self.setProperty("look", "note")
+        self.setProperty("tone", "green")
+        self._text = QLabel()
+        self._text.setObjectName("message.text")
+        self._text.setWordWrap(True)
+        self._undo = QPushButton(_("Undo"))
+        self._undo.setObjectName("message.undo")
+        self._undo.setAccessibleName(_("Undo what was just done"))
+        self._undo.setProperty("look", "small")
+        self._undo.clicked.connect(self._take_back)
+        self._close = QPushButton(_("Close"))
+        self._close.setObjectName("message.close")
+        self._close.setAccessibleName(_("Close this message"))
+        self._close.setProperty("look", "link")
+        self._close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(px(12), px(6), px(8), px(6))
+        layout.setSpacing(px(12))
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._undo)
+        layout.addWidget(self._close)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._time_is_up)
+        self._desk = desk
+        desk.said.connect(self._hear)
+        self.hide()
+
+    def text(self) -> str:
+        """What is said now; empty when the bar is hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def _hear(self, message: Message) -> None:
+        modal = QApplication.activeModalWidget()
+        if modal is not None and modal is not self.window():
+            return
+        self.show_message(message)
+
+    def show_message(self, message: Message) -> None:
+        """Show this message in place of the present one."""
+        because = _("According to {rule}.").format(rule=message.because) if message.because else ""
+        self._text.setText(" ".join(part for part in (message.text, because) if part))
+        self._undo.setVisible(message.undo)
+        if self.property("tone") != message.tone:
+            self.setProperty("tone", message.tone)
+            for widget in (self, self._text):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._text.text()))
+        if message.tone in ("accent", "gold"):
+            self._timer.stop()
+        else:
+            self._timer.start(STAYS_MS)
+
+    def _take_back(self) -> None:
+        self.hide()
+        self._desk.undo()
+
+    def _time_is_up(self) -> None:
+        # Not from under the pointer, nor away from the keyboard.
+        if self.underMouse() or self.isAncestorOf(QApplication.focusWidget() or self):
+            self._timer.start(STAYS_MS)
+        else:
+            self.hide()

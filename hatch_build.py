@@ -55,6 +55,8 @@ def compile_catalogues(root: Path) -> None:
 class CatalogueBuildHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         compile_catalogues(Path(self.root))
+        if version == "standard":  # an editable install finds resources beside the sources
+            build_data["force_include"]["resources"] = "partycell_desktop/resources"
 
 
 def texts_in_program(root: Path) -> dict[tuple[str, str], str]:

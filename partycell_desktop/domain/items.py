@@ -94,13 +94,15 @@ def item(
     return field(default=blank, metadata=declared)
 
 
-@cache
 def items_of(record: type) -> tuple[Item, ...]:
     """The items of a record class, in the order of the official form."""
+    return _items_of(record)
+
+
+@cache
+def _items_of(record: Any) -> tuple[Item, ...]:
     return tuple(
-        Item(name=each.name, **each.metadata)
-        for each in dataclasses.fields(record)
-        if "label" in each.metadata
+        Item(name=each.name, **each.metadata) for each in dataclasses.fields(record) if "label" in each.metadata
     )
 
 

@@ -64,7 +64,12 @@ class Person:
     )
     stay: str = item(N_("Temporary residence"), group="identity", forms="2-HSĐV 7")
     ethnic_group: str = item(
-        N_("Ethnic group"), Kind.CHOICE, group="identity", choices="ethnic_group", needed=True, forms="2-HSĐV 8"
+        N_("Ethnic group"),
+        Kind.CHOICE,
+        group="identity",
+        choices="ethnic_group",
+        needed=True,
+        forms="2-HSĐV 8",
     )
     religion: str = item(
         N_("Religion"), Kind.CHOICE, group="identity", choices="religion", needed=True, forms="2-HSĐV 9"
@@ -88,9 +93,7 @@ class Person:
     phone: str = item(N_("Telephone"), group="identity")
     email: str = item(N_("E-mail"), group="identity")
 
-    card_number: str = item(
-        N_("Party card number"), Kind.DIGITS, group="party", length=12, secret=True, forms="2-HSĐV"
-    )
+    card_number: str = item(N_("Party card number"), Kind.DIGITS, group="party", length=12, secret=True, forms="2-HSĐV")
     card_issued_on: Date = item(N_("Card issued on"), Kind.DATE, group="party", forms="4.0")
     card_issued_by: str = item(N_("Card issued by"), group="party", forms="4.0")
     old_card_number: str = item(N_("Old card number (QĐ 85)"), group="party", forms="4.0")
@@ -137,9 +140,7 @@ class Person:
     )
     expertise_field: str = item(N_("Professional field"), group="education", forms="2-HSĐV 17")
     technology: str = item(N_("Science and technology"), group="education", forms="2-HSĐV 17")
-    degree: str = item(
-        N_("Highest degree"), Kind.CHOICE, group="education", choices="degree", forms="2-HSĐV 17"
-    )
+    degree: str = item(N_("Highest degree"), Kind.CHOICE, group="education", choices="degree", forms="2-HSĐV 17")
     academic_rank: str = item(
         N_("Academic rank"), Kind.CHOICE, group="education", choices="academic_rank", forms="2-HSĐV 17"
     )
@@ -161,9 +162,7 @@ class Person:
     languages: str = item(
         N_("Foreign languages"), Kind.CHOICE, group="education", choices="language", forms="2-HSĐV 17"
     )
-    informatics: str = item(
-        N_("Informatics"), Kind.CHOICE, group="education", choices="informatics", forms="2-HSĐV 17"
-    )
+    informatics: str = item(N_("Informatics"), Kind.CHOICE, group="education", choices="informatics", forms="2-HSĐV 17")
     minority_language: str = item(N_("Ethnic minority language"), group="education", forms="2-HSĐV 17")
 
     health: str = item(N_("Health"), Kind.CHOICE, group="health", choices="health", forms="2-HSĐV 18")
@@ -184,9 +183,7 @@ class Person:
     land: str = item(N_("Land: kind and area"), group="economy", forms="2-HSĐV 30")
     business: str = item(N_("Economic activity"), group="economy", forms="2-HSĐV 30")
     labourers: int | None = item(N_("Hired labourers"), Kind.NUMBER, group="economy", forms="2-HSĐV 30")
-    assets: str = item(
-        N_("Assets of 50 million đồng or more"), Kind.LONG, group="economy", forms="2-HSĐV 30"
-    )
+    assets: str = item(N_("Assets of 50 million đồng or more"), Kind.LONG, group="economy", forms="2-HSĐV 30")
 
     photo: str = ""  # hash of the kept 3x4 picture
     scans_note: str = item(N_("Where the papers are kept"), group="party")

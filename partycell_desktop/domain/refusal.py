@@ -1,4 +1,4 @@
-"""The two ways to tell the user no: `Refused` (you cannot do that, because ...) and `Trouble` (something outside is wrong)."""
+"""The two ways to tell the user no: `Refused` (you cannot, because ...) and `Trouble` (something outside is wrong)."""
 
 from dataclasses import dataclass
 

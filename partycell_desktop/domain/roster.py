@@ -69,9 +69,7 @@ HAPPENED_LABELS: dict[Happened, str] = {
 }
 
 _OUT = frozenset({Happened.NAME_REMOVED, Happened.EXPELLED, Happened.RESIGNED, Happened.ANNULLED})
-_MOVES = frozenset(
-    {Happened.CAME, Happened.LEFT, Happened.TEMPORARY_IN, Happened.TEMPORARY_IN_ENDED}
-)
+_MOVES = frozenset({Happened.CAME, Happened.LEFT, Happened.TEMPORARY_IN, Happened.TEMPORARY_IN_ENDED})
 
 
 @dataclass(frozen=True)
@@ -258,9 +256,7 @@ def check_story(events: Iterable[MembershipEvent], today: date, born_on: Partial
             raise Refused(_("“{event}” needs its day.").format(event=each.label), "on")
         if each.on.first_day() > today:
             raise Refused(
-                _("“{event}” is dated {day}, which has not come yet.").format(
-                    event=each.label, day=each.on.shown()
-                ),
+                _("“{event}” is dated {day}, which has not come yet.").format(event=each.label, day=each.on.shown()),
                 "on",
             )
         if born_on is not None and each.on.last_day() <= born_on.first_day():

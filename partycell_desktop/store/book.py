@@ -109,7 +109,13 @@ class Book:
             self._act = None
 
     def _begin_act(
-        self, use_case: str, now: datetime, person_id: int | None, undoes: int | None, may_undo: bool, reason: str
+        self,
+        use_case: str,
+        now: datetime,
+        person_id: int | None,
+        undoes: int | None,
+        may_undo: bool,
+        reason: str,
     ) -> Act:
         row = {
             "at": now.isoformat(timespec="seconds"),
@@ -179,8 +185,9 @@ class Book:
         broken = list(history.broken_links(self.db))
         if broken:
             problems.append(
-                _("The history was altered by another program: {count} entries do not prove, the first is {first}.")
-                .format(count=len(broken), first=broken[0])
+                _(
+                    "The history was altered by another program: {count} entries do not prove, the first is {first}."
+                ).format(count=len(broken), first=broken[0])
             )
         problems += [
             _("A kept picture or scan is damaged ({digest}).").format(digest=row["hash"][:12])

@@ -105,7 +105,9 @@ def own_rule_values(book: Book) -> list[dict[str, Any]]:
     ]
 
 
-def add_own_rule_value(book: Book, rule: str, from_on: str, value: object, document: str, article: str, dated: str) -> int:
+def add_own_rule_value(
+    book: Book, rule: str, from_on: str, value: object, document: str, article: str, dated: str
+) -> int:
     """Keep a value of a rule with the document it comes from."""
     row = {
         "rule": rule,

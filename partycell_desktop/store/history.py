@@ -99,8 +99,7 @@ def watch_tables(db: Database) -> None:
         "SELECT RAISE(ABORT, 'history is never changed'); END"
     )
     db.conn.execute(
-        "CREATE TRIGGER act_unchanged BEFORE UPDATE ON act BEGIN "
-        "SELECT RAISE(ABORT, 'history is never changed'); END"
+        "CREATE TRIGGER act_unchanged BEFORE UPDATE ON act BEGIN SELECT RAISE(ABORT, 'history is never changed'); END"
     )
 
 
@@ -148,7 +147,32 @@ def act_of(row: dict[str, Any]) -> Act:
     )
 
 
-def list_changes(db: Database, where: str, values: Iterable[object], limit: int = 1000) -> list[Change]:
+def get_act(db: Database, act_id: int) -> Act:
+    """The act with that number."""
+    return act_of(db.table("act").get(act_id))
+
+
+def changes_of_book(db: Database, limit: int) -> list[Change]:
+    """What was changed in the whole book, newest first; who only looked or printed is listed elsewhere."""
+    return list_changes(db, "h.table_name <> 'disclosure'", [], limit)
+
+
+def changes_of_person(db: Database, person_id: int, tables: Iterable[str], limit: int) -> list[Change]:
+    """What was changed in a person's own row and in the lists of the record, newest first.
+
+    A changed list row tells only the columns that differ, so whose it is may have to be read from its first entry.
+    """
+    names = ", ".join(f"'{name}'" for name in tables)
+    where = f"""
+        (h.table_name = 'person' AND h.row_id = ?) OR (h.table_name IN ({names}) AND coalesce(
+            json_extract(h.after, '$.person_id'), json_extract(h.before, '$.person_id'),
+            (SELECT json_extract(first.after, '$.person_id') FROM history first
+             WHERE first.table_name = h.table_name AND first.row_id = h.row_id ORDER BY first.id LIMIT 1)) = ?)
+    """
+    return list_changes(db, where, [person_id, person_id], limit)
+
+
+def list_changes(db: Database, where: str, values: Iterable[object], limit: int) -> list[Change]:
     """Changes that `where` (over history h and act a) finds, newest first."""
     sql = f"""
         SELECT h.id AS change_id, h.table_name, h.row_id, h.before, h.after, a.*

@@ -16,7 +16,9 @@ def _the_cell_and_its_people(db: Database) -> None:
             db.execute(statement)
 
 
-_ENTRY = "id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person(id), sort_order INTEGER NOT NULL DEFAULT 0"
+_ENTRY = (
+    "id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person(id), sort_order INTEGER NOT NULL DEFAULT 0"
+)
 
 _FIRST = f"""
 CREATE TABLE act (

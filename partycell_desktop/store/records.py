@@ -6,11 +6,10 @@ holds the schema against every class.
 
 import dataclasses
 import re
-import types
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
-from typing import Any, Protocol, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Protocol, TypeVar, cast, get_args, get_type_hints
 
 import sqlcipher3
 
@@ -23,7 +22,7 @@ from partycell_desktop.words import _
 class Record(Protocol):
     """Any frozen dataclass of the domain with an `id`."""
 
-    __dataclass_fields__: Any
+    __dataclass_fields__: ClassVar[dict[str, Any]]
 
     @property
     def id(self) -> int:
@@ -45,7 +44,7 @@ def _types(record: type) -> dict[str, type]:
 
 
 def _bare(hint: Any) -> type:
-    if get_origin(hint) in (types.UnionType, getattr(types, "UnionType", None)) or type(None) in get_args(hint):
+    if type(None) in get_args(hint):
         return cast(type, next(each for each in get_args(hint) if each is not type(None)))
     return cast(type, hint)
 
@@ -61,18 +60,27 @@ def to_value(value: object) -> object:
     return value
 
 
+@cache
+def _readers(record: type) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """How the columns are read that are not kept as they are; most are plain text and need nothing."""
+    readers: list[tuple[str, Callable[[Any], Any]]] = []
+    for name, kind in _types(record).items():
+        if kind is PartialDate:
+            readers.append((name, _read_date))
+        elif kind is bool or issubclass(kind, StrEnum):
+            readers.append((name, kind))
+    return tuple(readers)
+
+
+def _read_date(text: str | None) -> PartialDate | None:
+    return PartialDate.from_iso(text) if text else None
+
+
 def from_row(record: type[R], row: Mapping[str, Any]) -> R:
     """The record that a row tells of."""
-    values = {}
-    for name, kind in _types(record).items():
-        value = row[name]
-        if kind is PartialDate:
-            value = PartialDate.from_iso(value) if value else None
-        elif kind is bool:
-            value = bool(value)
-        elif isinstance(kind, type) and issubclass(kind, StrEnum):
-            value = kind(value)
-        values[name] = value
+    values = {name: row[name] for name in _types(record)}
+    for name, read in _readers(record):
+        values[name] = read(values[name])
     return record(**values)
 
 

@@ -109,15 +109,19 @@ def all_disciplines(book: Book) -> dict[int, list[Discipline]]:
 def count_papers(book: Book) -> dict[int, int]:
     """How many papers are noted for each person."""
     return {
-        row["person_id"]: row["n"]
-        for row in book.rows("SELECT person_id, count(*) AS n FROM paper GROUP BY person_id")
+        row["person_id"]: row["n"] for row in book.rows("SELECT person_id, count(*) AS n FROM paper GROUP BY person_id")
     }
 
 
 def keep_slip(book: Book, person_id: int, form_code: str, printed_on: date, record: str) -> None:
     """Remember the record as it stood when a slip of this form was printed."""
     book.table("slip").insert(
-        {"person_id": person_id, "form_code": form_code, "printed_on": printed_on.isoformat(), "record": record}
+        {
+            "person_id": person_id,
+            "form_code": form_code,
+            "printed_on": printed_on.isoformat(),
+            "record": record,
+        }
     )
 
 

@@ -66,7 +66,7 @@ def newest_redoable(session: Session) -> tuple[int, str] | None:
 def _origin(session: Session, act: Act) -> Act:
     """The act that an undo or redo is about in the end."""
     while act.undoes is not None:
-        act = kept.act_of(session.book.rows("SELECT * FROM act WHERE id = ?", [act.undoes])[0])
+        act = kept.get_act(session.book.db, act.undoes)
     return act
 
 
@@ -121,14 +121,7 @@ _INTERNAL = frozenset({"id", "person_id", "sort_order", "content"})
 
 def history_of_member(session: Session, member_id: int, limit: int = 500) -> list[ChangeLine]:
     """What was changed in one person's record and lists, and who saw or printed it, newest first."""
-    tables = ", ".join(f"'{name}'" for name in ("membership_event", *LISTS))
-    where = (
-        "(h.table_name = 'person' AND h.row_id = ?) OR (h.table_name IN (" + tables + ") AND "
-        "coalesce(json_extract(h.after, '$.person_id'), json_extract(h.before, '$.person_id'), "
-        "(SELECT json_extract(first.after, '$.person_id') FROM history first WHERE first.table_name = h.table_name "
-        "AND first.row_id = h.row_id ORDER BY first.id LIMIT 1)) = ?)"
-    )
-    changes = kept.list_changes(session.book.db, where, [member_id, member_id], limit)
+    changes = kept.changes_of_person(session.book.db, member_id, ("membership_event", *LISTS), limit)
     lines = [line for change in changes for line in _lines(change)]
     for seen in people.list_disclosures(session.book, member_id, limit):
         words = {"shown": _("Number shown"), "printed": _("Paper printed"), "exported": _("List exported")}
@@ -138,7 +131,7 @@ def history_of_member(session: Session, member_id: int, limit: int = 500) -> lis
 
 def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:
     """What was changed in the whole book, newest first."""
-    changes = kept.list_changes(session.book.db, "h.table_name <> 'disclosure'", [], limit)
+    changes = kept.changes_of_book(session.book.db, limit)
     return [line for change in changes for line in _lines(change)]
 
 

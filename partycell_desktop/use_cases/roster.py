@@ -79,9 +79,7 @@ def name_tie(session: Session) -> tuple[str, str]:
     return ("middle", "family") if chosen == "middle-family" else ("family", "middle")
 
 
-def _line(
-    person: Person, events: list[MembershipEvent], posts: list[Post], papers: int, day: date
-) -> MemberLine:
+def _line(person: Person, events: list[MembershipEvent], posts: list[Post], papers: int, day: date) -> MemberLine:
     admitted, official = story.last_admission(events), story.recognition(events)
     standing = story.standing_on(events, day)
     return MemberLine(
@@ -240,8 +238,9 @@ def _check_locked(session: Session, person: Person, values: Mapping[str, Any], r
         return
     problems = [
         Refused(
-            _("“{item}” of an admitted member is changed only with a reason (the decision or paper it rests on).")
-            .format(item=next(each.title for each in items_of(Person) if each.name == name)),
+            _(
+                "“{item}” of an admitted member is changed only with a reason (the decision or paper it rests on)."
+            ).format(item=next(each.title for each in items_of(Person) if each.name == name)),
             name,
         )
         for name in LOCKED_AFTER_ADMISSION
@@ -262,15 +261,14 @@ def _read_lists(session: Session, lists: Mapping[str, Sequence[Mapping[str, Any]
                 read[name].append(read_entry(LISTS[name], row, session.today()))
             except Refused as refused:
                 problems += [
-                    Refused(each.reason, f"{name}[{place}].{each.field}", each.because)
-                    for each in refused.problems()
+                    Refused(each.reason, f"{name}[{place}].{each.field}", each.because) for each in refused.problems()
                 ]
     refuse_all(problems)
     return read
 
 
 def read_entry(kind: type[Entry], row: Mapping[str, Any], today: date) -> Entry:
-    """One line of a list from typed items; refuses a needed item that is empty and a time that ends before it begins."""
+    """One line of a list from typed items; refuses an empty needed item and a time that ends before it begins."""
     known = {each.name for each in items_of(kind)}
     values = read_items(kind, {name: text for name, text in row.items() if name in known}, today)
     problems = [
@@ -283,7 +281,7 @@ def read_entry(kind: type[Entry], row: Mapping[str, Any], today: date) -> Entry:
         problems.append(Refused(_("The end is before the beginning."), "to_on"))
     refuse_all(problems)
     kept = {name: row[name] for name in ("file_name", "content") if name in row and hasattr(kind, name)}
-    return kind(id=int(row.get("id") or 0), **values, **kept)
+    return kind(id=int(row.get("id") or 0), **values, **kept)  # type: ignore[arg-type]
 
 
 def _read_event(session: Session, typed: Mapping[str, Any]) -> MembershipEvent:
@@ -292,9 +290,7 @@ def _read_event(session: Session, typed: Mapping[str, Any]) -> MembershipEvent:
     except ValueError:
         raise Refused(_("There is no event “{kind}”.").format(kind=typed.get("kind", "")), "kind") from None
     known = {each.name for each in items_of(MembershipEvent)}
-    values = read_items(
-        MembershipEvent, {name: text for name, text in typed.items() if name in known}, session.today()
-    )
+    values = read_items(MembershipEvent, {name: text for name, text in typed.items() if name in known}, session.today())
     if not values.get("on"):
         raise Refused(_("“{event}” needs its day.").format(event=_(story.HAPPENED_LABELS[kind])), "on")
     return MembershipEvent(kind=kind, **values)  # type: ignore[arg-type]
@@ -341,7 +337,12 @@ def remove_event(session: Session, event_id: int) -> int:
 
 
 def transfer_everybody(
-    session: Session, on: str, organisation: str, decision_number: str, decided_on: str = "", decided_by: str = ""
+    session: Session,
+    on: str,
+    organisation: str,
+    decision_number: str,
+    decided_on: str = "",
+    decided_by: str = "",
 ) -> int:
     """Transfer everybody who belongs to the cell to another one in one act: the cell dissolves or merges.
 

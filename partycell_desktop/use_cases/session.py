@@ -1,4 +1,4 @@
-"""The session: what every use case is given first. The open book, the rules and lists, the clock, who is at the desk."""
+"""The session: what every use case is given first. The open book, the rules and lists, the clock."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -68,7 +68,7 @@ class Session:
         self._rules = None
 
     def code_list(self, name: str) -> CodeList:
-        """A code list as the cell uses it: the shipped choices with the book's own additions and without hidden ones."""
+        """A code list as the cell uses it: the shipped choices, with its own additions, without hidden ones."""
         return shipped.load_list(name, cell_store.own_choices(self.book, name))
 
     @contextmanager
@@ -76,7 +76,5 @@ class Session:
         self, use_case: str, *, person_id: int | None = None, may_undo: bool = True, reason: str = ""
     ) -> Iterator[Act]:
         """One act in one transaction, named after its use case."""
-        with self.book.atomic(
-            use_case, now=self.now(), person_id=person_id, may_undo=may_undo, reason=reason
-        ) as act:
+        with self.book.atomic(use_case, now=self.now(), person_id=person_id, may_undo=may_undo, reason=reason) as act:
             yield act

@@ -1,0 +1,157 @@
+"""What a secretary sets for the cell: its facts and names, its term, settings, own lists, own values of rules."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from partycell_desktop.domain.cell import Cell, OrganisationName, Term, levels_on
+from partycell_desktop.domain.items import read_items
+from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.store import cell as cell_store
+from partycell_desktop.store import records
+from partycell_desktop.use_cases.books import read_names
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.words import _
+
+# Settings of a book: what each may be; the first is what holds until somebody chooses.
+SETTINGS: dict[str, tuple[str, ...]] = {
+    "name_tie": ("family-middle", "middle-family"),
+    "keeps_scans": ("yes", "no"),
+    "zero_word": ("linh", "lẻ"),
+    "thousand_word": ("nghìn", "ngàn"),
+    "paper_font": ("automatic", "Times New Roman", "Liberation Serif", "IBM Plex Serif"),
+    "idle_minutes": ("10", "0", "5", "15", "30", "60"),
+}
+
+
+@dataclass(frozen=True)
+class CellOnDay:
+    """The cell as it is on a day: its facts, its name and those above, nearest first, the terms."""
+
+    cell: Cell
+    names: list[OrganisationName]
+    terms: list[Term]
+    settings: dict[str, str]
+
+    @property
+    def name(self) -> str:
+        """What the cell is called."""
+        return self.names[0].name if self.names else ""
+
+    @property
+    def upper(self) -> list[OrganisationName]:
+        """The bodies above the cell, the nearest first."""
+        return self.names[1:]
+
+
+def get_cell(session: Session, on: date | None = None) -> CellOnDay:
+    """The cell as it is on a day (today)."""
+    day = on or session.today()
+    settings = {name: choices[0] for name, choices in SETTINGS.items()}
+    settings.update(cell_store.list_settings(session.book))
+    return CellOnDay(
+        cell_store.get_cell(session.book),
+        levels_on(cell_store.list_names(session.book), day),
+        cell_store.list_terms(session.book),
+        settings,
+    )
+
+
+def list_names(session: Session) -> list[OrganisationName]:
+    """Every name that the cell and those above it ever had in this book."""
+    return cell_store.list_names(session.book)
+
+
+def correct_cell(session: Session, items: dict[str, Any]) -> None:
+    """Correct facts of the cell, as typed."""
+    values: dict[str, Any] = dict(read_items(Cell, items, session.today()))
+    with session.act("correct_cell"):
+        cell_store.keep_cell(session.book, replace(cell_store.get_cell(session.book), **values))
+
+
+def change_names(session: Session, names: list[dict[str, Any]]) -> None:
+    """Change the names of the cell and those above it: each with level, name, header_line and the day it holds from.
+
+    A paper prints the names that hold on its own date.
+    """
+    called = read_names(names, session.clock)
+    with session.act("change_names"):
+        cell_store.keep_names(session.book, called)
+
+
+def keep_term(session: Session, items: dict[str, Any], term_id: int = 0) -> int:
+    """Keep a term of the cell (name, congress_on, ends_on); gives its number."""
+    values: dict[str, Any] = dict(read_items(Term, items, session.today()))
+    if not values.get("name"):
+        raise Refused(_("The term needs a name, for example 2025 - 2030."), "name")
+    begin, end = values.get("congress_on"), values.get("ends_on")
+    if begin and end and end.last_day() <= begin.first_day():
+        raise Refused(_("The end is before the beginning."), "ends_on")
+    with session.act("keep_term"):
+        if term_id:
+            records.change(session.book, Term, term_id, values)
+            return term_id
+        return records.add(session.book, Term(**values))
+
+
+def change_setting(session: Session, name: str, value: str) -> None:
+    """Change a setting of the book; refused where the setting or its value is unknown."""
+    if name not in SETTINGS:
+        raise Refused(_("There is no setting called “{name}”.").format(name=name), "name")
+    if value not in SETTINGS[name]:
+        raise Refused(
+            _("“{value}” is not possible here; possible are: {choices}.").format(
+                value=value, choices=", ".join(SETTINGS[name])
+            ),
+            "value",
+        )
+    with session.act("change_setting"):
+        cell_store.keep_setting(session.book, name, value)
+
+
+def list_choices(session: Session, list_name: str) -> list[str]:
+    """The choices of a code list as this cell uses it, in order."""
+    return [each.value for each in session.code_list(list_name).choices]
+
+
+def change_choices(session: Session, list_name: str, choices: list[dict[str, Any]]) -> None:
+    """Add own entries to a code list or hide shipped ones: each with value, code, hidden."""
+    session.code_list(list_name)
+    seen: set[str] = set()
+    for place, choice in enumerate(choices):
+        value = str(choice.get("value", "")).strip()
+        if not value:
+            raise Refused(_("An entry of the list is empty."), f"choices[{place}].value")
+        if value in seen:
+            raise Refused(_("“{value}” stands twice in the list.").format(value=value), f"choices[{place}].value")
+        seen.add(value)
+    with session.act("change_choices"):
+        cell_store.keep_own_choices(session.book, list_name, choices)
+
+
+def enter_rule_value(
+    session: Session, rule: str, from_on: str, value: Any, document: str, article: str = "", dated: str = ""
+) -> int:
+    """Enter the value of a rule that the upper committee sent, with the number of its document.
+
+    It goes before the shipped value from that day on. Refused without a document.
+    """
+    known = session.rules.get(rule)
+    if not document.strip():
+        raise Refused(_("A value of a rule needs the number of the document it comes from."), "document")
+    try:
+        day = date.fromisoformat(from_on)
+    except ValueError:
+        raise Refused(_("A whole date is needed here: day, month and year."), "from_on") from None
+    known.check_value(value)
+    with session.act("enter_rule_value"):
+        number = cell_store.add_own_rule_value(session.book, rule, day.isoformat(), value, document, article, dated)
+    session.forget_rules()
+    return number
+
+
+def remove_rule_value(session: Session, value_id: int) -> None:
+    """Take out a value of a rule that was entered; the shipped value holds again."""
+    with session.act("remove_rule_value"):
+        cell_store.remove_own_rule_value(session.book, value_id)
+    session.forget_rules()

@@ -7,9 +7,10 @@ Started with any Python from 3.11 on; needs nothing else installed. `python3 dev
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036  before anything that an older Python does not have
-    import shutil
+    import subprocess
 
-    newer = [name for name in ("python3.14", "python3.13", "python3.12", "python3.11") if shutil.which(name)]
+    newer = ["python3.14", "python3.13", "python3.12", "python3.11"]
+    newer = [name for name in newer if subprocess.call(name + " -V >&2", shell=True, stderr=-3) == 0]
     sys.exit(
         f"PartyCell Desktop needs Python 3.11 or newer; {sys.executable} is {sys.version.split()[0]}.\n"
         + (
@@ -117,8 +118,8 @@ def has_display() -> bool:
 
 
 def fingerprint() -> str:
-    """Changes when the libraries have to be installed again: other requirements, or the folder was moved."""
-    return hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + str(ROOT).encode()).hexdigest()
+    """What the libraries in .venv were installed for; another one means that they have to be installed again."""
+    return f"{ROOT}\n{hashlib.sha256((ROOT / 'pyproject.toml').read_bytes()).hexdigest()}\n"
 
 
 def apt() -> "list[str] | None":
@@ -129,9 +130,7 @@ def apt() -> "list[str] | None":
     if os.geteuid() == 0:
         return call
     if shutil.which("sudo"):
-        may = subprocess.run(
-            ["sudo", "-n", "true"], check=False, capture_output=True, stdin=subprocess.DEVNULL
-        )
+        may = subprocess.run(["sudo", "-n", "true"], check=False, capture_output=True, stdin=subprocess.DEVNULL)
         if may.returncode == 0:
             return ["sudo", "-n", *call]
     return None
@@ -161,9 +160,10 @@ def install_system_packages(packages: Iterable[str]) -> bool:
 
 def make_venv() -> None:
     """Make .venv, or keep the one that works."""
-    if PYTHON.exists():
-        works = subprocess.run([str(PYTHON), "-m", "pip", "--version"], check=False, capture_output=True)
-        if works.returncode == 0:
+    if VENV.exists():
+        moved = STAMP.exists() and STAMP.read_text().splitlines()[0] != str(ROOT)  # its scripts name the old place
+        works = PYTHON.exists() and not subprocess.call([PYTHON, "-m", "pip", "-V"], stdout=subprocess.DEVNULL)
+        if works and not moved:
             return
         say("==> the old .venv does not work any more (moved folder or other Python): making a new one")
         shutil.rmtree(VENV)
@@ -229,26 +229,25 @@ def has_paper_fonts() -> bool:
     )
 
 
+def packages_for(libraries: list[str], fonts: bool) -> list[str]:
+    """The Debian/Ubuntu packages that bring the missing libraries, and the fonts where there are none."""
+    known = {DEBIAN_PACKAGES[name] for name in libraries if name in DEBIAN_PACKAGES}
+    return sorted(known if fonts or not LINUX else {*known, PAPER_FONTS})
+
+
 def check_system(install: bool) -> None:
     """Install, or else name, what Qt and the papers need from the system. Never a reason to stop."""
-    libraries = missing_libraries()
-    packages = {DEBIAN_PACKAGES[name] for name in libraries if name in DEBIAN_PACKAGES}
-    fonts = has_paper_fonts()
-    if not fonts:
-        packages.add(PAPER_FONTS)
+    libraries, fonts = missing_libraries(), has_paper_fonts()
+    packages = packages_for(libraries, fonts)
     if install and packages and install_system_packages(packages):
         libraries, fonts = missing_libraries(), has_paper_fonts()
-        packages = {DEBIAN_PACKAGES[name] for name in libraries if name in DEBIAN_PACKAGES}
+        packages = packages_for(libraries, fonts)
     if libraries:
         say("==> Qt misses system libraries, so windows may not open: " + ", ".join(libraries))
-        if packages:
-            say(f"    On Debian and Ubuntu:  sudo apt-get install {' '.join(sorted(packages))}")
     if not fonts:
-        say(
-            "==> neither Times New Roman nor Liberation Serif is installed: papers are set in IBM Plex Serif."
-        )
-        if LINUX:
-            say(f"    On Debian and Ubuntu:  sudo apt-get install {PAPER_FONTS}")
+        say("==> neither Times New Roman nor Liberation Serif is here: papers are set in IBM Plex Serif.")
+    if packages:
+        say(f"    On Debian and Ubuntu:  sudo apt-get install {' '.join(packages)}")
 
 
 def compile_catalogues() -> None:
@@ -269,11 +268,10 @@ def set_up(ask_system: bool = False) -> None:
 
     System packages are installed with the libraries, or when `ask_system`; otherwise they are only named.
     """
-    stamp = STAMP.read_text().strip() if STAMP.exists() and PYTHON.exists() else ""
-    fresh = stamp != fingerprint()
+    fresh = not (PYTHON.exists() and STAMP.exists() and STAMP.read_text() == fingerprint())
     if fresh:
-        STAMP.unlink(missing_ok=True)
         make_venv()
+        STAMP.unlink(missing_ok=True)
         install_libraries()
         STAMP.write_text(fingerprint())
     compile_catalogues()
@@ -285,9 +283,7 @@ def set_up(ask_system: bool = False) -> None:
 
 def partycell(*arguments: "str | Path") -> str:
     """One command of the program without a window; what it printed."""
-    return read(
-        PYTHON, "-m", "partycell_desktop.cli", *arguments, env={**offscreen(), "PARTYCELL_PASSWORD": ""}
-    )
+    return read(PYTHON, "-m", "partycell_desktop.cli", *arguments, env={**offscreen(), "PARTYCELL_PASSWORD": ""})
 
 
 def demo_book(path: Path) -> Path:

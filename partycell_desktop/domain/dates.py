@@ -113,22 +113,18 @@ def _check(year: int, month: int | None, day: int | None) -> None:
         )
     if not 1 <= month <= 12:
         raise Refused(
-            _(
-                "“{text}” is not a real day: there is no month {month}. Write the day first, then the month."
-            ).format(text=shown, month=month)
+            _("“{text}” is not a real day: there is no month {month}. Write the day first, then the month.").format(
+                text=shown, month=month
+            )
         )
     if day is None:
         return
     if (month, day) == (2, 29) and not calendar.isleap(year):
-        raise Refused(
-            _("“{text}” is not a real day: February {year} has no day 29.").format(text=shown, year=year)
-        )
+        raise Refused(_("“{text}” is not a real day: February {year} has no day 29.").format(text=shown, year=year))
     # 2000 is a leap year: what it lacks, the month never has.
     if not 1 <= day <= calendar.monthrange(2000, month)[1]:
         raise Refused(
-            _("“{text}” is not a real day: month {month} has no day {day}.").format(
-                text=shown, month=month, day=day
-            )
+            _("“{text}” is not a real day: month {month} has no day {day}.").format(text=shown, month=month, day=day)
         )
 
 
@@ -146,9 +142,7 @@ def read_date(text: str, today: datetime.date | None = None) -> PartialDate:
         return PartialDate(int(bare[4:]), int(bare[2:4]), int(bare[:2]))
     parts = _SEPARATOR.split(_WORDS.sub(" ", bare).strip())
     if len(parts) > 3 or not all(_NUMBER.fullmatch(part) for part in parts):
-        raise Refused(
-            _("“{text}” is not a date. Write day/month/year, for example 03/02/2015.").format(text=shown)
-        )
+        raise Refused(_("“{text}” is not a date. Write day/month/year, for example 03/02/2015.").format(text=shown))
     if len(parts[0]) == 4 and all(len(part) <= 2 for part in parts[1:]):
         return PartialDate(*(int(part) for part in parts))
     if len(parts) < 3:
@@ -162,9 +156,7 @@ def read_date(text: str, today: datetime.date | None = None) -> PartialDate:
         )
     day, month, year = parts
     if max(len(day), len(month)) > 2 or len(year) not in (2, 4):
-        raise Refused(
-            _("“{text}” is not a date. Write day/month/year, for example 03/02/2015.").format(text=shown)
-        )
+        raise Refused(_("“{text}” is not a date. Write day/month/year, for example 03/02/2015.").format(text=shown))
     return PartialDate(_whole_year(year, today), int(month), int(day))
 
 
@@ -211,3 +203,9 @@ def shown_day(date: datetime.date) -> str:
 def shown_month(date: datetime.date) -> str:
     """ "02/2026"."""
     return f"{date.month:02d}/{date.year:04d}"
+
+
+def cited_day(date: datetime.date) -> str:
+    """The day of a document as documents cite it: "26/5/2025", "09/01/2026" (padded as in `long_date`)."""
+    month = f"{date.month:02d}" if date.month <= 2 else str(date.month)
+    return f"{date.day:02d}/{month}/{date.year}"

@@ -1,0 +1,47 @@
+"""What the program brings along: the dated rules and the code lists of resources/."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from partycell_desktop import paths
+from partycell_desktop.domain.code_list import CodeList, read_code_list
+from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.domain.regulation import Regulations, Rule, read_rule
+from partycell_desktop.words import _
+
+
+def load_regulations(own_values: Iterable[Mapping[str, Any]] = ()) -> Regulations:
+    """All shipped rules, with the book's own dated values (rows of `own_rule_values`) before the shipped ones."""
+    return Regulations(_shipped_rules(), own_values)
+
+
+@cache
+def _shipped_rules() -> tuple[Rule, ...]:
+    files = sorted((paths.resources() / "regulations").glob("*.toml"))
+    return tuple(read_rule(each.read_text("utf-8"), each.name) for each in files)
+
+
+def load_list(name: str, own: Iterable[Mapping[str, Any]] = ()) -> CodeList:
+    """The code list `name` with the book's own choices (rows of `own_choices`); Refused where there is none."""
+    own = tuple(own)
+    shipped = _shipped_list(name)
+    return shipped.with_own(own) if own else shipped
+
+
+@cache
+def _shipped_list(name: str) -> CodeList:
+    file = paths.resources() / "lists" / f"{name}.toml"
+    if name not in list_names():
+        raise Refused(_("There is no list called “{name}”.").format(name=name), "list_name")
+    return read_code_list(file.read_text("utf-8"), file.name)
+
+
+def list_names() -> tuple[str, ...]:
+    """The names of the shipped code lists; none of them is read yet."""
+    return tuple(sorted(each.stem for each in (paths.resources() / "lists").glob("*.toml")))
+
+
+def load_lists() -> dict[str, CodeList]:
+    """Every shipped code list by its name: for screens and tests that need them all."""
+    return {name: load_list(name) for name in list_names()}

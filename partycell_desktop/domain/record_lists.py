@@ -88,7 +88,7 @@ class Honour(Entry):
     """A title of honour (2-HSĐV item 25)."""
 
     given_on: Date = item(N_("Date"), Kind.DATE)
-    title: str = item(N_("Title"), needed=True)
+    title: str = item(N_("Title of honour"), needed=True)
     given_by: str = item(N_("Given by"))
 
 
@@ -126,7 +126,7 @@ class Relative(Entry):
     residence: str = item(N_("Residence"))
     occupation: str = item(N_("Occupation, unit"))
     nationality: str = item(N_("Nationality"), Kind.CHOICE, choices="country")
-    family_class: str = item(N_("Family background"), Kind.CHOICE, choices="family_class")
+    family_class: str = item(N_("Class background"), Kind.CHOICE, choices="family_class")
     party_member: bool = item(N_("Party member"), Kind.YES_NO)
     political_history: str = item(N_("Political history"), Kind.LONG)
     lawfulness: str = item(N_("Observance of law"), Kind.LONG)
@@ -165,7 +165,7 @@ class Paper(Entry):
     """
 
     type_number: int | None = item(N_("Document type"), Kind.NUMBER, needed=True)
-    title: str = item(N_("Title"))
+    title: str = item(N_("Title of the paper"))
     number: str = item(N_("Number and symbol"))
     dated_on: Date = item(N_("Date"), Kind.DATE)
     issued_by: str = item(N_("Issued by"))

@@ -348,7 +348,8 @@ def test(arguments: list[str]) -> int:
     """test [pytest arguments]: set up, then all tests, without a screen"""
     set_up()
     headed = "--headed" in arguments
-    workers = [] if arguments else ["-n", "2"]  # starting workers costs more than a few tests take
+    # Starting workers costs more than a few tests take. A group shares what it set up.
+    workers = [] if arguments else ["-n", "2", "--dist", "loadgroup"]
     return run(PYTHON, "-m", "pytest", *workers, *arguments, env=None if headed else offscreen())
 
 

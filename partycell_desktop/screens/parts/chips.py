@@ -119,9 +119,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         sizes = [item.sizeHint() for item in self._items]
-        return QSize(
-            sum(size.width() + self._gap for size in sizes), max((size.height() for size in sizes), default=0)
-        )
+        return QSize(sum(size.width() + self._gap for size in sizes), max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         sizes = [item.minimumSize() for item in self._items]

@@ -72,15 +72,17 @@ class CrashWindow(QDialog):
         safe = QLabel(
             _(
                 "Your records are safe: what was saved before stays saved, and the step that failed "
-                "was not saved. You can go on working; if it happens again, close the program and open it anew."
+                "was not saved. You can go on working; if it happens again, close the program "
+                "and open it anew."
             )
         )
         safe.setObjectName("crash.safe")
         safe.setWordWrap(True)
         how = QLabel(
             _(
-                "To have the mistake corrected, copy this report and send it to whoever looks after "
-                "the program. It names places in the program only: no member, no number, nothing you typed."
+                "To have the mistake corrected, copy this report and send it to whoever looks "
+                "after the program. It names places in the program only: no member, no number, "
+                "nothing you typed."
             )
         )
         how.setProperty("look", "muted")
@@ -119,9 +121,7 @@ def show_crash(mistake: BaseException) -> None:
         print(report, file=sys.stderr)
         return
     # One mistake that repeats itself (at every repaint, say) must not fill the screen with windows.
-    if not any(
-        isinstance(widget, CrashWindow) and widget.isVisible() for widget in QApplication.topLevelWidgets()
-    ):
+    if not any(isinstance(widget, CrashWindow) and widget.isVisible() for widget in QApplication.topLevelWidgets()):
         CrashWindow(report).show()
 
 
@@ -142,9 +142,7 @@ class _Hooks(QObject):
         super().__init__()
         self._waiting: list[BaseException] = []
 
-    def in_window_thread(
-        self, kind: type[BaseException], mistake: BaseException, trace: TracebackType | None
-    ) -> None:
+    def in_window_thread(self, kind: type[BaseException], mistake: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, mistake, trace)
             return

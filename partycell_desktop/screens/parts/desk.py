@@ -81,9 +81,7 @@ class Desk(QObject):
     said = Signal(object)
     refused = Signal(object)
 
-    def __init__(
-        self, session: object, taking_back: TakingBack | None = None, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, session: object, taking_back: TakingBack | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self._taking_back = taking_back
@@ -99,13 +97,11 @@ class Desk(QObject):
         """What the query returns; None when it could not be answered, and then the user has been told."""
         if self.is_busy:
             return None
-        outcome = _attempt(lambda: query(self.session, *args, **kwargs))
+        outcome = attempt(lambda: query(self.session, *args, **kwargs))
         self._tell_failure(outcome)
         return outcome.returned
 
-    def carry_out(
-        self, use_case: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs
-    ) -> Outcome[T]:
+    def carry_out(self, use_case: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> Outcome[T]:
         """Carry out a use case; tell the user what came of it and the screens that the records changed.
 
         Give `outcome.refused` to your form, which marks every wrong field and clears the marks when it is
@@ -114,7 +110,7 @@ class Desk(QObject):
         if self.is_busy:
             self.say(_("Please wait until the work under way has ended."), "gold")
             return Outcome(False)
-        outcome = _attempt(lambda: use_case(self.session, *args, **kwargs))
+        outcome = attempt(lambda: use_case(self.session, *args, **kwargs))
         self._tell(outcome)
         return outcome
 
@@ -132,9 +128,7 @@ class Desk(QObject):
         and stops when it says False (Cancel was pressed). `then` is called with the outcome when the work
         has ended, in the window's own thread. `title` says what is being done.
         """
-        self._begin(
-            title, True, then, lambda progress: use_case(self.session, *args, progress=progress, **kwargs)
-        )
+        self._begin(title, True, then, lambda progress: use_case(self.session, *args, progress=progress, **kwargs))
 
     def look_up_long(
         self,
@@ -148,9 +142,7 @@ class Desk(QObject):
 
         Printing many dossiers, reading a list.
         """
-        self._begin(
-            title, False, then, lambda progress: query(self.session, *args, progress=progress, **kwargs)
-        )
+        self._begin(title, False, then, lambda progress: query(self.session, *args, progress=progress, **kwargs))
 
     def undo(self) -> None:
         """Take back the newest act (Ctrl+Z)."""
@@ -173,7 +165,7 @@ class Desk(QObject):
     def _carry_out_silently(self, use_case: Callable[[Any], str]) -> Outcome[str]:
         if self.is_busy:
             return Outcome(False)
-        outcome = _attempt(lambda: use_case(self.session))
+        outcome = attempt(lambda: use_case(self.session))
         self._tell_failure(outcome)
         if outcome:
             self._newest = self._newest_act()
@@ -211,7 +203,7 @@ class Desk(QObject):
             if then is not None:
                 then(outcome)
 
-        self._work = LongWork(title, lambda progress: came.append(_attempt(lambda: work(progress))), ended)
+        self._work = LongWork(title, lambda progress: came.append(attempt(lambda: work(progress))), ended)
         self._work.start()
 
     def _tell(self, outcome: Outcome[Any]) -> None:
@@ -236,10 +228,10 @@ class Desk(QObject):
         if self._taking_back is None:
             return None
         newest = self._taking_back.newest
-        return _attempt(lambda: newest(self.session)).returned
+        return attempt(lambda: newest(self.session)).returned
 
 
-def _attempt(work: Callable[[], T]) -> Outcome[T]:
+def attempt(work: Callable[[], T]) -> Outcome[T]:
     """Do `work`; whatever it raises becomes an outcome. Runs in the window's thread or in the worker."""
     try:
         return Outcome(True, work())

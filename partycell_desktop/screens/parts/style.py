@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from partycell_desktop import words
+from partycell_desktop import paths, words
 from partycell_desktop.screens.parts.palette import LIGHT, THEMES, Colours
 
 FAMILY = "Be Vietnam Pro"
@@ -118,6 +118,7 @@ def style_sheet(worn: Colours) -> str:
 
     Widgets ask for a look by a property (`kind`, `tone`, `look`).
     """
+    arrows = (paths.resources() / "icons").as_posix()
     radius, card, line = px(RADIUS), px(CARD_RADIUS), px(1)
     return f"""
 QWidget {{ color: {worn.ink}; }}
@@ -190,7 +191,11 @@ QLineEdit:read-only {{ background: {worn.background}; }}
 QLineEdit[look="bare"], QPlainTextEdit[look="bare"], QComboBox[look="bare"],
 QLineEdit[look="bare"]:focus, QPlainTextEdit[look="bare"]:focus, QComboBox[look="bare"]:focus {{
   background: transparent; border: none; padding: 0; }}
-QComboBox::drop-down {{ border: none; width: {px(20)}px; }}
+QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
+QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{arrows}/arrow_down.svg"); width: {px(14)}px;
+  height: {px(14)}px; }}
+QSpinBox::up-arrow {{ image: url("{arrows}/arrow_up.svg"); width: {px(14)}px; height: {px(14)}px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: {px(20)}px; }}
 QComboBox QAbstractItemView, QListView[look="popup"] {{ background: {worn.surface}; color: {worn.ink};
   border: {line}px solid {worn.line}; selection-background-color: {worn.accent_tint};
   selection-color: {worn.ink};
@@ -249,7 +254,7 @@ QMenu::item:disabled {{ color: {worn.muted}; }}
 QMenu::separator {{ height: {line}px; background: {worn.line}; margin: {px(4)}px {px(8)}px; }}
 
 QSplitter::handle {{ background: transparent; }}
-QCheckBox, QRadioButton {{ spacing: {px(8)}px; background: transparent; }}
+QCheckBox, QRadioButton {{ spacing: {px(8)}px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {worn.accent}; }}
 QGroupBox {{ border: none; font-weight: 600; margin-top: {px(20)}px; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; }}

@@ -1,0 +1,354 @@
+"""The kinds of fields: text, long text, date, digits, choice, yes or no, money."""
+
+import datetime
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCalendarWidget,
+    QCheckBox,
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from partycell_desktop.domain.dates import PartialDate, read_date, shown_day
+from partycell_desktop.domain.money import read_dong, shown_dong
+from partycell_desktop.domain.names import Haystack, Needle
+from partycell_desktop.domain.refusal import Citation, Refused
+from partycell_desktop.screens.parts.desk import attempt
+from partycell_desktop.screens.parts.field import Check, Field, LongTextField, TextField
+from partycell_desktop.screens.parts.icons import IconButton
+from partycell_desktop.screens.parts.style import px
+from partycell_desktop.words import _
+
+__all__ = [
+    "ChoiceField",
+    "DateField",
+    "DigitsField",
+    "Field",
+    "LongTextField",
+    "MoneyField",
+    "TextField",
+    "TickField",
+    "YesNoField",
+]
+
+
+class DateField(TextField):
+    """A day, a month or a year, typed as people do: 3/2/15, 03.02.2015, 05/1968, 2015."""
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        *,
+        today: datetime.date | None = None,
+        check: Check | None = None,
+        rule: Citation | None = None,
+        rule_says: str = "",
+        hint: str = "",
+    ) -> None:
+        self._today = today
+        super().__init__(
+            name,
+            label,
+            check=check or self._read,
+            rule=rule,
+            rule_says=rule_says,
+            hint=hint or _("A day such as 3/2/15 or 03.02.2015; where no more is known, 05/1968 or 1968."),
+        )
+        self.line.setPlaceholderText("")
+        self._button = _small_button(f"{name}.calendar", "calendar", _("Choose a day for: {label}").format(label=label))
+        self._button.clicked.connect(self._open_calendar)
+        self.add_at_end(self._button)
+
+    def _read(self, text: str) -> PartialDate:
+        return read_date(text, self._today)
+
+    def date(self) -> PartialDate | None:
+        """What was typed, as a date; None when it is empty or no date."""
+        text = self.text()
+        return attempt(lambda: self._read(text)).returned if text.strip() else None
+
+    def make_tidy(self) -> None:
+        read = self.date()
+        if read is not None and read.shown() != self.text():
+            self.put_text(read.shown())
+
+    def set_read_only(self, on: bool) -> None:
+        super().set_read_only(on)
+        self._button.setVisible(not on)
+
+    def _open_calendar(self) -> None:
+        read = self.date()
+        shown = read.first_day() if read is not None else self._today
+        popup = _CalendarPopup(self.line.objectName(), shown, self)
+        popup.calendar.clicked.connect(self._take)
+        popup.calendar.activated.connect(self._take)
+        popup.move(self.mapToGlobal(QPoint(0, self.height())))
+        popup.show()
+        popup.calendar.setFocus()
+
+    def _take(self, day: QDate) -> None:
+        chosen = shown_day(datetime.date(day.year(), day.month(), day.day()))
+        if chosen != self.text():
+            self.put_text(chosen)
+            self.note_typing()
+            self.note_leaving()
+        self.line.setFocus()
+
+
+class _CalendarPopup(QFrame):
+    def __init__(self, name: str, shown: datetime.date | None, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("look", "card")
+        self.calendar = QCalendarWidget()
+        self.calendar.setObjectName(f"{name}.days")
+        self.calendar.setLocale(QLocale())
+        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        if shown is not None:
+            self.calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        self.calendar.clicked.connect(self.close)
+        self.calendar.activated.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(4), px(4), px(4), px(4))
+        layout.addWidget(self.calendar)
+
+
+class DigitsField(TextField):
+    """A number that is a name and not an amount.
+
+    A card, a personal number. Kept as text, leading zeros and all.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        *,
+        digits: Sequence[int] = (12,),
+        check: Check | None = None,
+        rule: Citation | None = None,
+        rule_says: str = "",
+        hint: str = "",
+    ) -> None:
+        self._digits = tuple(digits)
+        super().__init__(name, label, check=check or self._count, rule=rule, rule_says=rule_says, hint=hint)
+
+    def _count(self, text: str) -> None:
+        bare = text.replace(" ", "")
+        counts = _(" or ").join(str(count) for count in self._digits)
+        if not (bare.isascii() and bare.isdigit()):
+            raise Refused(_("Only figures, {count} of them.").format(count=counts))
+        if len(bare) not in self._digits:
+            raise Refused(_("{found} figures were typed; it must be {count}.").format(found=len(bare), count=counts))
+
+
+class MoneyField(TextField):
+    """An amount in đồng, typed as people do.
+
+    1,2tr, 500k, 1.200.000. Shown as 1.200.000 đ when it has been left.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        *,
+        check: Check | None = None,
+        rule: Citation | None = None,
+        rule_says: str = "",
+        hint: str = "",
+    ) -> None:
+        super().__init__(
+            name,
+            label,
+            check=check or read_dong,
+            rule=rule,
+            rule_says=rule_says,
+            hint=hint or _("An amount such as 1,2tr, 500k or 1.200.000."),
+        )
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def dong(self) -> int | None:
+        """The amount; None when it is empty or no amount."""
+        text = self.text()
+        return attempt(lambda: read_dong(text)).returned if text.strip() else None
+
+    def make_tidy(self) -> None:
+        amount = self.dong()
+        if amount is not None and shown_dong(amount) != self.text():
+            self.put_text(shown_dong(amount))
+
+
+class ChoiceField(TextField):
+    """A text for which a list makes proposals; anything else may be typed too, unless `only_listed`.
+
+    The proposals are found without accents ("kinh", "tay" for Tày). They are offered when a whole word has
+    been committed by the input method, never in the middle of composing, and never written into the field
+    unasked.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        options: Sequence[str] = (),
+        *,
+        only_listed: bool = False,
+        check: Check | None = None,
+        rule: Citation | None = None,
+        rule_says: str = "",
+        hint: str = "",
+    ) -> None:
+        self._only_listed = only_listed
+        super().__init__(name, label, check=check or self._is_listed, rule=rule, rule_says=rule_says, hint=hint)
+        self._proposals = QStringListModel(self)
+        self._completer = QCompleter(self._proposals, self)
+        self._completer.setWidget(self.line)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(12)
+        self._popup = popup = QListView()
+        self._completer.setPopup(popup)
+        popup.setObjectName(f"{name}.proposals")
+        popup.setAccessibleName(_("Proposals for: {label}").format(label=label))
+        popup.setProperty("look", "popup")
+        self._completer.activated.connect(self._take)
+        self.line.textEdited.connect(self._propose)
+        self._button = _small_button(f"{name}.list", "down", _("Show the whole list: {label}").format(label=label))
+        self._button.clicked.connect(self._show_all)
+        self.add_at_end(self._button)
+        self._options: list[tuple[str, Haystack]] = []
+        self.set_options(options)
+
+    def set_options(self, options: Sequence[str]) -> None:
+        """Another list of proposals; what stands in the field stays."""
+        self._options = [(option, Haystack([option])) for option in options]
+        self._button.setVisible(bool(self._options))
+
+    def options(self) -> list[str]:
+        return [option for option, _searched in self._options]
+
+    def set_read_only(self, on: bool) -> None:
+        super().set_read_only(on)
+        self._button.setVisible(not on and bool(self._options))
+
+    def _is_listed(self, text: str) -> None:
+        if self._only_listed and text.strip() not in self.options():
+            raise Refused(_("Choose one from the list."))
+
+    def make_tidy(self) -> None:
+        """Take the spelling of the list where only accents or capitals differ and no other entry is meant."""
+        typed = Needle(self.text())
+        if self.text() in self.options():
+            return
+        same = [
+            option
+            for option, searched in self._options
+            if typed.found_in(searched) and len(option) == len(self.text().strip())
+        ]
+        if len(same) == 1:
+            self.put_text(same[0])
+
+    def _propose(self) -> None:
+        if self.line.composing or not self.text().strip():
+            self._popup.hide()
+            return
+        needle = Needle(self.text())
+        self._offer([option for option, searched in self._options if needle.found_in(searched)])
+
+    def _show_all(self) -> None:
+        self.line.setFocus()
+        self._offer(self.options())
+
+    def _offer(self, found: list[str]) -> None:
+        if not found or found == [self.text()]:
+            self._popup.hide()
+            return
+        self._proposals.setStringList(found)
+        self._completer.complete()
+
+    def _take(self, chosen: str) -> None:
+        if chosen != self.text():
+            self.put_text(chosen)
+            self.note_typing()
+        self.note_leaving()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self.line
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4)
+            and not self.line.isReadOnly()
+        ):
+            self._show_all()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class YesNoField(Field):
+    """Có or Không; neither while it is not known. The text is "yes", "no" or empty."""
+
+    def make_editor(self) -> QWidget:
+        editor = QWidget()
+        self._group = QButtonGroup(editor)
+        self._choices = {"yes": QRadioButton(_("Yes")), "no": QRadioButton(_("No"))}
+        layout = QHBoxLayout(editor)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(16))
+        for choice in self._choices.values():
+            layout.addWidget(choice)
+            self._group.addButton(choice)
+        layout.addStretch(1)
+        self._group.buttonClicked.connect(self._pressed)
+        editor.setFocusProxy(self._choices["yes"])
+        return editor
+
+    def _pressed(self) -> None:
+        self.note_typing()
+        self.note_leaving()
+
+    def text(self) -> str:
+        return next((value for value, choice in self._choices.items() if choice.isChecked()), "")
+
+    def put_text(self, text: str) -> None:
+        self._group.setExclusive(False)
+        for value, choice in self._choices.items():
+            choice.setChecked(value == text)
+        self._group.setExclusive(True)
+
+
+class TickField(Field):
+    """Ticked or not: the text is "yes" or empty."""
+
+    def make_editor(self) -> QWidget:
+        self._tick = QCheckBox(_("Yes"))
+        self._tick.clicked.connect(self._pressed)
+        return self._tick
+
+    def _pressed(self) -> None:
+        self.note_typing()
+        self.note_leaving()
+
+    def text(self) -> str:
+        return "yes" if self._tick.isChecked() else ""
+
+    def put_text(self, text: str) -> None:
+        self._tick.setChecked(text == "yes")
+
+
+def _small_button(name: str, picture: str, accessible: str) -> IconButton:
+    made = IconButton(name, picture, accessible)
+    # The keyboard has its own way (type, or Down in the field): one stop per field on the way through a form.
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made

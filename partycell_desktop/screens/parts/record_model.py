@@ -1,0 +1,197 @@
+"""The rows of a list.
+
+Sorted the Vietnamese way, searched at every keystroke, ten thousand of them without a stutter.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from partycell_desktop.domain.names import Haystack, Needle, text_key
+
+R = TypeVar("R")
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Column(Generic[R]):
+    """One column of a list.
+
+    `value` gives the text of a row, `sort_key` what it is sorted by (without one: its text, the Vietnamese
+    way). `width` is in pixels of a 96-dpi screen. `bold_tail` writes the last word bold (the given name),
+    `figures` gives all digits the same width, `align` is "left" or "right". `pill` puts a short coloured
+    word behind the text: (word, tone). `tone` colours the text: "" or a tone of the palette. `searched`
+    lets the search look into this column.
+    """
+
+    name: str
+    label: str
+    value: Callable[[R], str]
+    sort_key: Callable[[R], Any] | None = None
+    width: int = 120
+    bold_tail: bool = False
+    figures: bool = False
+    align: str = "left"
+    pill: Callable[[R], tuple[str, str] | None] | None = None
+    tone: Callable[[R], str] | None = None
+    shown_by_default: bool = True
+    searched: bool = True
+
+
+class RowsModel(QAbstractTableModel, Generic[R]):
+    """Plain row objects, and the list of those that are shown now, in their order."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        searched: Callable[[R], Iterable[str]] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._searched = searched or self._searched_columns
+        self._rows: list[R] = []
+        self._keys: list[Hashable] = []
+        self._haystacks: list[Haystack | None] = []
+        self._order: list[int] = []
+        self._shown: list[int] = []
+        self._kept: Callable[[R], bool] | None = None
+        self._query = ""
+        self._sorted_by = -1
+        self._descending = False
+
+    # What the view asks.
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.text_at(index.row(), index.column())
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            mark = "" if section != self._sorted_by else " ▼" if self._descending else " ▲"
+            return column.label + mark
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.align == "right" else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def text_at(self, row: int, column: int) -> str:
+        """The whole text of a cell: the value, and the word of its pill."""
+        asked, record = self.columns[column], self._rows[self._shown[row]]
+        text = asked.value(record)
+        pill = asked.pill(record) if asked.pill else None
+        return " ".join(part for part in (text, pill[0] if pill else "") if part)
+
+    # What the table asks.
+
+    def record(self, row: int) -> R:
+        """The object in a shown row."""
+        return self._rows[self._shown[row]]
+
+    def key(self, row: int) -> Hashable:
+        return self._keys[self._shown[row]]
+
+    def row_of(self, key: Hashable) -> int:
+        """The shown row of a key; -1 when it is not shown."""
+        return next((row for row, at in enumerate(self._shown) if self._keys[at] == key), -1)
+
+    def records(self) -> list[R]:
+        """All shown objects, in their order."""
+        return [self._rows[at] for at in self._shown]
+
+    def count_all(self) -> int:
+        return len(self._rows)
+
+    @property
+    def sorted_by(self) -> tuple[int, bool]:
+        """The column that sorts (-1: the order that the rows came in), and whether it goes downward."""
+        return self._sorted_by, self._descending
+
+    def set_rows(self, rows: Sequence[R], key: Callable[[R], Hashable]) -> None:
+        """Other rows; a row that is the same as before need not be prepared for the search again."""
+        known = {
+            old_key: (old, haystack)
+            for old_key, old, haystack in zip(self._keys, self._rows, self._haystacks, strict=True)
+            if haystack is not None
+        }
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._keys = [key(row) for row in self._rows]
+        self._haystacks = []
+        for row_key, row in zip(self._keys, self._rows, strict=True):
+            old = known.get(row_key)
+            self._haystacks.append(old[1] if old is not None and old[0] == row else None)
+        self._sort_rows()
+        self._choose_rows()
+        self.endResetModel()
+
+    def set_search(self, query: str) -> None:
+        """Show only rows in which `query` is found; it ignores accents where it has none."""
+        self.beginResetModel()
+        self._query = query
+        self._choose_rows()
+        self.endResetModel()
+
+    def set_filter(self, kept: Callable[[R], bool] | None) -> None:
+        """Show only rows of which `kept` says yes; None shows all."""
+        self.beginResetModel()
+        self._kept = kept
+        self._choose_rows()
+        self.endResetModel()
+
+    def sort_by(self, column: int, descending: bool) -> None:
+        """Sort by a column; -1 is the order in which the rows came."""
+        self.beginResetModel()
+        self._sorted_by, self._descending = column, descending
+        self._sort_rows()
+        self._choose_rows()
+        self.endResetModel()
+
+    def prepare_some(self, how_many: int) -> bool:
+        """Prepare some more rows for the search; False when all are."""
+        for at, haystack in enumerate(self._haystacks):
+            if haystack is None:
+                for more in range(at, min(at + how_many, len(self._rows))):
+                    self._haystack(more)
+                return at + how_many < len(self._rows)
+        return False
+
+    def _sort_rows(self) -> None:
+        self._order = list(range(len(self._rows)))
+        if self._sorted_by >= 0:
+            column = self.columns[self._sorted_by]
+            sort_key = column.sort_key or (lambda row: text_key(column.value(row)))
+            keys = [sort_key(row) for row in self._rows]
+            self._order.sort(key=keys.__getitem__, reverse=self._descending)
+
+    def _choose_rows(self) -> None:
+        shown = self._order
+        if self._kept is not None:
+            kept, rows = self._kept, self._rows
+            shown = [at for at in shown if kept(rows[at])]
+        if self._query.strip():
+            found_in, haystack = Needle(self._query).found_in, self._haystack
+            haystacks = self._haystacks
+            shown = [at for at in shown if found_in(haystacks[at] or haystack(at))]
+        self._shown = shown
+
+    def _haystack(self, at: int) -> Haystack:
+        made = self._haystacks[at]
+        if made is None:
+            made = self._haystacks[at] = Haystack(self._searched(self._rows[at]))
+        return made
+
+    def _searched_columns(self, row: R) -> Iterable[str]:
+        return [column.value(row) for column in self.columns if column.searched]

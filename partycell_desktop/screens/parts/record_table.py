@@ -1,0 +1,464 @@
+"""A list of records: sort, search, filter, several selected, chosen columns, copy for Excel, Enter opens."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from html import escape
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QMimeData,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from partycell_desktop.screens.parts.cell_painter import CellPainter
+from partycell_desktop.screens.parts.icons import IconButton
+from partycell_desktop.screens.parts.record_model import Column, RowsModel
+from partycell_desktop.screens.parts.remembered import Remembered
+from partycell_desktop.screens.parts.style import px
+from partycell_desktop.screens.parts.surfaces import EmptyState
+from partycell_desktop.words import _
+
+__all__ = ["Column", "RecordTable"]
+
+R = TypeVar("R")
+ROW_HEIGHT = 36
+PREPARED_AT_A_TIME = 100
+
+
+class RecordTable(QTableView, Generic[R]):
+    """The list `name` (`roster.table`) over plain objects.
+
+    `opened` with the object of the row on Enter or double click; `current_changed` with the object of the
+    current row or None; `selection_changed` when other rows are selected; `begin_wanted` when the button of
+    the empty list was pressed, `search_dropped` when the button of a search without result was. Widths,
+    order and choice of columns and the sorting come back at the next start when `remembered` is given.
+    """
+
+    opened = Signal(object)
+    current_changed = Signal(object)
+    selection_changed = Signal()
+    begin_wanted = Signal()
+    search_dropped = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column[R]],
+        remembered: Remembered | None = None,
+        *,
+        accessible: str = "",
+        searched: Callable[[R], Iterable[str]] | None = None,
+        sort_by: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(accessible or _("List"))
+        self._remembered = remembered
+        self._model: RowsModel[R] = RowsModel(columns, searched, self)
+        self._announced: Hashable = None
+        self._restoring = False
+        self._column_names = [column.name for column in columns]
+        self._set_up_view()
+        self._set_up_header()
+        self._empty = EmptyState(f"{name}.empty", _("Nothing here yet."))
+        self._empty.setParent(self.viewport())
+        self._empty.begun.connect(self._empty_pressed)
+        self._sentences = (_("Nothing here yet."), "")
+        self._nothing_found = (_("Nothing found."), _("Show all"))
+        self._preparing = QTimer(self)
+        self._preparing.timeout.connect(self._prepare)
+        if sort_by:
+            self._model.sort_by(self._column_names.index(sort_by), False)
+        self._recall()
+        self._show_emptiness()
+
+    def _set_up_view(self) -> None:
+        self.setModel(self._model)
+        self.setItemDelegate(CellPainter(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(px(ROW_HEIGHT))
+        self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
+        self.doubleClicked.connect(lambda index: self.opened.emit(self._model.record(index.row())))
+        self.selectionModel().currentRowChanged.connect(self._announce_current)
+        self.selectionModel().selectionChanged.connect(self._announce_selection)
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setObjectName(f"{self.objectName()}.header")
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(px(40))
+        header.setFixedHeight(px(34))
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda at: self.column_menu().popup(header.mapToGlobal(at)))
+        header.sectionClicked.connect(self._header_clicked)
+        for at, column in enumerate(self._model.columns):
+            self.setColumnWidth(at, px(column.width))
+            self.setColumnHidden(at, not column.shown_by_default)
+        header.sectionResized.connect(self._remember_soon)
+        header.sectionMoved.connect(self._remember_soon)
+        self._remembering = QTimer(self)
+        self._remembering.setSingleShot(True)
+        self._remembering.setInterval(400)
+        self._remembering.timeout.connect(self._remember)
+        self.columns_button = IconButton(f"{self.objectName()}.columns", "columns", _("Choose columns"))
+        self.columns_button.setParent(header)
+        self.columns_button.clicked.connect(
+            lambda: self.column_menu().popup(self.columns_button.mapToGlobal(QPoint(0, self.columns_button.height())))
+        )
+
+    # Rows.
+
+    def set_rows(self, rows: Sequence[R], key: Callable[[R], Hashable]) -> None:
+        """Show these objects.
+
+        `key` tells them apart. Selection, current row and scrolling stay where they were.
+        """
+        self._keeping_place(lambda: self._model.set_rows(rows, key))
+        self._preparing.start(0)
+
+    def set_search(self, query: str) -> None:
+        """Show only rows in which all words of `query` are found; "dao" finds Đào, "đào" only Đào."""
+        self._keeping_place(lambda: self._model.set_search(query))
+
+    def set_filter(self, kept: Callable[[R], bool] | None) -> None:
+        """Show only rows of which `kept` says yes; None shows all."""
+        self._keeping_place(lambda: self._model.set_filter(kept))
+
+    def sort_by_column(self, name: str, *, descending: bool = False) -> None:
+        """Sort by the column called `name`."""
+        self._keeping_place(lambda: self._model.sort_by(self._column_names.index(name), descending))
+        self._remember_soon()
+
+    def records(self) -> list[R]:
+        """The objects that are shown now, in their order."""
+        return self._model.records()
+
+    def count_shown(self) -> int:
+        return self._model.rowCount()
+
+    def current(self) -> R | None:
+        """The object of the current row."""
+        index = self.currentIndex()
+        return self._model.record(index.row()) if index.isValid() else None
+
+    def selected(self) -> list[R]:
+        """The selected objects, in the order of the list."""
+        return [self._model.record(row) for row in self._selected_rows()]
+
+    def select_key(self, key: Hashable) -> bool:
+        """Make the row of `key` the current and only selected one; False when it is not shown."""
+        row = self._model.row_of(key)
+        if row < 0:
+            return False
+        self.selectionModel().setCurrentIndex(
+            self._model.index(row, self._first_column()),
+            QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        self.scrollTo(self._model.index(row, self._first_column()))
+        return True
+
+    def set_empty(self, sentence: str, action: str = "") -> None:
+        """What an empty list says, and its button; `begin_wanted` when that is pressed."""
+        self._sentences = (sentence, action)
+        self._show_emptiness()
+
+    def set_nothing_found(self, sentence: str, action: str = "") -> None:
+        """What a list says when search and filter leave nothing.
+
+        `search_dropped` when its button is pressed.
+        """
+        self._nothing_found = (sentence, action)
+        self._show_emptiness()
+
+    # Columns.
+
+    def shown_columns(self) -> list[Column[R]]:
+        """The columns as they stand on the screen, from the left.
+
+        Also what print and export of the list take.
+        """
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(at) for at in range(header.count())]
+        return [self._model.columns[at] for at in order if not self.isColumnHidden(at)]
+
+    def column_menu(self) -> QMenu:
+        """The menu in which columns are chosen and the sorting is set, also without a mouse."""
+        menu = QMenu(self)
+        menu.setObjectName(f"{self.objectName()}.column_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for at, column in enumerate(self._model.columns):
+            action = QAction(column.label, menu)
+            action.setObjectName(f"{self.objectName()}.column.{column.name}")
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(at))
+            # The last column that is left cannot go, or the list could not come back.
+            action.setEnabled(self.isColumnHidden(at) or len(self.shown_columns()) > 1)
+            action.toggled.connect(lambda on, at=at: self._show_column(at, on))
+            menu.addAction(action)
+        menu.addSeparator()
+        sorting = menu.addMenu(_("Sort by"))
+        sorting.setObjectName(f"{self.objectName()}.sort_menu")
+        group = QActionGroup(sorting)
+        by, _descending = self._model.sorted_by
+        for at, column in enumerate(self._model.columns):
+            action = QAction(column.label, sorting)
+            action.setCheckable(True)
+            action.setChecked(at == by)
+            action.triggered.connect(lambda _on, at=at: self._header_clicked(at))
+            group.addAction(action)
+            sorting.addAction(action)
+        usual = menu.addAction(_("Columns as they were at first"))
+        usual.setObjectName(f"{self.objectName()}.columns_reset")
+        usual.triggered.connect(self._reset_columns)
+        return menu
+
+    def _show_column(self, at: int, on: bool) -> None:
+        self.setColumnHidden(at, not on)
+        if on and self.columnWidth(at) < px(40):
+            self.setColumnWidth(at, px(self._model.columns[at].width))
+        self._remember_soon()
+
+    def _reset_columns(self) -> None:
+        header = self.horizontalHeader()
+        for at, column in enumerate(self._model.columns):
+            header.moveSection(header.visualIndex(at), at)
+            self.setColumnHidden(at, not column.shown_by_default)
+            self.setColumnWidth(at, px(column.width))
+        self._remember_soon()
+
+    def _header_clicked(self, at: int) -> None:
+        by, descending = self._model.sorted_by
+        self._keeping_place(lambda: self._model.sort_by(at, at == by and not descending))
+        self._remember_soon()
+
+    def _first_column(self) -> int:
+        header = self.horizontalHeader()
+        return next(
+            (
+                header.logicalIndex(at)
+                for at in range(header.count())
+                if not self.isColumnHidden(header.logicalIndex(at))
+            ),
+            0,
+        )
+
+    # What is remembered.
+
+    def _remember_soon(self) -> None:
+        if self._remembered is not None and not self._restoring:
+            self._remembering.start()
+
+    def _remember(self) -> None:
+        if self._remembered is None:
+            return
+        header = self.horizontalHeader()
+        kept = []
+        for visual in range(header.count()):
+            at = header.logicalIndex(visual)
+            hidden = self.isColumnHidden(at)
+            kept.append(f"{self._column_names[at]}:{0 if hidden else self.columnWidth(at)}")
+        by, descending = self._model.sorted_by
+        self._remembered.keep_words(f"{self.objectName()}/columns", kept)
+        if by >= 0:
+            self._remembered.keep(
+                f"{self.objectName()}/sort", f"{self._column_names[by]}:{'down' if descending else 'up'}"
+            )
+
+    def _recall(self) -> None:
+        """Take widths, order and sorting from the last time.
+
+        What is damaged or of another version is left out.
+        """
+        if self._remembered is None:
+            return
+        kept = self._remembered.words(f"{self.objectName()}/columns") or ()
+        widths = {}
+        for word in kept:
+            name, _colon, width = word.partition(":")
+            if name in self._column_names and width.isascii() and width.isdigit() and len(width) < 5:
+                widths[name] = int(width)
+        if not any(widths.values()):
+            widths = {}
+        self._restoring = True
+        header = self.horizontalHeader()
+        for visual, (column, width) in enumerate(widths.items()):
+            at = self._column_names.index(column)
+            header.moveSection(header.visualIndex(at), visual)
+            self.setColumnHidden(at, width == 0)
+            if width:
+                self.setColumnWidth(at, max(width, px(40)))
+        self._restoring = False
+        name, _colon, way = self._remembered.text(f"{self.objectName()}/sort").partition(":")
+        if name in self._column_names:
+            self._model.sort_by(self._column_names.index(name), way == "down")
+
+    # Copying.
+
+    def copy(self, *, with_headings: bool = False) -> None:
+        """The selected rows to the clipboard.
+
+        Text with tabs, and a table in which Excel keeps leading zeros.
+        """
+        columns = self.shown_columns()
+        lines = [[_one_line(column.value(record)) for column in columns] for record in self.selected()]
+        if with_headings:
+            lines.insert(0, [column.label for column in columns])
+        if not lines:
+            return
+        cells = (
+            "".join(f"<td style='mso-number-format:\"\\@\"'>{escape(cell)}</td>" for cell in line) for line in lines
+        )
+        data = QMimeData()
+        data.setText("\n".join("\t".join(line) for line in lines))
+        data.setHtml("<table>" + "".join(f"<tr>{line}</tr>" for line in cells) + "</table>")
+        QGuiApplication.clipboard().setMimeData(data)
+
+    # Keys, menu, emptiness.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.current())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What the screen put on the table with `addAction`, and copying."""
+        menu = QMenu(self)
+        menu.setObjectName(f"{self.objectName()}.menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions())
+        if self.actions():
+            menu.addSeparator()
+        for text, name, headings in (
+            (_("Copy"), "copy", False),
+            (_("Copy with headings"), "copy_with_headings", True),
+        ):
+            action = menu.addAction(text)
+            action.setObjectName(f"{self.objectName()}.{name}")
+            action.setEnabled(bool(self.selectionModel().hasSelection()))
+            action.triggered.connect(lambda _on, headings=headings: self.copy(with_headings=headings))
+        menu.popup(event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            # Tab must lead to a row, or the arrow keys have nowhere to start from.
+            self.selectionModel().setCurrentIndex(
+                self._model.index(0, self._first_column()), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._empty.setGeometry(self.viewport().rect())
+        header = self.horizontalHeader()
+        side = self.columns_button.sizeHint()
+        self.columns_button.setGeometry(
+            header.width() - side.width() - px(6), (header.height() - side.height()) // 2, side.width(), side.height()
+        )
+
+    def _show_emptiness(self) -> None:
+        empty = self._model.rowCount() == 0
+        if empty:
+            self._empty.say(*(self._nothing_found if self._model.count_all() else self._sentences))
+        self._empty.setVisible(empty)
+
+    def _empty_pressed(self) -> None:
+        (self.search_dropped if self._model.count_all() else self.begin_wanted).emit()
+
+    # Keeping the place.
+
+    def _keeping_place(self, change: Callable[[], None]) -> None:
+        """Let `change` put other rows under the view, and select again what was selected and is still
+        there.
+        """
+        model, selection = self._model, self.selectionModel()
+        current = self.currentIndex()
+        current_key = model.key(current.row()) if current.isValid() else None
+        selected = {model.key(row) for row in self._selected_rows()}
+        scrolled = self.verticalScrollBar().value()
+        self._restoring = True
+        change()
+        if selected or current_key is not None:
+            last = model.columnCount() - 1
+            chosen = QItemSelection()
+            current_row = -1
+            for row in range(model.rowCount()):
+                key = model.key(row)
+                if key in selected:
+                    chosen.select(model.index(row, 0), model.index(row, last))
+                if key == current_key:
+                    current_row = row
+            if not chosen.isEmpty():
+                selection.select(chosen, QItemSelectionModel.SelectionFlag.Select)
+            if current_row >= 0:
+                selection.setCurrentIndex(
+                    model.index(current_row, self._first_column()), QItemSelectionModel.SelectionFlag.NoUpdate
+                )
+        self.verticalScrollBar().setValue(scrolled)
+        self._restoring = False
+        self._show_emptiness()
+        self._announce_current()
+        if selected:
+            self.selection_changed.emit()
+
+    def _selected_rows(self) -> list[int]:
+        return sorted(
+            {row for span in self.selectionModel().selection().toList() for row in range(span.top(), span.bottom() + 1)}
+        )
+
+    def _announce_current(self, *_indexes: Any) -> None:
+        if self._restoring:
+            return
+        index = self.currentIndex()
+        key = self._model.key(index.row()) if index.isValid() else None
+        if key != self._announced:
+            self._announced = key
+            self.current_changed.emit(self.current())
+
+    def _announce_selection(self, *_changes: Any) -> None:
+        if not self._restoring:
+            self.selection_changed.emit()
+
+    def _prepare(self) -> None:
+        """Between two events.
+
+        Make rows ready for the search, so that the first keystroke is as quick as the tenth.
+        """
+        if not self._model.prepare_some(PREPARED_AT_A_TIME):
+            self._preparing.stop()
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -65,16 +65,18 @@ def _letters_and_tone(word: str) -> tuple[str, int]:
     return unicodedata.normalize("NFC", "".join(letters)), tone
 
 
-# Digits sort as themselves, then the letters, then everything else.
-_RANKED = {letter: chr(ord("A") + rank) for rank, letter in enumerate(_ALPHABET)} | {
-    d: d for d in "0123456789"
-}
+# Signs sort first, then digits, then the alphabet, then letters of other languages.
+_RANKED = {letter: chr(ord("A") + rank) for rank, letter in enumerate(_ALPHABET)} | {d: d for d in "0123456789"}
 
 
 @lru_cache(_CACHE)
 def _word_key(word: str) -> tuple[str, str]:
     letters, tone = _letters_and_tone(word)
-    return "".join([_RANKED.get(letter) or "\x7f" + letter for letter in letters]), str(tone)
+    return "".join([_RANKED.get(letter) or _elsewhere(letter) for letter in letters]), str(tone)
+
+
+def _elsewhere(sign: str) -> str:
+    return ("\x7f" if sign.isalpha() else "!") + sign
 
 
 @lru_cache(_CACHE)

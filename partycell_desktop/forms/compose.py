@@ -237,9 +237,7 @@ class _Writer:
             yield Tick(not fact.is_missing, fact.source)
         elif not fact.is_missing:
             if not isinstance(fact.value, str):
-                self.refuse(
-                    _("The form asks for “{name}” as words, but it is a list or a picture."), blank.name
-                )
+                self.refuse(_("The form asks for “{name}” as words, but it is a list or a picture."), blank.name)
             value = unicodedata.normalize("NFC", fact.value)
             yield Run(value, blank.bold, blank.italic, blank.underline, fact.source)
         elif blank.how == "fill":
@@ -252,13 +250,7 @@ class _Writer:
         words = self.words(marked)
         pieces = read_wording(marked)
         last = pieces[-1] if pieces else None
-        if (
-            words
-            and isinstance(words[-1], Dots)
-            and isinstance(last, Blank)
-            and last.how == "dots"
-            and last.mm is None
-        ):
+        if words and isinstance(words[-1], Dots) and isinstance(last, Blank) and last.how == "dots" and last.mm is None:
             return (*words[:-1], Dots(None, 1, words[-1].source))
         return words
 
@@ -313,9 +305,7 @@ class _Writer:
     def paragraphs(self, spec: Spec) -> Iterator[Paragraph]:
         """One paragraph for each line of the words: a long answer keeps its paragraphs."""
         for words in _lines_of(self.words(spec["text"])):
-            yield Paragraph(
-                words, spec.get("style", "body"), spec.get("size"), spec.get("keep_with_next", False)
-            )
+            yield Paragraph(words, spec.get("style", "body"), spec.get("size"), spec.get("keep_with_next", False))
 
     def header(self, spec: Spec) -> PartyHeader:
         return PartyHeader(
@@ -353,9 +343,7 @@ class _Writer:
             sources.append({key: spec[key] for key in ("rows", "cells", "at_least") if key in spec})
         for source in sources:
             rows.extend(self.table_rows(source))
-        return Table(
-            columns, head, tuple(numbers), tuple(rows), spec.get("size", 12.0), spec.get("row_mm", 0.0)
-        )
+        return Table(columns, head, tuple(numbers), tuple(rows), spec.get("size", 12.0), spec.get("row_mm", 0.0))
 
     def table_rows(self, source: Spec) -> Iterator[tuple[Cell, ...]]:
         bold = source.get("bold", False)
@@ -389,9 +377,7 @@ class _Writer:
                 ),
                 field=source,
             )
-        return Boxes(
-            value, spec["count"], self.words(spec.get("label", "")), spec.get("align", "left"), source
-        )
+        return Boxes(value, spec["count"], self.words(spec.get("label", "")), spec.get("align", "left"), source)
 
     def photo(self, spec: Spec) -> Photo:
         fact = self.used(spec["image"])
@@ -403,13 +389,10 @@ class _Writer:
 
     def signatures(self, spec: Spec) -> Signatures:
         signers = tuple(
-            Signer(**{part: self.words(marked) for part, marked in signer.items()})
-            for signer in spec["signer"]
+            Signer(**{part: self.words(marked) for part, marked in signer.items()}) for signer in spec["signer"]
         )
         recipients = tuple(
-            line
-            for marked in spec.get("recipients", ())
-            for line in _lines_of(self.words(marked, "optional"))
+            line for marked in spec.get("recipients", ()) for line in _lines_of(self.words(marked, "optional"))
         )
         return Signatures(
             signers,

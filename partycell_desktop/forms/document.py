@@ -124,7 +124,7 @@ class PartyHeader:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """Type of document (15 pt bold), abstract (14 pt bold, at most 110 mm wide), a line in italics, "-----"."""
+    """Type of document (15 pt bold), abstract (14 pt bold, at most 110 mm wide), italic note, "-----"."""
 
     type: Text
     abstract: Text = ()
@@ -274,19 +274,7 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = (
-    PartyHeader
-    | Title
-    | Paragraph
-    | Fields
-    | Table
-    | Boxes
-    | Photo
-    | Columns
-    | Signatures
-    | Space
-    | PageBreak
-)
+Block = PartyHeader | Title | Paragraph | Fields | Table | Boxes | Photo | Columns | Signatures | Space | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,9 +89,7 @@ def _wrong_keys(spec: Spec, keys: Mapping[str, Check], required: tuple[str, ...]
             return _("“{key}” is missing").format(key=key)
     for key, value in spec.items():
         if key not in keys:
-            return _("“{key}” is not known here; known are: {allowed}").format(
-                key=key, allowed=", ".join(sorted(keys))
-            )
+            return _("“{key}” is not known here; known are: {allowed}").format(key=key, allowed=", ".join(sorted(keys)))
         if wrong := keys[key](value):
             return f"“{key}”: {wrong}"
     return ""
@@ -120,9 +118,7 @@ _row = _table_of(
     },
     "cells",
 )
-_signer = _table_of(
-    {"organ": _wording, "post": _wording, "name": _wording, "above": _wording, "hint": _wording}
-)
+_signer = _table_of({"organ": _wording, "post": _wording, "name": _wording, "above": _wording, "hint": _wording})
 
 _ANYWHERE: dict[str, Check] = {
     "kind": lambda _value: "",
@@ -210,8 +206,10 @@ def what_is_wrong(block: Any) -> str:
     wrong = _wrong_keys(block, {**_ANYWHERE, **keys}, required)
     if not wrong and kind == "table":
         wrong = _wrong_width(block)
-    if not wrong and kind == "columns" and len(block.get("weights", block["column"])) != len(block["column"]):
-        wrong = _("there must be as many weights as columns")
+    if not wrong and kind == "columns":
+        weights = block.get("weights")
+        if weights is not None and len(weights) != len(block["column"]):
+            wrong = _("there must be as many weights as columns")
     return wrong
 
 
@@ -230,7 +228,8 @@ def _wrong_width(table: Spec) -> str:
         return _("the cells of the head do not fill its {rows} rows of {width} columns").format(
             rows=len(head), width=width
         )
-    if isinstance(table.get("numbers"), list) and len(table["numbers"]) != width:
+    numbers = table.get("numbers", False)
+    if isinstance(numbers, list) and len(numbers) != width:
         return _("there must be as many numbers as columns")
     return ""
 

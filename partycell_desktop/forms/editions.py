@@ -71,9 +71,7 @@ def read_edition(file_name: str, toml: str, own: bool = False) -> Edition:
     """The edition in `toml`; Trouble that names the file, the block and the key where something is wrong."""
     named = _FILE_NAME.fullmatch(file_name)
     if named is None:
-        raise _trouble(
-            file_name, _("its name must look like 6-knd.2025-09-29.toml: the form, then the first day")
-        )
+        raise _trouble(file_name, _("its name must look like 6-knd.2025-09-29.toml: the form, then the first day"))
     try:
         data = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
@@ -117,13 +115,9 @@ def _check_head(file_name: str, data: Mapping[str, Any]) -> None:
         if not isinstance(value, kind):
             raise _trouble(file_name, _("“{key}” has the wrong kind of value").format(key=key))
     if data["sure"] not in SURE:
-        raise _trouble(
-            file_name, _("“{key}” must be one of: {allowed}").format(key="sure", allowed=", ".join(SURE))
-        )
+        raise _trouble(file_name, _("“{key}” must be one of: {allowed}").format(key="sure", allowed=", ".join(SURE)))
     if data.get("page", "A4") not in PAPERS:
-        raise _trouble(
-            file_name, _("“{key}” must be one of: {allowed}").format(key="page", allowed=", ".join(PAPERS))
-        )
+        raise _trouble(file_name, _("“{key}” must be one of: {allowed}").format(key="page", allowed=", ".join(PAPERS)))
     margins = data.get("margins", [0, 0, 0, 0])
     if len(margins) != 4 or not all(isinstance(mm, int | float) for mm in margins):
         raise _trouble(file_name, _("“margins” must be four numbers in mm: top, bottom, left, right"))
@@ -156,12 +150,8 @@ class Editions:
         self._renamed = dict(renamed or {})
         self._files: dict[str, list[tuple[str, bool, Path | str]]] = {}
         self._read: dict[tuple[str, bool], Edition] = {}
-        shipped: list[tuple[str, bool, Path | str]] = [
-            (f.name, False, f) for f in sorted(folder.glob("*.toml"))
-        ]
-        for name, is_own, place in shipped + [
-            (name, True, toml) for name, toml in sorted((own or {}).items())
-        ]:
+        shipped: list[tuple[str, bool, Path | str]] = [(f.name, False, f) for f in sorted(folder.glob("*.toml"))]
+        for name, is_own, place in shipped + [(name, True, toml) for name, toml in sorted((own or {}).items())]:
             self._files.setdefault(name.partition(".")[0], []).append((name, is_own, place))
 
     def keys(self) -> list[str]:
@@ -179,9 +169,7 @@ class Editions:
         holding = [edition for edition in self.all_of(code) if edition.holds_on(day)]
         if not holding:
             raise Refused(
-                _("No edition of the form {code} was in force on {day}.").format(
-                    code=code, day=f"{day:%d/%m/%Y}"
-                ),
+                _("No edition of the form {code} was in force on {day}.").format(code=code, day=f"{day:%d/%m/%Y}"),
                 field="day",
             )
         return holding[-1]

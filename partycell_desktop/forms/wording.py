@@ -48,9 +48,7 @@ class Blank:
 Wording = tuple[Run | Blank, ...]
 
 _PIECE = re.compile(r"\{\{|\}\}|\{[^{}]*\}|[{}]")
-_BLANK = re.compile(
-    r"(?P<name>[a-z_][a-z0-9_]*|#)(?::(?P<how>\d+(?:\.\d+)?|fill(?: (?P<lines>\d+))?|optional|box))?"
-)
+_BLANK = re.compile(r"(?P<name>[a-z_][a-z0-9_]*|#)(?::(?P<how>\d+(?:\.\d+)?|fill(?: (?P<lines>\d+))?|optional|box))?")
 _TAG = re.compile(r"<(/?)([biu])>")
 
 
@@ -86,9 +84,7 @@ def read_wording(marked: str) -> Wording:
 def _read_blank(found: str, run: Run, marked: str) -> Blank:
     blank = _BLANK.fullmatch(found[1:-1])
     if blank is None:
-        raise WordingError(
-            _("the blank {blank} in “{wording}” is not understood").format(blank=found, wording=marked)
-        )
+        raise WordingError(_("the blank {blank} in “{wording}” is not understood").format(blank=found, wording=marked))
     how: How = "dots"
     mm = None
     match (blank["how"] or "").split():
@@ -111,9 +107,7 @@ def _check_tags(marked: str) -> None:
         elif open_tags and open_tags[-1] == tag[2]:
             open_tags.pop()
         else:
-            raise WordingError(
-                _("the tag {tag} closes nothing in “{wording}”").format(tag=tag[0], wording=marked)
-            )
+            raise WordingError(_("the tag {tag} closes nothing in “{wording}”").format(tag=tag[0], wording=marked))
     if open_tags:
         raise WordingError(
             _("the tag {tag} is not closed in “{wording}”").format(tag=f"<{open_tags[-1]}>", wording=marked)

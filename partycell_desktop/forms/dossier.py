@@ -1,0 +1,233 @@
+"""Papers and scans bound into one PDF: cover, contents, bookmarks, running page numbers.
+
+Papers of our own come as documents and are drawn straight into the file, so that fonts are embedded once;
+pictures are drawn as they are, pages of scanned PDFs are set onto pages already numbered. Every page of a
+scan is fitted to A4 above the running number, so that the number hides nothing.
+"""
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PIL import Image, ImageOps
+from pypdf import PageObject, PdfReader, PdfWriter, Transformation
+from pypdf.errors import PyPdfError
+
+from partycell_desktop.domain.refusal import Trouble
+from partycell_desktop.forms.document import (
+    PAPERS,
+    Cell,
+    Column,
+    Document,
+    Paragraph,
+    Run,
+    Table,
+    text,
+)
+from partycell_desktop.forms.fonts import Fonts, chosen_fonts
+from partycell_desktop.forms.pdf import Sheet, Typeface, pages_of
+from partycell_desktop.forms.typesetting.marks import Mark, Picture, Words
+from partycell_desktop.forms.typesetting.pages import Page
+from partycell_desktop.forms.typesetting.styles import MM
+from partycell_desktop.words import _
+
+CONTENTS_TITLE = "MỤC LỤC"
+_EDGE_MM, _FOOT_MM = 8.0, 14.0
+_STAMP_SIZE, _STAMP_MM = 9.0, 8.0
+
+Progress = Callable[[int, int, str], bool]
+"""Called with parts done, parts in all, and the title of the next one; False cancels."""
+
+
+class Cancelled(Exception):
+    """The person cancelled; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One paper of a dossier: a document of ours, or the bytes of a scan (PDF, JPEG or PNG)."""
+
+    title: str
+    content: Document | bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A part on its pages; `scans` are the PDF pages to be set onto them."""
+
+    title: str
+    pages: list[Page]
+    scans: list[PageObject]
+
+
+def bind(
+    parts: Sequence[Part],
+    cover: Document,
+    progress: Progress | None = None,
+    fonts: Fonts | None = None,
+) -> bytes:
+    """The whole dossier as PDF. Trouble that names a damaged scan; Cancelled where `progress` says so."""
+    typeface = Typeface.of(fonts or chosen_fonts())
+    tell = progress or (lambda _done, _total, _what: True)
+    laid: list[_Laid] = []
+    for number, part in enumerate(parts):
+        if not tell(number, len(parts), part.title):
+            raise Cancelled
+        laid.append(_lay(part, typeface))
+    if not tell(len(parts), len(parts), ""):
+        raise Cancelled
+    front = pages_of(cover, typeface)
+    contents = _contents(laid, cover, typeface, len(front))
+    groups = [_Laid(cover.title, front, []), _Laid(CONTENTS_TITLE.capitalize(), contents, []), *laid]
+    return _finish(groups, cover, typeface)
+
+
+def _finish(groups: Sequence[_Laid], cover: Document, typeface: Typeface) -> bytes:
+    total = sum(len(group.pages) for group in groups)
+    sheet = Sheet(typeface, cover.title, cover.language, cover.keywords)
+    scans: list[tuple[int, PageObject]] = []
+    number = 0
+    for group in groups:
+        sheet.bookmark(group.title)
+        for index, page in enumerate(group.pages):
+            number += 1
+            sheet.add(page, _stamp(page, number, total, typeface))
+            if group.scans:
+                scans.append((number - 1, group.scans[index]))
+    bound = sheet.finish()
+    return _with_scans(bound, scans) if scans else bound
+
+
+def _stamp(page: Page, number: int, total: int, typeface: Typeface) -> list[Mark]:
+    words = f"Trang {number}/{total}"
+    long = typeface.widths[0][words] * _STAMP_SIZE
+    return [Words((page.width - long) / 2, page.height - _STAMP_MM * MM, 0, _STAMP_SIZE, words)]
+
+
+def _contents(laid: Sequence[_Laid], cover: Document, typeface: Typeface, front: int) -> list[Page]:
+    """The contents page; it is laid out twice, because its own length moves the numbers."""
+    length = 1
+    while True:
+        first = front + length + 1
+        pages = pages_of(_contents_document(laid, cover, first), typeface)
+        if len(pages) == length:
+            return pages
+        length = len(pages)
+
+
+def _contents_document(laid: Sequence[_Laid], cover: Document, first: int) -> Document:
+    rows = []
+    for number, part in enumerate(laid, start=1):
+        last = first + len(part.pages) - 1
+        where = str(first) if last == first else f"{first}-{last}"
+        rows.append((Cell((Run(str(number)),)), Cell((Run(part.title),)), Cell((Run(where),))))
+        first = last + 1
+    heads = tuple(Cell((Run(head),)) for head in ("TT", "Tên tài liệu", "Trang"))
+    table = Table(
+        columns=(Column(12, align="centre"), Column(), Column(22, align="centre")),
+        head=(heads,),
+        rows=tuple(rows),
+        size=13.0,
+        row_mm=8.0,
+    )
+    heading = Paragraph(text(f"<b>{CONTENTS_TITLE}</b>"), "centred")
+    return Document(CONTENTS_TITLE, (heading, table), language=cover.language, page_numbers=False)
+
+
+def _lay(part: Part, typeface: Typeface) -> _Laid:
+    if isinstance(part.content, Document):
+        return _Laid(part.title, pages_of(part.content, typeface), [])
+    if part.content.lstrip()[:5].startswith(b"%PDF"):
+        scans = _scanned_pages(part.title, part.content)
+        return _Laid(part.title, [_blank(*_upright_size(scan)) for scan in scans], scans)
+    return _Laid(part.title, [_picture_page(part.title, part.content)], [])
+
+
+def _blank(width: float, height: float) -> Page:
+    """An empty A4 page, lying where what comes onto it is wider than high."""
+    wide, high = (mm * MM for mm in PAPERS["A4 landscape" if width > height else "A4"])
+    return Page(wide, high, [])
+
+
+def _room(page: Page) -> tuple[float, float, float, float]:
+    """Left, top, width and height of the room for a scan on `page`."""
+    edge, foot = _EDGE_MM * MM, _FOOT_MM * MM
+    return edge, edge, page.width - 2 * edge, page.height - edge - foot
+
+
+def _picture_page(title: str, image: bytes) -> Page:
+    try:
+        with Image.open(io.BytesIO(image)) as picture:
+            picture.load()
+            turned = ImageOps.exif_transpose(picture)
+            width, height = turned.size
+            if turned.size != picture.size or turned.getexif().get(0x0112, 1) != picture.getexif().get(0x0112, 1):
+                image = _saved(turned)
+    except Exception as error:
+        raise _damaged(title) from error
+    page = _blank(width, height)
+    page.groups.append((0.0, [Picture(*_room(page), image)]))
+    return page
+
+
+def _saved(picture: Image.Image) -> bytes:
+    """A picture turned as its camera noted, in a form that a PDF takes over as it is."""
+    file = io.BytesIO()
+    picture.convert("RGB").save(file, "JPEG", quality=92)
+    return file.getvalue()
+
+
+def _scanned_pages(title: str, pdf: bytes) -> list[PageObject]:
+    try:
+        reader = PdfReader(io.BytesIO(pdf), strict=False)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise Trouble(
+                _("The scan “{title}” is locked with a password.").format(title=title),
+                _("Save it without a password, then attach it again."),
+            )
+        pages = list(reader.pages)
+        for page in pages:
+            page.get_contents()
+            _upright_size(page)
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, OSError, RecursionError) as error:
+        raise _damaged(title) from error
+    if not pages:
+        raise _damaged(title)
+    return pages
+
+
+def _damaged(title: str) -> Trouble:
+    return Trouble(
+        _("The scan “{title}” cannot be read: it is damaged, or it is not a PDF, JPEG or PNG file.").format(
+            title=title
+        ),
+        _("Scan the paper again and attach it anew, or leave it out of the dossier."),
+    )
+
+
+def _upright_size(page: PageObject) -> tuple[float, float]:
+    box = page.cropbox
+    width, height = float(box.width), float(box.height)
+    if width <= 0 or height <= 0:
+        raise ValueError("a page without size")
+    return (height, width) if page.rotation % 180 else (width, height)
+
+
+def _with_scans(bound: bytes, scans: Sequence[tuple[int, PageObject]]) -> bytes:
+    writer = PdfWriter(clone_from=io.BytesIO(bound))
+    for number, scan in scans:
+        if scan.rotation:
+            scan.transfer_rotation_to_content()
+        target = writer.pages[number]
+        page = Page(float(target.mediabox.width), float(target.mediabox.height), [])
+        left, top, width, height = _room(page)
+        box = scan.cropbox
+        scale = min(width / float(box.width), height / float(box.height))
+        across = left + (width - float(box.width) * scale) / 2 - float(box.left) * scale
+        up = page.height - top - (height + float(box.height) * scale) / 2 - float(box.bottom) * scale
+        target.merge_transformed_page(
+            scan, Transformation().scale(scale).translate(across, up), over=False, expand=False
+        )
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()

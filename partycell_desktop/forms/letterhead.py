@@ -1,0 +1,91 @@
+"""The facts about the cell that stand on its papers: header lines, place and date, who signs, who certifies.
+
+The names are those that hold on the day of the paper. Where the cell has no seal of its own, the committee
+above certifies what it signs (Hướng dẫn 38-HD/BTCTW, I.1.4).
+"""
+
+from partycell_desktop.domain.cell import Cell, OrganisationName
+from partycell_desktop.domain.dates import long_date
+from partycell_desktop.domain.items import item_of
+from partycell_desktop.domain.names import fold
+from partycell_desktop.forms.compose import Fact
+from partycell_desktop.forms.material import Facts, Issuer, Material
+from partycell_desktop.words import _
+
+NAMES = "cell:names"
+_KINDS = ("Đảng bộ", "Chi bộ", "Đảng ủy", "Chi ủy")
+_COMMITTEES = {"dang bo": "Đảng ủy", "chi bo": "Chi ủy"}
+
+
+def letterhead(material: Material) -> Facts:
+    """What the header of a Party document asks for."""
+    issuer = material.issuer
+    upper, own = issuer.upper, issuer.names[0] if issuer.names else None
+    return {
+        "upper_body": Fact(upper.header if upper else None, NAMES, _("The body above the cell")),
+        "cell_line": Fact(own.header if own else None, NAMES, _("The name of the cell")),
+        **place_and_date(material),
+    }
+
+
+def place_and_date(material: Material) -> Facts:
+    """The place name and the day of the paper; a paper may leave its date to be written by hand."""
+    day = material.day
+    undated = material.options.get("undated") == "yes"
+    written = f"ngày …… tháng …… năm {day.year}" if undated else long_date(day)
+    return {
+        "place": Fact(material.issuer.cell.place_name, "cell:place_name", item_of(Cell, "place_name").title),
+        "date": Fact(written),
+    }
+
+
+def organisation_lines(issuer: Issuer) -> Facts:
+    """The five lines at the head of the member forms: from the province down to the cell."""
+    own = issuer.names[0] if issuer.names else None
+    return {
+        "org_highest": _line(issuer.highest, _("Party organisation of the province or city")),
+        "org_direct": _line(issuer.above_grassroots, _("Party organisation above the grassroots one")),
+        "org_grassroots": _line(issuer.grassroots, _("Grassroots Party organisation")),
+        "org_section": _line(issuer.section, _("Section of the grassroots organisation"), needed=False),
+        "org_cell": _line(own, _("The name of the cell")),
+    }
+
+
+def _line(name: OrganisationName | None, label: str, needed: bool = True) -> Fact:
+    return Fact(bare_name(name.name) if name else None, NAMES, label, needed=needed)
+
+
+def bare_name(name: str) -> str:
+    """A name without the kind that the form prints before it: "Đảng bộ phường Ví Dụ" is "Phường Ví Dụ"."""
+    for kind in _KINDS:
+        if fold(name).startswith(f"{fold(kind)} ") and len(name) > len(kind) + 1:
+            rest = name[len(kind) :].strip()
+            return rest[:1].upper() + rest[1:]
+    return name
+
+
+def committee_name(name: str) -> str:
+    """The committee of an organisation: "Đảng bộ phường Ví Dụ" is led by "Đảng ủy phường Ví Dụ"."""
+    for kind, committee in _COMMITTEES.items():
+        if fold(name).startswith(f"{kind} "):
+            return committee + name[len(kind) :]
+    return name
+
+
+def signing(issuer: Issuer) -> Facts:
+    """The secretary who signs for the cell; the name may be written by hand."""
+    return {"secretary": Fact(issuer.secretary, needed=False)}
+
+
+def certifying(issuer: Issuer) -> Facts:
+    """Who certifies with a seal, in capitals, and where."""
+    found = issuer.certifier
+    name = found.name if found else ""
+    words = name if issuer.cell.has_seal else committee_name(name)
+    return {"certifier": Fact(words.upper(), NAMES, _("The committee that certifies"))}
+
+
+def recipient(issuer: Issuer) -> Facts:
+    """The committee to which the cell sends its papers."""
+    upper = issuer.upper
+    return {"upper_committee": Fact(committee_name(upper.name) if upper else None, NAMES, _("The body above the cell"))}

@@ -1,0 +1,173 @@
+"""What papers are made from: plain values of the domain, gathered by a use case (or invented for a sample).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from partycell_desktop.domain import roster as story
+from partycell_desktop.domain.cell import Cell, OrganisationName
+from partycell_desktop.domain.code_list import CodeList
+from partycell_desktop.domain.names import fold
+from partycell_desktop.domain.person import Person
+from partycell_desktop.domain.record_lists import Entry
+from partycell_desktop.domain.roster import Happened, MembershipEvent
+from partycell_desktop.forms.compose import Fact
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True)
+class Issuer:
+    """The cell as it is on the day of the paper. `names` are its name and those above it, the cell first."""
+
+    cell: Cell
+    names: tuple[OrganisationName, ...]
+    day: date
+    secretary: str = ""
+
+    @property
+    def upper(self) -> OrganisationName | None:
+        """The body directly above the cell."""
+        return self.names[1] if len(self.names) > 1 else None
+
+    @property
+    def section(self) -> OrganisationName | None:
+        """The đảng bộ bộ phận between the cell and the grassroots committee, if there is one."""
+        return next((each for each in self.names[1:] if _is_section(each)), None)
+
+    @property
+    def _committees(self) -> list[OrganisationName]:
+        return [each for each in self.names[1:] if not _is_section(each)]
+
+    @property
+    def grassroots(self) -> OrganisationName | None:
+        """The tổ chức cơ sở đảng:
+
+        the cell itself where it is a chi bộ cơ sở, else the nearest full committee.
+        """
+        if self.is_grassroots:
+            return self.names[0] if self.names else None
+        return next(iter(self._committees), None)
+
+    @property
+    def above_grassroots(self) -> OrganisationName | None:
+        """The body directly above the grassroots organisation."""
+        rest = self._committees if self.is_grassroots else self._committees[1:]
+        return next(iter(rest), None)
+
+    @property
+    def highest(self) -> OrganisationName | None:
+        """The highest body above the cell, when it stands above the grassroots organisation (province,
+        city).
+        """
+        rest = self._committees if self.is_grassroots else self._committees[1:]
+        return rest[-1] if rest else None
+
+    @property
+    def is_grassroots(self) -> bool:
+        """Whether the cell is a grassroots organisation of its own."""
+        return fold(self.cell.organisation_type).startswith("chi bo co so")
+
+    @property
+    def certifier(self) -> OrganisationName | None:
+        """Who puts the seal under what the cell signs:
+
+        the cell where it has a seal, else the committee above.
+        """
+        return self.names[0] if self.cell.has_seal and self.names else self.grassroots
+
+
+def _is_section(name: OrganisationName) -> bool:
+    return "bo phan" in fold(name.name)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One member with everything that papers tell of: record, lists, what happened, the photo's bytes."""
+
+    person: Person
+    lists: Mapping[str, Sequence[Entry]] = field(default_factory=dict)
+    events: Sequence[MembershipEvent] = ()
+    photo: bytes | None = None
+
+    @property
+    def place(self) -> str:
+        """The address of the record in the program, "member:12"."""
+        return f"member:{self.person.id}"
+
+    def entries(self, kind: type[E], name: str) -> list[E]:
+        """One list of the record, in its order."""
+        return [each for each in self.lists.get(name, ()) if isinstance(each, kind)]
+
+    @property
+    def admission(self) -> MembershipEvent | None:
+        """The admission that holds: the last one after a re-admission."""
+        return story.last_admission(self.events)
+
+    @property
+    def recognition(self) -> MembershipEvent | None:
+        """The recognition as an official member after that admission."""
+        return story.recognition(self.events)
+
+    def last(self, *kinds: Happened) -> MembershipEvent | None:
+        """The last event of these kinds."""
+        return next((each for each in reversed(story.in_order(self.events)) if each.kind in kinds), None)
+
+    def all_of(self, *kinds: Happened) -> list[MembershipEvent]:
+        """Every event of these kinds, oldest first."""
+        return [each for each in story.in_order(self.events) if each.kind in kinds]
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """A record as it stood when a slip was last printed: what each item said then."""
+
+    printed_on: date
+    items: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything one paper is made from. A paper about one member takes the first of `members`."""
+
+    issuer: Issuer
+    members: tuple[Subject, ...] = ()
+    lists: Mapping[str, CodeList] = field(default_factory=dict)
+    options: Mapping[str, str] = field(default_factory=dict)
+    earlier: Earlier | None = None
+
+    @property
+    def day(self) -> date:
+        """The day of the paper."""
+        return self.issuer.day
+
+    @property
+    def member(self) -> Subject:
+        """The one member a paper is about."""
+        return self.members[0]
+
+    def group_of(self, list_name: str, value: str) -> str:
+        """The part of a code list in which a value stands; "" where it stands in none."""
+        known = self.lists.get(list_name)
+        found = known.find(value) if known else None
+        return found.group if found else ""
+
+
+Facts = dict[str, Fact]
+
+
+def merged(*parts: Mapping[str, Fact]) -> Facts:
+    """The facts of several parts as one; a name may come from one part only."""
+    facts: Facts = {}
+    for name, fact in _pairs(parts):
+        if name in facts:
+            raise ValueError(f"two facts called {name}")
+        facts[name] = fact
+    return facts
+
+
+def _pairs(parts: Sequence[Mapping[str, Fact]]) -> Iterator[tuple[str, Fact]]:
+    for part in parts:
+        yield from part.items()

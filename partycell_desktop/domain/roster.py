@@ -334,6 +334,11 @@ def _objection(now: Standing, kind: Happened) -> str:  # one case per event, eas
     return ""
 
 
+def may_happen(now: Standing, kind: Happened) -> bool:
+    """Whether an event of this kind can follow a standing: what a screen offers first."""
+    return not _objection(now, kind)
+
+
 def admission(events: Iterable[MembershipEvent]) -> MembershipEvent | None:
     """The first admission to the Party, or None for somebody who was never admitted."""
     return next((each for each in in_order(events) if each.kind is Happened.ADMITTED), None)

@@ -136,9 +136,14 @@ class Book:
 
     def keep_content(self, data: bytes) -> str:
         """Keep a picture or scan and give its hash, by which records point at it. The same bytes are kept once."""
-        digest = hashlib.sha256(data).hexdigest()
+        digest = self.digest(data)
         self.db.execute("INSERT OR IGNORE INTO content (hash, bytes) VALUES (?, ?)", [digest, data])
         return digest
+
+    @staticmethod
+    def digest(data: bytes) -> str:
+        """The hash under which these bytes are kept, or would be."""
+        return hashlib.sha256(data).hexdigest()
 
     def find_content(self, digest: str) -> bytes | None:
         """The bytes that were kept under that hash, or None."""
@@ -354,13 +359,18 @@ def _key_for(path: Path, password: str, key: str) -> str:
 
 
 def _check_might_be_encrypted(path: Path) -> None:
-    """A book is whole pages of what looks like noise; another kind of file gives itself away before any key."""
+    """An encrypted book is whole pages of what looks like noise; most other files are not."""
     size = path.stat().st_size
     with path.open("rb") as file:
         start = file.read(4096)
-    known = start.startswith((b"PK", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8", b"{", b"<"))
-    if size < 4096 or size % 4096 or known or len(set(start)) < 200:
+    if size < 4096 or size % 4096 or len(set(start)) < 200:
         raise _not_a_book(path)
+
+
+def _is_known_kind(path: Path) -> bool:
+    """Whether the file begins like a spreadsheet, a PDF or a picture: asked only once the key has failed."""
+    with path.open("rb") as file:
+        return file.read(8).startswith((b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff"))
 
 
 def _not_a_book(path: Path) -> Trouble:
@@ -390,7 +400,7 @@ def _connect(path: Path, key: str) -> Database:
         connection.close()
         if "locked" in str(error):
             raise Trouble(_("This book is already open in another program.")) from error
-        if key:
+        if key and not _is_known_kind(path):
             raise Trouble(
                 _("The password does not open this book."),
                 _("Check Caps Lock and the Vietnamese typing mode, then try again. The recovery sheet also opens it."),

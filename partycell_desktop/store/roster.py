@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from partycell_desktop.domain.person import Person
-from partycell_desktop.domain.record_lists import LISTS, Badge, Discipline, Entry, Post
+from partycell_desktop.domain.record_lists import LISTS, Badge, Discipline, Entry, Paper, Post
 from partycell_desktop.domain.roster import MembershipEvent
 from partycell_desktop.store import records
 from partycell_desktop.store.book import Book
@@ -111,6 +111,11 @@ def count_papers(book: Book) -> dict[int, int]:
     return {
         row["person_id"]: row["n"] for row in book.rows("SELECT person_id, count(*) AS n FROM paper GROUP BY person_id")
     }
+
+
+def find_papers_of_content(book: Book, data: bytes) -> list[Paper]:
+    """The papers, in anybody's record, that this very file is kept under."""
+    return records.list_all(book, Paper, "content = ?", [book.digest(data)])
 
 
 def keep_slip(book: Book, person_id: int, form_code: str, printed_on: date, record: str) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from partycell_desktop.domain.cell import Cell, OrganisationName, Term
-from partycell_desktop.domain.items import Item, items_of
+from partycell_desktop.domain.items import Item, Kind, items_of, shown
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import LIST_TITLES, LISTS
 from partycell_desktop.domain.refusal import Refused
@@ -35,7 +35,12 @@ ACT_LABELS: dict[str, str] = {
     "transfer_everybody": N_("Everybody transferred"),
     "import_members": N_("List imported"),
     "set_photo": N_("Photo changed"),
-    "attach_paper": N_("Paper attached"),
+    "remove_photo": N_("Photo removed"),
+    "note_paper": N_("Paper noted"),
+    "attach_paper": N_("Scan attached"),
+    "remove_scan": N_("Scan removed"),
+    "remove_paper": N_("Paper removed"),
+    "open_paper": N_("Scan opened"),
     "reveal_number": N_("Number shown"),
     "print_paper": N_("Paper printed"),
     "export_list": N_("List exported"),
@@ -116,6 +121,7 @@ _RECORDS: dict[str, type] = {
     "term": Term,
     **LISTS,
 }
+_OTHER_LABELS = {"kind": N_("Event"), "photo": N_("Photo 3x4"), "file_name": N_("Scan"), "level": N_("Level")}
 _INTERNAL = frozenset({"id", "person_id", "sort_order", "content"})
 
 
@@ -124,9 +130,16 @@ def history_of_member(session: Session, member_id: int, limit: int = 500) -> lis
     changes = kept.changes_of_person(session.book.db, member_id, ("membership_event", *LISTS), limit)
     lines = [line for change in changes for line in _lines(change)]
     for seen in people.list_disclosures(session.book, member_id, limit):
-        words = {"shown": _("Number shown"), "printed": _("Paper printed"), "exported": _("List exported")}
-        lines.append(ChangeLine(seen.at, seen.who, seen.role, words[seen.kind], seen.what, "", ""))
+        act, what = _disclosure_words(seen.kind, seen.what)
+        lines.append(ChangeLine(seen.at, seen.who, seen.role, act, what, "", ""))
     return sorted(lines, key=lambda line: line.at, reverse=True)
+
+
+def _disclosure_words(kind: str, what: str) -> tuple[str, str]:
+    number = next((each.title for each in items_of(Person) if each.name == what), "")
+    if kind == "shown":
+        return (_("Number shown"), number) if number else (_("Scan opened"), what)
+    return (_("Paper printed") if kind == "printed" else _("List exported")), what
 
 
 def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:
@@ -147,8 +160,8 @@ def _lines(change: Change) -> list[ChangeLine]:
             change.act.role,
             act_words(change.act),
             ": ".join(part for part in (title, _item_words(labels, name)) if part),
-            _value_words(name, (change.before or {}).get(name)),
-            _value_words(name, (change.after or {}).get(name)),
+            _value_words(labels, name, (change.before or {}).get(name)),
+            _value_words(labels, name, (change.after or {}).get(name)),
             change.act.reason,
         )
         for name in names
@@ -157,18 +170,22 @@ def _lines(change: Change) -> list[ChangeLine]:
 
 
 def _item_words(labels: dict[str, Item], name: str) -> str:
-    if name == "kind":
-        return _("Event")
+    if name in _OTHER_LABELS:
+        return _(_OTHER_LABELS[name])
     return labels[name].title if name in labels else name
 
 
-def _value_words(name: str, value: Any) -> str:
+def _value_words(labels: dict[str, Item], name: str, value: Any) -> str:
     if value is None:
         return ""
+    if name in labels and labels[name].kind in (Kind.YES_NO, Kind.DONG):
+        return shown(labels[name], bool(value) if labels[name].kind is Kind.YES_NO else value)
     if name == "kind" and value in set(Happened):
         return _(HAPPENED_LABELS[Happened(value)])
     if name in ("citizen_number", "card_number", "old_identity_number"):
         return "•" * max(0, len(str(value)) - 3) + str(value)[-3:]
+    if name == "photo":
+        return _("yes") if value else ""
     text = str(value)
     if name == "on" or name.endswith("_on"):
         return "/".join(reversed(text.split("-")))

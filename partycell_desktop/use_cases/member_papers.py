@@ -1,0 +1,211 @@
+"""The photo of a member and the papers of the dossier: what is there, where it lies, its scan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from partycell_desktop.domain.code_list import Choice
+from partycell_desktop.domain.person import Person
+from partycell_desktop.domain.record_lists import Paper
+from partycell_desktop.domain.refusal import Refused, Trouble
+from partycell_desktop.store import cell as cell_store
+from partycell_desktop.store import records
+from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.roster import read_entry
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.words import _
+
+PAPER_TYPES = "document_type"
+LARGEST_PHOTO = 2 * 1024 * 1024
+LARGEST_SCAN = 60 * 1024 * 1024
+_JPEG, _PNG, _PDF = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"%PDF-"
+
+
+@dataclass(frozen=True)
+class Scan:
+    """A kept scan: the name of the file it came from, its kind ("pdf", "jpg", "png"), its bytes."""
+
+    name: str
+    kind: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class SameScan:
+    """Where a file is kept already: whose record, which paper."""
+
+    member_id: int
+    member_name: str
+    paper_id: int
+    title: str
+
+
+def kind_of_file(data: bytes) -> str:
+    """ "pdf", "jpg" or "png" by the first bytes, whatever the file is called; "" for anything else."""
+    for kind, start in (("jpg", _JPEG), ("png", _PNG)):
+        if data.startswith(start):
+            return kind
+    return "pdf" if _PDF in data[:1024] else ""
+
+
+def set_photo(session: Session, member_id: int, picture: bytes | str) -> str:
+    """Keep a 3x4 photo of a member: the bytes of a JPEG or PNG, or the path of such a file.
+
+    Gives the mark by which `read_picture` finds it. Refused where it is no picture, or larger than 2 MB (a 3x4 photo
+    of 400x533 points has about 60 KB).
+    """
+    data = _bytes_of(picture)
+    if kind_of_file(data) not in ("jpg", "png"):
+        raise Refused(_("A photo must be a JPG or PNG picture."), "photo")
+    if len(data) > LARGEST_PHOTO:
+        raise Refused(_("The photo is too large: choose one of at most 2 MB."), "photo")
+    people.get_person(session.book, member_id)
+    with session.act("set_photo", person_id=member_id):
+        digest = session.book.keep_content(data)
+        records.change(session.book, Person, member_id, {"photo": digest})
+    return digest
+
+
+def remove_photo(session: Session, member_id: int) -> int:
+    """Take the photo out of a member's record."""
+    people.get_person(session.book, member_id)
+    with session.act("remove_photo", person_id=member_id):
+        records.change(session.book, Person, member_id, {"photo": ""})
+    return member_id
+
+
+def read_picture(session: Session, digest: str) -> bytes | None:
+    """The bytes of a kept photo by its mark (`Person.photo`), or None where there is none."""
+    return session.book.find_content(digest) if digest else None
+
+
+def list_paper_types(session: Session) -> list[Choice]:
+    """The types of document of a dossier: `code` is the number, `value` the name (Công văn 1361-CV/BTCTW)."""
+    return list(session.code_list(PAPER_TYPES).choices)
+
+
+def keeps_scans(session: Session) -> bool:
+    """Whether this cell keeps scans in the book, or only notes that a paper is there and where it lies."""
+    return cell_store.get_setting(session.book, "keeps_scans", "yes") != "no"
+
+
+def note_paper(session: Session, member_id: int, items: dict[str, Any], paper_id: int = 0) -> int:
+    """Note that a paper of the dossier is there: type_number, number, dated_on, kept_at ... as typed.
+
+    With `paper_id` the noted paper is corrected; a scan it has stays. Gives the number of the paper.
+    """
+    return _keep(session, "note_paper", _read_paper(session, member_id, items, paper_id))
+
+
+def attach_paper(
+    session: Session,
+    member_id: int,
+    items: dict[str, Any],
+    file: bytes | str,
+    file_name: str = "",
+    paper_id: int = 0,
+    again: bool = False,
+) -> int:
+    """Attach a scan (PDF, JPG or PNG) to a paper of a member's dossier, a new one or the noted `paper_id`.
+
+    `file` is the path of the file, or its bytes with a `file_name`. Refused where the cell chose not to keep scans,
+    where the file is of another kind, and where the same file is in the book already, unless `again` says so.
+    """
+    if not keeps_scans(session):
+        raise Refused(_("This cell keeps no scans in the book: note only where the paper lies."), "file")
+    data = _bytes_of(file)
+    if not kind_of_file(data):
+        raise Refused(_("Only a PDF, JPG or PNG file can be attached."), "file")
+    if len(data) > LARGEST_SCAN:
+        raise Refused(_("The file is too large: choose one of at most 60 MB."), "file")
+    paper = _read_paper(session, member_id, items, paper_id)
+    same = find_same_scan(session, data, but=paper_id)
+    if same is not None and not again:
+        raise Refused(
+            _("The same file is already in the record of {name}, as “{title}”.").format(
+                name=same.member_name, title=same.title
+            ),
+            "file",
+        )
+    with session.act("attach_paper", person_id=member_id):
+        digest = session.book.keep_content(data)
+        name = file_name or (Path(file).name if isinstance(file, str) else "")
+        return _keep(session, "attach_paper", replace(paper, content=digest, file_name=name))
+
+
+def remove_scan(session: Session, paper_id: int) -> int:
+    """Take the scan off a paper; that the paper is there stays noted."""
+    paper = records.get(session.book, Paper, paper_id)
+    with session.act("remove_scan", person_id=paper.person_id):
+        records.change(session.book, Paper, paper_id, {"content": "", "file_name": ""})
+    return paper_id
+
+
+def remove_paper(session: Session, paper_id: int) -> int:
+    """Take a noted paper with its scan out of the record; undo brings both back."""
+    paper = records.get(session.book, Paper, paper_id)
+    with session.act("remove_paper", person_id=paper.person_id):
+        records.remove(session.book, Paper, paper_id)
+    return paper_id
+
+
+def open_paper(session: Session, paper_id: int) -> Scan:
+    """The scan of a paper, to be looked at; who looked and when is kept in the history."""
+    paper = records.get(session.book, Paper, paper_id)
+    data = session.book.find_content(paper.content) if paper.content else None
+    if data is None:
+        raise Refused(_("This paper has no scan in the book."), "file")
+    with session.act("open_paper", person_id=paper.person_id, may_undo=False):
+        people.note_disclosure(session.book, "shown", paper_title(session, paper), paper.person_id)
+    return Scan(paper.file_name, kind_of_file(data), data)
+
+
+def paper_title(session: Session, paper: Paper) -> str:
+    """What a paper is called: its own title, else the name of its type."""
+    known = session.code_list(PAPER_TYPES).by_code.get(str(paper.type_number))
+    return paper.title or (known.value if known else str(paper.type_number or ""))
+
+
+def find_same_scan(session: Session, data: bytes, but: int = 0) -> SameScan | None:
+    """The paper under which this very file is kept already, in anybody's record, or None."""
+    found = people.find_papers_of_content(session.book, data)
+    paper = next((each for each in found if each.id != but), None)
+    if paper is None:
+        return None
+    owner = people.get_person(session.book, paper.person_id)
+    return SameScan(owner.id, owner.name, paper.id, paper_title(session, paper))
+
+
+def _read_paper(session: Session, member_id: int, items: Mapping[str, Any], paper_id: int) -> Paper:
+    people.get_person(session.book, member_id)
+    known = records.get(session.book, Paper, paper_id) if paper_id else Paper(person_id=member_id)
+    if known.person_id != member_id:
+        raise Refused(_("This paper belongs to another record."), "paper_id")
+    row = {**records.to_row(known), **items}
+    paper = read_entry(Paper, row, session.today())
+    assert isinstance(paper, Paper)
+    if str(paper.type_number) not in session.code_list(PAPER_TYPES).by_code:
+        raise Refused(_("There is no document type number {number}.").format(number=paper.type_number), "type_number")
+    return replace(paper, id=paper_id, person_id=member_id, content=known.content, file_name=known.file_name)
+
+
+def _keep(session: Session, use_case: str, paper: Paper) -> int:
+    with session.act(use_case, person_id=paper.person_id):
+        if not paper.id:
+            return records.add(session.book, paper)
+        row = {name: value for name, value in records.to_row(paper).items() if name != "person_id"}
+        records.change(session.book, Paper, paper.id, row)
+    return paper.id
+
+
+def _bytes_of(file: bytes | str) -> bytes:
+    if isinstance(file, bytes):
+        return file
+    try:
+        return Path(file).read_bytes()
+    except OSError as error:
+        raise Trouble(
+            _("The file “{name}” could not be read.").format(name=Path(file).name),
+            _("Cause given by the system: {cause}").format(cause=error.strerror or error),
+        ) from error

@@ -1,0 +1,149 @@
+"""The speed and memory figures, each beside its yardstick in the same run: `python3 dev.py bench [NAME ...]`.
+
+Ours and the yardstick take turns, so that a busy computer slows both; the median of each counts. The books are made
+once in out/bench and used again.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+BOOKS = HERE.parent.parent / "out" / "bench"
+ROUNDS = 7
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One line of the table: a measured value, what it is compared with, and what it should be at most."""
+
+    what: str
+    ours: str
+    yardstick: str
+    measured: float
+    unit: str
+    at_most: float
+
+    def __str__(self) -> str:
+        verdict = "ok" if self.measured <= self.at_most else "MISSED"
+        measured, target = f"{self.measured:.2f}{self.unit}", f"{self.at_most:g}{self.unit}"
+        return f"{self.what:44} {self.ours:>12} {self.yardstick:>22} {measured:>10} {target:>10}  {verdict}"
+
+
+def environment() -> dict[str, str]:
+    """Settings, books and logs of the measured programs go to out/bench, never to the person's own folders."""
+    own = {f"PARTYCELL_{name}": str(BOOKS / name.lower()) for name in ("SETTINGS", "BOOKS", "LOGS")}
+    return {**os.environ, **own, "QT_QPA_PLATFORM": "offscreen", "PARTYCELL_PASSWORD": ""}
+
+
+def script(name: str, *arguments: str | Path) -> list[str]:
+    """The command that runs one of the scripts here."""
+    return [sys.executable, str(HERE / name), *(str(one) for one in arguments)]
+
+
+def answer(command: list[str]) -> dict[str, float]:
+    """What a measuring script printed on its last line, as JSON."""
+    done = subprocess.run(command, env=environment(), check=True, stdout=subprocess.PIPE, text=True)
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def seconds_until_ready(command: list[str]) -> float:
+    """From starting a program to its line READY."""
+    started = time.perf_counter()
+    with subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        for line in program.stdout:
+            if line.strip() == "READY":
+                return time.perf_counter() - started
+    raise SystemExit(f"never ready: {' '.join(command)}")
+
+
+def start() -> Figure:
+    """From nothing to the usable roster of 100 members, beside a bare window."""
+    book = make_book(100, full=True)
+    ours, bare = script("our_window.py", book), script("bare_window.py")
+    for command in (ours, bare):  # once for the disk's memory
+        seconds_until_ready(command)
+    times = [(seconds_until_ready(ours), seconds_until_ready(bare)) for _round in range(ROUNDS)]
+    mine, theirs = (statistics.median(column) for column in zip(*times, strict=True))
+    return Figure(
+        "start to the usable roster of 100 members", f"{mine:.2f} s", f"{theirs:.2f} s bare Qt", mine / theirs, "x", 2.5
+    )
+
+
+def keystroke() -> Figure:
+    """From a key pressed in the search field to the filtered list on the screen, at 10,000 members."""
+    told = answer(script("keystroke.py", make_book(10_000, full=False)))
+    return Figure(
+        "keystroke to filtered list, 10,000 members",
+        f"{told['median']:.1f} ms",
+        f"slowest {told['slowest']:.1f} ms",
+        told["median"],
+        " ms",
+        16,
+    )
+
+
+def dossiers() -> Figure:
+    """100 member dossiers, beside reportlab writing the same words."""
+    told = answer(script("dossiers.py", make_book(100, full=True)))
+    return Figure(
+        f"100 member dossiers ({told['pages']:.0f} pages)",
+        f"{told['ours']:.2f} s",
+        f"{told['raw']:.2f} s reportlab",
+        told["ours"] / told["raw"],
+        "x",
+        3,
+    )
+
+
+def memory() -> Figure:
+    """The most memory that the program ever held with the demo open and every screen seen."""
+    bare = answer(script("memory.py"))
+    book = BOOKS / "demo.sochibo"
+    if not book.exists():
+        subprocess.run([sys.executable, "-m", "partycell_desktop.cli", "demo", book], env=environment(), check=True)
+    told = answer(script("memory.py", book))
+    return Figure(
+        "peak memory with the demo open",
+        f"{told['peak']:.0f} MB",
+        f"{bare['peak']:.0f} MB bare Qt",
+        told["peak"],
+        " MB",
+        180,
+    )
+
+
+def make_book(count: int, *, full: bool) -> Path:
+    """An invented book of that many members, made when it is not there yet."""
+    os.environ.update(environment())
+    from people import make_people
+
+    BOOKS.mkdir(parents=True, exist_ok=True)
+    return make_people(BOOKS / f"{count}.sochibo", count, full)
+
+
+FIGURES: dict[str, Callable[[], Figure]] = {
+    "start": start,
+    "keystroke": keystroke,
+    "dossiers": dossiers,
+    "memory": memory,
+}
+
+
+def main() -> None:
+    """Measure what was named, or everything."""
+    print(f"{'':44} {'ours':>12} {'yardstick':>22} {'measured':>10} {'at most':>10}")
+    for name in sys.argv[1:] or FIGURES:
+        print(FIGURES[name](), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -89,12 +89,12 @@ def stop(text: str) -> None:
     sys.exit(f"\ndev.py: {text}")
 
 
-def run(*command: "str | Path", env: "dict[str, str] | None" = None) -> int:
+def run(*command: str | Path, env: dict[str, str] | None = None) -> int:
     """Run a program in the project's folder with its output shown; its exit code."""
     return subprocess.run([str(part) for part in command], cwd=ROOT, env=env, check=False).returncode
 
 
-def read(*command: "str | Path", env: "dict[str, str] | None" = None) -> str:
+def read(*command: str | Path, env: dict[str, str] | None = None) -> str:
     """Run a program of ours and return what it printed; when it fails, say what it said and end."""
     done = subprocess.run(
         [str(part) for part in command], cwd=ROOT, env=env, check=False, capture_output=True, encoding="utf-8"
@@ -122,7 +122,7 @@ def fingerprint() -> str:
     return f"{ROOT}\n{hashlib.sha256((ROOT / 'pyproject.toml').read_bytes()).hexdigest()}\n"
 
 
-def apt() -> "list[str] | None":
+def apt() -> list[str] | None:
     """How to call apt-get without being asked for a password; None where that cannot be done."""
     if not LINUX or not shutil.which("apt-get"):
         return None
@@ -281,7 +281,7 @@ def set_up(ask_system: bool = False) -> None:
 # --- the program ----------------------------------------------------------------------------------
 
 
-def partycell(*arguments: "str | Path") -> str:
+def partycell(*arguments: str | Path) -> str:
     """One command of the program without a window; what it printed."""
     return read(PYTHON, "-m", "partycell_desktop.cli", *arguments, env={**offscreen(), "PARTYCELL_PASSWORD": ""})
 

@@ -107,8 +107,15 @@ def _watch(db: Database, table: str) -> None:
     columns = [column.name for column in db.table(table).columns]
 
     def row(side: str) -> str:
-        pairs = ", ".join(f"'{name}', {side}.\"{name}\"" for name in columns)
-        return f"json_object({pairs})"
+        # Older builds of SQLite allow a function 127 arguments; a wide row is joined of several objects.
+        parts = [
+            "json_object({})".format(", ".join(f"'{name}', {side}.\"{name}\"" for name in columns[at : at + 60]))
+            for at in range(0, len(columns), 60)
+        ]
+        whole = parts[0]
+        for part in parts[1:]:
+            whole = f"substr({whole}, 1, length({whole}) - 1) || ',' || substr({part}, 2)"
+        return whole
 
     def body(row_id: str, before: str, after: str) -> str:
         return f"""

@@ -1,0 +1,38 @@
+"""The schema: what the golden file says, and that it fits every record of the domain."""
+
+import dataclasses
+
+import pytest
+
+from partycell_desktop.domain.cell import Cell, DeskPerson, OrganisationName, Term
+from partycell_desktop.domain.person import Person
+from partycell_desktop.domain.record_lists import LISTS
+from partycell_desktop.domain.roster import MembershipEvent
+from partycell_desktop.store import records
+from partycell_desktop.store.book import Book
+
+RECORDS = [Person, MembershipEvent, Cell, OrganisationName, Term, DeskPerson, *LISTS.values()]
+
+
+def test_the_sum_of_the_migrations_is_the_golden_schema(book: Book, golden) -> None:  # type: ignore[no-untyped-def]
+    golden("schema.sql", book.db.schema)
+
+
+def test_every_table_of_records_is_strict(book: Book) -> None:
+    loose = [name for name in book.db.table_names() if "STRICT" not in book.db.table(name).schema]
+    assert loose == ["_sqlite_migrations"]
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda each: each.__name__)
+def test_a_table_has_the_columns_of_its_record(book: Book, record: type) -> None:
+    columns = {column.name for column in book.table(records.table_of(record)).columns}
+    assert columns - {"sort_order"} == {each.name for each in dataclasses.fields(record)}
+
+
+def test_foreign_keys_hold(book: Book) -> None:
+    import sqlcipher3
+
+    from tests.store.conftest import NOW
+
+    with pytest.raises(sqlcipher3.IntegrityError), book.atomic("x", now=NOW):
+        book.table("award").insert({"person_id": 77})

@@ -119,11 +119,14 @@ class Figures:
     KNOWN = frozenset("0123456789./-:, •%+")
 
     def __init__(self, plain: QFont) -> None:
-        self._raw = QRawFont.fromFont(plain)
+        unhinted = QFont(plain)
+        # Or every figure would snap to whole pixels, and the gaps between them would differ.
+        unhinted.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        self._raw = QRawFont.fromFont(unhinted)
         self._metrics = QFontMetrics(plain)
-        # As wide as a usual digit: the widest (4) may lean a little into its neighbours' air.
+        # As wide as a usual digit: the widest (4) leans a little into its neighbours' air.
         widths = sorted(self._advance(digit) for digit in "0123456789")
-        self._digit = widths[-3]
+        self._digit = widths[len(widths) // 2]
         self._run = lru_cache(2048)(self._make_run)
 
     def can_draw(self, text: str) -> bool:
@@ -135,7 +138,7 @@ class Figures:
 
     def draw(self, painter: QPainter, left: float, place: QRect, text: str) -> None:
         """Draw with the left edge at `left`, in the middle of the height of `place`."""
-        top = place.top() + (place.height() - self._metrics.height()) / 2
+        top = place.top() + (place.height() - self._metrics.height()) // 2
         painter.drawGlyphRun(QPointF(left, top + self._metrics.ascent()), self._run(text))
 
     def _advance(self, letter: str) -> float:

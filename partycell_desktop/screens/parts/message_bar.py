@@ -1,47 +1,54 @@
 """The line that says what was done, with Undo, or why something may not be."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from partycell_desktop.screens.parts.desk import Desk, Message
+from partycell_desktop.screens.parts.icons import IconButton
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.words import _
 
 STAYS_MS = 10_000
 
 
-class MessageBar(QFrame):
+class MessageBar(QWidget):
     """Shows what the desk says: `message.bar`, `message.text`, `message.undo`, `message.close`.
 
     Put one into every dialog that gives orders: while a modal dialog is open, its own bar speaks, not the
     window's. A refusal stays until the next message; good news goes by itself.
     """
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, *, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("message.bar")
-        self.setProperty("look", "note")
-        self.setProperty("tone", "green")
+        self._note = QFrame()
+        self._note.setProperty("look", "note")
+        self._note.setProperty("tone", "green")
         self._text = QLabel()
         self._text.setObjectName("message.text")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._undo = QPushButton(_("Undo"))
         self._undo.setObjectName("message.undo")
         self._undo.setAccessibleName(_("Undo what was just done"))
         self._undo.setProperty("look", "small")
+        self._undo.setAutoDefault(False)
         self._undo.clicked.connect(self._take_back)
-        self._close = QPushButton(_("Close"))
-        self._close.setObjectName("message.close")
-        self._close.setAccessibleName(_("Close this message"))
-        self._close.setProperty("look", "link")
+        self._close = IconButton("message.close", "close", _("Close this message"))
         self._close.clicked.connect(self.hide)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(px(12), px(6), px(8), px(6))
-        layout.setSpacing(px(12))
-        layout.addWidget(self._text, 1)
-        layout.addWidget(self._undo)
-        layout.addWidget(self._close)
+        inner = QHBoxLayout(self._note)
+        inner.setContentsMargins(px(12), px(5), px(8), px(5))
+        inner.setSpacing(px(12))
+        inner.addWidget(self._text, 1)
+        inner.addWidget(self._undo)
+        inner.addWidget(self._close)
+        self._note.setMinimumHeight(px(38))
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(*(px(margin) for margin in margins))
+        outer.addWidget(self._note)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._time_is_up)
@@ -64,9 +71,9 @@ class MessageBar(QFrame):
         because = _("According to {rule}.").format(rule=message.because) if message.because else ""
         self._text.setText(" ".join(part for part in (message.text, because) if part))
         self._undo.setVisible(message.undo)
-        if self.property("tone") != message.tone:
-            self.setProperty("tone", message.tone)
-            for widget in (self, self._text):
+        if self._note.property("tone") != message.tone:
+            self._note.setProperty("tone", message.tone)
+            for widget in (self._note, self._text):
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)
         self.show()

@@ -35,6 +35,7 @@ class Colours:
     green_ink: str
     green_tint: str
     focus: str
+    """The ring around what the keyboard is in. Not red: a red edge says that something is wrong."""
     paper: str
     """The printed page on the screen: white in both themes."""
     paper_ground: str
@@ -82,7 +83,7 @@ LIGHT = Colours(
     green="#2C7A4B",
     green_ink="#25693F",
     green_tint="#E4F2E9",
-    focus="#A8231C",
+    focus="#4A5560",
     paper="#FFFFFF",
     paper_ground="#ECEAE5",
 )
@@ -110,7 +111,7 @@ DARK = Colours(
     green="#4FA373",
     green_ink="#7CCB9D",
     green_tint="#1F3629",
-    focus="#F2877E",
+    focus="#B4BCC5",
     paper="#FFFFFF",
     paper_ground="#141618",
 )

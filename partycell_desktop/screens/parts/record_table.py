@@ -302,11 +302,11 @@ class RecordTable(QTableView, Generic[R]):
         if self._remembered is None:
             return
         kept = self._remembered.words(f"{self.objectName()}/columns") or ()
-        widths = {}
+        widths: dict[str, int] = {}
         for word in kept:
-            name, _colon, width = word.partition(":")
-            if name in self._column_names and width.isascii() and width.isdigit() and len(width) < 5:
-                widths[name] = int(width)
+            name, _colon, digits = word.partition(":")
+            if name in self._column_names and digits.isascii() and digits.isdigit() and len(digits) < 5:
+                widths[name] = int(digits)
         if not any(widths.values()):
             widths = {}
         self._restoring = True
@@ -318,9 +318,9 @@ class RecordTable(QTableView, Generic[R]):
             if width:
                 self.setColumnWidth(at, max(width, px(40)))
         self._restoring = False
-        name, _colon, way = self._remembered.text(f"{self.objectName()}/sort").partition(":")
-        if name in self._column_names:
-            self._model.sort_by(self._column_names.index(name), way == "down")
+        sorted_by, _colon, way = self._remembered.text(f"{self.objectName()}/sort").partition(":")
+        if sorted_by in self._column_names:
+            self._model.sort_by(self._column_names.index(sorted_by), way == "down")
 
     # Copying.
 

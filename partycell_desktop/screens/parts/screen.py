@@ -18,6 +18,12 @@ class Screen(QWidget):
 
     wants_place = Signal(str)
     """Another place is to be opened, for instance `member:12/born_on`; the window knows whose it is."""
+    wants_theme = Signal(str)
+    """ "light" or "dark"."""
+    wants_language = Signal(str)
+    """ "vi" or "en"; the program builds its window anew."""
+    wants_other_book = Signal()
+    """Close this book and choose another."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +44,10 @@ class Screen(QWidget):
 
     def open(self, place: str) -> None:
         """Go to a place inside this screen: `12/born_on` of `member:12/born_on`."""
+
+    def help(self) -> str:
+        """What F1 says about this screen: short paragraphs, one a line."""
+        return ""
 
     def has_unsaved(self) -> bool:
         """Whether something typed is not yet kept."""

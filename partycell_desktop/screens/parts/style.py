@@ -17,6 +17,7 @@ FAMILY = "Be Vietnam Pro"
 BODY_POINTS = 10.0
 SMALL_POINTS = 8.5
 HEADER_POINTS = 9.0
+TAB_POINTS = 9.5
 TITLE_POINTS = 15.0
 FIGURE_POINTS = 20.0
 
@@ -223,12 +224,13 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 QTabWidget::pane {{ border: none; border-top: {line}px solid {worn.line}; }}
 QTabBar {{ background: transparent; }}
-QTabBar::tab {{ background: transparent; color: {worn.muted}; padding: {px(8)}px 0; margin-right: {px(14)}px;
+QTabBar::tab {{ background: transparent; color: {worn.muted}; padding: {px(8)}px 0;
+  margin-right: {px(13)}px; font-size: {TAB_POINTS}pt;
   border: none; border-bottom: {px(2)}px solid transparent; }}
 QTabBar::tab:hover {{ color: {worn.ink}; }}
 QTabBar::tab:selected {{ color: {worn.accent}; font-weight: 600;
   border-bottom: {px(2)}px solid {worn.accent}; }}
-QTabBar::tab:focus {{ color: {worn.accent}; background: {worn.accent_tint}; }}
+QTabBar:focus::tab:selected {{ background: {worn.hover}; }}
 
 QPushButton[look="chip"] {{ border: {line}px solid transparent; border-radius: {px(10)}px;
   padding: 0 {px(8)}px;
@@ -259,6 +261,14 @@ QCheckBox:focus, QRadioButton:focus {{ color: {worn.accent}; }}
 QGroupBox {{ border: none; font-weight: 600; margin-top: {px(20)}px; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; }}
 
+QPushButton[look="nav"] {{ background: transparent; border: {line}px solid transparent; text-align: left;
+  padding: 0 {px(9)}px; font-weight: 400; min-height: {px(35) - 2 * line}px; }}
+QPushButton[look="nav"]:hover {{ background: {worn.hover}; }}
+QPushButton[look="nav"]:checked {{ background: {worn.accent_tint}; color: {worn.accent}; font-weight: 600; }}
+QPushButton[look="nav"]:focus {{ border: {px(2)}px solid {worn.focus}; padding: 0 {px(9) - line}px;
+  min-height: {px(35) - 2 * px(2)}px; }}
+QListView[look="results"]::item {{ padding: {px(7)}px {px(8)}px; border-radius: {px(4)}px; }}
+QListView[look="results"]::item:selected {{ background: {worn.accent_tint}; color: {worn.ink}; }}
 QFrame[look="nav"] {{ background: {worn.surface}; border: none; border-right: {line}px solid {worn.line}; }}
 QFrame[look="status"] {{ background: {worn.surface}; border: none; border-top: {line}px solid {worn.line}; }}
 """

@@ -1,0 +1,27 @@
+"""Every screen of the program, in the order of the menu. A screen that is not in this list does not exist."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.parts.screen import Screen
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the menu.
+
+    `label` is the English source text (`N_("Members")`). `make` imports the screen's file and makes it, at
+    the first visit and not before, so that the start stays quick. `places` are the kinds of places that it
+    opens: "member" for `member:12/born_on`. `at_the_bottom` puts it at the lower end of the menu.
+    """
+
+    name: str
+    label: str
+    make: Callable[[Desk], Screen]
+    places: tuple[str, ...] = ()
+    at_the_bottom: bool = False
+
+
+ENTRIES: tuple[Entry, ...] = ()
+"""Add yours here: the makers stand above this line, each with the import of its screen inside."""

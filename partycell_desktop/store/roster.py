@@ -27,6 +27,7 @@ class Slip:
 class Disclosure:
     """Who saw, printed or exported what of a person, and when."""
 
+    act_id: int
     at: str
     who: str
     role: str
@@ -148,7 +149,7 @@ def list_disclosures(book: Book, person_id: int | None = None, limit: int = 500)
     """What was shown, printed or exported, newest first; of one person or of all."""
     condition = "WHERE d.person_id = ?" if person_id else ""
     found = book.rows(
-        "SELECT a.at, a.who, a.role, d.kind, d.what, d.person_id FROM disclosure d "
+        "SELECT a.id AS act_id, a.at, a.who, a.role, d.kind, d.what, d.person_id FROM disclosure d "
         "JOIN history h ON h.table_name = 'disclosure' AND h.row_id = d.id JOIN act a ON a.id = h.act_id "
         f"{condition} ORDER BY d.id DESC LIMIT {limit:d}",
         [person_id] if person_id else [],

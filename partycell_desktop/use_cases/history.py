@@ -103,6 +103,7 @@ def _turn(session: Session, use_case: str, act: Act) -> str:
 class ChangeLine:
     """One item that an act changed, in words: when, who, what was done, which item, from what to what."""
 
+    act_id: int
     at: str
     who: str
     role: str
@@ -131,8 +132,8 @@ def history_of_member(session: Session, member_id: int, limit: int = 500) -> lis
     lines = [line for change in changes for line in _lines(change)]
     for seen in people.list_disclosures(session.book, member_id, limit):
         act, what = _disclosure_words(seen.kind, seen.what)
-        lines.append(ChangeLine(seen.at, seen.who, seen.role, act, what, "", ""))
-    return sorted(lines, key=lambda line: line.at, reverse=True)
+        lines.append(ChangeLine(seen.act_id, seen.at, seen.who, seen.role, act, what, "", ""))
+    return sorted(lines, key=lambda line: line.act_id, reverse=True)
 
 
 def _disclosure_words(kind: str, what: str) -> tuple[str, str]:
@@ -155,6 +156,7 @@ def _lines(change: Change) -> list[ChangeLine]:
     title = _(LIST_TITLES[change.table]) if change.table in LIST_TITLES else ""
     return [
         ChangeLine(
+            change.act.id,
             change.act.at,
             change.act.who,
             change.act.role,

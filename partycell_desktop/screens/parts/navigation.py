@@ -30,7 +30,7 @@ class Navigation(QFrame):
         self._column.setContentsMargins(px(12), px(20), px(12), px(17))
         self._column.setSpacing(px(2))
         for part in (self._cell, self._upper):
-            part.setContentsMargins(px(8), 0, px(4), 0)
+            part.setContentsMargins(px(8), 0, px(20), 0)
             self._column.addWidget(part)
         self._column.addSpacing(px(13))
         self._group = QButtonGroup(self)

@@ -223,14 +223,13 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 QTabWidget::pane {{ border: none; border-top: {line}px solid {worn.line}; }}
-QTabBar {{ background: transparent; }}
+QTabBar {{ background: transparent; font-size: {TAB_POINTS}pt; }}
 QTabBar::tab {{ background: transparent; color: {worn.muted}; padding: {px(8)}px 0;
-  margin-right: {px(13)}px; font-size: {TAB_POINTS}pt;
+  margin-right: {px(13)}px;
   border: none; border-bottom: {px(2)}px solid transparent; }}
 QTabBar::tab:hover {{ color: {worn.ink}; }}
 QTabBar::tab:selected {{ color: {worn.accent}; font-weight: 600;
   border-bottom: {px(2)}px solid {worn.accent}; }}
-QTabBar:focus::tab:selected {{ background: {worn.hover}; }}
 
 QPushButton[look="chip"] {{ border: {line}px solid transparent; border-radius: {px(10)}px;
   padding: 0 {px(8)}px;

@@ -6,7 +6,7 @@ Cards, headings, the page header, the empty state, pills, buttons.
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QTabBar,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -227,6 +229,33 @@ class EmptyState(QWidget):
         self._action.setText(action)
         self._action.setAccessibleName(action)
         self._action.setVisible(bool(action))
+
+
+class Tabs(QTabWidget):
+    """Tabs as quiet words over a thin line. The bar is called `<name>.bar`; Ctrl+Tab goes on, arrow keys go along."""
+
+    def __init__(self, name: str, accessible: str = "") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setTabBar(_TabBar(f"{name}.bar", accessible))
+
+
+class _TabBar(QTabBar):
+    def __init__(self, name: str, accessible: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setDrawBase(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(colours().focus), px(2)))
+            gap = px(13)
+            painter.drawRoundedRect(QRectF(self.tabRect(self.currentIndex())).adjusted(1, 4, -gap - 1, -3), 4, 4)
 
 
 class Note(QFrame):

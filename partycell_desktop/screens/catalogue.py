@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.screen import Screen
+from partycell_desktop.words import N_
 
 
 @dataclass(frozen=True)
@@ -23,5 +24,34 @@ class Entry:
     at_the_bottom: bool = False
 
 
-ENTRIES: tuple[Entry, ...] = ()
-"""Add yours here: the makers stand above this line, each with the import of its screen inside."""
+def _today(desk: Desk) -> Screen:
+    from partycell_desktop.screens.today import TodayScreen
+
+    return TodayScreen(desk)
+
+
+def _roster(desk: Desk) -> Screen:
+    from partycell_desktop.screens.roster.screen import RosterScreen
+
+    return RosterScreen(desk)
+
+
+def _dossiers(desk: Desk) -> Screen:
+    from partycell_desktop.screens.dossiers import DossiersScreen
+
+    return DossiersScreen(desk)
+
+
+def _settings(desk: Desk) -> Screen:
+    from partycell_desktop.screens.settings.screen import SettingsScreen
+
+    return SettingsScreen(desk)
+
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry("today", N_("Today"), _today),
+    Entry("roster", N_("Members"), _roster, ("member",)),
+    Entry("dossiers", N_("Dossiers and reports"), _dossiers, ("form",)),
+    Entry("settings", N_("Settings"), _settings, ("cell",), at_the_bottom=True),
+)
+"""The makers stand above this line, each with the import of its screen inside."""

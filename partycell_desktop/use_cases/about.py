@@ -1,0 +1,92 @@
+"""What the window says about the open book, and the search over everything in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from partycell_desktop.domain.dates import shown_day
+from partycell_desktop.domain.items import masked
+from partycell_desktop.domain.names import matches
+from partycell_desktop.domain.roster import status_line
+from partycell_desktop.use_cases.cell import get_cell
+from partycell_desktop.use_cases.deadlines import count_due
+from partycell_desktop.use_cases.printing import list_forms
+from partycell_desktop.use_cases.roster import list_members
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.words import _
+
+MOST_PEOPLE = 20
+
+
+@dataclass(frozen=True)
+class BookAbout:
+    """The open book in words, for the menu and the line at the foot. Moments are words, "" when never."""
+
+    cell: str
+    upper: str
+    file_name: str
+    encrypted: bool
+    saved: str
+    copied: str
+    waiting: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class FoundThing:
+    """One result of the search: what it is, a word about it, the place that it opens."""
+
+    title: str
+    detail: str
+    place: str
+
+
+def about_book(session: Session) -> BookAbout:
+    """The open book in words: cell and committee above, file, encrypted or not, when saved, when copied."""
+    cell = get_cell(session)
+    book = session.book
+    return BookAbout(
+        cell.name,
+        cell.upper[0].name if cell.upper else "",
+        book.path.name,
+        book.encrypted,
+        moment_words(book.saved_at, session.now()),
+        moment_words(book.copied_at, session.now()),
+        {"today": count_due(session)},
+    )
+
+
+def moment_words(moment: datetime | None, now: datetime) -> str:
+    """A moment as people say it: "09:41" today, "yesterday 17:30", else the day."""
+    if moment is None:
+        return ""
+    local = moment.astimezone(now.tzinfo)
+    time = f"{local:%H:%M}"
+    days = (now.date() - local.date()).days
+    if days == 0:
+        return time
+    if days == 1:
+        return _("yesterday {time}").format(time=time)
+    return shown_day(local.date())
+
+
+def find_anything(session: Session, text: str) -> list[FoundThing]:
+    """Members by name or number, and papers by code or title; accents may be left out of what is typed."""
+    today = session.today()
+    people = [
+        FoundThing(
+            line.person.name,
+            ", ".join(part for part in (status_line(line.standing, today), masked(line.person.card_number)) if part),
+            f"member:{line.id}",
+        )
+        for line in list_members(session)
+        if matches(
+            text,
+            [line.person.full_name, line.person.name_in_use, line.person.citizen_number, line.person.card_number],
+        )
+    ]
+    papers = [
+        FoundThing(each.title, each.code, f"form:{each.code}")
+        for each in list_forms(session)
+        if matches(text, [each.title, each.code])
+    ]
+    return [*people[:MOST_PEOPLE], *papers]

@@ -113,7 +113,7 @@ def _fields(block: Fields, metrics: Metrics, x: float, width: float, usual: floa
     left, room = x + block.indent_mm * MM, width - block.indent_mm * MM
     gap = styles.FIELD_GAP_MM * MM
     for fields in block.lines:
-        shares = _shares(
+        shares = share_out(
             [natural_width(field.text, metrics, size) for field in fields] if len(fields) > 1 else [0.0],
             [field.weight for field in fields],
             room - gap * (len(fields) - 1),
@@ -133,7 +133,7 @@ def _fields(block: Fields, metrics: Metrics, x: float, width: float, usual: floa
         yield from strips
 
 
-def _shares(needs: Sequence[float], weights: Sequence[float], width: float) -> list[float]:
+def share_out(needs: Sequence[float], weights: Sequence[float], width: float) -> list[float]:
     """`width` divided by weight; who needs more than its share gets it from those who have some left."""
     shares = [width * weight / sum(weights) for weight in weights]
     if sum(needs) > width:

@@ -44,7 +44,7 @@ def _left(block: PartyHeader, metrics: Metrics, x: float, width: float, marks: l
     rows = 0.0
     star: Text = (Run("*"),) if block.star else ()
     for text, style in ((block.over, 0), (block.upper, 0), (block.cell, BOLD), (star, 0), (block.number, 0)):
-        lines, size = _name_lines(text, metrics, width, style)
+        lines, size = name_lines(text, metrics, width, style)
         for line in lines:
             y = rows * styles.HEADER_PITCH + _first_baseline()
             marks += set_line(line, metrics, size, x, y, width, "centre")
@@ -57,7 +57,7 @@ def _left(block: PartyHeader, metrics: Metrics, x: float, width: float, marks: l
     return rows
 
 
-def _name_lines(text: Text, metrics: Metrics, width: float, style: int) -> tuple[list[Line], float]:
+def name_lines(text: Text, metrics: Metrics, width: float, style: int) -> tuple[list[Line], float]:
     """A long name in two balanced lines, a little smaller if that is enough;
 
     in more lines at the least size.

@@ -21,8 +21,7 @@ _TOLERANCE = 0.01
 
 @dataclass(slots=True)
 class Atom:
-    """A part of a word in one style: letters, or dots (`fill` ones take the rest of the line), or a square.
-    """
+    """A part of a word in one style: letters, or dots (`fill` ones take the rest of the line), or a square."""
 
     style: int
     text: str
@@ -54,8 +53,7 @@ class Line:
 def break_lines(
     text: Text, metrics: Metrics, size: float, width: float, style: int = 0, first: float = 0.0
 ) -> list[Line]:
-    """`text` in lines of at most `width`, the first one shorter by `first`. `style` is added to every run's.
-    """
+    """`text` in lines of at most `width`, the first one shorter by `first`. `style` is added to every run's."""
     lines: list[Line] = []
     indent = first
     for words in _words(text, metrics, size, style) if text else ():
@@ -190,8 +188,7 @@ def _words(text: Text, metrics: Metrics, size: float, base: int) -> Iterator[lis
 
 
 def set_line(line: Line, metrics: Metrics, size: float, x: float, y: float, width: float, align: Align) -> list[Mark]:
-    """The marks of `line` on the baseline `y`, in the room that begins at `x`; a last line is not justified.
-    """
+    """The marks of `line` on the baseline `y`, in the room that begins at `x`; a last line is not justified."""
     marks: list[Mark] = []
     slack = width - line.width
     word_space = grow = 0.0

@@ -11,8 +11,7 @@ from partycell_desktop.forms.typesetting.styles import MM, PITCH, baseline
 
 
 def signature_strip(block: Signatures, metrics: Metrics, x: float, width: float) -> Strip:
-    """The signers in their columns, their names on one row; the recipients beside one signer, below several.
-    """
+    """The signers in their columns, their names on one row; the recipients beside one signer, below several."""
     marks: list[Mark] = []
     pitch = block.size * PITCH
     places = signer_columns(block, width)

@@ -140,7 +140,7 @@ def _head(table: Table, metrics: Metrics, edges: Sequence[float]) -> Strip | Non
         heads.append(tuple(Cell((Run(number),), align="centre") for number in table.numbers))
     if not heads:
         return None
-    places = _places(heads, len(table.columns))
+    places = head_places(heads, len(table.columns))
     heights = [max(table.size * TABLE_PITCH + 2 * _PAD_Y, table.row_mm * MM)] * len(heads)
     broken: dict[tuple[int, int], list[Line]] = {}
     for (row, column), cell in places.items():
@@ -169,7 +169,7 @@ def _head(table: Table, metrics: Metrics, edges: Sequence[float]) -> Strip | Non
     return Strip(tops[-1], marks, glue=bool(table.rows))
 
 
-def _places(heads: Sequence[Sequence[Cell]], width: int) -> dict[tuple[int, int], Cell]:
+def head_places(heads: Sequence[Sequence[Cell]], width: int) -> dict[tuple[int, int], Cell]:
     """Row and column of each head cell: the first place that no cell of a row above still fills."""
     taken: set[tuple[int, int]] = set()
     places: dict[tuple[int, int], Cell] = {}

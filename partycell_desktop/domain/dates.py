@@ -94,16 +94,8 @@ class PartialDate:
 
 def _check(year: int, month: int | None, day: int | None) -> None:
     shown = "/".join(str(part) for part in (day, month, year) if part is not None)
-    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
-        raise Refused(
-            _("“{text}” cannot be right: the year must be from {first} to {last}.").format(
-                text=shown, first=EARLIEST_YEAR, last=LATEST_YEAR
-            )
-        )
-    if month is None:
-        if day is not None:
-            raise ValueError("a day without its month")
-        return
+    if month is None and day is not None:
+        raise ValueError("a day without its month")
     if month == 0 or day == 0:
         raise Refused(
             _(
@@ -111,21 +103,25 @@ def _check(year: int, month: int | None, day: int | None) -> None:
                 "write just that: 05/1968 or 1968."
             ).format(text=shown)
         )
-    if not 1 <= month <= 12:
+    if month is not None and not 1 <= month <= 12:
         raise Refused(
             _("“{text}” is not a real day: there is no month {month}. Write the day first, then the month.").format(
                 text=shown, month=month
             )
         )
-    if day is None:
-        return
-    if (month, day) == (2, 29) and not calendar.isleap(year):
-        raise Refused(_("“{text}” is not a real day: February {year} has no day 29.").format(text=shown, year=year))
     # 2000 is a leap year: what it lacks, the month never has.
-    if not 1 <= day <= calendar.monthrange(2000, month)[1]:
+    if month is not None and day is not None and not 1 <= day <= calendar.monthrange(2000, month)[1]:
         raise Refused(
             _("“{text}” is not a real day: month {month} has no day {day}.").format(text=shown, month=month, day=day)
         )
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
+        raise Refused(
+            _("“{text}” cannot be right: the year must be from {first} to {last}.").format(
+                text=shown, first=EARLIEST_YEAR, last=LATEST_YEAR
+            )
+        )
+    if (month, day) == (2, 29) and not calendar.isleap(year):
+        raise Refused(_("“{text}” is not a real day: February {year} has no day 29.").format(text=shown, year=year))
 
 
 def read_date(text: str, today: datetime.date | None = None) -> PartialDate:

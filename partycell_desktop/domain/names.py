@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 # The order of the Vietnamese alphabet, with f j w z in their Latin place (Unicode CLDR, collation "vi").
@@ -122,7 +122,7 @@ class Haystack:
     def __init__(self, texts: Iterable[str]) -> None:
         words = _words(" ".join(texts))
         self.folded = "".join([" " + fold(word) for word in words])
-        self.accented = "".join([_tone_first(word) for word in words if not word.isascii()])
+        self.accented = "".join([_tone_last(word) for word in words if not word.isascii()])
 
 
 class Needle:
@@ -136,7 +136,7 @@ class Needle:
     def __init__(self, query: str) -> None:
         words = _words(query)
         self._starts = [("" if any(map(str.isdigit, word)) else " ") + fold(word) for word in words]
-        self._accents = [_accent_pattern(word).search for word in words if fold(word) != word]
+        self._accents = _accent_search([_accent_pattern(word) for word in words if fold(word) != word])
 
     def found_in(self, haystack: Haystack) -> bool:
         """Whether all of it is in `haystack`; nothing is in everything."""
@@ -144,7 +144,7 @@ class Needle:
         for start in self._starts:
             if start not in folded:
                 return False
-        return not self._accents or all(agrees(haystack.accented) for agrees in self._accents)
+        return self._accents is None or self._accents(haystack.accented) is not None
 
 
 def _words(text: str) -> list[str]:
@@ -152,16 +152,25 @@ def _words(text: str) -> list[str]:
 
 
 @lru_cache(_CACHE)
-def _tone_first(word: str) -> str:
+def _tone_last(word: str) -> str:
     letters, tone = _letters_and_tone(word)
-    return f" {tone}{letters}"
+    return f" {letters}{tone}"
 
 
-def _accent_pattern(word: str) -> re.Pattern[str]:
+def _accent_search(patterns: list[str]) -> Callable[[str], object] | None:
+    if len(patterns) > 1:
+        return re.compile("".join(f"(?=.*?{pattern})" for pattern in patterns)).match
+    return re.compile(patterns[0]).search if patterns else None
+
+
+def _accent_pattern(word: str) -> str:
     """Finds in `Haystack.accented` the same whole word, or a longer one with at least these accents."""
     letters, tone = _letters_and_tone(word)
-    start = "".join(f"[{_ACCENTS_OF.get(letter, letter)}]" for letter in letters)
-    return re.compile(f" (?:{tone}{re.escape(letters)}(?![^ ])|{tone or '[0-5]'}{start}[^ ])")
+    start = [f"[{_ACCENTS_OF[letter]}]" if letter in _ACCENTS_OF else letter for letter in letters]
+    # The first letter stands before the choice where it can, so that `re` jumps straight to it.
+    known = 0 if letters[0] in _ACCENTS_OF else 1
+    longer = f"{''.join(start[known:])}[^ 0-9]" + (f"[^ ]*{tone}(?![^ ])" if tone else "")
+    return f" {letters[:known]}(?:{letters[known:]}{tone}(?![^ ])|{longer})"
 
 
 def matches(query: str, texts: str | Iterable[str]) -> bool:

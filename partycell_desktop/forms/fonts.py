@@ -153,8 +153,7 @@ def _font_files(folders: Iterable[Path]) -> Iterator[tuple[Path, dict[str, str]]
 
 @lru_cache(maxsize=64)
 def has_vietnamese(font_file: Path) -> bool:
-    """Whether a font file has every Vietnamese letter: Liberation Serif before version 2 lacks most of them.
-    """
+    """Whether a font file has every Vietnamese letter: Liberation Serif before version 2 lacks most of them."""
     try:
         with font_file.open("rb") as file:
             signs = _signs_of(file)
@@ -164,8 +163,7 @@ def has_vietnamese(font_file: Path) -> bool:
 
 
 def _signs_of(file: BinaryIO) -> list[tuple[int, int]]:
-    """The ranges of signs in the `cmap` table of a TrueType file (OpenType specification, formats 4 and 12).
-    """
+    """The ranges of signs in the `cmap` table of a TrueType file (OpenType specification, formats 4 and 12)."""
     (tables,) = struct.unpack(">4xH6x", file.read(12))
     for _table in range(tables):
         tag, _sum, start, length = struct.unpack(">4sLLL", file.read(16))

@@ -118,7 +118,7 @@ def test_a_scan_comes_back_whole_with_its_kind(session: Session, member: int) ->
 def test_the_same_file_is_noticed_whatever_it_is_called(session: Session, member: int) -> None:
     other = add_member(session, {"full_name": "Vũ Minh Đức"})
     papers.attach_paper(session, member, {"type_number": "2"}, PDF, "a.pdf")
-    with pytest.raises(Refused, match="Hoàng Thị Đào.*Lý lịch đảng viên"):
+    with pytest.raises(Refused, match=r"Hoàng Thị Đào.*Lý lịch đảng viên"):
         papers.attach_paper(session, other, {"type_number": "5"}, PDF, "b.pdf")
     assert papers_of(session, other) == []
     papers.attach_paper(session, other, {"type_number": "5"}, PDF, "b.pdf", again=True)

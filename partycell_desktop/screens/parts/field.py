@@ -117,6 +117,13 @@ class Field(QFrame):
         if self.text() != text:
             self.put_text(text)
 
+    def note_kept(self, text: str) -> None:
+        """What is in the book now, while the user may be typing: what was typed stays, with its problem."""
+        if self.has_changed():
+            self._kept = text
+        else:
+            self.set_text(text)
+
     def has_changed(self) -> bool:
         """Whether something else stands here than `set_text` gave."""
         return self.text() != self._kept

@@ -1,0 +1,58 @@
+"""Asking for a file. The dialog is the system's own where it has one; it opens where the last file was."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from partycell_desktop.screens.parts.remembered import Remembered
+
+Kinds = tuple[tuple[str, str], ...]
+"""Kinds of files as (words, pattern): (("PDF", "*.pdf"),)."""
+
+
+def ask_where_to_save(parent: QWidget, title: str, name: str, kinds: Kinds, folder: Path | None = None) -> str:
+    """A path to write to, ending as its kind does; "" when the user thought better of it. Asks before overwriting."""
+    dialog = _dialog(parent, title, kinds, folder)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(kinds[0][1].removeprefix("*."))
+    dialog.selectFile(name)
+    return _answer(dialog)
+
+
+def ask_for_file(parent: QWidget, title: str, kinds: Kinds, folder: Path | None = None) -> str:
+    """The path of a file that exists; "" when the user thought better of it."""
+    dialog = _dialog(parent, title, kinds, folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _answer(dialog)
+
+
+def ask_for_folder(parent: QWidget, title: str, folder: Path | None = None) -> str:
+    """The path of a folder that exists; "" when the user thought better of it."""
+    dialog = _dialog(parent, title, (), folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _answer(dialog)
+
+
+def _dialog(parent: QWidget, title: str, kinds: Kinds, folder: Path | None) -> QFileDialog:
+    dialog = QFileDialog(parent, title)
+    dialog.setObjectName("file.dialog")
+    dialog.setAccessibleName(title)
+    if kinds:
+        dialog.setNameFilters([f"{words} ({pattern})" for words, pattern in kinds])
+    last = folder or Path(Remembered().text("files/folder"))
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog.setDirectory(str(last if last.is_absolute() and last.is_dir() else Path(documents)))
+    return dialog
+
+
+def _answer(dialog: QFileDialog) -> str:
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    if not chosen:
+        return ""
+    path = Path(chosen[0])
+    Remembered().keep("files/folder", str(path if path.is_dir() else path.parent))
+    return str(path)

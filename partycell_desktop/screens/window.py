@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.names import matches
 from partycell_desktop.screens.catalogue import ENTRIES, Entry
@@ -17,6 +17,7 @@ from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.screen import Screen
 from partycell_desktop.screens.parts.status_line import StatusLine
 from partycell_desktop.screens.parts.style import colours, dress, px
+from partycell_desktop.screens.parts.unsaved import DROP, KEEP, ask_about_unsaved
 from partycell_desktop.words import _
 
 if TYPE_CHECKING:
@@ -249,26 +250,10 @@ class MainWindow(QMainWindow):
         screen = self.current_screen()
         if screen is None or not screen.has_unsaved():
             return True
-        box = QMessageBox(self)
-        box.setOption(QMessageBox.Option.DontUseNativeDialog)
-        box.setObjectName("unsaved.box")
-        box.setWindowTitle(_("Not saved yet"))
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(_("What you typed here is not saved yet."))
-        box.setInformativeText(_("Save it, or drop it?"))
-        keep = box.addButton(_("Save"), QMessageBox.ButtonRole.AcceptRole)
-        drop = box.addButton(_("Drop"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(_("Stay here"), QMessageBox.ButtonRole.RejectRole)
-        for pressed, name in ((keep, "keep"), (drop, "drop"), (stay, "stay")):
-            pressed.setObjectName(f"unsaved.{name}")
-        box.setDefaultButton(keep)
-        box.setEscapeButton(stay)
-        box.exec()
-        answer = box.clickedButton()
-        box.deleteLater()
-        if answer is keep:
+        answer = ask_about_unsaved(self)
+        if answer == KEEP:
             return screen.keep_unsaved()
-        if answer is drop:
+        if answer == DROP:
             screen.drop_unsaved()
             return True
         return False

@@ -6,9 +6,10 @@ lacks is refused instead of being lost. Whoever draws many documents into one fi
 """
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
@@ -26,7 +27,6 @@ from partycell_desktop.words import _
 
 rl_config.useA85 = 0  # binary streams: a fifth smaller, and quicker to write
 
-_STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
 _KNOWN_WORDS = 50_000
 _AROUND = 40
 
@@ -70,7 +70,7 @@ class Typeface:
 
     def __init__(self, fonts: Fonts) -> None:
         self.name = fonts.name
-        self.names = tuple(f"{fonts.name}-{style}-{_number_of(fonts.files)}" for style in _STYLES)
+        self.names = tuple(str(file) for file in fonts.files)
         widths = []
         for name, file in zip(self.names, fonts.files, strict=True):
             try:
@@ -95,12 +95,6 @@ class Typeface:
 @lru_cache(maxsize=8)
 def _loaded(name: str, files: tuple[Path, Path, Path, Path]) -> Typeface:
     return Typeface(Fonts(name, *files))
-
-
-@lru_cache(maxsize=64)
-def _number_of(files: tuple[Path, ...]) -> int:
-    """A number of its own for each set of files, so that two of the same name do not mix."""
-    return _number_of.cache_info().currsize
 
 
 def pages_of(document: Document, typeface: Typeface) -> list[Page]:
@@ -129,11 +123,48 @@ def _no_such_sign(document: Document, typeface: Typeface, sign: str) -> Refused:
     )
 
 
+class _Codes(dict[int, str]):
+    """The code of each sign in the first subset of an embedded font, escaped for a content stream.
+
+    A subset has room for some 220 signs beyond ASCII, more than Vietnamese needs; signs that came after it
+    was full are `beyond`.
+    """
+
+    def __init__(self, font: TTFont, document: Any) -> None:
+        super().__init__()
+        self.font = font
+        self.document = document
+        self.beyond: set[str] = set()
+
+    def __missing__(self, sign: int) -> str:
+        ((subset, code),) = self.font.splitString(chr(sign), self.document)
+        if subset:
+            self.beyond.add(chr(sign))
+        self[sign] = _escaped(code)
+        return self[sign]
+
+    def strings(self, text: str) -> Iterator[tuple[int, str]]:
+        """`text` as subset numbers and escaped strings."""
+        encoded = text.translate(self)
+        if self.beyond.isdisjoint(text):
+            yield 0, encoded
+            return
+        for subset, codes in self.font.splitString(text, self.document):
+            yield subset, _escaped(codes)
+
+
+def _escaped(codes: bytes) -> str:
+    return "".join(chr(code) if 32 <= code < 127 and code not in b"()\\" else f"\\{code:03o}" for code in codes)
+
+
 class Sheet:
-    """A PDF being drawn page by page."""
+    """A PDF being drawn page by page.
+
+    Words and rules are written as PDF operators without reportlab's text objects: those measure every string
+    again, which takes longer than laying the page out.
+    """
 
     def __init__(self, typeface: Typeface, title: str, language: str, keywords: Sequence[str] = ()) -> None:
-        self._typeface = typeface
         self._file = io.BytesIO()
         self._canvas = Canvas(
             self._file, invariant=1, pageCompression=1, lang=language, initialFontName=typeface.names[0]
@@ -143,13 +174,32 @@ class Sheet:
         if keywords:
             self._canvas.setKeywords(", ".join(keywords))
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._codes = [_Codes(pdfmetrics.getFont(name), self._canvas._doc) for name in typeface.names]
         self._has_bookmarks = False
 
-    def add(self, page: Page, stamps: Iterable[Mark] = ()) -> None:
+    def add(self, page: Page, stamps: Sequence[Mark] = ()) -> None:
         """Draw a page, and `stamps` over it (y from the upper edge of the paper)."""
         self._canvas.setPageSize((page.width, page.height))
-        for top, marks in (*page.groups, (0.0, tuple(stamps))):
-            self._draw(marks, page.height - top)
+        words: list[tuple[float, Words]] = []
+        rules: dict[float, list[str]] = {}
+        for top, marks in (*page.groups, (0.0, stamps)):
+            zero = page.height - top
+            for mark in marks:
+                if isinstance(mark, Words):
+                    words.append((zero - mark.y, mark))
+                elif isinstance(mark, Rule):
+                    line = f"{mark.x:.2f} {zero - mark.y:.2f} m {mark.to_x:.2f} {zero - mark.to_y:.2f} l"
+                    rules.setdefault(mark.width, []).append(line)
+                elif isinstance(mark, Frame):
+                    bottom = zero - mark.y - mark.height
+                    box = f"{mark.x:.2f} {bottom:.2f} {mark.width:.2f} {mark.height:.2f} re"
+                    rules.setdefault(mark.line, []).append(box)
+                else:
+                    self._draw_picture(mark, zero)
+        for width, lines in rules.items():
+            self._canvas._code.append(f"{width:.2f} w {' '.join(lines)} S")
+        if words:
+            self._canvas._code.append(" ".join(self._written(words)))
         self._canvas.showPage()
 
     def bookmark(self, title: str) -> None:
@@ -166,42 +216,23 @@ class Sheet:
         self._canvas.save()
         return self._file.getvalue()
 
-    def _draw(self, marks: Sequence[Mark], zero: float) -> None:
-        canvas = self._canvas
-        rules: dict[float, list[tuple[float, float, float, float]]] = {}
-        words: list[Words] = []
-        for mark in marks:
-            if isinstance(mark, Words):
-                words.append(mark)
-            elif isinstance(mark, Rule):
-                rules.setdefault(mark.width, []).append((mark.x, zero - mark.y, mark.to_x, zero - mark.to_y))
-            elif isinstance(mark, Frame):
-                canvas.setLineWidth(mark.line)
-                canvas.rect(mark.x, zero - mark.y - mark.height, mark.width, mark.height)
-            else:
-                self._draw_picture(mark, zero)
-        for width, lines in rules.items():
-            canvas.setLineWidth(width)
-            canvas.lines(lines)
-        if words:
-            self._write(words, zero)
-
-    def _write(self, words: Sequence[Words], zero: float) -> None:
-        text = self._canvas.beginText()
-        font: tuple[int, float] | None = None
+    def _written(self, words: Sequence[tuple[float, Words]]) -> Iterator[str]:
+        """The text operators for `words`, each with its baseline from the lower edge of the paper."""
+        font: tuple[int, float, int] | None = None
         space = 0.0
-        for mark in words:
-            if font != (mark.style, mark.size):
-                font = (mark.style, mark.size)
-                text.setFont(self._typeface.names[mark.style], mark.size)
+        yield "BT"
+        for y, mark in words:
+            codes = self._codes[mark.style]
             if mark.word_space != space:
                 space = mark.word_space
-                text.setWordSpace(space)
-            text.setTextOrigin(mark.x, zero - mark.y)
-            text.textOut(mark.text)
-        if space:
-            text.setWordSpace(0)
-        self._canvas.drawText(text)
+                yield f"{space:.3f} Tw"
+            yield f"1 0 0 1 {mark.x:.2f} {y:.2f} Tm"
+            for subset, string in codes.strings(mark.text):
+                if font != (mark.style, mark.size, subset):
+                    font = (mark.style, mark.size, subset)
+                    yield f"{codes.font.getSubsetInternalName(subset, codes.document)} {mark.size:g} Tf"
+                yield f"({string}) Tj"
+        yield "ET" if not space else "0 Tw ET"
 
     def _draw_picture(self, mark: Picture, zero: float) -> None:
         self._canvas.drawImage(

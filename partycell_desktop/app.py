@@ -11,7 +11,7 @@ from partycell_desktop import __version__, paths, words
 from partycell_desktop.domain.refusal import Refused, Trouble
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from partycell_desktop.screens.start.new_book import NewBook
     from partycell_desktop.screens.start.welcome import RecentBook
@@ -30,8 +30,8 @@ class Door:
         self.clock = clock
         self.remembered = Remembered()
         self.session: Session | None = None
-        self.window: object | None = None
-        self.welcome: object | None = None
+        self.window: QWidget | None = None
+        self.welcome: QWidget | None = None
 
     # Before a book is open.
 
@@ -177,11 +177,9 @@ class Door:
 
         show_trouble(trouble, self._parent())
 
-    def _parent(self):  # type: ignore[no-untyped-def]
-        from PySide6.QtWidgets import QWidget
-
+    def _parent(self) -> "QWidget | None":
         for window in (self.window, self.welcome):
-            if isinstance(window, QWidget) and window.isVisible():
+            if window is not None and window.isVisible():
                 return window
         return None
 
@@ -240,9 +238,7 @@ class Door:
             close_session(session)
 
     def _drop_window(self) -> None:
-        from PySide6.QtWidgets import QWidget
-
-        if isinstance(self.window, QWidget):
+        if self.window is not None:
             self.window.hide()
             self.window.deleteLater()
         self.window = None
@@ -252,9 +248,7 @@ class Door:
             self.app.quit()
 
     def _close_welcome(self) -> None:
-        from PySide6.QtWidgets import QWidget
-
-        if isinstance(self.welcome, QWidget):
+        if self.welcome is not None:
             self.welcome.hide()
             self.welcome.deleteLater()
         self.welcome = None

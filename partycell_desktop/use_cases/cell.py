@@ -5,10 +5,12 @@ from datetime import date
 from typing import Any
 
 from partycell_desktop.domain.cell import Cell, OrganisationName, Term, levels_on
+from partycell_desktop.domain.dates import PartialDate, read_date
 from partycell_desktop.domain.items import read_items
-from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.domain.names import text_key
+from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.store import cell as cell_store
-from partycell_desktop.store import records
+from partycell_desktop.store import records, shipped
 from partycell_desktop.use_cases.books import read_names
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
@@ -109,6 +111,25 @@ def change_setting(session: Session, name: str, value: str) -> None:
         cell_store.keep_setting(session.book, name, value)
 
 
+def list_code_lists(session: Session) -> list[tuple[str, str]]:
+    """The code lists that can be edited, as (name, title)."""
+    named = [(name, session.code_list(name).title) for name in shipped.list_names()]
+    return sorted(named, key=lambda each: text_key(each[1]))
+
+
+def own_choices(session: Session, list_name: str) -> list[dict[str, Any]]:
+    """What this cell added to a code list or hid in it: value, code, hidden."""
+    return [
+        {"value": row["value"], "code": row["code"], "hidden": bool(row["hidden"])}
+        for row in cell_store.own_choices(session.book, list_name)
+    ]
+
+
+def shipped_choices(list_name: str) -> list[str]:
+    """The choices of a code list as the program ships it."""
+    return list(shipped.load_list(list_name).values)
+
+
 def list_choices(session: Session, list_name: str) -> list[str]:
     """The choices of a code list as this cell uses it, in order."""
     return [each.value for each in session.code_list(list_name).choices]
@@ -129,23 +150,69 @@ def change_choices(session: Session, list_name: str, choices: list[dict[str, Any
         cell_store.keep_own_choices(session.book, list_name, choices)
 
 
+@dataclass(frozen=True)
+class RuleLine:
+    """A rule as the settings show it on a day: what it says in words, its value, where that comes from."""
+
+    id: str
+    title: str
+    shown: str
+    source: str
+    sure: str
+    own_values: list[dict[str, Any]]
+
+
+def list_rules(session: Session, on: date | None = None) -> list[RuleLine]:
+    """Every rule the program knows, with the value that holds on a day (today) and how sure it is."""
+    day = on or session.today()
+    own: dict[str, list[dict[str, Any]]] = {}
+    for row in cell_store.own_rule_values(session.book):
+        own.setdefault(row["rule"], []).append(row)
+    lines = []
+    for rule in session.rules:
+        holding = [each for each in (*rule.values, *rule.own_values) if each.from_on <= day]
+        value = rule.on(day) if holding else None
+        lines.append(
+            RuleLine(
+                rule.id,
+                rule.title,
+                rule.shown(value) if value else "",
+                str(value.cite) if value else "",
+                value.sure if value else "",
+                own.get(rule.id, []),
+            )
+        )
+    return lines
+
+
 def enter_rule_value(
     session: Session, rule: str, from_on: str, value: Any, document: str, article: str = "", dated: str = ""
 ) -> int:
     """Enter the value of a rule that the upper committee sent, with the number of its document.
 
-    It goes before the shipped value from that day on. Refused without a document.
+    It goes before the shipped value from that day on. `value` is data, or text as the settings show it. Refused
+    without a document, without a whole day, or where the rule cannot have such a value.
     """
     known = session.rules.get(rule)
+    problems = []
     if not document.strip():
-        raise Refused(_("A value of a rule needs the number of the document it comes from."), "document")
+        problems.append(Refused(_("A value of a rule needs the number of the document it comes from."), "document"))
+    day: PartialDate | None = None
     try:
-        day = date.fromisoformat(from_on)
-    except ValueError:
-        raise Refused(_("A whole date is needed here: day, month and year."), "from_on") from None
-    known.check_value(value)
+        day = read_date(from_on, session.today())
+    except Refused as refused:
+        problems.append(Refused(refused.reason, "from_on"))
+    if day is not None and not day.is_full:
+        problems.append(Refused(_("A whole date is needed here: day, month and year."), "from_on"))
+    try:
+        value = known.read_value(value) if isinstance(value, str) else value
+        known.check_value(value)
+    except Refused as refused:
+        problems.append(Refused(refused.reason, "value"))
+    refuse_all(problems)
+    assert day is not None
     with session.act("enter_rule_value"):
-        number = cell_store.add_own_rule_value(session.book, rule, day.isoformat(), value, document, article, dated)
+        number = cell_store.add_own_rule_value(session.book, rule, day.iso, value, document, article, dated)
     session.forget_rules()
     return number
 

@@ -104,6 +104,7 @@ class ChangeLine:
     """One item that an act changed, in words: when, who, what was done, which item, from what to what."""
 
     act_id: int
+    change_id: int
     at: str
     who: str
     role: str
@@ -132,7 +133,7 @@ def history_of_member(session: Session, member_id: int, limit: int = 500) -> lis
     lines = [line for change in changes for line in _lines(change)]
     for seen in people.list_disclosures(session.book, member_id, limit):
         act, what = _disclosure_words(seen.kind, seen.what)
-        lines.append(ChangeLine(seen.act_id, seen.at, seen.who, seen.role, act, what, "", ""))
+        lines.append(ChangeLine(seen.act_id, 0, seen.at, seen.who, seen.role, act, what, "", ""))
     return sorted(lines, key=lambda line: line.act_id, reverse=True)
 
 
@@ -157,6 +158,7 @@ def _lines(change: Change) -> list[ChangeLine]:
     return [
         ChangeLine(
             change.act.id,
+            change.id,
             change.act.at,
             change.act.who,
             change.act.role,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -64,7 +65,7 @@ class Welcome(QWidget):
 
     def _heading(self) -> QHBoxLayout:
         languages = [
-            button(name, f"start.language_{key}", lambda key=key: self.wants_language.emit(key), "quiet")
+            button(name, f"start.language_{key}", partial(self.wants_language.emit, key), "quiet")
             for key, name in (("vi", "Tiếng Việt"), ("en", "English"))
             if key in LANGUAGES and key != language()
         ]

@@ -1,0 +1,1 @@
+"""The settings: the cell, the manner of work, rules with their sources, code lists, the book itself."""

@@ -1,0 +1,156 @@
+"""Rules and their sources: what holds today, from which document, how sure; own values with their document."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+
+from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.parts.field import TextField
+from partycell_desktop.screens.parts.fields import DateField
+from partycell_desktop.screens.parts.form import Form
+from partycell_desktop.screens.parts.record_table import Column, RecordTable
+from partycell_desktop.screens.parts.surfaces import Note, button, label, row
+from partycell_desktop.screens.settings.settings_page import SettingsPage
+from partycell_desktop.screens.start.dialogs import dialog_column
+from partycell_desktop.use_cases import cell as cells
+from partycell_desktop.use_cases.cell import RuleLine
+from partycell_desktop.words import N_, _
+
+SURE_WORDS = {
+    "verbatim": N_("read in the document itself"),
+    "quoted": N_("as others quote it"),
+    "unconfirmed": N_("not confirmed"),
+    "own": N_("entered by the cell"),
+}
+
+
+def _sure_words(rule: RuleLine) -> str:
+    return _(SURE_WORDS["own" if rule.own_values else rule.sure or "unconfirmed"])
+
+
+def _sure_pill(rule: RuleLine) -> tuple[str, str]:
+    return _sure_words(rule), "gold" if rule.sure == "unconfirmed" and not rule.own_values else "green"
+
+
+class RulesPage(SettingsPage):
+    """A rule that is not confirmed is marked; the secretary enters the value that the upper committee sent."""
+
+    name = "rules"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.column.addWidget(
+            Note(
+                _(
+                    "Compare with the official documents before you rely on a value. What is marked “not confirmed” "
+                    "was not read in the document itself."
+                ),
+                "gold",
+                "settings.rules_note",
+            )
+        )
+        self._search = QLineEdit()
+        self._search.setObjectName("settings.rules_search")
+        self._search.setProperty("look", "search")
+        self._search.setPlaceholderText(_("Find a rule…"))
+        self._search.setAccessibleName(_("Find a rule…"))
+        self._table: RecordTable[RuleLine] = RecordTable(
+            "settings.rules_table",
+            [
+                Column("title", _("Rule"), lambda rule: rule.title, width=330),
+                Column("shown", _("Today"), lambda rule: rule.shown, width=170),
+                Column("source", _("According to"), lambda rule: rule.source, width=300),
+                Column("sure", _("How sure"), _sure_words, width=190, pill=_sure_pill),
+            ],
+            accessible=_("Rules and sources"),
+            searched=lambda rule: [rule.title, rule.shown, rule.source],
+        )
+        self._search.textEdited.connect(self._table.set_search)
+        self._table.opened.connect(self._edit)
+        self.column.addWidget(self._search)
+        self.column.addWidget(self._table, 1)
+        self.column.addLayout(
+            row(None, button(_("Enter a value from a document…"), "settings.rule_enter", self._edit_current))
+        )
+
+    def refresh(self) -> None:
+        rules = self.desk.look_up(cells.list_rules)
+        if rules is not None:
+            self._table.set_rows(rules, lambda rule: rule.id)
+
+    def open(self, place: str) -> None:
+        if place:
+            self._table.select_key(place)
+
+    def focus_search(self) -> None:
+        self._search.setFocus()
+
+    def _edit_current(self) -> None:
+        chosen = self._table.current()
+        if chosen is not None:
+            self._edit(chosen)
+
+    def _edit(self, rule: RuleLine) -> None:
+        _RuleDialog(self.desk, rule, self).exec()
+
+
+class _RuleDialog(QDialog):
+    """Own values of one rule: those entered, and a new one."""
+
+    def __init__(self, desk: Desk, rule: RuleLine, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk, self._rule = desk, rule
+        layout = dialog_column(self, "rule", rule.title, 520)
+        layout.addWidget(label(_("Today: {value}. {source}").format(value=rule.shown, source=rule.source), wrap=True))
+        for own in rule.own_values:
+            words = _("From {day}: {value} ({document})").format(
+                day=_shown(own["from_on"]), value=own["value"], document=own["document"]
+            )
+            layout.addLayout(
+                row(
+                    label(words, wrap=True),
+                    None,
+                    button(_("Take out"), f"rule.remove_{own['id']}", partial(self._remove, own["id"])),
+                )
+            )
+        self._form = Form(label_width=150)
+        for field in (
+            TextField(
+                "rule.value", _("Value"), hint=_("Written as above, for example: {example}").format(example=rule.shown)
+            ),
+            DateField("rule.from_on", _("Holds from")),
+            TextField("rule.document", _("Number and name of the document")),
+            TextField("rule.article", _("Article, point")),
+            TextField("rule.dated", _("Date of the document")),
+        ):
+            self._form.add(field)
+        layout.addWidget(self._form)
+        save = button(_("Save"), "rule.save", self._save, "primary")
+        save.setDefault(True)
+        layout.addLayout(row(None, button(_("Cancel"), "rule.cancel", self.reject), save))
+
+    def _save(self) -> None:
+        typed = self._form.values()
+        outcome = self._desk.carry_out(
+            cells.enter_rule_value,
+            self._rule.id,
+            typed["from_on"],
+            typed["value"],
+            typed["document"],
+            typed["article"],
+            typed["dated"],
+        )
+        self._form.mark(outcome.refused)
+        if outcome:
+            self.accept()
+
+    def _remove(self, number: int) -> None:
+        if self._desk.carry_out(cells.remove_rule_value, number):
+            self.accept()
+
+
+def _shown(day: str) -> str:
+    return f"{date.fromisoformat(day):%d/%m/%Y}"

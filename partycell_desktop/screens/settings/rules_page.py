@@ -27,7 +27,8 @@ SURE_WORDS = {
 
 
 def _sure_words(rule: RuleLine) -> str:
-    return _(SURE_WORDS["own" if rule.own_values else rule.sure or "unconfirmed"])
+    sure = "own" if rule.own_values else rule.sure
+    return _(SURE_WORDS.get(sure, SURE_WORDS["unconfirmed"]))
 
 
 def _sure_pill(rule: RuleLine) -> tuple[str, str]:

@@ -77,9 +77,7 @@ def _read_number(number: str, unit: int, shown: str) -> Fraction:
 
 
 def _not_an_amount(shown: str) -> Refused:
-    return Refused(
-        _("“{text}” is not an amount. Write for example 1.200.000, 500k or 1,2tr.").format(text=shown)
-    )
+    return Refused(_("“{text}” is not an amount. Write for example 1.200.000, 500k or 1,2tr.").format(text=shown))
 
 
 def _two_readings(shown: str) -> Refused:

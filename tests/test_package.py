@@ -13,23 +13,17 @@ ROOT = Path(__file__).resolve().parent.parent
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900), pytest.mark.xdist_group("package")]
 
-# Opens the window as the installed `partycell-desktop` does, and closes it when it has been shown.
+# Opens the window as the installed `partycell-desktop --demo` does, and closes it when it is shown.
 OPEN_AND_CLOSE = """
-import sys, threading, time
-from PySide6.QtCore import QMetaObject, Qt
-from PySide6.QtWidgets import QApplication
+import sys
+from PySide6.QtCore import QTimer
 from partycell_desktop import app
 
-def close_when_shown():
-    while not (QApplication.instance() and any(w.isVisible() for w in QApplication.topLevelWidgets())):
-        time.sleep(0.05)
-    time.sleep(0.5)
-    print("shown", flush=True)
-    QMetaObject.invokeMethod(QApplication.instance(), "closeAllWindows", Qt.ConnectionType.QueuedConnection)
+def close_when_shown(door):
+    print("shown" if door.window.isVisible() else "hidden", flush=True)
+    QTimer.singleShot(500, door.window.close)
 
-threading.Thread(target=close_when_shown, daemon=True).start()
-sys.argv = ["partycell-desktop", *sys.argv[1:]]
-sys.exit(app.main())
+sys.exit(app.main(["--demo"], ready=close_when_shown))
 """
 
 
@@ -131,5 +125,5 @@ def test_a_dossier_is_printed(installed: Installed, demo: Path) -> None:
     assert paper.read_bytes().startswith(b"%PDF")
 
 
-def test_the_window_opens_and_closes(installed: Installed, demo: Path) -> None:
-    assert "shown" in installed.run("python", "-c", OPEN_AND_CLOSE, demo)
+def test_the_window_opens_and_closes(installed: Installed) -> None:
+    assert installed.run("python", "-c", OPEN_AND_CLOSE).splitlines()[-1] == "shown"

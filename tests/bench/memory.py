@@ -1,0 +1,35 @@
+"""The most memory a program held: with a book, ours with every screen seen; without, a bare window."""
+
+import json
+import resource
+import sys
+
+
+def walk(book: str) -> None:
+    """Open the book and look at every screen."""
+    from ours import open_window
+
+    from partycell_desktop.screens.catalogue import ENTRIES
+
+    application, window, _door = open_window(book)
+    for entry in ENTRIES:
+        window.go(entry.name)
+        for _turn in range(5):
+            application.processEvents()
+
+
+def bare() -> None:
+    """Show one label."""
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+    application = QApplication(sys.argv)
+    window = QMainWindow()
+    window.setCentralWidget(QLabel("PartyCell"))
+    window.resize(1366, 768)
+    window.show()
+    application.processEvents()
+
+
+if __name__ == "__main__":
+    walk(sys.argv[1]) if len(sys.argv) > 1 else bare()
+    print(json.dumps({"peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))

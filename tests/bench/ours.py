@@ -1,0 +1,29 @@
+"""The real program on a book, as app.py puts it together, for the measuring scripts."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QTableView
+
+from partycell_desktop import app
+from partycell_desktop.screens.window import MainWindow
+from partycell_desktop.use_cases.books import open_session
+
+
+def open_window(book: str | Path) -> tuple[QApplication, MainWindow, app.Door]:
+    """The main window over a book; the book opens in the roster, where it was left the time before."""
+    application, _watch = app.start([], "vi")
+    door = app.Door(application)
+    door.remembered.keep("window/screen", "roster")
+    door.enter(open_session(book, ""))
+    assert isinstance(door.window, MainWindow)
+    return application, door.window, door
+
+
+def roster_table(window: MainWindow) -> QTableView:
+    """The list of members."""
+    window.go("roster")
+    table = window.findChild(QTableView, "roster.table")
+    if not isinstance(table, QTableView):
+        sys.exit("there is no roster.table")
+    return table

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from partycell_desktop import paths, words
 from partycell_desktop.screens.parts.palette import LIGHT, THEMES, Colours
+from partycell_desktop.screens.parts.vietnamese_qt import give_qt_our_words
 
 FAMILY = "Be Vietnam Pro"
 BODY_POINTS = 10.0
@@ -66,7 +67,7 @@ def load_fonts() -> None:
 
 
 def dress(app: QApplication, theme: str = "light") -> None:
-    """Put font, colours and style sheet on the application.
+    """Put font, colours, style sheet and Qt's own words on the application.
 
     Call it once at the start, and again to change the theme.
     """
@@ -77,6 +78,7 @@ def dress(app: QApplication, theme: str = "light") -> None:
         app.setStyle(QStyleFactory.create("Fusion"))
     if app.font().family() != FAMILY:
         app.setFont(font())
+    give_qt_our_words(app)
     QLocale.setDefault(QLocale("vi_VN" if words.language() == "vi" else "en_GB"))
     app.setPalette(_palette(worn))
     app.setStyleSheet(style_sheet(worn))
@@ -176,6 +178,10 @@ QPushButton[look="link"]:focus {{ border: {line}px solid {worn.focus}; padding: 
   color: {worn.ink}; }}
 QPushButton[look="small"] {{ padding: {px(4)}px {px(10)}px; }}
 QPushButton[look="small"]:focus {{ padding: {px(4) - line}px {px(10) - line}px; }}
+QPushButton[look="fold"] {{ background: transparent; border: {line}px solid transparent; text-align: left;
+  padding: 0 0 0 {px(20)}px; font-weight: 600; min-height: {px(22)}px; border-radius: {px(4)}px; }}
+QPushButton[look="fold"]:hover {{ background: {worn.hover}; }}
+QPushButton[look="fold"]:focus {{ border: {line}px solid {worn.focus}; padding: 0 0 0 {px(20)}px; }}
 QToolButton {{ border: {line}px solid transparent; border-radius: {px(4)}px; padding: {px(2)}px;
   background: transparent; }}
 QToolButton:hover {{ background: {worn.hover}; }}

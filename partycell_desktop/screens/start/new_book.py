@@ -154,8 +154,7 @@ class NewBookWizard(QDialog):
         form = self._form()
         path = TextField("new_book.path", _("File of the book"))
         form.add(path)
-        choose = button(_("Another folder…"), "new_book.choose", self._choose, "small")
-        form.add_wide(choose)
+        form.add_wide(_at_the_left(button(_("Another folder…"), "new_book.choose", self._choose, "small")))
         self._folder_warning = Note("", "gold", "new_book.folder_warning")
         self._folder_warning.hide()
         form.add_wide(self._folder_warning)
@@ -163,8 +162,7 @@ class NewBookWizard(QDialog):
         form.add_heading(_("Password"))
         form.add(PasswordField("new_book.password", _("Password")))
         form.add(PasswordField("new_book.password_again", _("The same once more")))
-        show = button(_("Show"), "new_book.show_password", self._show_password, "small")
-        form.add_wide(show)
+        form.add_wide(_at_the_left(button(_("Show"), "new_book.show_password", self._show_password, "small")))
         form.end()
         warning = Note(
             _(
@@ -293,3 +291,9 @@ class NewBookWizard(QDialog):
                     return
         self._problem.say(refused.reason)
         self._problem.show()
+
+
+def _at_the_left(part: QWidget) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(row(part, None))
+    return holder

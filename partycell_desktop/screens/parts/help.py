@@ -20,7 +20,7 @@ class HelpDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         general = _(
             "Everything is saved in the book on this computer; nothing leaves it unless you print or export it.\n"
-            "Every act can be taken back with Ctrl+Z. Search needs no accents.\n"
+            "What you did can be taken back with Ctrl+Z. Search needs no accents.\n"
             "Where a rule decides something, “According to …” shows the rule."
         )
         column = QVBoxLayout(self)

@@ -1,0 +1,87 @@
+"""The demo: a book of an invented cell, the same each time, made with the use cases that a person would use."""
+
+import dataclasses
+import tomllib
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from partycell_desktop import paths
+from partycell_desktop.domain.record_lists import Entry
+from partycell_desktop.use_cases.books import forget_book, make_book
+from partycell_desktop.use_cases.cell import change_choices, keep_term
+from partycell_desktop.use_cases.member_papers import set_photo
+from partycell_desktop.use_cases.roster import add_member, correct_member, get_member, list_members, record_event
+from partycell_desktop.use_cases.session import Clock, FixedClock, Session
+
+FOLDER = "demo"
+
+
+def make_demo(path: str | Path, password: str = "", clock: Clock | None = None, *, remember: bool = True) -> Session:
+    """Make a book with an invented cell of 24 members and open it; an existing file is never touched.
+
+    What stands in it, down to the history, is the same each time and does not depend on the day. Unless a clock is
+    given, it is and stays `demo_moment()` in the book. `remember` puts it among the recent books.
+    """
+    told = _read("cell.toml")
+    filled = FixedClock(told["filled_at"])
+    session = make_book(path, password, told["cell"], told["name"], told["term"][0], told["desk"], filled)
+    try:
+        with session.act("make_demo", may_undo=False):
+            _fill(session, told)
+        for act in _read("later.toml")["act"]:
+            session.clock = FixedClock(act["at"])
+            _do(session, act)
+    except BaseException:
+        session.book.close(copy=False)
+        raise
+    if not remember:
+        forget_book(session.book.path)
+    session.clock = clock or FixedClock(demo_moment())
+    return session
+
+
+def demo_moment() -> datetime:
+    """The moment in which the demo's people are to be looked at: something is due on each side of it."""
+    moment: datetime = _read("cell.toml")["looked_at"]
+    return moment
+
+
+def _fill(session: Session, told: Mapping[str, Any]) -> None:
+    change_choices(session, "province", [{"value": name} for name in told["own_provinces"]])
+    for term in told["term"][1:]:
+        keep_term(session, term)
+    folder = paths.resources() / FOLDER
+    photo = (folder / "photo.png").read_bytes()
+    came_later = {act["member"] for act in _read("later.toml")["act"] if act["do"] == "add_member"}
+    for file in sorted((folder / "members").glob("*.toml")):
+        if file.stem not in came_later:
+            member = _read(f"members/{file.name}")
+            number = add_member(session, member["items"], member["events"], member["lists"])
+            if "card_number" in member["items"]:
+                set_photo(session, number, photo)
+
+
+def _do(session: Session, act: Mapping[str, Any]) -> None:
+    if act["do"] == "add_member":
+        member = _read(f"members/{act['member']}.toml")
+        add_member(session, member["items"], member["events"], member["lists"])
+        return
+    number = next(line.id for line in list_members(session) if line.person.full_name == act["member"])
+    if act["do"] == "record_event":
+        record_event(session, number, act["kind"], act["items"])
+        return
+    known = get_member(session, number).lists
+    lists = {name: [*(_as_typed(entry) for entry in known[name]), *rows] for name, rows in act.get("more", {}).items()}
+    correct_member(session, number, act.get("items", {}), lists)
+
+
+def _as_typed(entry: Entry) -> dict[str, Any]:
+    return {each.name: getattr(entry, each.name) for each in dataclasses.fields(entry)}
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((paths.resources() / FOLDER / name).read_text("utf-8"))

@@ -40,6 +40,7 @@ class Happened(StrEnum):
     EXPELLED = "expelled"
     RESIGNED = "resigned"
     ANNULLED = "annulled"
+    LEFT_PARTY = "left_party"  # a list or paper says no more than that
     DECEASED = "deceased"
     RESTORED = "restored"
 
@@ -64,11 +65,14 @@ HAPPENED_LABELS: dict[Happened, str] = {
     Happened.EXPELLED: N_("Expelled"),
     Happened.RESIGNED: N_("Left the Party at own request"),
     Happened.ANNULLED: N_("Admission annulled"),
+    Happened.LEFT_PARTY: N_("Left the Party, how is not stated"),
     Happened.DECEASED: N_("Deceased"),
     Happened.RESTORED: N_("Membership restored"),
 }
 
-_OUT = frozenset({Happened.NAME_REMOVED, Happened.EXPELLED, Happened.RESIGNED, Happened.ANNULLED})
+_OUT = frozenset(
+    {Happened.NAME_REMOVED, Happened.EXPELLED, Happened.RESIGNED, Happened.ANNULLED, Happened.LEFT_PARTY}
+)
 _MOVES = frozenset({Happened.CAME, Happened.LEFT, Happened.TEMPORARY_IN, Happened.TEMPORARY_IN_ENDED})
 
 
@@ -239,7 +243,7 @@ def _after(now: Standing, kind: Happened) -> Standing:
             return replace(now, out=None, interrupted=False, suspended=False)
         case Happened.DECEASED:
             return replace(now, dead=True)
-        case Happened.NAME_REMOVED | Happened.EXPELLED | Happened.RESIGNED | Happened.ANNULLED:
+        case _ if kind in _OUT:
             return replace(now, out=kind, away=False, exempt=False, suspended=False)
     raise ValueError(kind)
 

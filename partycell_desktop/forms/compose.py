@@ -137,7 +137,7 @@ class _Writer:
     def document(self) -> Document:
         edition = self.edition
         blocks = tuple(block for spec in edition.blocks for block in self.block(spec))
-        title = plain(self.words(edition.document_title, usual="optional")) or edition.title
+        title = plain(self.words(edition.document_title, usual="optional")).strip() or edition.title
         return Document(
             title=title,
             blocks=blocks,
@@ -172,10 +172,7 @@ class _Writer:
         return fact
 
     def rows(self, name: str, at_least: int) -> Iterator[int]:
-        """Makes each row of the list `name` the current one, then empty rows up to `at_least`;
-
-        yields its number.
-        """
+        """Make each row of the list `name` the current one, then empty rows up to `at_least`."""
         if self.row or self.in_empty_row:
             self.refuse(_("The form asks for the list “{name}” inside another list."), name)
         fact = self.used(name)
@@ -189,10 +186,9 @@ class _Writer:
                 self.row = {key: self._fact_of_row(fact, index, key, value) for key, value in row.items()}
                 self.row_number = index + 1
                 yield index
-            self.row, self.row_number, self.in_empty_row = {}, 0, True
-            if rows:
-                self.row = dict.fromkeys(rows[0], _EMPTY)
+            self.row, self.in_empty_row = (dict.fromkeys(rows[0], _EMPTY) if rows else {}), True
             for index in range(len(rows), at_least):
+                self.row_number = index + 1
                 yield index
         finally:
             self.row, self.row_number, self.in_empty_row = {}, 0, False
@@ -219,10 +215,7 @@ class _Writer:
     # Words
 
     def words(self, marked: str, usual: str = "dots") -> Text:
-        """`marked` with its blanks filled;
-
-        `usual` is what a missing value leaves where the blank does not say.
-        """
+        """`marked` with its blanks filled; `usual` is what a missing value leaves by itself."""
         parts: list[Inline] = []
         for piece in read_wording(marked):
             if isinstance(piece, Run):
@@ -232,6 +225,8 @@ class _Writer:
         return tuple(parts)
 
     def _fill(self, blank: Blank, usual: str) -> Iterator[Inline]:
+        if blank.name == ROW_NUMBER and self.in_empty_row and usual == "optional":
+            return  # an empty row of a table is not numbered
         fact = self.used(blank.name)
         if blank.how == "box":
             yield Tick(not fact.is_missing, fact.source)

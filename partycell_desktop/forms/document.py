@@ -173,10 +173,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table: `span` columns wide, `rows` rows high (head rows only);
-
-    `align` overrides the column's.
-    """
+    """One cell of a table: `span` columns wide, `rows` rows high (head only); `align` overrides the column's."""
 
     text: Text
     span: int = 1
@@ -289,10 +286,7 @@ class Margins:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper. `title` and `keywords` go into the file's properties;
-
-    `size` is the size of body text in pt.
-    """
+    """A whole paper. `title` and `keywords` go into the file's properties; `size` is that of body text in pt."""
 
     title: str
     blocks: tuple[Block, ...]

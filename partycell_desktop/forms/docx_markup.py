@@ -19,10 +19,7 @@ def tighten(form: Any, pitch: float) -> None:
 
 
 def set_typeface(properties: Any, name: str, language: str) -> None:
-    """One typeface and one language for every script:
-
-    Word takes signs like “…” for East Asian ones otherwise.
-    """
+    """One typeface and language for every script, or Word takes signs like “…” for East Asian ones."""
     fonts = properties.get_or_add_rFonts()
     for old in list(fonts.attrib):
         del fonts.attrib[old]

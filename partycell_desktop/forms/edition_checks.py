@@ -1,7 +1,4 @@
-"""What an edition's blocks may say:
-
-every kind of block with its keys, and what is wrong with a block in plain words.
-"""
+"""What an edition's blocks may say: each kind with its keys, and what is wrong with a block in plain words."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping

@@ -127,9 +127,17 @@ def chosen_fonts(name: str = "", folders: Iterable[Path] | None = None) -> Fonts
 
 
 def available_fonts(folders: Iterable[Path] | None = None) -> Mapping[str, Fonts]:
-    """Every typeface for papers that is there in all four styles with all Vietnamese letters, by name."""
+    """Every typeface for papers that is there in all four styles with all Vietnamese letters, by name.
+
+    Folders are looked through once: a font that is installed meanwhile is found at the next start.
+    """
+    return _available(tuple(font_folders() if folders is None else folders))
+
+
+@lru_cache(maxsize=8)
+def _available(folders: tuple[Path, ...]) -> Mapping[str, Fonts]:
     found: dict[str, Fonts] = {}
-    for folder, files in _font_files(font_folders() if folders is None else folders):
+    for folder, files in _font_files(folders):
         for name, spellings in _FILES.items():
             for spelling in spellings:
                 paths = [folder / files[file.lower()] for file in spelling if file.lower() in files]

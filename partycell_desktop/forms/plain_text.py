@@ -1,7 +1,4 @@
-"""A document as text that a person can read and a test can compare:
-
-what is printed, block by block, without pages.
-"""
+"""A document as text that a person can read and a test can compare: block by block, without pages."""
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -38,10 +35,7 @@ _PREFIX = {
 
 
 def as_text(document: Document) -> str:
-    """The words of `document` in the order of reading;
-
-    tables between bars, boxes and squares drawn with signs.
-    """
+    """The words of `document` in the order of reading; tables between bars, boxes and squares as signs."""
     head = f"{document.title} [{document.paper}, {document.size:g} pt]"
     return "\n".join([head, "=" * len(head), "", *_blocks(document.blocks)]).rstrip() + "\n"
 

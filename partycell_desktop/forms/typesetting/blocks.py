@@ -134,19 +134,23 @@ def _fields(block: Fields, metrics: Metrics, x: float, width: float, usual: floa
 
 
 def share_out(needs: Sequence[float], weights: Sequence[float], width: float) -> list[float]:
-    """`width` divided by weight; who needs more than its share gets it from those who have some left."""
+    """`width` divided by weight; who needs more than its share gets it from those who have some left.
+
+    Where all together need more than there is, those who need less than their share get just what they need.
+    """
+    enough = sum(needs) <= width
     shares = [width * weight / sum(weights) for weight in weights]
-    if sum(needs) > width:
-        return shares
-    tight: set[int] = set()
+    settled: set[int] = set()
     while True:
-        more = {i for i, need in enumerate(needs) if i not in tight and need > shares[i]}
-        if not more:
+        more = {
+            i for i, need in enumerate(needs) if i not in settled and (need > shares[i] if enough else need < shares[i])
+        }
+        loose = sum(weight for i, weight in enumerate(weights) if i not in settled | more)
+        if not more or not loose:
             return shares
-        tight |= more
-        rest = width - sum(needs[i] for i in tight)
-        loose = sum(weight for i, weight in enumerate(weights) if i not in tight)
-        shares = [needs[i] if i in tight else rest * weights[i] / loose for i in range(len(needs))]
+        settled |= more
+        rest = width - sum(needs[i] for i in settled)
+        shares = [needs[i] if i in settled else rest * weights[i] / loose for i in range(len(needs))]
 
 
 def _title(block: Title, metrics: Metrics, x: float, width: float) -> Strip:

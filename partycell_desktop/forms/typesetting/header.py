@@ -58,10 +58,7 @@ def _left(block: PartyHeader, metrics: Metrics, x: float, width: float, marks: l
 
 
 def name_lines(text: Text, metrics: Metrics, width: float, style: int) -> tuple[list[Line], float]:
-    """A long name in two balanced lines, a little smaller if that is enough;
-
-    in more lines at the least size.
-    """
+    """A long name in two balanced lines, smaller if that is enough; in more lines at the least size."""
     whole = unparted(text)
     size = styles.HEADER_SIZE
     while True:

@@ -19,10 +19,7 @@ _LOW = 4
 
 
 def column_widths(table: Table, width: float) -> list[float]:
-    """The width of each column in points:
-
-    fixed ones first, the rest by weight; narrower if they are too many.
-    """
+    """Each column's width in points: fixed ones first, the rest by weight; narrower if they are too many."""
     fixed = sum(column.width * MM for column in table.columns if column.width is not None)
     weights = sum(column.weight for column in table.columns if column.width is None)
     rest = max(width - fixed, 0.0)

@@ -14,7 +14,15 @@ from partycell_desktop.words import _
 
 NAMES = "cell:names"
 _KINDS = ("Đảng bộ", "Chi bộ", "Đảng ủy", "Chi ủy")
-_COMMITTEES = {"dang bo": "Đảng ủy", "chi bo": "Chi ủy"}
+_COMMITTEES = {
+    "Đảng bộ tỉnh": "Tỉnh ủy",
+    "Đảng bộ thành phố": "Thành ủy",
+    "Đảng bộ quận": "Quận ủy",
+    "Đảng bộ huyện": "Huyện ủy",
+    "Đảng bộ thị xã": "Thị ủy",
+    "Đảng bộ": "Đảng ủy",
+    "Chi bộ": "Chi ủy",
+}
 
 
 def letterhead(material: Material) -> Facts:
@@ -67,9 +75,16 @@ def bare_name(name: str) -> str:
 def committee_name(name: str) -> str:
     """The committee of an organisation: "Đảng bộ phường Ví Dụ" is led by "Đảng ủy phường Ví Dụ"."""
     for kind, committee in _COMMITTEES.items():
-        if fold(name).startswith(f"{kind} "):
+        if fold(name).startswith(f"{fold(kind)} "):
             return committee + name[len(kind) :]
     return name
+
+
+def committee_above(issuer: Issuer) -> Facts:
+    """The committee directly above the grassroots organisation, in capitals."""
+    found = issuer.above_grassroots
+    words = committee_name(found.name).upper() if found else None
+    return {"committee_above": Fact(words, NAMES, _("Party organisation above the grassroots one"))}
 
 
 def signing(issuer: Issuer) -> Facts:

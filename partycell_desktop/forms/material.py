@@ -1,5 +1,4 @@
-"""What papers are made from: plain values of the domain, gathered by a use case (or invented for a sample).
-"""
+"""What papers are made from: plain values of the domain, gathered by a use case (or invented for a sample)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import Entry
-from partycell_desktop.domain.roster import Happened, MembershipEvent
+from partycell_desktop.domain.roster import BadgeDue, Happened, MembershipEvent
 from partycell_desktop.forms.compose import Fact
 
 E = TypeVar("E", bound=Entry)
@@ -85,12 +84,16 @@ def _is_section(name: OrganisationName) -> bool:
 
 @dataclass(frozen=True)
 class Subject:
-    """One member with everything that papers tell of: record, lists, what happened, the photo's bytes."""
+    """One member with everything that papers tell of: record, lists, what happened, the photo's bytes.
+
+    `badge` is the Party badge that falls due next, where a paper asks for it.
+    """
 
     person: Person
     lists: Mapping[str, Sequence[Entry]] = field(default_factory=dict)
     events: Sequence[MembershipEvent] = ()
     photo: bytes | None = None
+    badge: BadgeDue | None = None
 
     @property
     def place(self) -> str:
@@ -148,11 +151,11 @@ class Material:
         """The one member a paper is about."""
         return self.members[0]
 
-    def group_of(self, list_name: str, value: str) -> str:
-        """The part of a code list in which a value stands; "" where it stands in none."""
+    def part_of(self, list_name: str, value: str) -> str:
+        """The part of the form for which a value of a code list is meant ("a", "b" ...); "" where that is not known."""
         known = self.lists.get(list_name)
         found = known.find(value) if known else None
-        return found.group if found else ""
+        return (found.group or found.code) if found else ""
 
 
 Facts = dict[str, Fact]

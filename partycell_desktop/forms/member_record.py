@@ -14,11 +14,8 @@ BADGES_ON_PAPER = (30, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90)
 _NEEDED = (
     "sex",
     "ethnic_group",
-    "religion",
-    "occupation",
     "recruited_on",
     "general_education",
-    "expertise_level",
     "theory",
     "health",
     "citizen_number",
@@ -28,13 +25,11 @@ _NEEDED = (
 _MAY_BE_EMPTY = (
     "other_names",
     "stay",
-    "religious_rank",
     "family_class",
     "recruited_by",
     "youth_union_on",
     "enlisted_on",
     "discharged_on",
-    "expertise_field",
     "technology",
     "degree",
     "academic_rank",
@@ -62,10 +57,13 @@ def facts(material: Material) -> Facts:
         record.birth_day(member),
         record.places(member, "birth_place", "home_place", "residence"),
         record.item_facts(member, _NEEDED, _MAY_BE_EMPTY),
+        record.combined(member, "religion", "religious_rank"),
+        record.combined(member, "occupation", "job_title", "work_unit"),
+        record.combined(member, "expertise_level", "expertise_field"),
         {"martyr_family": flag(member.person.martyr_family), "merit_family": flag(member.person.merit_family)},
         record.joining(member),
         record.introducers(member),
-        _work(member),
+        _exemption(member),
         record.life_periods(member, material.day),
         record.trainings(member),
         record.awards(member),
@@ -77,19 +75,11 @@ def facts(material: Material) -> Facts:
     )
 
 
-def _work(member: Subject) -> Facts:
-    person = member.person
-    exempted = member.last(Happened.EXEMPTED, Happened.EXEMPTION_ENDED)
-    running = exempted if exempted is not None and exempted.kind is Happened.EXEMPTED else None
-    return {
-        "job": Fact(
-            record.joined(person.job_title, person.work_unit),
-            f"{member.place}/job_title",
-            _("Job title and department"),
-            needed=False,
-        ),
-        "exempted_on": record.event_day(member, running, _("Exempted on"), needed=False),
-    }
+def _exemption(member: Subject) -> Facts:
+    """The day from which the member is exempted from Party work and activity, while that lasts."""
+    last = member.last(Happened.EXEMPTED, Happened.EXEMPTION_ENDED)
+    running = last if last is not None and last.kind is Happened.EXEMPTED else None
+    return {"exempted_on": record.event_day(member, running, _("Exempted on"), needed=False)}
 
 
 def _badges(member: Subject) -> Facts:
@@ -107,7 +97,7 @@ def _lines(material: Material, member: Subject) -> Facts:
     def line(name: str, lines: list[str]) -> Fact:
         return record.line_fact(member, name, lines)
 
-    left = (Happened.NAME_REMOVED, Happened.EXPELLED, Happened.RESIGNED, Happened.ANNULLED)
+    left = (Happened.NAME_REMOVED, Happened.EXPELLED, Happened.RESIGNED, Happened.ANNULLED, Happened.LEFT_PARTY)
     traits = {group: record.trait_lines(material, member, group) for group in "abcde"}
     traits["a"] = [*record.event_lines(member, *left), *traits["a"]]
     traits["b"] = [*record.event_lines(member, Happened.READMITTED), *traits["b"]]

@@ -59,9 +59,21 @@ def item_facts(member: Subject, needed: Iterable[str] = (), also: Iterable[str] 
 
 
 def names(member: Subject) -> Facts:
-    """The name at birth, in capitals as the forms ask."""
+    """The name at birth in capitals, as the forms ask, and as the person signs."""
+    return {**capital_name(member), "signed_name": item_fact(member, "full_name")}
+
+
+def capital_name(member: Subject) -> Facts:
+    """The name at birth in capitals alone."""
     fact = item_fact(member, "full_name")
     return {"full_name": Fact(member.person.full_name.upper(), fact.source, fact.label)}
+
+
+def combined(member: Subject, first: str, *more: str) -> Facts:
+    """Several items as one answer under the name of the first, which the paper must have."""
+    fact = item_fact(member, first, needed=True)
+    words = joined(str(fact.value or ""), *(str(item_fact(member, name).value or "") for name in more))
+    return {first: Fact(words, fact.source, fact.label)}
 
 
 def birth_day(member: Subject) -> Facts:
@@ -105,6 +117,11 @@ def places(member: Subject, *which: str) -> Facts:
     return {name: Fact(known[name][0], f"{member.place}/{known[name][1]}", known[name][2]) for name in which}
 
 
+def lines_fact(member: Subject, name: str, column: str, lines: Iterable[str], needed: bool = False) -> Fact:
+    """A list of the record as rows of one column, each entry a line of its own on the paper."""
+    return list_fact(member, name, [{column: line} for line in lines], needed)
+
+
 def photo(member: Subject) -> Facts:
     """The photograph, 3×4 cm."""
     return {"photo": Fact(member.photo, f"{member.place}/photo", _("Photo 3×4"))}
@@ -138,19 +155,23 @@ def _for_boxes(fact: Fact, count: int) -> Fact:
 
 
 def joining(member: Subject) -> Facts:
-    """When and where the member joined (the ceremony day) and became official; who introduced."""
+    """When and where the member joined (the ceremony day) and became official."""
     admitted, official = member.admission, member.recognition
     story = f"{member.place}/{EVENTS}"
+    there = official.organisation if official else None
+    return {
+        **joining_days(member),
+        "admitted_at": Fact(admitted.organisation if admitted else None, story, _("Admitted at the cell")),
+        "official_at": Fact(there, story, _("Recognised at the cell"), needed=official is not None),
+    }
+
+
+def joining_days(member: Subject) -> Facts:
+    """The ceremony day and the official day; somebody still on probation has only the first."""
+    admitted, official = member.admission, member.recognition
     return {
         "admitted_on": event_day(member, admitted, _("Admitted on (ceremony)")),
-        "admitted_at": Fact(admitted.organisation if admitted else None, story, _("Admitted at the cell")),
         "official_on": event_day(member, official, _("Official member on"), needed=official is not None),
-        "official_at": Fact(
-            official.organisation if official else None,
-            story,
-            _("Recognised at the cell"),
-            needed=official is not None,
-        ),
     }
 
 
@@ -194,7 +215,7 @@ def joined(*parts: str, by: str = ", ") -> str:
 
 
 def span(start: PartialDate | None, end: PartialDate | None) -> str:
-    """From when to when: "09/2008 - 12/2012"; without an end "từ 09/2008", of one month that month."""
+    """From when to when: "09/2008 - 12/2012"; without an end "09/2008 đến nay"."""
     if start is None:
         return f"đến {end.shown()}" if end else ""
     if end is None:
@@ -317,7 +338,7 @@ def tie_lines(material: Material, member: Subject, group: str) -> list[str]:
     return [
         each.detail
         for each in member.entries(ForeignTie, "foreign_tie")
-        if (material.group_of("foreign_tie", each.kind) or "b") == group
+        if (material.part_of("foreign_tie", each.kind) or "b") == group
     ]
 
 
@@ -326,7 +347,7 @@ def trait_lines(material: Material, member: Subject, group: str) -> list[str]:
     return [
         joined(date_words(each.happened_on), each.kind, each.detail)
         for each in member.entries(HistoryTrait, "history_trait")
-        if (material.group_of("history_trait", each.kind) or "d") == group
+        if (material.part_of("history_trait", each.kind) or "d") == group
     ]
 
 
@@ -343,6 +364,7 @@ EVENT_WORDS: dict[Happened, str] = {
     Happened.EXPELLED: "khai trừ",
     Happened.RESIGNED: "xin ra khỏi Đảng",
     Happened.ANNULLED: "hủy quyết định kết nạp",
+    Happened.LEFT_PARTY: "ra khỏi Đảng",
     Happened.READMITTED: "kết nạp lại",
     Happened.RESTORED: "khôi phục quyền đảng viên",
     Happened.DECEASED: "từ trần",

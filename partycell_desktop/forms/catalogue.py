@@ -1,0 +1,120 @@
+"""Every form of the program in one list: its key, what it is about, how its facts are made, one filled sample.
+
+Code, title, document and day are in the editions (resources/forms); a key is for ever.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from partycell_desktop.domain.code_list import CodeList
+from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.forms import (
+    badge_papers,
+    card_list,
+    contents,
+    life_record,
+    member_list,
+    member_record,
+    recovery_sheet,
+    register,
+    samples,
+    supplement,
+    transfer_worksheet,
+)
+from partycell_desktop.forms.editions import Edition, form_key
+from partycell_desktop.forms.material import Facts, Material
+from partycell_desktop.words import _
+
+
+class About(StrEnum):
+    """Whom a paper is about."""
+
+    MEMBER = "member"  # one member; several members have one paper each
+    MEMBERS = "members"  # a list of several members
+    BOOK = "book"  # the book itself
+
+
+class Starts(StrEnum):
+    """Whom a paper of several members takes when nobody is named."""
+
+    COUNTED = "counted"  # who belongs to the cell on the day
+    EVERYBODY = "everybody"  # whoever has a register number
+    NO_CARD = "no_card"  # official members without a card
+    BADGE = "badge"  # whoever reaches a badge by the next round
+
+
+def _as_it_is(edition: Edition, _material: Material) -> Edition:
+    return edition
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form. `is_prescribed` is False for what no document prescribes: a list or sheet of the program's own.
+
+    `in_dossier` says that it is one of a member's own papers, which a bound dossier may hold. `edition` fits the
+    edition to the material where a paper is made of what the user chose.
+    """
+
+    key: str
+    about: About
+    facts: Callable[[Material], Facts]
+    sample: Callable[[dict[str, CodeList]], Material]
+    starts: Starts = Starts.COUNTED
+    is_prescribed: bool = True
+    in_dossier: bool = False
+    snapshot: Callable[[Material], dict[str, str]] | None = None
+    edition: Callable[[Edition, Material], Edition] = _as_it_is
+
+
+def _one(lists: dict[str, CodeList]) -> Material:
+    return samples.material_of(samples.rich_member(), lists=lists)
+
+
+def _several(lists: dict[str, CodeList]) -> Material:
+    members = (samples.rich_member(), samples.plain_member(), samples.bare_member())
+    return samples.material_of(*members, lists=lists)
+
+
+def _with_badge(lists: dict[str, CodeList]) -> Material:
+    return samples.material_of(samples.member_with_badge(), lists=lists)
+
+
+def _two_badges(lists: dict[str, CodeList]) -> Material:
+    other = replace(samples.plain_member(), badge=samples.member_with_badge().badge)
+    return samples.material_of(samples.member_with_badge(), other, lists=lists)
+
+
+def _leaving(lists: dict[str, CodeList]) -> Material:
+    options = {"to": "Chi bộ Công ty Cổ phần Thí Dụ, Đảng bộ phường Thí Dụ", "dues_month": "02/2026"}
+    return samples.material_of(samples.rich_member(), lists=lists, **options)
+
+
+def _key(lists: dict[str, CodeList]) -> Material:
+    groups = " ".join(f"{number * 4093 % 65536:04X}" for number in range(1, 18))
+    return samples.material_of(lists=lists, key=groups, file="chi-bo-minh-hoa.sochibo")
+
+
+FORMS: tuple[Form, ...] = (
+    Form("1-hsdv", About.MEMBER, life_record.facts, _one, in_dossier=True),
+    Form("2-hsdv", About.MEMBER, member_record.facts, _one, in_dossier=True),
+    Form("3-hsdv", About.MEMBER, supplement.facts, _one, in_dossier=True, snapshot=supplement.snapshot),
+    Form("muc-luc", About.MEMBER, contents.facts, _one, in_dossier=True),
+    Form("so-dsdv", About.MEMBERS, register.facts, _several, Starts.EVERYBODY),
+    Form("dsdv", About.MEMBERS, member_list.facts, _several, is_prescribed=False, edition=member_list.edition_for),
+    Form("1-tdv", About.MEMBERS, card_list.facts, _several, Starts.NO_CARD),
+    Form("tk-hhd", About.MEMBER, badge_papers.declaration, _with_badge, Starts.BADGE, in_dossier=True),
+    Form("ds-hhd", About.MEMBERS, badge_papers.proposal, _two_badges, Starts.BADGE),
+    Form("bk-shd", About.MEMBER, transfer_worksheet.facts, _leaving, is_prescribed=False),
+    Form("khoi-phuc", About.BOOK, recovery_sheet.facts, _key, is_prescribed=False),
+)
+
+
+def get_form(code: str) -> Form:
+    """The form that people write "2-HSĐV" or "2-hsdv"; Refused where the program has none."""
+    key = form_key(code)
+    found = next((each for each in FORMS if each.key == key), None)
+    if found is None:
+        known = ", ".join(each.key for each in FORMS)
+        raise Refused(_("There is no form “{code}”. The forms are: {known}.").format(code=code, known=known), "code")
+    return found

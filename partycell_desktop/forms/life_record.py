@@ -1,0 +1,106 @@
+"""Lý lịch đảng viên (1-HSĐV): cover, items 1-21, the declaration, the certificate (38-HD/BTCTW, I.2.1).
+
+Items 1-20 are those of the candidate's lý lịch (2-KNĐ) with another item 13; item 21 is shorter.
+"""
+
+from partycell_desktop.domain.record_lists import Relative
+from partycell_desktop.domain.roster import Happened
+from partycell_desktop.forms import record_facts as record
+from partycell_desktop.forms.compose import Fact
+from partycell_desktop.forms.letterhead import NAMES, certifying, organisation_lines, place_and_date
+from partycell_desktop.forms.material import Facts, Material, Subject, merged
+from partycell_desktop.words import _
+
+_NEEDED = ("sex", "ethnic_group", "general_education", "theory", "life_story")
+_MAY_BE_EMPTY = (
+    "name_in_use",
+    "other_names",
+    "stay",
+    "technology",
+    "degree",
+    "academic_rank",
+    "languages",
+    "informatics",
+    "minority_language",
+    "youth_union_on",
+    "youth_union_at",
+)
+
+
+def facts(material: Material) -> Facts:
+    """Every fact of the Lý lịch đảng viên of one member."""
+    member = material.member
+    return merged(
+        organisation_lines(material.issuer),
+        record.life_record_number(member),
+        record.photo(member),
+        record.names(member),
+        record.birth_day(member),
+        record.places(member, "birth_place", "home_place", "residence"),
+        record.item_facts(member, _NEEDED, _MAY_BE_EMPTY),
+        record.combined(member, "religion", "religious_rank"),
+        record.combined(member, "occupation", "job_title", "work_unit"),
+        record.combined(member, "expertise_level", "expertise_field"),
+        record.decision_day(member),
+        record.joining(member),
+        record.life_periods(member, material.day),
+        record.trainings(member),
+        _lists(material, member),
+        _family(material, member),
+        place_and_date(material),
+        certifying(material.issuer),
+        _where_declared(material),
+    )
+
+
+def _lists(material: Material, member: Subject) -> Facts:
+    story = record.event_lines(
+        member,
+        Happened.NAME_REMOVED,
+        Happened.EXPELLED,
+        Happened.RESIGNED,
+        Happened.ANNULLED,
+        Happened.LEFT_PARTY,
+        Happened.READMITTED,
+        Happened.RESTORED,
+    )
+    traits = [line for part in "abcde" for line in record.trait_lines(material, member, part)]
+    ties = [line for part in "bc" for line in record.tie_lines(material, member, part)]
+    journeys = record.journey_lines(member)
+    praise = [*record.award_lines(member), *record.badge_lines(member), *record.honour_lines(member)]
+    return {
+        "traits": record.lines_fact(member, "history_trait", "trait", [*story, *traits]),
+        "journeys": record.lines_fact(member, "journey", "journey", [*journeys, *ties]),
+        "awards": record.lines_fact(member, "award", "award", praise),
+        "disciplines": record.lines_fact(member, "discipline", "discipline", record.discipline_lines(member)),
+    }
+
+
+def _family(material: Material, member: Subject) -> Facts:
+    """The relatives in the three parts of item 21; a relation that no part knows stands in the last."""
+    parts: dict[str, list[str]] = {"a": [], "b": [], "c": []}
+    for each in record.relatives(member):
+        part = material.part_of("relation", each.relation)
+        parts[part if part in parts else "c"].append(_relative_line(each))
+    return {
+        f"family_{part}": record.lines_fact(member, "relative", "kin", lines, needed=part == "b")
+        for part, lines in parts.items()
+    }
+
+
+def _relative_line(each: Relative) -> str:
+    years = record.born_and_died(each)
+    return record.joined(
+        f"{each.relation}: {each.full_name}",
+        f"sinh năm {years}" if years else "",
+        record.relative_life(each),
+        f"thành phần gia đình: {each.family_class}" if each.family_class else "",
+        f"lịch sử chính trị: {each.political_history}" if each.political_history else "",
+        f"chấp hành pháp luật: {each.lawfulness}" if each.lawfulness else "",
+        by="; ",
+    )
+
+
+def _where_declared(material: Material) -> Facts:
+    found = material.issuer.certifier
+    return {"declared_at": Fact(found.name if found else None, NAMES, _("Grassroots Party organisation"))}

@@ -7,6 +7,7 @@ from typing import Any
 
 from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.dates import PartialDate
+from partycell_desktop.domain.doubts import Doubt, doubts_of
 from partycell_desktop.domain.items import items_of, read_item, read_items
 from partycell_desktop.domain.names import name_key, same_person_key
 from partycell_desktop.domain.person import Person
@@ -52,6 +53,7 @@ class MemberRecord:
     age: PartyAge | None
     gaps: list[tuple[date, date]]
     missing: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
 
     @property
     def id(self) -> int:
@@ -120,6 +122,7 @@ def get_member(session: Session, member_id: int, on: date | None = None) -> Memb
         story.party_age_on(events, day),
         month_gaps(periods, day),
         missing_items(person, events),
+        doubts_of(person, events, periods, session.rules, day),
     )
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.record_lists import Badge, Discipline
 from partycell_desktop.domain.refusal import Refused

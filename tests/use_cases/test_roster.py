@@ -138,7 +138,12 @@ def test_the_list_is_true_for_any_day_asked(session: Session) -> None:
 
 def test_an_event_that_cannot_be_is_refused_and_the_story_stays(session: Session) -> None:
     number = add(session)
-    for kind, on in (("recognised", "1/1/2016"), ("resumed", "1/1/2016"), ("left", "1/1/2030"), ("married", "1/1/2016")):
+    for kind, on in (
+        ("recognised", "1/1/2016"),
+        ("resumed", "1/1/2016"),
+        ("left", "1/1/2030"),
+        ("married", "1/1/2016"),
+    ):
         with pytest.raises(Refused):
             roster.record_event(session, number, kind, {"on": on})
     assert len(roster.get_member(session, number).events) == 2

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, QStringListModel, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, QPoint, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -223,6 +223,7 @@ class ChoiceField(TextField):
         popup.setAccessibleName(_("Proposals for: {label}").format(label=label))
         popup.setProperty("look", "popup")
         self._completer.activated.connect(self._take)
+        popup.installEventFilter(self)
         self.line.textEdited.connect(self._propose)
         self._button = _small_button(f"{name}.list", "down", _("Show the whole list: {label}").format(label=label))
         self._button.clicked.connect(self._show_all)
@@ -284,15 +285,19 @@ class ChoiceField(TextField):
         self.note_leaving()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched is self.line
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4)
-            and not self.line.isReadOnly()
-        ):
-            self._show_all()
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self.line and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not self.line.isReadOnly():
+                self._show_all()
+                return True
+            if watched is self._popup and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                # Qt would only close the list; who presses Tab wants to go on to the next field.
+                chosen = self._popup.currentIndex()
+                self._popup.hide()
+                if chosen.isValid():
+                    self._take(str(chosen.data()))
+                onward = QKeyEvent(event.type(), event.key(), event.modifiers())
+                QCoreApplication.sendEvent(self.line, onward)
+                return True
         return super().eventFilter(watched, event)
 
 

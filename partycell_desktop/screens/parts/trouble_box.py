@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from partycell_desktop.domain.refusal import Trouble
+from partycell_desktop.screens.parts.standing import show_standing
 from partycell_desktop.words import _
 
 
@@ -33,4 +34,5 @@ def show_trouble(trouble: Trouble, parent: QWidget | None = None) -> None:
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, TroubleBox) and widget.isVisible() and widget.text() == trouble.what:
             return
-    TroubleBox(trouble, parent or QApplication.activeModalWidget() or QApplication.activeWindow()).show()
+    over = parent or QApplication.activeModalWidget() or QApplication.activeWindow()
+    show_standing(TroubleBox(trouble, over))

@@ -41,6 +41,7 @@ ACT_LABELS: dict[str, str] = {
     "remove_scan": N_("Scan removed"),
     "remove_paper": N_("Paper removed"),
     "open_paper": N_("Scan opened"),
+    "save_scan": N_("Scan saved as a file"),
     "reveal_number": N_("Number shown"),
     "print_paper": N_("Paper printed"),
     "export_list": N_("List exported"),
@@ -141,7 +142,7 @@ def _disclosure_words(kind: str, what: str) -> tuple[str, str]:
     number = next((each.title for each in items_of(Person) if each.name == what), "")
     if kind == "shown":
         return (_("Number shown"), number) if number else (_("Scan opened"), what)
-    return (_("Paper printed") if kind == "printed" else _("List exported")), what
+    return (_("Paper printed") if kind == "printed" else _("Exported from the book")), what
 
 
 def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:

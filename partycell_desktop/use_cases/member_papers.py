@@ -9,6 +9,7 @@ from partycell_desktop.domain.code_list import Choice
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import Paper
 from partycell_desktop.domain.refusal import Refused, Trouble
+from partycell_desktop.forms import preview
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
@@ -161,15 +162,43 @@ def open_paper(session: Session, paper_id: int) -> Scan:
     return Scan(paper.file_name, kind_of_file(data), data)
 
 
+def save_scan(session: Session, paper_id: int, path: str) -> str:
+    """Write the scan of a paper to a file of its own; that it left the book is kept in the history."""
+    paper = records.get(session.book, Paper, paper_id)
+    data = session.book.find_content(paper.content) if paper.content else None
+    if data is None:
+        raise Refused(_("This paper has no scan in the book."), "file")
+    try:
+        Path(path).write_bytes(data)
+    except OSError as error:
+        raise Trouble(
+            _("The file “{name}” could not be written.").format(name=Path(path).name),
+            _("Cause given by the system: {cause}").format(cause=error.strerror or error),
+        ) from error
+    with session.act("save_scan", person_id=paper.person_id, may_undo=False):
+        people.note_disclosure(session.book, "exported", paper_title(session, paper), paper.person_id)
+    return path
+
+
+def count_scan_pages(session: Session, scan: Scan) -> int:
+    """How many pages a scan has; a picture has one."""
+    return preview.page_count(scan.data) if scan.kind == "pdf" else 1
+
+
+def scan_page(session: Session, scan: Scan, page: int, scale: float) -> preview.PageImage:
+    """A page of a PDF scan as pixels, `scale` of them for each point."""
+    return preview.page_image(scan.data, page, scale)
+
+
 def paper_title(session: Session, paper: Paper) -> str:
     """What a paper is called: its own title, else the name of its type."""
     known = session.code_list(PAPER_TYPES).by_code.get(str(paper.type_number))
     return paper.title or (known.value if known else str(paper.type_number or ""))
 
 
-def find_same_scan(session: Session, data: bytes, but: int = 0) -> SameScan | None:
-    """The paper under which this very file is kept already, in anybody's record, or None."""
-    found = people.find_papers_of_content(session.book, data)
+def find_same_scan(session: Session, file: bytes | str, but: int = 0) -> SameScan | None:
+    """The paper under which this very file (its bytes or its path) is kept already, in anybody's record, or None."""
+    found = people.find_papers_of_content(session.book, _bytes_of(file))
     paper = next((each for each in found if each.id != but), None)
     if paper is None:
         return None

@@ -1,9 +1,11 @@
 """The photo and the papers of a member, in a real book."""
 
+import io
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from partycell_desktop.domain.record_lists import Paper
@@ -178,3 +180,27 @@ def test_a_paper_of_another_record_is_not_changed(session: Session, member: int)
     other = add_member(session, {"full_name": "Vũ Minh Đức"})
     with pytest.raises(Refused, match="hồ sơ khác"):
         papers.note_paper(session, other, {"kept_at": "Tủ 2"}, paper_id=number)
+
+
+def test_a_scan_saved_as_a_file_is_the_same_file_and_stands_in_the_history(
+    session: Session, member: int, tmp_path: Path
+) -> None:
+    number = papers.attach_paper(session, member, {"type_number": "2"}, PDF, "a.pdf")
+    papers.save_scan(session, number, str(tmp_path / "ban-sao.pdf"))
+    assert (tmp_path / "ban-sao.pdf").read_bytes() == PDF
+    assert "Đã xuất khỏi sổ" in [line.act for line in history_of_member(session, member)]
+    with pytest.raises(Trouble, match=r"ban-sao\.pdf"):
+        papers.save_scan(session, number, str(tmp_path / "khong-co" / "ban-sao.pdf"))
+
+
+def test_the_pages_of_a_scanned_pdf_are_counted_and_drawn(session: Session) -> None:
+    blank = pypdf.PdfWriter()
+    for _page in range(2):
+        blank.add_blank_page(595, 842)
+    stream = io.BytesIO()
+    blank.write(stream)
+    scan = papers.Scan("hai-trang.pdf", "pdf", stream.getvalue())
+    assert papers.count_scan_pages(session, scan) == 2
+    page = papers.scan_page(session, scan, 1, 0.1)
+    assert (page.width, page.height) == (60, 85)
+    assert papers.count_scan_pages(session, papers.Scan("anh.jpg", "jpg", JPEG)) == 1

@@ -204,10 +204,12 @@ class Book:
     def close(self, *, copy: bool = True) -> None:
         """Close the book and give back the lock; after changes, leave a checked copy beside it."""
         self.db.close()
-        if copy and self._changed:
-            with suppress(OSError):
-                self._leave_copy()
-        self._lock.give_back()
+        try:
+            if copy and self._changed:
+                with suppress(OSError):
+                    self._leave_copy()
+        finally:
+            self._lock.give_back()
 
     def _leave_copy(self) -> None:
         folder = self.path.parent / copies_folder_name()
@@ -359,12 +361,16 @@ def _key_for(path: Path, password: str, key: str) -> str:
 
 
 def _check_might_be_encrypted(path: Path) -> None:
-    """An encrypted book is whole pages of what looks like noise; most other files are not."""
+    if not may_be_encrypted(path):
+        raise _not_a_book(path)
+
+
+def may_be_encrypted(path: Path) -> bool:
+    """Whether the file may be a book with a password: whole pages of what looks like noise. Most files are not."""
     size = path.stat().st_size
     with path.open("rb") as file:
         start = file.read(4096)
-    if size < 4096 or size % 4096 or len(set(start)) < 200:
-        raise _not_a_book(path)
+    return size >= 4096 and not size % 4096 and not start.startswith(PLAIN_HEADER) and len(set(start)) >= 200
 
 
 def _is_known_kind(path: Path) -> bool:

@@ -1,10 +1,12 @@
 """Books: make one, open one, the list of recent ones, the password and its recovery sheet, who is at the desk."""
 
 import json
+import unicodedata
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from partycell_desktop import paths
 from partycell_desktop.domain.cell import Cell, DeskPerson, OrganisationName, Term, check_names
@@ -16,6 +18,7 @@ from partycell_desktop.store import records, recovery
 from partycell_desktop.use_cases.session import Clock, Session, SystemClock
 from partycell_desktop.words import _
 
+_T = TypeVar("_T")
 RECENT = "recent.json"
 RECENT_LENGTH = 8
 
@@ -33,15 +36,16 @@ def make_book(
 
     `cell` holds the facts of the cell as typed; `names` the cell (level 0) and the 1 to 3 bodies above it (level 1
     is the nearest), each with name, header_line and from_on. Refused before anything is written where the cell or
-    the body above has no name. An existing file is never touched.
+    the body above has no name; what is wrong in the term or the desk is named `term.ends_on`, `desk.name`. An
+    existing file is never touched.
     """
     clock = clock or SystemClock()
     today = clock.now().date()
     facts = Cell(**{"symbol": "CB", **read_items(Cell, cell, today)})  # type: ignore[arg-type]
     called = read_names(names, clock)
-    its_term = Term(**read_items(Term, term, today)) if term else None  # type: ignore[arg-type]
-    person = read_desk_person(desk, clock) if desk else None
-    book = books.create_book(with_suffix(Path(path)), password, clock.now())
+    its_term = _named("term", lambda: read_term(term or {}, clock)) if term else None
+    person = _named("desk", lambda: read_desk_person(desk or {}, clock)) if desk else None
+    book = books.create_book(with_suffix(Path(path)), _as_written(password), clock.now())
     session = Session(book, clock)
     try:
         if person is not None:
@@ -58,6 +62,20 @@ def make_book(
         raise
     remember_book(book.path)
     return session
+
+
+def _named(part: str, read: Callable[[], _T]) -> _T:
+    """What `read` gives; each problem of it named after the part of the book it stands in."""
+    try:
+        return read()
+    except Refused as refused:
+        first, *others = (Refused(each.reason, f"{part}.{each.field}", each.because) for each in refused.problems())
+        raise Refused(first.reason, first.field, first.because, tuple(others)) from None
+
+
+def _as_written(password: str) -> str:
+    """The password as one keyboard and the other write it: ộ is one letter, whatever put it together."""
+    return unicodedata.normalize("NFC", password)
 
 
 def with_suffix(path: Path) -> Path:
@@ -82,6 +100,17 @@ def read_names(names: list[dict[str, Any]], clock: Clock) -> list[OrganisationNa
     return read
 
 
+def read_term(typed: dict[str, Any], clock: Clock) -> Term:
+    """A term as typed; it needs a name, and ends after it begins."""
+    values: dict[str, Any] = dict(read_items(Term, typed, clock.now().date()))
+    if not values.get("name"):
+        raise Refused(_("The term needs a name, for example 2025 - 2030."), "name")
+    begin, end = values.get("congress_on"), values.get("ends_on")
+    if begin and end and end.last_day() <= begin.first_day():
+        raise Refused(_("The end is before the beginning."), "ends_on")
+    return Term(**values)
+
+
 def read_desk_person(typed: dict[str, Any], clock: Clock) -> DeskPerson:
     """Who is at the desk, as typed; a name is needed."""
     values: dict[str, Any] = dict(read_items(DeskPerson, typed, clock.now().date()))
@@ -97,7 +126,7 @@ def open_session(path: str | Path, password: str, clock: Clock | None = None) ->
     Trouble in its own words, and the file stays as it is.
     """
     clock = clock or SystemClock()
-    book = books.open_book(Path(path), password, clock.now())
+    book = books.open_book(Path(path), _as_written(password), clock.now())
     remember_book(book.path)
     session = Session(book, clock)
     people = cell_store.list_desk_people(book)
@@ -107,10 +136,9 @@ def open_session(path: str | Path, password: str, clock: Clock | None = None) ->
 
 
 def needs_password(path: str | Path) -> bool:
-    """Whether a book asks for a password; False for a plain book and for what is no file at all."""
+    """Whether a book asks for a password; False for a plain book and for what cannot be a book at all."""
     try:
-        with Path(path).open("rb") as file:
-            return not file.read(16).startswith(books.PLAIN_HEADER)
+        return books.may_be_encrypted(Path(path))
     except OSError:
         return False
 
@@ -146,16 +174,16 @@ def change_password(session: Session, old: str, new: str) -> None:
     if session.book.encrypted:
         with session.book.path.open("rb") as file:
             salt = file.read(16)
-        if recovery.derive_key(old, salt) != session.book.raw_key():
+        if recovery.derive_key(_as_written(old), salt) != session.book.raw_key():
             raise Refused(_("The old password is not right."), "old")
-    session.book.set_password(new)
+    session.book.set_password(_as_written(new))
 
 
 def check_password(session: Session, password: str) -> bool:
     """Whether this is the password of the open book; for the lock after idleness."""
     with session.book.path.open("rb") as file:
         salt = file.read(16)
-    return not session.book.encrypted or recovery.derive_key(password, salt) == session.book.raw_key()
+    return not session.book.encrypted or recovery.derive_key(_as_written(password), salt) == session.book.raw_key()
 
 
 def recovery_groups(session: Session) -> list[str]:

@@ -11,7 +11,7 @@ from partycell_desktop.domain.names import text_key
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import records, shipped
-from partycell_desktop.use_cases.books import read_names
+from partycell_desktop.use_cases.books import read_names, read_term
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
@@ -83,17 +83,12 @@ def change_names(session: Session, names: list[dict[str, Any]]) -> None:
 
 def keep_term(session: Session, items: dict[str, Any], term_id: int = 0) -> int:
     """Keep a term of the cell (name, congress_on, ends_on); gives its number."""
-    values: dict[str, Any] = dict(read_items(Term, items, session.today()))
-    if not values.get("name"):
-        raise Refused(_("The term needs a name, for example 2025 - 2030."), "name")
-    begin, end = values.get("congress_on"), values.get("ends_on")
-    if begin and end and end.last_day() <= begin.first_day():
-        raise Refused(_("The end is before the beginning."), "ends_on")
+    term = read_term(items, session.clock)
     with session.act("keep_term"):
         if term_id:
-            records.change(session.book, Term, term_id, values)
+            records.change(session.book, Term, term_id, {name: getattr(term, name) for name in items})
             return term_id
-        return records.add(session.book, Term(**values))
+        return records.add(session.book, term)
 
 
 def change_setting(session: Session, name: str, value: str) -> None:

@@ -1,5 +1,6 @@
 """Making and opening books as a person does, and what is remembered outside of them."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,40 @@ def test_a_spoilt_recent_list_is_an_empty_one() -> None:
 )
 def test_a_folder_that_leaves_the_computer_is_warned_of(folder: str, warned: bool) -> None:
     assert bool(books.warn_of_folder(folder)) == warned
+
+
+@pytest.mark.parametrize(
+    ("term", "field"),
+    [
+        ({"congress_on": "3/6/2025"}, "term.name"),
+        ({"name": "2025 - 2030", "congress_on": "3/6/2025", "ends_on": "3/6/2020"}, "term.ends_on"),
+        ({"name": "2025 - 2030", "congress_on": "31/2/2025"}, "term.congress_on"),
+    ],
+)
+def test_a_new_book_refuses_the_term_that_would_be_refused_later(
+    path: Path, term: dict[str, object], field: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        books.make_book(path, "", CELL, NAMES, term, DESK, CLOCK)
+    assert refused.value.field == field
+    assert not path.exists()
+
+
+def test_a_password_is_the_same_from_every_vietnamese_keyboard(session: Session, path: Path) -> None:
+    taken_apart = unicodedata.normalize("NFD", PASSWORD)
+    assert taken_apart != PASSWORD
+    assert books.check_password(session, taken_apart)
+    books.change_password(session, taken_apart, unicodedata.normalize("NFD", "mới ạ"))
+    session.book.close()
+    books.open_session(path, "mới ạ", CLOCK).book.close()
+
+
+def test_a_password_is_asked_only_of_what_may_be_an_encrypted_book(session: Session, path: Path) -> None:
+    assert books.needs_password(path)
+    plain = books.make_book(path.with_name("mở"), "", CELL, NAMES, None, DESK, CLOCK).book
+    plain.close()
+    assert not books.needs_password(plain.path)
+    letter = path.with_name("thư.sochibo")
+    letter.write_text("không phải sổ", encoding="utf-8")
+    for other in (letter, path.with_name("không có.sochibo"), path.parent):
+        assert not books.needs_password(other)

@@ -431,7 +431,8 @@ class Writer:
 
     def hold_last(self) -> None:
         """What stands just above signatures stays on their page."""
-        body = [item for item in self.place._element.iterchildren() if item.tag in (qn("w:p"), qn("w:tbl"))]
+        inside = self.word.element.body if self.place is self.word else self.place._tc
+        body = [item for item in inside.iterchildren() if item.tag in (qn("w:p"), qn("w:tbl"))]
         for item in reversed(body):
             paragraphs = [item] if item.tag == qn("w:p") else last_row(item)
             for paragraph in paragraphs:
@@ -447,7 +448,7 @@ def _words_of(line: Line, look: _Look) -> Text:
     runs: list[Run] = []
     for number, word in enumerate(line.words):
         for index, atom in enumerate(word.atoms):
-            text = "." * int(atom.width / (0.25 * look.size)) if atom.dots else atom.text
+            text = "." * int(atom.width / (0.25 * look.size)) if atom.dots else atom.text.replace("\xa0", " ")
             if number and not index:
                 text = " " + text
             bold = bool(atom.style & BOLD) and not look.bold

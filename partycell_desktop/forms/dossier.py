@@ -216,18 +216,31 @@ def _upright_size(page: PageObject) -> tuple[float, float]:
 def _with_scans(bound: bytes, scans: Sequence[tuple[int, PageObject]]) -> bytes:
     writer = PdfWriter(clone_from=io.BytesIO(bound))
     for number, scan in scans:
-        if scan.rotation:
-            scan.transfer_rotation_to_content()
         target = writer.pages[number]
         page = Page(float(target.mediabox.width), float(target.mediabox.height), [])
-        left, top, width, height = _room(page)
-        box = scan.cropbox
-        scale = min(width / float(box.width), height / float(box.height))
-        across = left + (width - float(box.width) * scale) / 2 - float(box.left) * scale
-        up = page.height - top - (height + float(box.height) * scale) / 2 - float(box.bottom) * scale
-        target.merge_transformed_page(
-            scan, Transformation().scale(scale).translate(across, up), over=False, expand=False
-        )
+        left, top, room_width, room_height = _room(page)
+        width, height = _upright_size(scan)
+        scale = min(room_width / width, room_height / height)
+        across = left + (room_width - width * scale) / 2
+        up = page.height - top - (room_height + height * scale) / 2
+        upright = _upright(scan).scale(scale).translate(across, up)
+        target.merge_transformed_page(scan, upright, over=False, expand=False)
     file = io.BytesIO()
     writer.write(file)
     return file.getvalue()
+
+
+def _upright(page: PageObject) -> Transformation:
+    """What turns a page as its /Rotate says, its lower left corner at zero."""
+    box = page.cropbox
+    width, height = float(box.width), float(box.height)
+    at_zero = Transformation().translate(-float(box.left), -float(box.bottom))
+    match page.rotation % 360:
+        case 90:
+            return at_zero.transform(Transformation((0, -1, 1, 0, 0, width)))
+        case 180:
+            return at_zero.transform(Transformation((-1, 0, 0, -1, width, height)))
+        case 270:
+            return at_zero.transform(Transformation((0, 1, -1, 0, height, 0)))
+        case _:
+            return at_zero

@@ -37,10 +37,17 @@ def draw(document: Document, fonts: Fonts | None = None) -> bytes:
     Refused, naming the sign and the words around it, where the typeface lacks a sign; Trouble where a font
     or a picture cannot be read.
     """
+    return draw_all([document], fonts)
+
+
+def draw_all(documents: Sequence[Document], fonts: Fonts | None = None) -> bytes:
+    """Several papers in one PDF, each on its own pages with its own page numbers; the first gives its properties."""
     typeface = Typeface.of(fonts or chosen_fonts())
-    sheet = Sheet(typeface, document.title, document.language, document.keywords)
-    for page in pages_of(document, typeface):
-        sheet.add(page)
+    first = documents[0]
+    sheet = Sheet(typeface, first.title, first.language, first.keywords)
+    for document in documents:
+        for page in pages_of(document, typeface):
+            sheet.add(page)
     return sheet.finish()
 
 

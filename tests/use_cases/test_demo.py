@@ -11,7 +11,7 @@ from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.dates import PartialDate, full_years_between
 from partycell_desktop.domain.items import items_of
 from partycell_desktop.domain.person import Person
-from partycell_desktop.domain.record_lists import Entry
+from partycell_desktop.domain.record_lists import Entry, Post, posts_on
 from partycell_desktop.use_cases import roster
 from partycell_desktop.use_cases.books import list_recent
 from partycell_desktop.use_cases.cell import get_cell
@@ -113,8 +113,6 @@ def test_the_cell_had_a_committee_in_every_term(members: list[MemberRecord]) -> 
 
 
 def story_posts(posts: list[Entry], day: date) -> list[Entry]:
-    from partycell_desktop.domain.record_lists import Post, posts_on
-
     return [each for each in posts_on([post for post in posts if isinstance(post, Post)], day) if each.side == "Đảng"]
 
 

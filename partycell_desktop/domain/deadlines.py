@@ -1,0 +1,162 @@
+"""What falls due in the cell and when: badges, the end of a probation, of a stay, of the term, what a record lacks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from partycell_desktop.domain.cell import Term
+from partycell_desktop.domain.dates import PartialDate, add_months, shown_day, shown_month
+from partycell_desktop.domain.refusal import Citation
+from partycell_desktop.domain.roster import BadgeDue, Happened, MembershipEvent
+from partycell_desktop.words import _
+
+SOON_DAYS = 30
+MOST_PAPERS = 1
+
+
+class DueKind(StrEnum):
+    """What falls due."""
+
+    PROBATION = "probation"
+    BADGE = "badge"
+    STAY_HERE = "stay_here"
+    STAY_AWAY = "stay_away"
+    EXEMPTION = "exemption"
+    TERM = "term"
+    INCOMPLETE = "incomplete"
+    BIRTHDAY = "birthday"
+
+
+@dataclass(frozen=True)
+class Due:
+    """One thing that falls due on `day`, `days_left` days after the day that was asked for (negative: overdue).
+
+    `place` is where it is dealt with ("member:12", "cell:cell"), `because` the rule it rests on. `lacking` counts
+    the items that an incomplete record lacks, or the incomplete records.
+    """
+
+    kind: DueKind
+    day: date
+    days_left: int
+    title: str
+    detail: str
+    place: str
+    because: Citation | None = None
+    lacking: int = 0
+
+    @property
+    def tone(self) -> str:
+        """How urgent it is: "accent" overdue, "gold" within 30 days, else "neutral"."""
+        if self.kind is DueKind.BIRTHDAY:
+            return "neutral"
+        if self.kind is DueKind.INCOMPLETE:
+            return "gold"
+        if self.days_left < 0:
+            return "accent"
+        return "gold" if self.days_left <= SOON_DAYS else "neutral"
+
+    @property
+    def mark(self) -> str:
+        """The time that is left, or what is lacking, in a few words: "3 days overdue", "8 days left"."""
+        if self.kind is DueKind.BIRTHDAY:
+            return f"{self.day:%d/%m}"
+        if self.kind is DueKind.INCOMPLETE:
+            return _("lacking: {count}").format(count=self.lacking)
+        if self.days_left < 0:
+            return _("{days} days overdue").format(days=-self.days_left)
+        return _("{days} days left").format(days=self.days_left) if self.days_left else _("today")
+
+
+def probation_due(
+    member: int, name: str, ends_on: date, day: date, months: int, because: Citation, lacking: Sequence[str] = ()
+) -> Due:
+    """The probation of a member ends: the cell considers the recognition. `lacking` are papers not there yet."""
+    detail = _("The {months} months of probation are full on {day}").format(months=months, day=shown_day(ends_on))
+    if lacking:
+        papers = "; ".join(lacking[:MOST_PAPERS])
+        if len(lacking) > MOST_PAPERS:
+            papers = _("{papers}; and {count} more").format(papers=papers, count=len(lacking) - MOST_PAPERS)
+        detail = _("{detail} · still lacking: {papers}").format(detail=detail, papers=papers)
+    title = _("Recognition as official member: {name}").format(name=name)
+    return Due(DueKind.PROBATION, ends_on, (ends_on - day).days, title, detail, f"member:{member}", because)
+
+
+def badge_due(member: int, name: str, badge: BadgeDue, day: date, because: Citation) -> Due:
+    """A Party badge can be given in the round of `badge.round_on`; says why it comes later than the years are full."""
+    parts = [_("The years in the Party are full on {day}").format(day=shown_day(badge.reached_on))]
+    if badge.waits_until is not None and badge.waits_until > max(badge.reached_on, day):
+        parts.append(_("waits until {day} after a discipline").format(day=shown_day(badge.waits_until)))
+    parts.append(_("round of {day}").format(day=shown_day(badge.round_on)))
+    if not badge.certain:
+        parts.append(_("the day of the admission decision is not known exactly"))
+    title = _("Propose the {years}-year Party badge: {name}").format(years=badge.years, name=name)
+    left = (badge.round_on - day).days
+    return Due(DueKind.BADGE, badge.round_on, left, title, " · ".join(parts), f"member:{member}", because)
+
+
+def stay_due(member: int, name: str, stay: MembershipEvent, day: date) -> Due | None:
+    """A temporary stay or an exemption reaches its planned end; None where no end is planned."""
+    if stay.until_on is None:
+        return None
+    ends_on = stay.until_on.last_day()
+    until = _("Until {day}").format(day=stay.until_on.shown())
+    if stay.kind is Happened.EXEMPTED:
+        kind, title = DueKind.EXEMPTION, _("Exemption from Party work and activity ends: {name}")
+        where = stay.reason
+    elif stay.kind is Happened.TEMPORARY_IN:
+        kind, title = DueKind.STAY_HERE, _("Temporary stay in the cell ends: {name}")
+        where = _("from {organisation}").format(organisation=stay.organisation) if stay.organisation else ""
+    else:
+        kind, title = DueKind.STAY_AWAY, _("Temporary stay elsewhere ends: {name}")
+        where = _("at {organisation}").format(organisation=stay.organisation) if stay.organisation else ""
+    detail = " · ".join(part for part in (until, where) if part)
+    return Due(kind, ends_on, (ends_on - day).days, title.format(name=name), detail, f"member:{member}")
+
+
+def term_due(term: Term, ends_on: date, day: date, because: Citation | None = None) -> Due:
+    """The term of the cell ends and its congress has to be prepared."""
+    title = _("Congress of the cell: the term {term} ends").format(term=term.name)
+    detail = _("The term ends on {day}").format(day=shown_day(ends_on))
+    return Due(DueKind.TERM, ends_on, (ends_on - day).days, title, detail, "cell:cell", because)
+
+
+def term_end(term: Term, years: int | None) -> date | None:
+    """The day on which a term ends: the one set, else `years` after the congress closed; None for an unknown one."""
+    if term.ends_on is not None:
+        return term.ends_on.last_day()
+    if term.congress_on is None or years is None:
+        return None
+    return add_months(term.congress_on.first_day(), 12 * years)
+
+
+def incomplete_due(member: int, name: str, items: Sequence[str], day: date) -> Due:
+    """A member's record lacks needed items; `items` are their titles."""
+    title = _("Incomplete record: {name}").format(name=name)
+    detail = _("Lacking: {items}").format(items="; ".join(items))
+    return Due(DueKind.INCOMPLETE, day, 0, title, detail, f"member:{member}", lacking=len(items))
+
+
+def incomplete_many(names: Sequence[str], members: Sequence[int], day: date) -> Due:
+    """Many records lack needed items: one line for all, which names some of them and opens the first."""
+    title = _("{count} records lack needed items").format(count=len(members))
+    detail = _("Among them: {names}").format(names=", ".join(names))
+    return Due(DueKind.INCOMPLETE, day, 0, title, detail, f"member:{members[0]}", lacking=len(members))
+
+
+def birthday_due(member: int, name: str, born_on: PartialDate, day: date) -> Due | None:
+    """The birthday of a person in the month of `day`; None in another month, or where only the year is known.
+
+    Somebody born on 29 February has the birthday on the 28th in a short year. Where only the month is known, `day`
+    of the result is the first of it.
+    """
+    if born_on.month != day.month:
+        return None
+    age = day.year - born_on.year
+    falls_on = add_months(born_on.first_day(), 12 * age)
+    if born_on.is_full:
+        detail = _("{age} years old on {day}").format(age=age, day=shown_day(falls_on))
+    else:
+        detail = _("{age} years old in {month}; the day is not known").format(age=age, month=shown_month(falls_on))
+    title = _("Birthday: {name}").format(name=name)
+    return Due(DueKind.BIRTHDAY, falls_on, (falls_on - day).days, title, detail, f"member:{member}")

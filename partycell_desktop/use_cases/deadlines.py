@@ -1,0 +1,177 @@
+"""What falls due in the cell, from the records and the rules, the nearest first."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from partycell_desktop.domain import deadlines
+from partycell_desktop.domain import roster as story
+from partycell_desktop.domain.cell import Term
+from partycell_desktop.domain.dates import PartialDate, add_months
+from partycell_desktop.domain.deadlines import SOON_DAYS, Due, DueKind
+from partycell_desktop.domain.items import items_of
+from partycell_desktop.domain.person import Person
+from partycell_desktop.domain.regulation import DatedValue, NoRule
+from partycell_desktop.domain.roster import MembershipEvent
+from partycell_desktop.store import cell as cell_store
+from partycell_desktop.store import deadlines as kept
+from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.member_papers import PAPER_TYPES
+from partycell_desktop.use_cases.roster import missing_items
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.words import _
+
+HALF_A_YEAR = 183
+TERM_MONTHS = 6
+MOST_INCOMPLETE = 5
+_PLAIN = ("admitted", "admitted,recognised")
+_OF_A_RECOGNITION = ("c1", "c2", "c3", "c4")  # part c of a dossier (Hướng dẫn 38-HD/BTCTW, II.1.1), before the meeting
+
+Events = Mapping[int, list[MembershipEvent]]
+
+
+def list_due(session: Session, on: date | None = None, days: int = HALF_A_YEAR) -> list[Due]:
+    """What falls due up to `days` days after a day (today), what is overdue included, the nearest first.
+
+    Badges come with the round in which they can be given and with the waiting time after a discipline; further the
+    ends of probations, temporary stays and exemptions, the term where it ends within six months, incomplete records
+    (more than five in one line), and the birthdays of the month. Refused for a day before the rules that are needed.
+    """
+    day = on or session.today()
+    until = day + timedelta(days=days)
+    levels = session.rules.value("badge.years", on=day)
+    long_ago = add_months(until, -12 * min(levels.numbers))
+    counted, guests = _who_is_here(session, day)
+    near_badge = kept.admitted_until(session.book, long_ago) & counted
+    probation = kept.not_recognised(session.book) & counted
+    staying = kept.with_planned_end(session.book, until) & (counted | guests)
+    needed = [each.name for each in items_of(Person) if each.needed]
+    incomplete = kept.lacking(session.book, needed) & counted
+    births = {id_: born for id_, born in kept.births_in(session.book, day.month).items() if id_ in counted | guests}
+    many = len(incomplete) > MOST_INCOMPLETE
+    shown = near_badge | probation | staying | births.keys() | (set() if many else incomplete)
+    names = kept.names_of(session.book, shown | set(sorted(incomplete)[:MOST_INCOMPLETE]))
+    events = kept.events_of(session.book, near_badge | probation | staying | (set() if many else incomplete))
+    found = [
+        *_badges(session, near_badge, names, events, day, until, levels),
+        *_probations(session, probation, names, events, day, until),
+        *_stays(staying, names, events, day, until),
+        *_terms(session, day),
+        *_birthdays(births, names, day),
+    ]
+    if many:
+        ids = sorted(incomplete)
+        found.append(deadlines.incomplete_many([names[each] for each in ids[:MOST_INCOMPLETE]], ids, day))
+    else:
+        found += _incomplete(session, incomplete, names, events, day)
+    return sorted(found, key=lambda due: (due.day, due.kind is DueKind.INCOMPLETE, due.title))
+
+
+def count_due(session: Session, on: date | None = None) -> int:
+    """How many things have to be done: the lines of `list_due` but for the birthdays."""
+    return sum(due.kind is not DueKind.BIRTHDAY for due in list_due(session, on))
+
+
+def _who_is_here(session: Session, day: date) -> tuple[set[int], set[int]]:
+    """Who counts as a member of the cell on a day, and who is here as a guest."""
+    kinds = kept.kinds_until(session.book, day)
+    counted = {id_ for id_, happened in kinds.items() if happened in _PLAIN}
+    events = kept.events_of(session.book, kinds.keys() - counted)
+    standings = {id_: story.standing_on(each, day) for id_, each in events.items()}
+    counted |= {id_ for id_, standing in standings.items() if standing.counted}
+    return counted, {id_ for id_, standing in standings.items() if standing.status is story.Status.GUEST}
+
+
+def _badges(
+    session: Session,
+    ids: set[int],
+    names: Mapping[int, str],
+    events: Events,
+    day: date,
+    until: date,
+    levels: DatedValue,
+) -> Iterable[Due]:
+    if not ids:
+        return
+    rounds = session.rules.value("badge.rounds", on=day)
+    disciplines = kept.disciplines_of(session.book, ids)
+    wait = session.rules.value("badge.wait_after_discipline", on=day).by_name if disciplines else {}
+    badges = kept.badges_of(session.book, ids)
+    for id_ in ids:
+        badge = story.next_badge(
+            events[id_], badges.get(id_, ()), disciplines.get(id_, ()), day, levels.numbers, rounds.days, wait
+        )
+        if badge is not None and badge.round_on <= until:
+            yield deadlines.badge_due(id_, names[id_], badge, day, levels.cite)
+
+
+def _probations(
+    session: Session, ids: set[int], names: Mapping[int, str], events: Events, day: date, until: date
+) -> Iterable[Due]:
+    noted = kept.paper_types_of(session.book, ids)
+    for id_ in ids:
+        rule = _probation_rule(session, events[id_], day)
+        ends_on = story.probation_end(events[id_], rule.number)
+        if ends_on is None or ends_on > until:
+            continue
+        near = id_ in noted and ends_on <= day + timedelta(days=SOON_DAYS)
+        lacking = _papers_lacking(session, noted[id_]) if near else []
+        yield deadlines.probation_due(id_, names[id_], ends_on, day, rule.number, rule.cite, lacking)
+
+
+def _probation_rule(session: Session, events: list[MembershipEvent], day: date) -> DatedValue:
+    """How long the probation lasts by the rule of its first day; by that of `day` where none reaches so far back."""
+    last = story.last_admission(events)
+    try:
+        return session.rules.value("probation.months", on=last.on.first_day() if last and last.on else day)
+    except NoRule:
+        return session.rules.value("probation.months", on=day)
+
+
+def _papers_lacking(session: Session, noted: set[str]) -> list[str]:
+    wanted = {each.place: each for each in session.code_list(PAPER_TYPES).choices if each.place in _OF_A_RECOGNITION}
+    return [wanted[place].value for place in sorted(wanted) if wanted[place].code not in noted]
+
+
+def _stays(ids: set[int], names: Mapping[int, str], events: Events, day: date, until: date) -> Iterable[Due]:
+    for id_ in ids:
+        stay = story.open_stay(events[id_], day)
+        due = deadlines.stay_due(id_, names[id_], stay, day) if stay else None
+        if due is not None and due.day <= until:
+            yield due
+
+
+def _terms(session: Session, day: date) -> Iterable[Due]:
+    terms = [each for each in cell_store.list_terms(session.book) if _has_begun(each, day)]
+    if not terms:
+        return
+    rule = None
+    if terms[-1].ends_on is None and terms[-1].congress_on is not None:
+        try:
+            rule = session.rules.value("term.years", on=day)
+        except NoRule:
+            return
+    ends_on = deadlines.term_end(terms[-1], rule.number if rule else None)
+    if ends_on is not None and ends_on <= add_months(day, TERM_MONTHS):
+        yield deadlines.term_due(terms[-1], ends_on, day, rule.cite if rule else None)
+
+
+def _has_begun(term: Term, day: date) -> bool:
+    return term.congress_on is None or term.congress_on.first_day() <= day
+
+
+def _birthdays(births: Mapping[int, str], names: Mapping[int, str], day: date) -> Iterable[Due]:
+    found = (deadlines.birthday_due(id_, names[id_], PartialDate.from_iso(born), day) for id_, born in births.items())
+    return [due for due in found if due is not None]
+
+
+def _incomplete(session: Session, ids: set[int], names: Mapping[int, str], events: Events, day: date) -> Iterable[Due]:
+    for id_ in ids:
+        missing = missing_items(people.get_person(session.book, id_), events[id_])
+        if missing:
+            yield deadlines.incomplete_due(id_, names[id_], missing_titles(missing), day)
+
+
+def missing_titles(missing: Iterable[str]) -> list[str]:
+    """The names of missing items, as `missing_items` gives them, in words."""
+    titles = {each.name: each.title for each in items_of(Person)}
+    return [_("Day of the admission decision") if name == "decided_on" else titles[name] for name in missing]

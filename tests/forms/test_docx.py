@@ -1,4 +1,5 @@
 import io
+import itertools
 from typing import Any
 
 import docx
@@ -11,7 +12,6 @@ from PIL import Image
 
 from partycell_desktop.domain.refusal import Trouble
 from partycell_desktop.forms.compose import compose
-from partycell_desktop.forms.docx import write
 from partycell_desktop.forms.document import (
     Boxes,
     Cell,
@@ -28,6 +28,7 @@ from partycell_desktop.forms.document import (
     Tick,
     text,
 )
+from partycell_desktop.forms.docx import write
 from tests.forms.papers import END, HEADER, RESOLUTION, TITLE, lines, paper, table
 from tests.forms.slips import edition, facts
 
@@ -213,4 +214,4 @@ def test_a_whole_form_with_every_kind_of_block_is_written() -> None:
 def test_tables_never_run_into_each_other() -> None:
     body = written(paper(HEADER, TITLE, table(("1", "2")), table(("3", "4")), END, END))._body._element
     tags = [child.tag.rpartition("}")[2] for child in body]
-    assert ("tbl", "tbl") not in list(zip(tags, tags[1:], strict=False))
+    assert ("tbl", "tbl") not in list(itertools.pairwise(tags))

@@ -13,6 +13,7 @@ from partycell_desktop.forms import (
     badge_papers,
     card_list,
     contents,
+    dossier_cover,
     life_record,
     member_list,
     member_record,
@@ -52,8 +53,9 @@ def _as_it_is(edition: Edition, _material: Material) -> Edition:
 class Form:
     """One form. `is_prescribed` is False for what no document prescribes: a list or sheet of the program's own.
 
-    `in_dossier` says that it is one of a member's own papers, which a bound dossier may hold. `edition` fits the
-    edition to the material where a paper is made of what the user chose.
+    `in_dossier` says that it is one of a member's own papers, which a bound dossier may hold; `type_number` is its
+    number among the document types of a dossier, by which it finds its place there (0: it stands in front).
+    `edition` fits the edition to the material where a paper is made of what the user chose.
     """
 
     key: str
@@ -63,6 +65,7 @@ class Form:
     starts: Starts = Starts.COUNTED
     is_prescribed: bool = True
     in_dossier: bool = False
+    type_number: int = 0
     snapshot: Callable[[Material], dict[str, str]] | None = None
     edition: Callable[[Edition, Material], Edition] = _as_it_is
 
@@ -96,16 +99,25 @@ def _key(lists: dict[str, CodeList]) -> Material:
 
 
 FORMS: tuple[Form, ...] = (
-    Form("1-hsdv", About.MEMBER, life_record.facts, _one, in_dossier=True),
-    Form("2-hsdv", About.MEMBER, member_record.facts, _one, in_dossier=True),
-    Form("3-hsdv", About.MEMBER, supplement.facts, _one, in_dossier=True, snapshot=supplement.snapshot),
+    Form("1-hsdv", About.MEMBER, life_record.facts, _one, in_dossier=True, type_number=2),
+    Form("2-hsdv", About.MEMBER, member_record.facts, _one, in_dossier=True, type_number=3),
+    Form(
+        "3-hsdv",
+        About.MEMBER,
+        supplement.facts,
+        _one,
+        in_dossier=True,
+        type_number=4,
+        snapshot=supplement.snapshot,
+    ),
     Form("muc-luc", About.MEMBER, contents.facts, _one, in_dossier=True),
     Form("so-dsdv", About.MEMBERS, register.facts, _several, Starts.EVERYBODY),
     Form("dsdv", About.MEMBERS, member_list.facts, _several, is_prescribed=False, edition=member_list.edition_for),
     Form("1-tdv", About.MEMBERS, card_list.facts, _several, Starts.NO_CARD),
-    Form("tk-hhd", About.MEMBER, badge_papers.declaration, _with_badge, Starts.BADGE, in_dossier=True),
+    Form("tk-hhd", About.MEMBER, badge_papers.declaration, _with_badge, Starts.BADGE, in_dossier=True, type_number=103),
     Form("ds-hhd", About.MEMBERS, badge_papers.proposal, _two_badges, Starts.BADGE),
     Form("bk-shd", About.MEMBER, transfer_worksheet.facts, _leaving, is_prescribed=False),
+    Form("bia-hs", About.MEMBERS, dossier_cover.facts, _one, is_prescribed=False),
     Form("khoi-phuc", About.BOOK, recovery_sheet.facts, _key, is_prescribed=False),
 )
 

@@ -51,11 +51,16 @@ def in_order(member: Subject, lists: Mapping[str, CodeList]) -> list[Paper]:
 
 
 def _key(paper: Paper, lists: Mapping[str, CodeList]) -> tuple[str, int, str, int]:
+    number = paper.type_number or 0
+    return *place_of(number, lists), paper.dated_on.iso if paper.dated_on else "~", number
+
+
+def place_of(type_number: int, lists: Mapping[str, CodeList]) -> tuple[str, int]:
+    """Where a type of document stands in a dossier: its part and number; what has no place there comes last."""
     types = lists.get(TYPES)
-    known = types.by_code.get(str(paper.type_number)) if types else None
+    known = types.by_code.get(str(type_number)) if types else None
     found = _PLACE.fullmatch(known.place) if known else None
-    part, number = (found[1], int(found[2])) if found else ("~", 0)
-    return part, number, paper.dated_on.iso if paper.dated_on else "~", paper.type_number or 0
+    return (found[1], int(found[2])) if found else ("~", 0)
 
 
 def paper_title(paper: Paper, lists: Mapping[str, CodeList]) -> str:

@@ -82,6 +82,14 @@ def bind(
     return _finish(groups, cover, typeface)
 
 
+def check_scan(title: str, content: bytes) -> None:
+    """Trouble that names the scan where it could not be bound: damaged, locked, or of another kind."""
+    if content.lstrip()[:5].startswith(b"%PDF"):
+        _scanned_pages(title, content)
+    else:
+        _picture_page(title, content)
+
+
 def _finish(groups: Sequence[_Laid], cover: Document, typeface: Typeface) -> bytes:
     total = sum(len(group.pages) for group in groups)
     sheet = Sheet(typeface, cover.title, cover.language, cover.keywords)

@@ -89,7 +89,7 @@ class Subject:
     `badge` is the Party badge that falls due next, where a paper asks for it.
     """
 
-    person: Person
+    person: Person = field(default_factory=Person)
     lists: Mapping[str, Sequence[Entry]] = field(default_factory=dict)
     events: Sequence[MembershipEvent] = ()
     photo: bytes | None = None

@@ -33,7 +33,7 @@ from partycell_desktop.forms.compose import Fact, Row
 from partycell_desktop.forms.material import Facts, Material, Subject
 from partycell_desktop.words import _
 
-EVENTS = "membership_event"
+EVENTS = "membership"  # where the record shows what happened to the membership
 LIFE_RECORD_SIGNS = 9
 CARD_SIGNS = 12
 

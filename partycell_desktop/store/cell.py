@@ -125,6 +125,7 @@ def remove_own_rule_value(book: Book, row_id: int) -> None:
     book.table("own_rule_value").delete(row_id)
 
 
-def own_editions(book: Book) -> list[str]:
-    """The texts of form editions that the book adds to the shipped ones."""
-    return [row["text"] for row in book.rows("SELECT text FROM own_edition ORDER BY code, from_on")]
+def own_editions(book: Book) -> dict[str, str]:
+    """The texts of form editions that the book adds to the shipped ones, by their file names."""
+    found = book.rows("SELECT code, from_on, text FROM own_edition ORDER BY code, from_on")
+    return {f"{row['code']}.{row['from_on']}.toml": row["text"] for row in found}

@@ -1,0 +1,182 @@
+"""What papers are made from, gathered out of the book: the cell on the day of the paper, the members, their badges."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from partycell_desktop import paths
+from partycell_desktop.domain import roster as story
+from partycell_desktop.domain.cell import levels_on
+from partycell_desktop.domain.dates import read_date
+from partycell_desktop.domain.names import fold
+from partycell_desktop.domain.record_lists import Badge, Discipline, Post, posts_on
+from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.domain.regulation import NoRule
+from partycell_desktop.domain.roster import BadgeDue, Rank
+from partycell_desktop.forms.catalogue import FORMS, About, Form, Starts, get_form
+from partycell_desktop.forms.editions import Edition, Editions, form_key
+from partycell_desktop.forms.material import Earlier, Issuer, Material, Subject
+from partycell_desktop.store import cell as cell_store
+from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.roster import MemberLine, list_members
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.words import _
+
+LISTS_ON_PAPER = ("relation", "history_trait", "foreign_tie", "document_type")
+_SECRETARY = ("bi thu", "bi thu chi bo")
+
+Options = Mapping[str, Any]
+
+
+def editions_of(session: Session | None) -> Editions:
+    """All editions at hand: the shipped ones, and those that the book brings along."""
+    own = cell_store.own_editions(session.book) if session is not None else {}
+    return _loaded(tuple(sorted(own.items())))
+
+
+@lru_cache(maxsize=4)
+def _loaded(own: tuple[tuple[str, str], ...]) -> Editions:
+    return Editions(paths.resources() / "forms", dict(own))
+
+
+def find_form(session: Session | None, code: str) -> Form:
+    """The form that people call by that code: the shipped one, or the one of the book's own edition."""
+    key = form_key(code)
+    editions = editions_of(session)
+    for form in FORMS:
+        if form.key != key and any(form_key(each.code) == key for each in editions.all_of(form.key)):
+            return form
+    return get_form(code)
+
+
+def newest_edition(editions: Editions, form: Form, day: date) -> Edition:
+    """The edition in force on a day; before the first one, the first."""
+    known = editions.all_of(form.key)
+    holding = [each for each in known if each.holds_on(day)]
+    return holding[-1] if holding else known[0]
+
+
+def day_of(session: Session, options: Options) -> date:
+    """The day of a paper: the option `date`, as typed or as YYYY-MM-DD, else today."""
+    typed = str(options.get("date") or "").strip()
+    if not typed:
+        return session.today()
+    day = read_date(typed, session.today())
+    if not day.is_full:
+        raise Refused(_("A whole date is needed here: day, month and year."), "date")
+    return day.first_day()
+
+
+def plain_options(options: Options) -> dict[str, str]:
+    """Options as papers take them: words; yes and no as "yes" and ""; lists parted by blanks."""
+    plain: dict[str, str] = {}
+    for name, value in options.items():
+        if isinstance(value, bool):
+            plain[name] = "yes" if value else ""
+        elif isinstance(value, list | tuple):
+            plain[name] = " ".join(str(each) for each in value)
+        elif value is not None:
+            plain[name] = str(value)
+    return plain
+
+
+def issuer_on(session: Session, day: date) -> Issuer:
+    """The cell with the names that hold on a day, and its secretary on that day."""
+    names = tuple(levels_on(cell_store.list_names(session.book), day))
+    return Issuer(cell_store.get_cell(session.book), names, day, secretary_on(session, day))
+
+
+def secretary_on(session: Session, day: date) -> str:
+    """Who is secretary of the cell on a day by the posts of its members; else the secretary at the desk; else ""."""
+    events = people.all_events(session.book)
+    for person_id, posts in people.all_posts(session.book).items():
+        if story.standing_on(events.get(person_id, []), day).counted and any(map(_is_secretary, posts_on(posts, day))):
+            return people.get_person(session.book, person_id).name
+    return session.book.desk_name if fold(session.book.desk_role) in _SECRETARY else ""
+
+
+def _is_secretary(post: Post) -> bool:
+    return fold(post.title) in _SECRETARY and fold(post.side) in ("", "dang")
+
+
+def subject_of(session: Session, member_id: int, day: date, with_badge: bool = False) -> Subject:
+    """One member with everything that papers tell of."""
+    person = people.get_person(session.book, member_id)
+    events = people.list_events(session.book, member_id)
+    lists = people.all_lists(session.book, member_id)
+    member = Subject(person, lists, events, session.book.find_content(person.photo) if person.photo else None)
+    return replace(member, badge=badge_due(session, member, day)) if with_badge else member
+
+
+def badge_due(session: Session, member: Subject, day: date) -> BadgeDue | None:
+    """The Party badge that a member reaches next, by the rules that hold on a day; None where no rule does."""
+    try:
+        levels = session.rules.value("badge.years", on=day).numbers
+        rounds = session.rules.value("badge.rounds", on=day).days
+        waits = session.rules.value("badge.wait_after_discipline", on=day).by_name
+    except NoRule:
+        return None
+    return story.next_badge(
+        list(member.events),
+        member.entries(Badge, "badge"),
+        member.entries(Discipline, "discipline"),
+        day,
+        levels,
+        rounds,
+        waits,
+    )
+
+
+def material_for(session: Session, form: Form, member_ids: Iterable[int], options: Options) -> list[Material]:
+    """What the papers of a form are made from: one paper for each member, or one for all.
+
+    Where nobody is named, a form takes those for whom it is meant; Refused where there is nobody.
+    """
+    day, words = day_of(session, options), plain_options(options)
+    issuer = issuer_on(session, day)
+    lists = {name: session.code_list(name) for name in LISTS_ON_PAPER}
+    if form.about is About.BOOK:
+        return [Material(issuer, (), lists, words)]
+    wanted = list(dict.fromkeys(int(each) for each in member_ids)) or usual_members(session, form, day)
+    if not wanted:
+        raise Refused(_("There is nobody for whom this paper is meant. Choose members for it."), "member_ids")
+    members = tuple(subject_of(session, each, day, form.starts is Starts.BADGE) for each in wanted)
+    if form.about is About.MEMBERS:
+        return [Material(issuer, members, lists, words)]
+    return [Material(issuer, (each,), lists, words, _earlier(session, form, each)) for each in members]
+
+
+def _earlier(session: Session, form: Form, member: Subject) -> Earlier | None:
+    slip = people.last_slip(session.book, member.person.id, form.key) if form.snapshot else None
+    return Earlier(date.fromisoformat(slip["printed_on"]), json.loads(slip["record"])) if slip else None
+
+
+def usual_members(session: Session, form: Form, day: date) -> list[int]:
+    """Those for whom a form is meant when nobody is named, in the order of the roster."""
+    lines = list_members(session, day)
+    match form.starts:
+        case Starts.EVERYBODY:
+            return [line.id for line in lines if line.person.register_number is not None]
+        case Starts.NO_CARD:
+            return [line.id for line in lines if _lacks_card(line)]
+        case Starts.BADGE:
+            return [line.id for line in lines if line.standing.counted and _reaches_badge(session, line.id, day)]
+        case _:
+            return [line.id for line in lines if line.standing.counted]
+
+
+def _lacks_card(line: MemberLine) -> bool:
+    return line.standing.counted and line.standing.rank is Rank.OFFICIAL and not line.person.card_number
+
+
+def _reaches_badge(session: Session, member_id: int, day: date) -> bool:
+    """Whether a badge is reached by the next round of awarding."""
+    due = subject_of(session, member_id, day, with_badge=True).badge
+    if due is None:
+        return False
+    rounds = session.rules.value("badge.rounds", on=day).days
+    dates = (date(year, month, number) for year in (day.year, day.year + 1) for number, month in rounds)
+    return due.round_on == min(each for each in dates if each >= day)

@@ -1,0 +1,372 @@
+"""Papers: which forms there are, what a paper still lacks, the paper itself as pages, PDF and Word, who printed what.
+
+A paper that leaves the program is noted for each member it tells of (Quy định 294-QĐ/TW, 6.2: a dossier is a
+confidential paper of the Party). Files are made whole in memory, then written.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.forms import compose as composing
+from partycell_desktop.forms import member_list
+from partycell_desktop.forms.catalogue import FORMS, About, Form
+from partycell_desktop.forms.compose import compose
+from partycell_desktop.forms.document import Block, Document, PageBreak
+from partycell_desktop.forms.editions import Edition
+from partycell_desktop.forms.material import Material
+from partycell_desktop.store import cell as cell_store
+from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.books import recovery_groups
+from partycell_desktop.use_cases.paper_files import make_folder, own_names, safe_name, write_whole
+from partycell_desktop.use_cases.paper_material import (
+    Options,
+    day_of,
+    editions_of,
+    find_form,
+    material_for,
+    newest_edition,
+)
+from partycell_desktop.use_cases.session import Session, SystemClock
+from partycell_desktop.words import _
+
+RECOVERY_SHEET = "khoi-phuc"
+KINDS = ("pdf", "docx")
+
+
+@dataclass(frozen=True)
+class FormLine:
+    """A form as the list shows it. `edition` is the first day of the edition in force, as YYYY-MM-DD.
+
+    `about` is "member" (one paper for each), "members" (one list of several) or "book". `sure` says how sure the
+    wording is; a form that no document prescribes (`is_prescribed` False) is the program's own.
+    """
+
+    code: str
+    title: str
+    edition: str
+    issued_by: str
+    sure: str
+    key: str
+    about: str
+    note: str
+    is_prescribed: bool
+    in_dossier: bool
+
+
+@dataclass(frozen=True)
+class GapLine:
+    """Something that a paper lacks or that is doubtful. `place` is where it is typed: "member:12/born_on"."""
+
+    member_id: int
+    member: str
+    label: str
+    reason: str
+    missing: bool
+    place: str
+
+    @property
+    def words(self) -> str:
+        """The gap in one line."""
+        return f"{self.label}: {self.reason}"
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A paper to be looked at: its pages, what it lacks. `render(page, scale)` gives the pixels of a page."""
+
+    code: str
+    title: str
+    page_count: int
+    render: Callable[[int, float], Any]
+    gaps: tuple[GapLine, ...]
+    members: int
+    note: str
+    file_name: str
+
+
+@dataclass(frozen=True)
+class PrintedLine:
+    """Something that left the program: when, who did it, what it was, whom it told of."""
+
+    at: str
+    who: str
+    role: str
+    kind: str
+    what: str
+    member_id: int | None
+    member: str
+
+
+def list_forms(session: Session | None = None, on: str = "") -> list[FormLine]:
+    """Every form with the edition in force on a day (today); without a book, the shipped editions."""
+    if session is not None:
+        day = day_of(session, {"date": on})
+    else:
+        day = date.fromisoformat(on) if on else SystemClock().now().date()
+    editions = editions_of(session)
+    return [_form_line(form, newest_edition(editions, form, day)) for form in FORMS]
+
+
+def _form_line(form: Form, edition: Edition) -> FormLine:
+    return FormLine(
+        edition.code,
+        edition.title,
+        edition.first_day.isoformat(),
+        edition.issued_by,
+        edition.sure,
+        form.key,
+        str(form.about),
+        edition.note,
+        form.is_prescribed,
+        form.in_dossier,
+    )
+
+
+def list_columns(session: Session) -> dict[str, str]:
+    """The columns that the free list (DSĐV) may have, by name, each with its title; the usual ones first."""
+    titles = member_list.column_titles()
+    usual = {name: titles[name] for name in member_list.USUAL_COLUMNS}
+    return {**usual, **titles}
+
+
+def usual_columns(session: Session) -> list[str]:
+    """The columns of the free list (DSĐV) when nobody chooses others."""
+    return list(member_list.USUAL_COLUMNS)
+
+
+def list_gaps(
+    session: Session, code: str, member_ids: Sequence[int] = (), options: Options | None = None
+) -> list[GapLine]:
+    """What the papers would lack, and what is doubtful in them: to be looked at before printing."""
+    form = find_form(session, code)
+    return _gaps(session, form, _material(session, form, member_ids, options or {}))
+
+
+def _gaps(session: Session, form: Form, papers: Iterable[Material]) -> list[GapLine]:
+    found: dict[tuple[str, str, str], GapLine] = {}
+    for material in papers:
+        names = {each.person.id: each.person.name for each in material.members}
+        for gap in composing.gaps(_edition(session, form, material), form.facts(material)):
+            kind, _colon, rest = gap.source.partition(":")
+            number = rest.partition("/")[0]
+            member_id = int(number) if kind == "member" and number.isdigit() else 0
+            line = GapLine(member_id, names.get(member_id, ""), gap.label, gap.reason, gap.missing, gap.source)
+            found.setdefault((gap.source, gap.label, gap.reason), line)
+    return list(found.values())
+
+
+def _material(session: Session, form: Form, member_ids: Iterable[int], options: Options) -> list[Material]:
+    if form.key != RECOVERY_SHEET:
+        return material_for(session, form, member_ids, options)
+    key = {"key": " ".join(recovery_groups(session)), "file": session.book.path.name}
+    return material_for(session, form, (), {**options, **key})
+
+
+def _edition(session: Session, form: Form, material: Material) -> Edition:
+    return form.edition(editions_of(session).edition_on(form.key, material.day), material)
+
+
+def compose_papers(
+    session: Session, code: str, member_ids: Sequence[int] = (), options: Options | None = None
+) -> list[Document]:
+    """The papers: one for each member, or one for all, as the form is made."""
+    form = find_form(session, code)
+    return [_composed(session, form, each) for each in _material(session, form, member_ids, options or {})]
+
+
+def _composed(session: Session, form: Form, material: Material) -> Document:
+    return compose(_edition(session, form, material), form.facts(material))
+
+
+def compose_paper(
+    session: Session, code: str, member_ids: Sequence[int] = (), options: Options | None = None
+) -> Document:
+    """The paper as one document; papers of several members follow each other, each on a new page."""
+    return _joined(compose_papers(session, code, member_ids, options))
+
+
+def _joined(papers: Sequence[Document]) -> Document:
+    if len(papers) == 1:
+        return papers[0]
+    blocks: list[Block] = []
+    for paper in papers:
+        blocks += [PageBreak(), *paper.blocks] if blocks else paper.blocks
+    return replace(papers[0], title=papers[0].keywords[0] if papers[0].keywords else "", blocks=tuple(blocks))
+
+
+def paper_bytes(
+    session: Session,
+    code: str,
+    member_ids: Sequence[int] = (),
+    kind: str = "pdf",
+    options: Options | None = None,
+) -> bytes:
+    """The file of a paper, "pdf" or "docx", without writing or noting anything: for looking at it."""
+    return _bytes_of(session, compose_papers(session, code, member_ids, options), kind)
+
+
+def _bytes_of(session: Session, papers: Sequence[Document], kind: str) -> bytes:
+    # Here and not at the top: the libraries of PDF and Word are only read when a paper is made.
+    if kind == "docx":
+        from partycell_desktop.forms.docx import write
+
+        return write(_joined(papers))
+    if kind != "pdf":
+        raise Refused(_("A paper is written as .pdf or .docx."), "out")
+    from partycell_desktop.forms.pdf import draw_all
+
+    return draw_all(papers, paper_fonts(session))
+
+
+def paper_fonts(session: Session) -> Any:
+    """The typeface of the papers: the one set for the book, else the best one on this computer."""
+    from partycell_desktop.forms.fonts import chosen_fonts
+
+    chosen = cell_store.get_setting(session.book, "paper_font", "automatic")
+    return chosen_fonts("" if chosen == "automatic" else chosen)
+
+
+def paper_font_in_use(session: Session) -> str:
+    """Which typeface papers are printed in on this computer, and why, in one line."""
+    fonts = paper_fonts(session)
+    return " · ".join(part for part in (fonts.name, fonts.why) if part)
+
+
+def preview_paper(
+    session: Session, code: str, member_ids: Sequence[int] = (), options: Options | None = None
+) -> Preview:
+    """A paper to be looked at before it is printed: pages, and what it lacks. Nothing is noted yet."""
+    from partycell_desktop.forms.preview import page_count, page_image
+
+    form = find_form(session, code)
+    material = _material(session, form, member_ids, options or {})
+    papers = [_composed(session, form, each) for each in material]
+    pdf = _bytes_of(session, papers, "pdf")
+    edition = newest_edition(editions_of(session), form, material[0].day)
+    return Preview(
+        edition.code,
+        papers[0].title if len(papers) == 1 else edition.title,
+        page_count(pdf),
+        lambda page, scale: page_image(pdf, page, scale),
+        tuple(_gaps(session, form, material)),
+        sum(len(each.members) for each in material),
+        edition.note,
+        _file_name(edition, material),
+    )
+
+
+def _file_name(edition: Edition, papers: Sequence[Material]) -> str:
+    whose = papers[0].members[0].person.name if len(papers) == 1 and len(papers[0].members) == 1 else ""
+    return safe_name(edition.code, whose or edition.title)
+
+
+def print_paper(
+    session: Session,
+    code: str,
+    member_ids: Sequence[int] = (),
+    out: str = "",
+    options: Options | None = None,
+) -> dict[str, Any]:
+    """Write a paper to `out` (.pdf or .docx); several members' papers follow each other in one file.
+
+    With the option `each`, `out` is a folder and every member gets a file of their own (option `kind`, "pdf" or
+    "docx"). Other options: date, undated, columns and title (DSĐV), to and dues_month (BK-SHĐ). Noted for each member;
+    cannot be undone. Gives files, members, gaps and the form's edition.
+    """
+    options = options or {}
+    form = find_form(session, code)
+    material = _material(session, form, member_ids, options)
+    papers = [_composed(session, form, each) for each in material]
+    edition = _edition(session, form, material[0])
+    if options.get("each"):
+        kind = str(options.get("kind") or "pdf")
+        files = _each_in_a_file(session, Path(out), edition, material, papers, kind)
+    else:
+        path = Path(out)
+        if path.suffix.lower().removeprefix(".") not in KINDS:
+            raise Refused(_("A paper is written as .pdf or .docx."), "out")
+        files = [(path, _bytes_of(session, papers, path.suffix.lower().removeprefix(".")))]
+    with session.act("print_paper", person_id=_only_one(material), may_undo=False):
+        _note(session, form, edition, material)
+        for path, data in files:
+            write_whole(path, data)
+    return {
+        "files": [str(path) for path, _data in files],
+        "code": edition.code,
+        "edition": edition.first_day.isoformat(),
+        "members": sum(len(each.members) for each in material),
+        "gaps": len(_gaps(session, form, material)),
+    }
+
+
+def _each_in_a_file(
+    session: Session,
+    folder: Path,
+    edition: Edition,
+    material: Sequence[Material],
+    papers: Sequence[Document],
+    kind: str,
+) -> list[tuple[Path, bytes]]:
+    if kind not in KINDS:
+        raise Refused(_("A paper is written as .pdf or .docx."), "kind")
+    names = own_names((_file_name(edition, [each]) for each in material), f".{kind}")
+    made = [(folder / name, _bytes_of(session, [paper], kind)) for name, paper in zip(names, papers, strict=True)]
+    make_folder(folder)
+    return made
+
+
+def _only_one(material: Sequence[Material]) -> int | None:
+    members = [member for each in material for member in each.members]
+    return members[0].person.id if len(members) == 1 else None
+
+
+def note_printed(session: Session, code: str, member_ids: Sequence[int] = (), options: Options | None = None) -> int:
+    """Note that a paper went to the printer, for each member it tells of; gives how many members."""
+    form = find_form(session, code)
+    material = _material(session, form, member_ids, options or {})
+    with session.act("print_paper", person_id=_only_one(material), may_undo=False):
+        _note(session, form, _edition(session, form, material[0]), material)
+    return sum(len(each.members) for each in material)
+
+
+def _note(session: Session, form: Form, edition: Edition, material: Iterable[Material]) -> None:
+    """Note the papers, and keep what a slip said, to compare the next one with. Runs inside an act."""
+    what = f"{edition.code} {edition.title}"
+    for each in material:
+        if form.about is About.BOOK:
+            people.note_disclosure(session.book, "printed", what, None)
+        for member in each.members:
+            people.note_disclosure(session.book, "printed", what, member.person.id)
+        keep_slip(session, form, each)
+
+
+def keep_slip(session: Session, form: Form, material: Material) -> None:
+    """Keep what a printed slip said, where the form is one that the next is compared with. Runs inside an act."""
+    if form.snapshot is not None:
+        record = json.dumps(form.snapshot(material), ensure_ascii=False)
+        people.keep_slip(session.book, material.member.person.id, form.key, material.day, record)
+
+
+def print_recovery_sheet(session: Session, out: Path | str) -> str:
+    """Write the recovery sheet of the book as PDF or Word; refused for a book without a password."""
+    path = Path(out)
+    path = path if path.suffix.lower().removeprefix(".") in KINDS else path.with_name(path.name + ".pdf")
+    print_paper(session, RECOVERY_SHEET, (), str(path))
+    return str(path)
+
+
+def list_printed(session: Session, limit: int = 500) -> list[PrintedLine]:
+    """What was printed or exported, newest first: when, by whom, what, of whom."""
+    names = {person.id: person.name for person in people.list_people(session.book)}
+    return [
+        PrintedLine(
+            each.at, each.who, each.role, each.kind, each.what, each.person_id, names.get(each.person_id or 0, "")
+        )
+        for each in people.list_disclosures(session.book, limit=limit)
+        if each.kind in ("printed", "exported")
+    ]

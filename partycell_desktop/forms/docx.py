@@ -20,7 +20,7 @@ from partycell_desktop.forms.document import (
     Document,
 )
 from partycell_desktop.forms.docx_blocks import ALIGN, STYLE_NAME, Writer
-from partycell_desktop.forms.docx_markup import field_part, set_typeface, tighten
+from partycell_desktop.forms.docx_markup import field_part, set_typeface, speak_to_todays_word, tighten
 from partycell_desktop.forms.fonts import TIMES, chosen_fonts
 from partycell_desktop.forms.pdf import Typeface
 from partycell_desktop.forms.typesetting import styles
@@ -60,6 +60,7 @@ def _set_up(word: Any, document: Document) -> None:
         form.alignment, form.first_line_indent = ALIGN[style.align], Mm(style.first_mm)
         form.space_before, form.space_after = Pt(style.before), Pt(style.after)
         form.keep_with_next = style.keep_with_next
+    speak_to_todays_word(word)
     section = word.sections[0]
     width, height = PAPERS[document.paper]
     section.orientation = WD_ORIENT.LANDSCAPE if width > height else WD_ORIENT.PORTRAIT

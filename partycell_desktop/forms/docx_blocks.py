@@ -46,7 +46,7 @@ from partycell_desktop.forms.typesetting import blocks as places
 from partycell_desktop.forms.typesetting import styles
 from partycell_desktop.forms.typesetting.header import columns as header_columns
 from partycell_desktop.forms.typesetting.header import name_lines, unparted
-from partycell_desktop.forms.typesetting.lines import Line, balanced_lines, natural_width
+from partycell_desktop.forms.typesetting.lines import Line, balanced_lines, break_lines, natural_width
 from partycell_desktop.forms.typesetting.metrics import BOLD, ITALIC, Metrics
 from partycell_desktop.forms.typesetting.signatures import signer_columns
 from partycell_desktop.forms.typesetting.styles import MM, PARAGRAPH_STYLES, PITCH, TABLE_PITCH
@@ -87,7 +87,8 @@ class Writer:
 
     def write(self, blocks: Sequence[Block]) -> None:
         for previous, block in zip((None, *blocks), blocks, strict=False):
-            if isinstance(block, Signatures) and not isinstance(previous, Signatures):
+            ends = isinstance(block, Signatures) and not isinstance(previous, Signatures)
+            if ends or (isinstance(block, Table) and isinstance(previous, Paragraph | Fields)):
                 self.hold_last()
             self.block(block)
         if self.after_table:
@@ -282,9 +283,9 @@ class Writer:
                 self.width - indent - styles.FIELD_GAP_MM * MM * (len(fields) - 1),
             )
             gap = styles.FIELD_GAP_MM * MM
-            table = self.grid([share + gap for share in shares[:-1]] + [shares[-1]], 1)
-            table.rows[0]._tr.get_or_add_trPr()
-            for cell, field, share in zip(table.rows[0].cells, fields, shares, strict=True):
+            margin = [indent] if indent else []
+            table = self.grid([*margin, *(share + gap for share in shares[:-1]), shares[-1]], 1)
+            for cell, field, share in zip(table.rows[0].cells[len(margin) :], fields, shares, strict=True):
                 look = _Look(size, after=styles.FIELD_AFTER)
                 self.inside(cell, share).paragraph(field.text, look)
 
@@ -297,41 +298,48 @@ class Writer:
         table.style = self.word.styles["Table Grid"]
         set_cell_margins(table, *styles.CELL_PAD_MM)
         for (row, column), cell in head_places(heads, len(widths)).items():
-            bold = row < len(block.head)
-            self.cell(table, block, row, column, cell, cell.align or "centre", bold, widths)
+            look = _Look(
+                block.size, row < len(block.head), align=cell.align or "centre", pitch=block.size * TABLE_PITCH
+            )
+            place, _room = self.cell(table, row, column, cell, look, widths)
+            place.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
         for row in table.rows[: len(heads)]:
             repeat_row(row)
         for number, cells in enumerate(block.rows, start=len(heads)):
-            column = 0
-            for cell in cells:
-                align = cell.align or block.columns[column].align
-                self.cell(table, block, number, column, cell, align, cell.bold, widths)
-                column += cell.span
+            self.table_row(table, block, number, cells, widths)
         if block.row_mm:
             for row in table.rows:
                 row.height, row.height_rule = Mm(block.row_mm), WD_ROW_HEIGHT_RULE.AT_LEAST
         self.filler(8.0)
 
+    def table_row(self, table: Any, block: Table, number: int, cells: Sequence[Cell], widths: Sequence[float]) -> None:
+        """One row of the body; single lines stand in the middle of a row that is higher than they are."""
+        column = 0
+        placed = []
+        lines = 1
+        for cell in cells:
+            align = cell.align or block.columns[column].align
+            look = _Look(block.size, cell.bold, align=align, pitch=block.size * TABLE_PITCH)
+            place, room = self.cell(table, number, column, cell, look, widths)
+            style = BOLD if cell.bold else 0
+            lines = max(lines, len(break_lines(cell.text, self.metrics, block.size, room, style)))
+            placed.append(place)
+            column += cell.span
+        if lines == 1:
+            for place in placed:
+                place.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+
     def cell(
-        self,
-        table: Any,
-        block: Table,
-        row: int,
-        column: int,
-        cell: Cell,
-        align: Align,
-        bold: bool,
-        widths: Sequence[float],
-    ) -> None:
+        self, table: Any, row: int, column: int, cell: Cell, look: _Look, widths: Sequence[float]
+    ) -> tuple[Any, float]:
+        """Write one cell; gives it back with the width of its words."""
         last = min(column + cell.span, len(widths)) - 1
         place = table.cell(row, column)
         if cell.span > 1 or cell.rows > 1:
             place = place.merge(table.cell(row + cell.rows - 1, last))
-        if cell.rows > 1 or block.row_mm:
-            place.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
         room = sum(widths[column : last + 1]) - 2 * styles.CELL_PAD_MM[0] * MM
-        look = _Look(block.size, bold, align=align, pitch=block.size * TABLE_PITCH)
         self.inside(place, room).paragraph(cell.text, look)
+        return place, room
 
     def boxes(self, block: Boxes) -> None:
         side = styles.BOX_MM * MM
@@ -430,7 +438,7 @@ class Writer:
             writer.paragraph(text, _Look(styles.RECIPIENT_SIZE, pitch=styles.RECIPIENT_PITCH))
 
     def hold_last(self) -> None:
-        """What stands just above signatures stays on their page."""
+        """The last words so far stay on one page with what follows."""
         inside = self.word.element.body if self.place is self.word else self.place._tc
         body = [item for item in inside.iterchildren() if item.tag in (qn("w:p"), qn("w:tbl"))]
         for item in reversed(body):

@@ -44,6 +44,13 @@ def field_part(kind: str, code: str) -> Any:
     return part
 
 
+def speak_to_todays_word(word: Any) -> None:
+    """Not the compatibility mode of Word 2010, which moves every table out by the margin of its cells."""
+    for setting in word.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
+
+
 def last_row(table: Any) -> list[Any]:
     """The paragraphs of a table's last row."""
     rows = list(table.iter(qn("w:tr")))

@@ -190,6 +190,14 @@ def test_no_page_ends_or_begins_with_one_line_of_a_paragraph(before: int) -> Non
     assert 1 not in counts
 
 
+@pytest.mark.parametrize("before", range(24, 32))
+def test_the_words_just_above_a_table_stay_with_its_first_row(before: int) -> None:
+    caption = Fields(((Field(text("21) Quá trình công tác:")),),))
+    page = drawn(paper(*lines(before), caption, table(("1", "Hàng đầu"), ("2", "Hàng sau"), head=("TT", "Việc"))))
+    where = next(number for number, words in enumerate(page_texts(page)) if "21)" in words)
+    assert "Hàng đầu" in page_texts(page)[where]
+
+
 def test_a_table_repeats_its_head_on_every_page() -> None:
     page = drawn(paper(table(*(("1", f"Hàng {n}") for n in range(80)), head=("TT", "Nội dung"))))
     texts = page_texts(page)

@@ -46,6 +46,8 @@ def strips_of(blocks: Sequence[Block], metrics: Metrics, x: float, width: float,
             case Fields():
                 strips.extend(_fields(block, metrics, x, width, size))
             case Table():
+                if isinstance(previous, Paragraph | Fields):
+                    _hold_on(strips)  # what stands just above a table says what it is
                 strips.extend(table_strips(block, metrics, x, width))
             case PartyHeader():
                 strips.append(header_strip(block, metrics, x, width))
@@ -69,7 +71,7 @@ def strips_of(blocks: Sequence[Block], metrics: Metrics, x: float, width: float,
 
 
 def _hold_on(strips: list[Strip]) -> None:
-    """Glue what stands before signatures to them: two lines of text at least, and white room between."""
+    """Glue the last words so far to what follows, with the white room between: two lines at least, or a whole item."""
     for strip in reversed(strips):
         if strip.fresh:
             return

@@ -269,10 +269,10 @@ def _forget(path: str) -> None:
 
 def speak_on_screen(app: "QApplication", language: str) -> None:
     """Speak a language in the program's own words and in Qt's standard buttons and dialogs."""
-    from partycell_desktop.screens.parts.vietnamese_qt import translate_qt
+    from partycell_desktop.screens.parts.vietnamese_qt import give_qt_our_words
 
     words.speak(language, paths.locale())
-    translate_qt(app)
+    give_qt_our_words(app)
 
 
 def start(argv: Sequence[str], language: str) -> "tuple[QApplication, object]":

@@ -17,6 +17,7 @@ from partycell_desktop.words import _
 
 UNWATCHED = frozenset({"act", "history", "content", "_sqlite_migrations"})
 START_OF_CHAIN = "0" * 64
+UNDO_DEPTH = 500  # acts looked through after each act; who has done more than that restores a copy
 
 
 @dataclass(frozen=True)
@@ -199,13 +200,11 @@ def list_changes(db: Database, where: str, values: Iterable[object], limit: int)
 
 
 def undo_stacks(db: Database) -> tuple[list[Act], list[Act]]:
-    """The acts that can be undone and those that can be done again, the next one last."""
+    """The acts that can be undone and those that can be done again, the next one last; of the newest UNDO_DEPTH."""
     done: list[Act] = []
     undone: list[Act] = []
-    by_id: dict[int, Act] = {}
-    for row in db.query("SELECT * FROM act ORDER BY id"):
+    for row in db.query(f"SELECT * FROM (SELECT * FROM act ORDER BY id DESC LIMIT {UNDO_DEPTH}) ORDER BY id"):
         act = act_of(row)
-        by_id[act.id] = act
         if act.use_case == "undo_act" and done:
             done.pop()
             undone.append(act)

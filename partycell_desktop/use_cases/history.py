@@ -8,7 +8,7 @@ from partycell_desktop.domain.items import Item, Kind, items_of, shown
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import LIST_TITLES, LISTS
 from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.domain.roster import HAPPENED_LABELS, Happened, MembershipEvent
+from partycell_desktop.domain.roster import HAPPENED_LABELS, Happened, MembershipEvent, check_story
 from partycell_desktop.store import history as kept
 from partycell_desktop.store import roster as people
 from partycell_desktop.store.history import Act, Change
@@ -198,5 +198,15 @@ def _value_words(labels: dict[str, Item], name: str, value: Any) -> str:
 
 
 def check_book(session: Session) -> list[str]:
-    """What is wrong with the book, in sentences; empty for a sound one. Proves the history's chain."""
-    return session.book.check()
+    """What is wrong with the book, in sentences; empty for a sound one.
+
+    Proves the file, every link and the history's chain, and that every membership's story can be.
+    """
+    problems = session.book.check()
+    events = people.all_events(session.book)
+    for person in people.list_people(session.book):
+        try:
+            check_story(events.get(person.id, []), session.today(), person.born_on)
+        except Refused as refused:
+            problems.append(f"{person.name}: {refused.reason}")
+    return problems

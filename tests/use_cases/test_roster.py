@@ -207,7 +207,7 @@ def test_looking_at_a_number_is_kept_in_the_history_and_is_no_act_to_undo(sessio
     number = add(session, citizen_number="022188039407")
     assert roster.reveal_number(session, number) == "022188039407"
     seen = history_of_member(session, number)[0]
-    assert (seen.act, seen.item, seen.who) == ("Đã xem số đầy đủ", "citizen_number", "Nguyễn Đức Khang")
+    assert (seen.act, seen.item, seen.who) == ("Đã xem số đầy đủ", "Số định danh cá nhân", "Nguyễn Đức Khang")
     undo_act(session)
     assert roster.list_members(session) == [], "undo takes back the adding, not the looking"
 

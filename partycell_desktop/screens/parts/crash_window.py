@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from partycell_desktop import __version__, paths
-from partycell_desktop.screens.parts.standing import show_standing
+from partycell_desktop.screens.parts.standing import show_standing, standing_dialogs
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.words import _
 
@@ -122,7 +122,7 @@ def show_crash(mistake: BaseException) -> None:
         print(report, file=sys.stderr)
         return
     # One mistake that repeats itself (at every repaint, say) must not fill the screen with windows.
-    if not any(isinstance(widget, CrashWindow) and widget.isVisible() for widget in QApplication.topLevelWidgets()):
+    if not any(isinstance(dialog, CrashWindow) for dialog in standing_dialogs()):
         show_standing(CrashWindow(report))
 
 

@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QWindow
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from partycell_desktop.screens.parts.standing import open_windows
 from partycell_desktop.screens.parts.style import colour, px
 from partycell_desktop.screens.parts.surfaces import button, label, row
 from partycell_desktop.words import _
@@ -42,7 +43,7 @@ class IdleLock(QObject):
         self._covers: list[_Cover] = []
         self._dialog: _UnlockDialog | None = None
         # The window system's windows, not every widget: a filter on the application would cost at each event.
-        app = QApplication.instance()
+        app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._watch)
 
@@ -63,11 +64,11 @@ class IdleLock(QObject):
         """Cover every window and ask for the password."""
         if self.is_locked:
             return
-        for window in QApplication.topLevelWidgets():
-            if window.isVisible() and window.isWindow() and window.windowType() != Qt.WindowType.Popup:
-                self._covers.append(_Cover(window))
-            elif window.isVisible():
+        for window in open_windows():
+            if window.windowType() == Qt.WindowType.Popup:
                 window.close()
+            else:
+                self._covers.append(_Cover(window))
         self._dialog = _UnlockDialog(self._opens)
         self._dialog.accepted.connect(self._open)
         self._dialog.close_wanted.connect(self.close_wanted)

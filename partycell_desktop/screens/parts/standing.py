@@ -1,6 +1,8 @@
-"""Dialogs that stay open after the code that opened them has returned."""
+"""Windows that stand open: dialogs kept after the code that opened them has returned, and the list of all windows."""
 
-from PySide6.QtWidgets import QDialog
+import gc
+
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 _standing: set[QDialog] = set()
 
@@ -9,4 +11,21 @@ def show_standing(dialog: QDialog) -> None:
     """Show a dialog and return. Python would throw away a dialog without a parent at once; it is kept until closed."""
     _standing.add(dialog)
     dialog.finished.connect(lambda _answer: _standing.discard(dialog))
+    dialog.destroyed.connect(lambda: _standing.discard(dialog))
     dialog.show()
+
+
+def standing_dialogs() -> list[QDialog]:
+    """The dialogs that are open now and were opened by `show_standing`."""
+    return [dialog for dialog in _standing if dialog.isVisible()]
+
+
+def open_windows() -> list[QWidget]:
+    """Every window and popup of the program that can be seen now."""
+    # While Qt's list becomes a Python list, the garbage collector may destroy a forgotten window that stands in it.
+    collecting = gc.isenabled()
+    gc.disable()
+    windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    if collecting:
+        gc.enable()
+    return windows

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from partycell_desktop.domain.refusal import Trouble
-from partycell_desktop.screens.parts.standing import show_standing
+from partycell_desktop.screens.parts.standing import show_standing, standing_dialogs
 from partycell_desktop.words import _
 
 
@@ -31,8 +31,8 @@ class TroubleBox(QMessageBox):
 
 def show_trouble(trouble: Trouble, parent: QWidget | None = None) -> None:
     """Show the box and return at once; the same trouble is not shown twice at a time."""
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, TroubleBox) and widget.isVisible() and widget.text() == trouble.what:
-            return
+    same = (box for box in standing_dialogs() if isinstance(box, TroubleBox))
+    if any(box.text() == trouble.what for box in same):
+        return
     over = parent or QApplication.activeModalWidget() or QApplication.activeWindow()
     show_standing(TroubleBox(trouble, over))

@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
+from partycell_desktop.screens.parts.standing import open_windows
 from partycell_desktop.screens.parts.style import dress
 
 
@@ -16,7 +17,7 @@ def named():
     """Find a widget by its objectName, inside another or in any window; the way a person's hand finds it."""
 
     def find(name: str, inside: QWidget | None = None) -> QWidget:
-        places = [inside] if inside is not None else QApplication.topLevelWidgets()
+        places = [inside] if inside is not None else open_windows()
         for place in places:
             if place.objectName() == name:
                 return place

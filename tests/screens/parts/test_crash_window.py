@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from partycell_desktop import paths
 from partycell_desktop.screens.parts.crash_window import report_of, show_crash, watch_for_mistakes
+from partycell_desktop.screens.parts.standing import open_windows
 
 NAME, NUMBER = "Hoàng Thị Đào", "022188039407"
 
@@ -51,8 +52,7 @@ def test_the_report_is_kept_in_the_log_folder(dressed, named):
 def test_a_mistake_that_repeats_itself_opens_one_window(dressed, named):
     for _ in range(3):
         show_crash(a_mistake())
-    windows = [widget for widget in dressed.topLevelWidgets() if widget.objectName() == "crash.window"]
-    assert len([window for window in windows if window.isVisible()]) == 1
+    assert [window.objectName() for window in open_windows()].count("crash.window") == 1
     named("crash.window").close()
 
 
@@ -75,5 +75,5 @@ def test_what_nobody_caught_opens_the_window_whatever_thread_it_came_from(dresse
     thread = threading.Thread(target=fail)
     thread.start()
     thread.join()
-    qtbot.waitUntil(lambda: any(w.objectName() == "crash.window" and w.isVisible() for w in dressed.topLevelWidgets()))
+    qtbot.waitUntil(lambda: any(window.objectName() == "crash.window" for window in open_windows()))
     named("crash.window").close()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from partycell_desktop.domain.refusal import Citation, Refused, Trouble
 from partycell_desktop.screens.parts.desk import Desk, TakingBack
 from partycell_desktop.screens.parts.message_bar import MessageBar
+from partycell_desktop.screens.parts.standing import open_windows
 
 
 class Book:
@@ -122,8 +123,7 @@ def test_trouble_has_a_box_of_its_own_with_cause_and_next_step(desk, named, qtbo
     assert box.text() == "Ổ đĩa đã đầy."
     assert box.informativeText() == "Hãy xóa bớt tệp rồi thử lại."
     assert desk.look_up(trouble) is None
-    boxes = [widget for widget in QApplication.topLevelWidgets() if widget.objectName() == "trouble.box"]
-    assert len([box for box in boxes if box.isVisible()]) == 1
+    assert [window.objectName() for window in open_windows()].count("trouble.box") == 1
     qtbot.mouseClick(named("trouble.close", box), Qt.MouseButton.LeftButton)
     assert not QApplication.activeModalWidget()
 

@@ -17,7 +17,7 @@ import sqlcipher3
 from sqlite_utils import Database
 from sqlite_utils.db import NotFoundError
 
-from partycell_desktop.domain.refusal import Trouble
+from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.store import history, recovery
 from partycell_desktop.store.history import Act
 from partycell_desktop.store.lock import BookLock
@@ -105,6 +105,10 @@ class Book:
             pass
         except sqlcipher3.OperationalError as error:
             raise _disk_trouble(error) from error
+        except sqlcipher3.IntegrityError as error:
+            if undoes is not None and "FOREIGN KEY" in str(error):
+                raise Refused(history.changed_afterwards()) from error
+            raise
         finally:
             self._act = None
 
@@ -210,6 +214,17 @@ class Book:
                     self._leave_copy()
         finally:
             self._lock.give_back()
+
+    def copy_beside(self) -> None:
+        """Leave a checked copy beside the book, as on closing; the copy before it is kept too.
+
+        For the moment before a change of many records; not inside an act. Trouble where no copy could be made.
+        """
+        try:
+            self._leave_copy()
+        except OSError as error:
+            raise _file_trouble(error) from error
+        self.copied_at = last_copy_at(self.path)
 
     def _leave_copy(self) -> None:
         folder = self.path.parent / copies_folder_name()

@@ -235,9 +235,12 @@ def _check_untouched(db: Database, change: Change) -> None:
     if same and row is not None and change.after is not None:
         same = all(row.get(name) == value for name, value in change.after.items())
     if not same:
-        raise Refused(
-            _("This can no longer be undone: the same record was changed afterwards. Undo the later change first.")
-        )
+        raise Refused(changed_afterwards())
+
+
+def changed_afterwards() -> str:
+    """Why an act can no longer be turned back."""
+    return _("This can no longer be undone: the same record was changed afterwards. Undo the later change first.")
 
 
 def _bring_back(db: Database, change: Change) -> None:

@@ -199,3 +199,15 @@ def test_whatever_is_done_undoing_it_all_leads_back_to_the_empty_book(
         undo(book)
     assert book.rows("SELECT * FROM person") == []
     book.close(copy=False)
+
+
+def test_undo_is_refused_where_a_later_act_rests_on_the_row(book: Book) -> None:
+    number = add(book, "Một")
+    first = history.undo_stacks(book.db)[0][-1]
+    with book.atomic("print_paper", now=NOW, may_undo=False):
+        book.table("slip").insert(
+            {"person_id": number, "form_code": "3-HSĐV", "printed_on": "2026-11-22", "record": "{}"}
+        )
+    with pytest.raises(Refused), book.atomic("undo_act", now=NOW, undoes=first.id):
+        history.turn_back(book.db, first)
+    assert len(book.rows("SELECT * FROM person")) == 1

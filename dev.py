@@ -22,12 +22,10 @@ if sys.version_info < (3, 11):  # noqa: UP036  before anything that an older Pyt
 
 import hashlib
 import importlib.util
-import json
 import os
 import platform
 import shutil
 import subprocess
-import tempfile
 import time
 import tomllib
 from collections.abc import Callable, Iterable
@@ -92,16 +90,6 @@ def stop(text: str) -> None:
 def run(*command: str | Path, env: dict[str, str] | None = None) -> int:
     """Run a program in the project's folder with its output shown; its exit code."""
     return subprocess.run([str(part) for part in command], cwd=ROOT, env=env, check=False).returncode
-
-
-def read(*command: str | Path, env: dict[str, str] | None = None) -> str:
-    """Run a program of ours and return what it printed; when it fails, say what it said and end."""
-    done = subprocess.run(
-        [str(part) for part in command], cwd=ROOT, env=env, check=False, capture_output=True, encoding="utf-8"
-    )
-    if done.returncode:
-        stop(f"this failed: {' '.join(str(part) for part in command)}\n{done.stdout}{done.stderr}")
-    return done.stdout
 
 
 def offscreen() -> dict[str, str]:
@@ -281,64 +269,48 @@ def set_up(ask_system: bool = False) -> None:
 # --- the program ----------------------------------------------------------------------------------
 
 
-def partycell(*arguments: str | Path) -> str:
-    """One command of the program without a window; what it printed."""
-    return read(PYTHON, "-m", "partycell_desktop.cli", *arguments, env={**offscreen(), "PARTYCELL_PASSWORD": ""})
-
-
-def demo_book(path: Path) -> Path:
-    """The demo book at `path`, made when it is not there yet."""
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        say(f"==> making the demo book {path.relative_to(ROOT) if path.is_relative_to(ROOT) else path}")
-        partycell("demo", path)
-    return path
+def partycell(*arguments: str | Path) -> int:
+    """One command of the program without a window, with its output shown; its exit code."""
+    return run(PYTHON, "-m", "partycell_desktop.cli", *arguments, env={**offscreen(), "PARTYCELL_PASSWORD": ""})
 
 
 def start(arguments: list[str]) -> int:
     """run: open the window on a demo book; without a display, print the demo's dossiers into ./out"""
     set_up()
-    book = demo_book(OUT / "demo.sochibo")
+    book = OUT / "demo.sochibo"
+    if not book.exists():
+        OUT.mkdir(exist_ok=True)
+        say("==> making the demo book: an invented cell")
+        if partycell("demo", book):
+            return 1
     if has_display():
-        say("==> opening the window (close it to come back)")
+        say("==> opening the window")
         return run(PYTHON, "-m", "partycell_desktop", *(arguments or [book]))
-    members = json.loads(partycell("members", book, "--json"))
-    folder = OUT / "dossiers"
-    folder.mkdir(parents=True, exist_ok=True)
-    say(f"==> there is no display here: printing the dossiers of {len(members)} members of the demo instead")
-    for number, member in enumerate(members, 1):
-        target = folder / f"{member['id']}.pdf"
-        partycell("dossier", book, "--member", str(member["id"]), "-o", target)
-        say(f"    {number:3} of {len(members)}  {target.relative_to(ROOT)}  {member['name']}")
-    say("With a display (DISPLAY or WAYLAND_DISPLAY set), the same command opens the window.")
-    return 0
+    say("==> there is no display here: printing the dossiers of the demo into ./out/dossiers instead")
+    result = partycell("dossier", book, "-o", OUT / "dossiers")
+    say("    Where there is a display (DISPLAY or WAYLAND_DISPLAY), the same command opens the window.")
+    return result
 
 
 def screenshots(arguments: list[str]) -> int:
     """screenshots [DIR]: a picture of every screen, Vietnamese and English"""
     set_up()
-    folder = Path(arguments[0]) if arguments else OUT / "screenshots"
+    folder = (Path(arguments[0]) if arguments else OUT / "screenshots").resolve()
+    result = 0
     for language in ("vi", "en"):
-        say(partycell("screenshots", folder / language, "--lang", language).rstrip())
+        result |= partycell("screenshots", folder / language, "--lang", language)
     say(f"==> {folder}")
-    return 0
+    return result
 
 
 def specimens(arguments: list[str]) -> int:
     """specimens [DIR]: one filled PDF of every form"""
     set_up()
     folder = (Path(arguments[0]) if arguments else OUT / "specimens").resolve()
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as place:
-        book = Path(place) / "demo.sochibo"
-        partycell("demo", book)
-        member = json.loads(partycell("members", book, "--json"))[0]["id"]
-        for form in json.loads(partycell("forms", "--json")):
-            target = folder / f"{form['code'].replace('/', '-')}.{form['edition']}.pdf"
-            partycell("print", book, form["code"], "--member", str(member), "-o", target)
-            say(f"    {target.name}  {form['title']}")
-    say(f"==> {folder}")
-    return 0
+    code = "import sys; from partycell_desktop.use_cases.specimens import print_specimens as p; p(sys.argv[1])"
+    result = run(PYTHON, "-c", code, folder)
+    say(f"==> {folder}: {len(list(folder.glob('*.pdf')))} papers")
+    return result
 
 
 # --- test and check -------------------------------------------------------------------------------

@@ -4,6 +4,8 @@ Quy định 294-QĐ/TW, 28.3.1; 38-HD/BTCTW, III.1. The columns of the list are 
 papers differ from place to place, so ours are neutral.
 """
 
+from datetime import date
+
 from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.person import home_place
 from partycell_desktop.forms import record_facts as record
@@ -39,16 +41,20 @@ def declaration(material: Material) -> Facts:
         record.item_facts(member, needed=("card_number", "life_record_number")),
         record.decision_day(member),
         record.joining(member),
-        _due(member),
+        _due(member, material.day),
         place_and_date(material),
         signing(issuer),
         certifying(issuer),
     )
 
 
-def _due(member: Subject) -> Facts:
+def _due(member: Subject, day: date) -> Facts:
     due, source = member.badge, f"{member.place}/badge"
-    doubt = "" if due is None or due.certain else _("The Party age is counted from a day that is not certain.")
+    doubt = ""
+    if due is not None and not due.certain:
+        doubt = _("The Party age is counted from a day that is not certain.")
+    elif due is not None and due.reached_on > day:
+        doubt = _("The years are full only on {day}.").format(day=shown_day(due.reached_on))
     return {
         "badge_years": Fact(str(due.years) if due else None, source, _("Years in the Party"), doubt=doubt),
         "reached_on": Fact(shown_day(due.reached_on) if due else None, source, _("The years are full on")),
@@ -63,7 +69,7 @@ def proposal(material: Material) -> Facts:
     return merged(
         letterhead(material),
         {
-            "members": Fact([_row(each, where) for each in material.members], "roster", _("Members")),
+            "members": Fact([_row(each, where, material.day) for each in material.members], "roster", _("Members")),
             "how_many": Fact(str(len(material.members)), needed=False),
         },
         signing(issuer),
@@ -71,8 +77,8 @@ def proposal(material: Material) -> Facts:
     )
 
 
-def _row(member: Subject, where: str) -> Row:
-    due = _due(member)["badge_years"]
+def _row(member: Subject, where: str, day: date) -> Row:
+    due = _due(member, day)["badge_years"]
     words = f"Huy hiệu {member.badge.years} năm" if member.badge else None
     return {
         "badge_number": "",

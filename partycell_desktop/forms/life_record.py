@@ -94,9 +94,9 @@ def _relative_line(each: Relative) -> str:
         f"{each.relation}: {each.full_name}",
         f"sinh năm {years}" if years else "",
         record.relative_life(each),
-        f"thành phần gia đình: {each.family_class}" if each.family_class else "",
-        f"lịch sử chính trị: {each.political_history}" if each.political_history else "",
-        f"chấp hành pháp luật: {each.lawfulness}" if each.lawfulness else "",
+        record.labelled("thành phần gia đình", each.family_class),
+        record.labelled("lịch sử chính trị", each.political_history),
+        record.labelled("chấp hành pháp luật", each.lawfulness),
         by="; ",
     )
 

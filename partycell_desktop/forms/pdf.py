@@ -6,8 +6,9 @@ lacks is refused instead of being lost. Whoever draws many documents into one fi
 """
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -40,12 +41,16 @@ def draw(document: Document, fonts: Fonts | None = None) -> bytes:
     return draw_all([document], fonts)
 
 
-def draw_all(documents: Sequence[Document], fonts: Fonts | None = None) -> bytes:
-    """Several papers in one PDF, each on its own pages with its own page numbers; the first gives its properties."""
+def draw_all(documents: Iterable[Document], fonts: Fonts | None = None) -> bytes:
+    """Several papers in one PDF, each on its own pages with its own page numbers; the first gives its properties.
+
+    Each is asked for when the one before it is drawn. There must be at least one.
+    """
     typeface = Typeface.of(fonts or chosen_fonts())
-    first = documents[0]
+    coming = iter(documents)
+    first = next(coming)
     sheet = Sheet(typeface, first.title, first.language, first.keywords)
-    for document in documents:
+    for document in chain((first,), coming):
         for page in pages_of(document, typeface):
             sheet.add(page)
     return sheet.finish()

@@ -381,12 +381,17 @@ def relatives(member: Subject) -> list[Relative]:
     return member.entries(Relative, "relative")
 
 
+def labelled(label: str, words: str) -> str:
+    """An answer with its label before it, unless it begins with these very words."""
+    return words if not words or fold(words).startswith(fold(label)) else f"{label}: {words}"
+
+
 def relative_life(each: Relative) -> str:
     """What the forms ask of a relative besides name and birth: home, residence, occupation, Party."""
     return joined(
-        f"quê quán: {each.home}" if each.home else "",
-        f"nơi cư trú: {each.residence}" if each.residence else "",
-        f"nghề nghiệp: {each.occupation}" if each.occupation else "",
+        labelled("quê quán", each.home),
+        labelled("nơi cư trú", each.residence),
+        labelled("nghề nghiệp", each.occupation),
         each.nationality if each.nationality and each.nationality != "Việt Nam" else "",
         "đảng viên" if each.party_member else "",
         by="; ",

@@ -91,7 +91,8 @@ def _numbers(member: Subject, badges: list[str]) -> Fact:
 def _service(member: Subject) -> str:
     """Army service with its time; police and pension from the occupation."""
     person = member.person
-    army = f"Bộ đội {record.span(person.enlisted_on, person.discharged_on)}" if person.enlisted_on else ""
+    until = person.discharged_on.year if person.discharged_on else "nay"
+    army = f"Bộ đội {person.enlisted_on.year}-{until}" if person.enlisted_on else ""
     other = person.occupation if any(word in fold(person.occupation) for word in _SERVICES) else ""
     return record.joined(army, other)
 

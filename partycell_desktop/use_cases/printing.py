@@ -5,7 +5,7 @@ confidential paper of the Party). Files are made whole in memory, then written.
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -36,6 +36,13 @@ from partycell_desktop.words import _
 
 RECOVERY_SHEET = "khoi-phuc"
 KINDS = ("pdf", "docx")
+
+Progress = Callable[[int, int, str], bool]
+"""progress(papers made, papers in all, whose comes next) -> False to stop."""
+
+
+class _Stopped(Exception):
+    """The person does not want to wait any longer."""
 
 
 @dataclass(frozen=True)
@@ -171,23 +178,23 @@ def _edition(session: Session, form: Form, material: Material) -> Edition:
     return form.edition(editions_of(session).edition_on(form.key, material.day), material)
 
 
-def compose_papers(
-    session: Session, code: str, member_ids: Sequence[int] = (), options: Options | None = None
-) -> list[Document]:
-    """The papers: one for each member, or one for all, as the form is made."""
-    form = find_form(session, code)
-    return [_composed(session, form, each) for each in _material(session, form, member_ids, options or {})]
-
-
-def _composed(session: Session, form: Form, material: Material) -> Document:
-    return compose(_edition(session, form, material), form.facts(material))
+def _composed(
+    session: Session, form: Form, material: Sequence[Material], progress: Progress | None = None
+) -> Iterator[Document]:
+    """The papers one after the other: one for each member, or one for all, as the form is made."""
+    for done, each in enumerate(material):
+        name = each.members[0].person.name if each.members else ""
+        if progress is not None and not progress(done, len(material), name):
+            raise _Stopped
+        yield compose(_edition(session, form, each), form.facts(each))
 
 
 def compose_paper(
     session: Session, code: str, member_ids: Sequence[int] = (), options: Options | None = None
 ) -> Document:
     """The paper as one document; papers of several members follow each other, each on a new page."""
-    return _joined(compose_papers(session, code, member_ids, options))
+    form = find_form(session, code)
+    return _joined(list(_composed(session, form, _material(session, form, member_ids, options or {}))))
 
 
 def _joined(papers: Sequence[Document]) -> Document:
@@ -207,15 +214,16 @@ def paper_bytes(
     options: Options | None = None,
 ) -> bytes:
     """The file of a paper, "pdf" or "docx", without writing or noting anything: for looking at it."""
-    return _bytes_of(session, compose_papers(session, code, member_ids, options), kind)
+    form = find_form(session, code)
+    return _bytes_of(session, _composed(session, form, _material(session, form, member_ids, options or {})), kind)
 
 
-def _bytes_of(session: Session, papers: Sequence[Document], kind: str) -> bytes:
+def _bytes_of(session: Session, papers: Iterable[Document], kind: str) -> bytes:
     # Here and not at the top: the libraries of PDF and Word are only read when a paper is made.
     if kind == "docx":
         from partycell_desktop.forms.docx import write
 
-        return write(_joined(papers))
+        return write(_joined(list(papers)))
     if kind != "pdf":
         raise Refused(_("A paper is written as .pdf or .docx."), "out")
     from partycell_desktop.forms.pdf import draw_all
@@ -238,19 +246,28 @@ def paper_font_in_use(session: Session) -> str:
 
 
 def preview_paper(
-    session: Session, code: str, member_ids: Sequence[int] = (), options: Options | None = None
-) -> Preview:
-    """A paper to be looked at before it is printed: pages, and what it lacks. Nothing is noted yet."""
+    session: Session,
+    code: str,
+    member_ids: Sequence[int] = (),
+    options: Options | None = None,
+    progress: Progress | None = None,
+) -> Preview | None:
+    """A paper to be looked at before it is printed: pages, and what it lacks. Nothing is noted yet.
+
+    None where `progress` said to stop.
+    """
     from partycell_desktop.forms.preview import page_count, page_image
 
     form = find_form(session, code)
     material = _material(session, form, member_ids, options or {})
-    papers = [_composed(session, form, each) for each in material]
-    pdf = _bytes_of(session, papers, "pdf")
+    try:
+        pdf = _bytes_of(session, _composed(session, form, material, progress), "pdf")
+    except _Stopped:
+        return None
     edition = newest_edition(editions_of(session), form, material[0].day)
     return Preview(
         edition.code,
-        papers[0].title if len(papers) == 1 else edition.title,
+        edition.title,
         page_count(pdf),
         lambda page, scale: page_image(pdf, page, scale),
         tuple(_gaps(session, form, material)),
@@ -258,6 +275,11 @@ def preview_paper(
         edition.note,
         _file_name(edition, material),
     )
+
+
+def draw_page(session: Session, preview: Preview, page: int, scale: float) -> Any:
+    """The pixels of a page of a preview, `scale` of them for each point; page 0 is the first."""
+    return preview.render(page, scale)
 
 
 def _file_name(edition: Edition, papers: Sequence[Material]) -> str:
@@ -271,26 +293,24 @@ def print_paper(
     member_ids: Sequence[int] = (),
     out: str = "",
     options: Options | None = None,
+    progress: Progress | None = None,
 ) -> dict[str, Any]:
     """Write a paper to `out` (.pdf or .docx); several members' papers follow each other in one file.
 
     With the option `each`, `out` is a folder and every member gets a file of their own (option `kind`, "pdf" or
     "docx"). Other options: date, undated, columns and title (DSĐV), to and dues_month (BK-SHĐ). Noted for each member;
-    cannot be undone. Gives files, members, gaps and the form's edition.
+    cannot be undone. Gives files, members, gaps, the form's edition, and cancelled where `progress` said to stop; then
+    nothing was written.
     """
     options = options or {}
     form = find_form(session, code)
     material = _material(session, form, member_ids, options)
-    papers = [_composed(session, form, each) for each in material]
     edition = _edition(session, form, material[0])
-    if options.get("each"):
-        kind = str(options.get("kind") or "pdf")
-        files = _each_in_a_file(session, Path(out), edition, material, papers, kind)
-    else:
-        path = Path(out)
-        if path.suffix.lower().removeprefix(".") not in KINDS:
-            raise Refused(_("A paper is written as .pdf or .docx."), "out")
-        files = [(path, _bytes_of(session, papers, path.suffix.lower().removeprefix(".")))]
+    papers = _composed(session, form, material, progress)
+    try:
+        files = _files(session, Path(out), options, edition, material, papers)
+    except _Stopped:
+        return {"files": [], "code": edition.code, "members": 0, "gaps": 0, "cancelled": True}
     with session.act("print_paper", person_id=_only_one(material), may_undo=False):
         _note(session, form, edition, material)
         for path, data in files:
@@ -301,22 +321,28 @@ def print_paper(
         "edition": edition.first_day.isoformat(),
         "members": sum(len(each.members) for each in material),
         "gaps": len(_gaps(session, form, material)),
+        "cancelled": False,
     }
 
 
-def _each_in_a_file(
+def _files(
     session: Session,
-    folder: Path,
+    out: Path,
+    options: Options,
     edition: Edition,
     material: Sequence[Material],
-    papers: Sequence[Document],
-    kind: str,
+    papers: Iterator[Document],
 ) -> list[tuple[Path, bytes]]:
+    """The files to be written, made whole in memory before the first of them is."""
+    each = bool(options.get("each"))
+    kind = str(options.get("kind") or "pdf") if each else out.suffix.lower().removeprefix(".")
     if kind not in KINDS:
-        raise Refused(_("A paper is written as .pdf or .docx."), "kind")
-    names = own_names((_file_name(edition, [each]) for each in material), f".{kind}")
-    made = [(folder / name, _bytes_of(session, [paper], kind)) for name, paper in zip(names, papers, strict=True)]
-    make_folder(folder)
+        raise Refused(_("A paper is written as .pdf or .docx."), "kind" if each else "out")
+    if not each:
+        return [(out, _bytes_of(session, papers, kind))]
+    names = own_names((_file_name(edition, [one]) for one in material), f".{kind}")
+    made = [(out / name, _bytes_of(session, [paper], kind)) for name, paper in zip(names, papers, strict=True)]
+    make_folder(out)
     return made
 
 

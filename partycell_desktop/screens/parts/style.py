@@ -25,6 +25,8 @@ FIGURE_POINTS = 20.0
 RADIUS = 6
 CARD_RADIUS = 8
 GRID = 8
+TAB_GAP = 13
+TIGHT_TAB_GAP = 9
 
 _THEME = "partycell.theme"
 
@@ -231,8 +233,9 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QTabWidget::pane {{ border: none; border-top: {line}px solid {worn.line}; }}
 QTabBar {{ background: transparent; font-size: {TAB_POINTS}pt; }}
 QTabBar::tab {{ background: transparent; color: {worn.muted}; padding: {px(8)}px 0;
-  margin-right: {px(13)}px;
+  margin-right: {px(TAB_GAP)}px;
   border: none; border-bottom: {px(2)}px solid transparent; }}
+QTabBar[look="tight"]::tab {{ margin-right: {px(TIGHT_TAB_GAP)}px; }}
 QTabBar::tab:hover {{ color: {worn.ink}; }}
 QTabBar::tab:selected {{ color: {worn.accent}; font-weight: 600;
   border-bottom: {px(2)}px solid {worn.accent}; }}

@@ -21,7 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from partycell_desktop.screens.parts.style import GRID, SMALL_POINTS, colours, font, px
+from partycell_desktop.screens.parts.style import (
+    GRID,
+    SMALL_POINTS,
+    TAB_GAP,
+    TIGHT_TAB_GAP,
+    colours,
+    font,
+    px,
+)
 
 
 def label(text: str = "", look: str = "", name: str = "", *, wrap: bool = False) -> QLabel:
@@ -232,19 +240,25 @@ class EmptyState(QWidget):
 
 
 class Tabs(QTabWidget):
-    """Tabs as quiet words over a thin line. The bar is called `<name>.bar`; Ctrl+Tab goes on, arrow keys go along."""
+    """Tabs as quiet words over a thin line; `tight` ones stand closer, where there are many.
 
-    def __init__(self, name: str, accessible: str = "") -> None:
+    The bar is called `<name>.bar`; Ctrl+Tab goes on, the arrow keys go along.
+    """
+
+    def __init__(self, name: str, accessible: str = "", *, tight: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setTabBar(_TabBar(f"{name}.bar", accessible))
+        self.setTabBar(_TabBar(f"{name}.bar", accessible, tight))
 
 
 class _TabBar(QTabBar):
-    def __init__(self, name: str, accessible: str) -> None:
+    def __init__(self, name: str, accessible: str, tight: bool) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(accessible)
+        self._gap = TIGHT_TAB_GAP if tight else TAB_GAP
+        if tight:
+            self.setProperty("look", "tight")
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setDrawBase(False)
 
@@ -254,8 +268,8 @@ class _TabBar(QTabBar):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(colours().focus), px(2)))
-            gap = px(13)
-            painter.drawRoundedRect(QRectF(self.tabRect(self.currentIndex())).adjusted(1, 4, -gap - 1, -3), 4, 4)
+            words = QRectF(self.tabRect(self.currentIndex())).adjusted(1, 4, -px(self._gap) - 1, -3)
+            painter.drawRoundedRect(words, px(4), px(4))
 
 
 class Note(QFrame):

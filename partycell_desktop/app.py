@@ -1,6 +1,7 @@
 """The start of the window: arguments, language, look; the way to an open book; the only place that joins the parts."""
 
 import argparse
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from partycell_desktop.screens.start.new_book import NewBook
     from partycell_desktop.screens.start.welcome import RecentBook
+    from partycell_desktop.screens.window import MainWindow
     from partycell_desktop.use_cases.session import Clock, Session
 
 DONE, REFUSED, WRONG_USAGE, OUTSIDE = 0, 1, 2, 3
@@ -30,8 +32,9 @@ class Door:
         self.clock = clock
         self.remembered = Remembered()
         self.session: Session | None = None
-        self.window: QWidget | None = None
+        self.window: MainWindow | None = None
         self.welcome: QWidget | None = None
+        self._demo_folder: Path | None = None
 
     # Before a book is open.
 
@@ -51,7 +54,10 @@ class Door:
 
     def speak(self, language: str) -> None:
         """Another language from now on; the open windows are built anew."""
-        speak_on_screen(self.app, language)
+        from partycell_desktop.screens.parts.style import colours, dress
+
+        words.speak(language, paths.locale())
+        dress(self.app, colours().name)
         self.remembered.keep("window/language", language)
         self.remembered.flush()
         if self.session is not None:
@@ -122,13 +128,20 @@ class Door:
 
         folder = Path(tempfile.mkdtemp(prefix="partycell-"))
         try:
-            self.enter(make_demo(folder / "minh-hoa.sochibo", "", remember=False))
+            session = make_demo(folder / "minh-hoa.sochibo", "", self.clock, remember=False)
         except Trouble as trouble:
+            shutil.rmtree(folder, ignore_errors=True)
             self._tell(trouble)
+            return
+        self.enter(session)
+        self._demo_folder = folder
 
     def open_book(self, path: str | Path) -> bool:
-        """Open a book, asking its password where it has one. False when it was not opened, and the user knows why."""
-        from partycell_desktop.use_cases.books import needs_password, open_session
+        """Open a book, asking its password where it has one, and who is at the desk.
+
+        False when it was not opened: the user thought better of it, or knows why.
+        """
+        from partycell_desktop.use_cases.books import close_session, needs_password, open_session
 
         opened: list[Session] = []
 
@@ -152,11 +165,13 @@ class Door:
                 self._tell(trouble)
         if not opened:
             return False
-        self._ask_who_is_at_the_desk(opened[0])
+        if not self._ask_who_is_at_the_desk(opened[0]):
+            close_session(opened[0])
+            return False
         self.enter(opened[0])
         return True
 
-    def _ask_who_is_at_the_desk(self, session: "Session") -> None:
+    def _ask_who_is_at_the_desk(self, session: "Session") -> bool:
         from partycell_desktop.screens.start.dialogs import DeskDialog
         from partycell_desktop.use_cases.books import list_desk_people, sit_at_desk
         from partycell_desktop.use_cases.cell import list_choices
@@ -169,8 +184,9 @@ class Door:
             return None
 
         dialog = DeskDialog(list_desk_people(session), list_choices(session, "desk_role"), sit, self._parent())
-        dialog.exec()
+        answer = dialog.exec()
         dialog.deleteLater()
+        return bool(answer)
 
     def _tell(self, trouble: Trouble) -> None:
         from partycell_desktop.screens.parts.trouble_box import show_trouble
@@ -199,14 +215,19 @@ class Door:
             self._close_book()
         self.session = session
         desk = Desk(session, TakingBack(newest_undoable, undo_act, redo_act))
+
+        def idle_minutes() -> int:
+            return int(get_cell(session).settings["idle_minutes"]) if session.book.encrypted else 0
+
         window = MainWindow(
             desk,
             about_book,
             search=find_anything,
-            opens=(lambda password: check_password(session, password)) if session.book.encrypted else None,
-            idle_minutes=int(get_cell(session).settings["idle_minutes"]),
+            opens=lambda password: check_password(session, password),
+            idle_minutes=idle_minutes(),
             remembered=self.remembered,
         )
+        desk.records_changed.connect(lambda: window.set_idle_minutes(idle_minutes()))
         window.closed.connect(self._window_closed)
         window.language_wanted.connect(self.speak)
         window.other_book_wanted.connect(self._other_book)
@@ -233,12 +254,20 @@ class Door:
     def _close_book(self) -> None:
         from partycell_desktop.use_cases.books import close_session
 
-        if self.session is not None:
-            session, self.session = self.session, None
+        if self.session is None:
+            return
+        session, self.session = self.session, None
+        try:
             close_session(session)
+        except Trouble as trouble:
+            self._tell(trouble)
+        if self._demo_folder is not None:
+            shutil.rmtree(self._demo_folder, ignore_errors=True)
+            self._demo_folder = None
 
     def _drop_window(self) -> None:
         if self.window is not None:
+            self.window.remember_place()
             self.window.hide()
             self.window.deleteLater()
         self.window = None
@@ -267,14 +296,6 @@ def _forget(path: str) -> None:
     forget_book(path)
 
 
-def speak_on_screen(app: "QApplication", language: str) -> None:
-    """Speak a language in the program's own words and in Qt's standard buttons and dialogs."""
-    from partycell_desktop.screens.parts.vietnamese_qt import give_qt_our_words
-
-    words.speak(language, paths.locale())
-    give_qt_our_words(app)
-
-
 def start(argv: Sequence[str], language: str) -> "tuple[QApplication, object]":
     """The application, dressed and speaking; and what watches for mistakes, to be kept."""
     from PySide6.QtWidgets import QApplication
@@ -290,9 +311,13 @@ def start(argv: Sequence[str], language: str) -> "tuple[QApplication, object]":
     app.setApplicationVersion(__version__)
     watch = watch_for_mistakes()
     remembered = Remembered()
-    speak_on_screen(app, language or remembered.text("window/language", "vi"))
+    words.speak(language or _known_language(remembered.text("window/language")), paths.locale())
     dress(app, remembered.text("window/theme", "light"))
     return app, watch
+
+
+def _known_language(remembered: str) -> str:
+    return remembered if remembered in words.LANGUAGES else words.LANGUAGES[0]
 
 
 def read_arguments(argv: Sequence[str] | None) -> argparse.Namespace:

@@ -161,3 +161,20 @@ class Golden:
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare with, or under --update-golden write, the files of tests/golden."""
     return Golden(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture
+def hand(qapp: object) -> Iterator[object]:
+    """A hand that works the real widgets, on an application dressed as the program dresses it."""
+    from partycell_desktop.screens.parts.standing import open_windows
+    from partycell_desktop.screens.parts.style import dress
+    from tests.hand import Hand
+
+    dress(qapp)  # type: ignore[arg-type]
+    made = Hand(qapp)  # type: ignore[arg-type]
+    yield made
+    for window in open_windows():
+        window.hide()
+        window.deleteLater()
+    made.rest()
+    made.check()

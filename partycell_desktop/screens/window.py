@@ -54,8 +54,8 @@ class AboutBook(Protocol):
 class MainWindow(QMainWindow):
     """Built once for an open book.
 
-    `about` and `search` are queries (session first). `opens` says whether a password opens the open book;
-    with it the window can be locked. `closed` when the window has really closed.
+    `about` and `search` are queries (session first). `opens` says whether a password opens the open book (any
+    does where the book has none); with it the window can be locked. `closed` when the window has really closed.
     """
 
     closed = Signal()
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.desk = desk
-        self._about, self._search = about, search
+        self._about, self._search, self._opens = about, search, opens
         self._entries = {entry.name: entry for entry in entries}
         self._remembered = remembered or Remembered()
         self._screens: dict[str, Screen] = {}
@@ -151,7 +151,16 @@ class MainWindow(QMainWindow):
         self._lock = IdleLock(opens, self)
         self._lock.close_wanted.connect(self.close)
         self._lock.set_minutes(minutes)
-        self._key("Ctrl+L", _("Lock the book now"), self._lock.lock_now)
+        self._key("Ctrl+L", _("Lock the book now"), self.lock_now)
+
+    def lock_now(self) -> None:
+        """Ctrl+L."""
+        if self._opens is None or self._lock is None:
+            return
+        if self._opens(""):
+            self.desk.say(_("This book has no password, so it cannot be locked."), "gold")
+        else:
+            self._lock.lock_now()
 
     def set_idle_minutes(self, minutes: int) -> None:
         """Lock after so many minutes without work, 0 never; only a book with a password can be locked."""
@@ -323,7 +332,8 @@ class MainWindow(QMainWindow):
         if self._remembered.text("window/whole_screen") == "yes":
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
-    def _remember_place(self) -> None:
+    def remember_place(self) -> None:
+        """Keep size and place for the next window."""
         whole = self.isMaximized()
         self._remembered.keep("window/whole_screen", "yes" if whole else "no")
         if not whole:
@@ -347,6 +357,6 @@ class MainWindow(QMainWindow):
         if self.desk.is_busy or not self._may_leave():
             event.ignore()
             return
-        self._remember_place()
+        self.remember_place()
         event.accept()
         self.closed.emit()

@@ -5,21 +5,22 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QLineEdit, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.cell import DeskPerson
 from partycell_desktop.domain.items import item_of
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.screens.parts.field import TextField
 from partycell_desktop.screens.parts.fields import ChoiceField
+from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
 from partycell_desktop.screens.parts.form import Form
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import Note, button, label, row
+from partycell_desktop.screens.parts.surfaces import Card, Note, button, label, row
 from partycell_desktop.words import _
 
 
 class PasswordField(TextField):
-    """A text that is shown as dots, with a button that shows it while it is wanted."""
+    """A text that is shown as dots."""
 
     def make_editor(self) -> QWidget:
         editor = super().make_editor()
@@ -27,9 +28,27 @@ class PasswordField(TextField):
         editor.setEchoMode(QLineEdit.EchoMode.Password)
         return editor
 
+    def shows_letters(self) -> bool:
+        """Whether what is typed can be read."""
+        return self.line.echoMode() == QLineEdit.EchoMode.Normal
+
     def show_letters(self, on: bool) -> None:
         """Show what is typed, or dots."""
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+
+
+def show_button(name: str, fields: Sequence[PasswordField], look: str = "quiet") -> QPushButton:
+    """A button that shows what is typed into `fields`, and hides it again."""
+
+    def pressed() -> None:
+        on = not fields[0].shows_letters()
+        for field in fields:
+            field.show_letters(on)
+        made.setText(_("Hide") if on else _("Show"))
+        made.setAccessibleName(made.text())
+
+    made = button(_("Show"), name, pressed, look)
+    return made
 
 
 def dialog_column(dialog: QDialog, name: str, title: str, width: int = 440) -> QVBoxLayout:
@@ -42,6 +61,26 @@ def dialog_column(dialog: QDialog, name: str, title: str, width: int = 440) -> Q
     layout.setSpacing(px(14))
     layout.addWidget(label(title, "title", wrap=True))
     return layout
+
+
+def ask_about_dropping(parent: QWidget) -> bool:
+    """Whether what was typed may go: `drop.box` with `drop.drop` and `drop.stay`; Esc stays."""
+    box = QMessageBox(parent)
+    box.setOption(QMessageBox.Option.DontUseNativeDialog)
+    box.setObjectName("drop.box")
+    box.setWindowTitle(_("Not saved yet"))
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(_("No book has been made yet: what you typed here would be lost."))
+    drop = box.addButton(_("Drop"), QMessageBox.ButtonRole.DestructiveRole)
+    drop.setObjectName("drop.drop")
+    stay = box.addButton(_("Stay here"), QMessageBox.ButtonRole.RejectRole)
+    stay.setObjectName("drop.stay")
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    dropped = box.clickedButton() is drop
+    box.deleteLater()
+    return dropped
 
 
 class PasswordDialog(QDialog):
@@ -60,14 +99,9 @@ class PasswordDialog(QDialog):
         )
         self._open = button(_("Open"), "password.open", self._open_pressed, "primary")
         self._open.setDefault(True)
-        self._shown = button(_("Show"), "password.show", self._show_pressed, "quiet")
-        layout.addLayout(row(self._shown, None, button(_("Cancel"), "password.cancel", self.reject), self._open))
+        shown = show_button("password.show", [self._field])
+        layout.addLayout(row(shown, None, button(_("Cancel"), "password.cancel", self.reject), self._open))
         self._field.setFocus()
-
-    def _show_pressed(self) -> None:
-        hidden = self._field.line.echoMode() == QLineEdit.EchoMode.Password
-        self._field.show_letters(hidden)
-        self._shown.setText(_("Hide") if hidden else _("Show"))
 
     def _open_pressed(self) -> None:
         problem = self._try(self._field.text())
@@ -104,7 +138,7 @@ class DeskDialog(QDialog):
         layout.addWidget(self._form)
         go = button(_("Begin"), "desk.begin", self._begin_pressed, "primary")
         go.setDefault(True)
-        layout.addLayout(row(None, go))
+        layout.addLayout(row(None, button(_("Cancel"), "desk.cancel", self.reject), go))
         if people:
             self._name.set_text(people[-1].name)
             self._role.set_text(people[-1].role)
@@ -145,11 +179,16 @@ class RecoverySheet(QDialog):
                 "recovery.warning",
             )
         )
-        layout.addLayout(self._key(groups))
-        self._said = label("", "small", "recovery.said", wrap=True)
+        key = Card(padding=16)
+        key.add(self._key(groups))
+        layout.addWidget(key)
+        self._said = Note("", "green", "recovery.said")
+        self._said.hide()
         layout.addWidget(self._said)
         done = button(_("Go on"), "recovery.done", self.accept)
-        layout.addLayout(row(None, done, button(_("Save the sheet as PDF…"), "recovery.save", self._ask, "primary")))
+        ask = button(_("Save the sheet as PDF…"), "recovery.save", self._ask, "primary")
+        layout.addLayout(row(None, done, ask))
+        ask.setFocus()
 
     def _key(self, groups: Sequence[str]) -> QGridLayout:
         grid = QGridLayout()
@@ -167,11 +206,9 @@ class RecoverySheet(QDialog):
         return grid
 
     def _ask(self) -> None:
-        path, _kind = QFileDialog.getSaveFileName(
-            self,
-            _("Save the recovery sheet"),
-            str(self._folder / _("Recovery sheet.pdf")),
-            _("PDF (*.pdf)"),
+        path = ask_where_to_save(
+            self, _("Save the recovery sheet"), _("Recovery sheet.pdf"), (("PDF", "*.pdf"),), self._folder
         )
         if path and self._save(Path(path)):
-            self._said.setText(_("Saved: {path}. Print it, then delete the file.").format(path=path))
+            self._said.say(_("Saved: {path}. Print it, then delete the file.").format(path=path))
+            self._said.show()

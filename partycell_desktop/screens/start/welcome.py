@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from partycell_desktop.screens.parts.file_dialogs import ask_for_file
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, EmptyState, button, column, label, row
 from partycell_desktop.words import LANGUAGES, _, language
@@ -78,32 +79,21 @@ class Welcome(QWidget):
 
     def _ways(self) -> Card:
         card = Card(padding=20, spacing=8)
-        for name, title, words, pressed, look in (
+        self._new = button(_("Make a new book"), "start.new", self.wants_new.emit, "primary")
+        for way, words in (
+            (self._new, _("For a cell that has none in this program yet.")),
             (
-                "start.new",
-                _("Make a new book"),
-                _("For a cell that has none in this program yet."),
-                self.wants_new.emit,
-                "primary",
-            ),
-            (
-                "start.open",
-                _("Open a book…"),
+                button(_("Open a book…"), "start.open", self._choose),
                 _("A file that ends in .sochibo, also from a stick or an old computer."),
-                self._choose,
-                "",
             ),
             (
-                "start.demo",
-                _("Look at the demo"),
+                button(_("Look at the demo"), "start.demo", self.wants_demo.emit),
                 _("An invented cell of 24 members. You can try everything in it."),
-                self.wants_demo.emit,
-                "",
             ),
         ):
-            card.add(button(title, name, pressed, look))
+            card.add(way)
             card.add(label(words, "small", wrap=True))
-            card.column.addSpacing(px(8))
+            card.column.addSpacing(px(12))
         card.column.addStretch(1)
         return card
 
@@ -113,7 +103,7 @@ class Welcome(QWidget):
         self._list.setObjectName("start.recent")
         self._list.setAccessibleName(_("Recent books"))
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
-        self._list.setSpacing(0)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemActivated.connect(self._open_item)
         self._empty = EmptyState("start.no_recent", _("No book has been opened on this computer yet."))
         self._open = button(_("Open"), "start.open_recent", self._open_current)
@@ -131,15 +121,13 @@ class Welcome(QWidget):
             item = QListWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, book.path)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{book.name}, {book.where}")
-            line = QLabel()
-            line.setTextFormat(Qt.TextFormat.PlainText)
             shown = QWidget()
             box = QVBoxLayout(shown)
             box.setContentsMargins(px(8), px(6), px(8), px(6))
             box.setSpacing(0)
             box.addWidget(label(book.name, "strong"))
-            box.addWidget(label(book.where, "small"))
-            item.setSizeHint(shown.sizeHint())
+            box.addWidget(_Path(book.where))
+            item.setSizeHint(QSize(0, shown.sizeHint().height()))
             self._list.addItem(item)
             self._list.setItemWidget(item, shown)
         some = self._list.count() > 0
@@ -169,19 +157,41 @@ class Welcome(QWidget):
             self.refresh()
 
     def _choose(self) -> None:
-        folder = self._folder if self._folder.is_dir() else Path.home()
-        path, _kind = QFileDialog.getOpenFileName(
-            self, _("Open a book"), str(folder), _("Books (*.sochibo);;All files (*)")
-        )
+        kinds = ((_("Books"), "*.sochibo"), (_("All files"), "*"))
+        path = ask_for_file(self, _("Open a book"), kinds, self._folder if self._folder.is_dir() else None)
         if path:
             self.wants_book.emit(path)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._list.hasFocus():
-            self._open_current()
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
+            focused.click()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        first = self._list if self._list.count() else self._new
+        first.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
         super().closeEvent(event)
+
+
+class _Path(QLabel):
+    """Where a file lies, on one line; what has no room is left out in its middle, and the tip says it whole."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("look", "small")
+        self.setToolTip(path)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, QPoint, QStringListModel, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCalendarWidget,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QRadioButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,8 +25,8 @@ from partycell_desktop.domain.names import Haystack, Needle
 from partycell_desktop.domain.refusal import Citation, Refused
 from partycell_desktop.screens.parts.desk import attempt
 from partycell_desktop.screens.parts.field import Check, Field, LongTextField, TextField
-from partycell_desktop.screens.parts.icons import IconButton
-from partycell_desktop.screens.parts.style import px
+from partycell_desktop.screens.parts.icons import IconButton, icon
+from partycell_desktop.screens.parts.style import colour, px
 from partycell_desktop.words import _
 
 __all__ = [
@@ -115,6 +116,14 @@ class _CalendarPopup(QFrame):
         self.calendar.setLocale(QLocale())
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        week_end = QTextCharFormat()
+        week_end.setForeground(colour("accent"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, week_end)
+        for arrow, picture in (("qt_calendar_prevmonth", "previous"), ("qt_calendar_nextmonth", "next")):
+            button = self.calendar.findChild(QToolButton, arrow)
+            if button is not None:
+                button.setIcon(icon(picture))
         if shown is not None:
             self.calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         self.calendar.clicked.connect(self.close)
@@ -356,4 +365,5 @@ def _small_button(name: str, picture: str, accessible: str) -> IconButton:
     made = IconButton(name, picture, accessible)
     # The keyboard has its own way (type, or Down in the field): one stop per field on the way through a form.
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setFixedSize(px(19), px(19))
     return made

@@ -32,7 +32,7 @@ class Navigation(QFrame):
         for part in (self._cell, self._upper):
             part.setContentsMargins(px(8), 0, px(20), 0)
             self._column.addWidget(part)
-        self._column.addSpacing(px(13))
+        self._column.addSpacing(px(17))
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.buttons: dict[str, NavButton] = {}

@@ -254,7 +254,7 @@ QPushButton[look="chip"]:focus {{ border: {line}px solid {worn.focus}; padding: 
 
 QProgressBar {{ background: {worn.neutral_tint}; border: none; border-radius: {px(3)}px;
   min-height: {px(6)}px;
-  max-height: {px(6)}px; text-align: center; }}
+  max-height: {px(6)}px; color: transparent; }}
 QProgressBar::chunk {{ background: {worn.green}; border-radius: {px(3)}px; }}
 
 QMenu {{ background: {worn.surface}; border: {line}px solid {worn.line}; padding: {px(4)}px; }}
@@ -264,8 +264,22 @@ QMenu::item:disabled {{ color: {worn.muted}; }}
 QMenu::separator {{ height: {line}px; background: {worn.line}; margin: {px(4)}px {px(8)}px; }}
 
 QSplitter::handle {{ background: transparent; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {{
+  background: transparent; border: none; padding: 0; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; }}
-QCheckBox:focus, QRadioButton:focus {{ color: {worn.accent}; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {px(13)}px; height: {px(13)}px;
+  border: {line}px solid {worn.muted}; background: {worn.surface}; border-radius: {px(4)}px; }}
+QRadioButton::indicator {{ border-radius: {(px(13) + 2 * line) // 2}px; }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {worn.ink}; }}
+QCheckBox::indicator:checked, QCheckBox::indicator:indeterminate {{ border-color: {worn.accent_ground};
+  background: {worn.accent_ground}; image: url("{arrows}/check_on_accent.svg"); }}
+QCheckBox::indicator:indeterminate {{ image: url("{arrows}/dash_on_accent.svg"); }}
+QRadioButton::indicator:checked {{ width: {px(13) - 2 * (px(4) - line)}px; height: {px(13) - 2 * (px(4) - line)}px;
+  border: {px(4)}px solid {worn.accent_ground}; background: {worn.on_accent}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {worn.line};
+  background: {worn.background}; }}
+QCheckBox:focus, QRadioButton:focus {{ text-decoration: underline; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {worn.focus}; }}
 QGroupBox {{ border: none; font-weight: 600; margin-top: {px(20)}px; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; }}
 
@@ -275,8 +289,17 @@ QPushButton[look="nav"]:hover {{ background: {worn.hover}; }}
 QPushButton[look="nav"]:checked {{ background: {worn.accent_tint}; color: {worn.accent}; font-weight: 600; }}
 QPushButton[look="nav"]:focus {{ border: {px(2)}px solid {worn.focus}; padding: 0 {px(9) - line}px;
   min-height: {px(35) - 2 * px(2)}px; }}
+QListView[look="results"] {{ border: {line}px solid {worn.line}; border-radius: {card}px; padding: {px(4)}px; }}
 QListView[look="results"]::item {{ padding: {px(7)}px {px(8)}px; border-radius: {px(4)}px; }}
 QListView[look="results"]::item:selected {{ background: {worn.accent_tint}; color: {worn.ink}; }}
+QLabel#qt_msgbox_label, QLabel#qt_msgbox_informativelabel {{ min-width: {px(320)}px; }}
+QLabel#qt_msgbox_label {{ font-weight: 600; }}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {worn.surface};
+  border-bottom: {line}px solid {worn.line}; }}
+QCalendarWidget QToolButton {{ color: {worn.ink}; font-weight: 600; padding: {px(4)}px {px(8)}px; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
+QCalendarWidget QAbstractItemView {{ selection-background-color: {worn.accent_ground};
+  selection-color: {worn.on_accent}; }}
 QFrame[look="nav"] {{ background: {worn.surface}; border: none; border-right: {line}px solid {worn.line}; }}
 QFrame[look="status"] {{ background: {worn.surface}; border: none; border-top: {line}px solid {worn.line}; }}
 """

@@ -217,6 +217,8 @@ QHeaderView {{ background: {worn.surface}; border: none; }}
 QHeaderView::section {{ background: {worn.surface}; color: {worn.muted}; border: none;
   border-bottom: {line}px solid {worn.line}; padding: {px(8)}px {px(8)}px; font-size: {HEADER_POINTS}pt;
   font-weight: 500; }}
+QTableView[look="entries"] QHeaderView::section {{ padding: {px(3)}px {px(8)}px; }}
+QTableView[look="entries"] QHeaderView::section:vertical {{ padding: 0; }}
 QHeaderView::section:hover {{ color: {worn.ink}; }}
 
 QScrollArea {{ background: transparent; border: none; }}

@@ -92,7 +92,10 @@ def read_names(names: list[dict[str, Any]], clock: Clock) -> list[OrganisationNa
         own: dict[str, object] = {key: typed[key] for key in ("name", "header_line", "from_on") if key in typed}
         try:
             values: dict[str, Any] = dict(read_items(OrganisationName, own, today))
-            read.append(OrganisationName(id=int(typed.get("id") or 0), level=int(typed["level"]), **values))
+            number, level = typed.get("id") or 0, typed.get("level")
+            if not isinstance(level, int) or not isinstance(number, int):
+                raise Refused(_("The level of a name is a number: 0 for the cell, 1 to 3 above it."), "level")
+            read.append(OrganisationName(id=number, level=level, **values))
         except Refused as refused:
             problems += [Refused(each.reason, f"names[{place}].{each.field}") for each in refused.problems()]
     refuse_all(problems)

@@ -214,6 +214,8 @@ def enter_rule_value(
 
 def remove_rule_value(session: Session, value_id: int) -> None:
     """Take out a value of a rule that was entered; the shipped value holds again."""
+    if value_id not in {row["id"] for row in cell_store.own_rule_values(session.book)}:
+        raise Refused(_("There is no record number {number} in this book.").format(number=value_id), "value_id")
     with session.act("remove_rule_value"):
         cell_store.remove_own_rule_value(session.book, value_id)
     session.forget_rules()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.dates import shown_day
-from partycell_desktop.domain.refusal import Citation
+from partycell_desktop.domain.refusal import Citation, Refused
 from partycell_desktop.domain.regulation import NoRule
 from partycell_desktop.domain.roster import Happened
 from partycell_desktop.store import roster as people
@@ -28,6 +28,8 @@ def propose_event(session: Session, member_id: int, kind: str) -> EventProposal:
     The official day is the day on which the probation ends, counted from the ceremony, also where the decision comes
     later (Quy định 294-QĐ/TW; Hướng dẫn 06-HD/TW, 4.2).
     """
+    if kind not in set(Happened):
+        raise Refused(_("There is no event “{kind}”.").format(kind=kind), "kind")
     cell = get_cell(session)
     upper = cell.upper[0].name if cell.upper else ""
     match Happened(kind):

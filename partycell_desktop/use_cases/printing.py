@@ -381,7 +381,8 @@ def keep_slip(session: Session, form: Form, material: Material) -> None:
 def print_recovery_sheet(session: Session, out: Path | str) -> str:
     """Write the recovery sheet of the book as PDF or Word; refused for a book without a password."""
     path = Path(out)
-    path = path if path.suffix.lower().removeprefix(".") in KINDS else path.with_name(path.name + ".pdf")
+    if path.name and path.suffix.lower().removeprefix(".") not in KINDS:
+        path = path.with_name(path.name + ".pdf")
     print_paper(session, RECOVERY_SHEET, (), str(path))
     return str(path)
 

@@ -1,0 +1,101 @@
+"""`partycell`: what a person can do in the window, for scripts; the same use cases, checks and refusals.
+
+Exit codes: 0 done, 1 refused with a reason, 2 wrong usage, 3 trouble outside (file, disk, password) or our mistake.
+Everything heavy is imported inside the command that needs it, so that `partycell --help` is quick.
+"""
+
+import io
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from partycell_desktop import paths, words
+from partycell_desktop.cli.arguments import read_arguments
+from partycell_desktop.cli.commands import DONE, OUTSIDE, REFUSED, WRONG_USAGE, Asked, WrongUsage, complain, print_json
+from partycell_desktop.domain.refusal import Refused, Trouble
+from partycell_desktop.words import _
+
+LANGUAGE = "PARTYCELL_LANGUAGE"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out one command and give its exit code; never a traceback."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    words.speak(_language(given), paths.locale())
+    try:
+        asked = read_arguments(given)
+    except SystemExit as end:  # argparse has said why, or has shown the help
+        return int(end.code or 0)
+    try:
+        command: Callable[[Asked], int] = asked.command
+        code = command(asked)
+        sys.stdout.flush()
+        return code
+    except Refused as refused:
+        return _say_refused(refused, asked)
+    except Trouble as trouble:
+        return _say_trouble(trouble, asked)
+    except WrongUsage as wrong:
+        complain(str(wrong))
+        return WRONG_USAGE
+    except BrokenPipeError:  # `partycell members BOOK | head` has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        complain(_("Stopped at your wish."))
+        return OUTSIDE
+    except Exception as mistake:  # noqa: BLE001  our own mistake: say where, with nothing of what the book holds
+        return _say_mistake(mistake)
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _language(given: Sequence[str]) -> str:
+    """The language asked for anywhere in the arguments, else in the environment, else Vietnamese."""
+    spoken = os.environ.get(LANGUAGE, "")
+    for place, each in enumerate(given):
+        if each == "--language":
+            spoken = "".join(given[place + 1 : place + 2])
+        elif each.startswith("--language="):
+            spoken = each.partition("=")[2]
+    return spoken if spoken in words.LANGUAGES else words.LANGUAGES[0]
+
+
+def _say_refused(refused: Refused, asked: Asked) -> int:
+    if getattr(asked, "json", False):
+        from partycell_desktop.use_cases.json_values import to_json
+
+        first, *also = (
+            {"reason": each.reason, "field": each.field, "because": to_json(each.because)}
+            for each in refused.problems()
+        )
+        print_json({"refused": {**first, "also": also}})
+    for each in refused.problems():
+        because = f" ({_('According to {rule}').format(rule=each.because)})" if each.because else ""
+        complain(f"{each.field}: {each.reason}{because}" if each.field else f"{each.reason}{because}")
+    return REFUSED
+
+
+def _say_trouble(trouble: Trouble, asked: Asked) -> int:
+    if getattr(asked, "json", False):
+        print_json({"trouble": {"what": trouble.what, "try_this": trouble.try_this}})
+    complain(f"{trouble.what} {trouble.try_this}".strip())
+    return OUTSIDE
+
+
+def _say_mistake(mistake: BaseException) -> int:
+    frames = traceback.extract_tb(mistake.__traceback__)
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    complain(
+        _("The program made a mistake of its own ({kind}, {place}). What was saved before is safe.").format(
+            kind=type(mistake).__name__, place=place
+        )
+    )
+    return OUTSIDE

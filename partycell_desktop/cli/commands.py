@@ -1,0 +1,303 @@
+"""The commands of `partycell`, one function each: open the book, carry out the use case, say what came of it."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.words import _
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from partycell_desktop.use_cases.session import Session
+
+DONE, REFUSED, WRONG_USAGE, OUTSIDE = 0, 1, 2, 3
+PASSWORD = "PARTYCELL_PASSWORD"
+
+Asked = argparse.Namespace
+
+
+class WrongUsage(Exception):
+    """The command was called in a way that means nothing."""
+
+
+def complain(text: str) -> None:
+    """One line to the person, beside the answer."""
+    print(text, file=sys.stderr)
+
+
+def print_json(value: object) -> None:
+    """The answer as JSON."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+@contextmanager
+def _opened(asked: Asked) -> "Iterator[Session]":
+    """The book of the command, open for the length of it."""
+    from partycell_desktop.use_cases.books import (
+        close_session,
+        list_desk_people,
+        needs_password,
+        open_session,
+        sit_at_desk,
+        with_suffix,
+    )
+
+    path = Path(asked.book)
+    if not path.exists():
+        path = with_suffix(path)
+    password = os.environ.get(PASSWORD)
+    if password is None:
+        password = _ask(_("Password of {book}: ").format(book=path.name)) if needs_password(path) else ""
+    session = open_session(path, password)
+    try:
+        if asked.desk:
+            known = {each.name: each.role for each in list_desk_people(session)}
+            sit_at_desk(session, asked.desk, asked.role or known.get(asked.desk, ""))
+        yield session
+    finally:
+        close_session(session)
+
+
+def _ask(question: str) -> str:
+    """A password typed unseen; from a script without a terminal, the first line of its input."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        from getpass import getpass
+
+        return getpass(question)
+    line = sys.stdin.readline() if sys.stdin is not None else ""
+    if not line:
+        raise WrongUsage(_("A password is needed: set {name} (empty for a book without one).").format(name=PASSWORD))
+    return line.rstrip("\r\n")
+
+
+def _new_password() -> str:
+    known = os.environ.get(PASSWORD)
+    if known is not None:
+        return known
+    password = _ask(_("Password of the new book (empty for none): "))
+    if password and sys.stdin.isatty() and _ask(_("The same password again: ")) != password:
+        raise WrongUsage(_("The two passwords are not the same."))
+    return password
+
+
+def _day(text: str) -> "date | None":
+    if not text:
+        return None
+    from partycell_desktop.domain.dates import read_date
+
+    day = read_date(text)
+    if not day.is_full:
+        raise Refused(_("A whole date is needed here: day, month and year."), "on")
+    return day.first_day()
+
+
+def make_new(asked: Asked) -> int:
+    from partycell_desktop.use_cases.books import close_session, make_book
+
+    uppers = [asked.upper, asked.upper2, asked.upper3]
+    names = [{"level": 0, "name": asked.cell}]
+    names += [{"level": level, "name": name} for level, name in enumerate(uppers, 1) if name]
+    cell = {
+        "enterprise": asked.enterprise,
+        "enterprise_kind": asked.enterprise_kind,
+        "organisation_type": asked.organisation_type,
+        "place_name": asked.place,
+        "has_seal": asked.seal,
+    }
+    term = {"name": asked.term, "congress_on": asked.congress, "ends_on": asked.term_ends} if asked.term else None
+    desk = {"name": asked.desk, "role": asked.role} if asked.desk else None
+    session = make_book(asked.book, _new_password(), cell, names, term, desk)
+    return _made(session, asked, close_session)
+
+
+def make_a_demo(asked: Asked) -> int:
+    from partycell_desktop.use_cases.books import close_session
+    from partycell_desktop.use_cases.demo import make_demo
+
+    return _made(make_demo(asked.book, os.environ.get(PASSWORD, "")), asked, close_session)
+
+
+def _made(session: "Session", asked: Asked, close: "Callable[[Session], None]") -> int:
+    told = {"book": str(session.book.path), "encrypted": session.book.encrypted}
+    close(session)
+    if asked.json:
+        print_json(told)
+    else:
+        print(_("The book was made: {path}").format(path=told["book"]))
+    return DONE
+
+
+def show_members(asked: Asked) -> int:
+    from partycell_desktop.domain.names import matches
+    from partycell_desktop.use_cases.roster import list_members
+
+    with _opened(asked) as session:
+        lines = [
+            line
+            for line in list_members(session, _day(asked.on))
+            if (asked.all or line.standing.counted)
+            and matches(
+                asked.search,
+                [line.person.full_name, line.person.name_in_use, line.person.citizen_number, line.person.card_number],
+            )
+        ]
+        from partycell_desktop.cli.answers import member_json, member_row
+
+        if asked.json:
+            print_json([member_json(line) for line in lines])
+        else:
+            _print_table([member_row(line) for line in lines])
+    return DONE
+
+
+def _print_table(rows: Sequence[Sequence[str]]) -> None:
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    for row in rows:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def show_member(asked: Asked) -> int:
+    from partycell_desktop.cli.answers import record_json, record_rows
+
+    with _opened(asked) as session:
+        if asked.json:
+            print_json(record_json(session, asked.id, hide=asked.masked))
+        else:
+            for title, value in record_rows(session, asked.id, hide=asked.masked):
+                print(f"{title}: {value}")
+    return DONE
+
+
+def import_list(asked: Asked) -> int:
+    from partycell_desktop.use_cases.exchange import import_members
+    from partycell_desktop.use_cases.json_values import to_json
+
+    with _opened(asked) as session:
+        told = to_json(import_members(session, asked.file, asked.existing, asked.dry_run), hide=False)
+    if asked.json:
+        print_json(told)
+        return DONE
+    print(
+        _("Read {read} rows, accepted {accepted}, rejected {rejected}.").format(
+            read=told["read"], accepted=told["accepted"], rejected=len({each["row"] for each in told["rejected"]})
+        )
+    )
+    for kind, label in (("corrected", _("corrected")), ("rejected", _("rejected"))):
+        for each in told[kind]:
+            where = _("row {row}, {column}").format(row=each["row"], column=each["column"])
+            print(f"{label}: {where}: {each.get('value', '')} - {each.get('reason', '')}")
+    return DONE
+
+
+def show_forms(asked: Asked) -> int:
+    from partycell_desktop.use_cases.json_values import to_json
+    from partycell_desktop.use_cases.printing import list_forms
+
+    forms = list_forms(None)
+    if asked.json:
+        print_json(to_json(forms))
+    else:
+        _print_table([[each.code, each.title, each.edition, each.issued_by] for each in forms])
+    return DONE
+
+
+def print_form(asked: Asked) -> int:
+    from partycell_desktop.use_cases.printing import print_paper
+
+    with _opened(asked) as session:
+        options = {"date": asked.date} if asked.date else {}
+        told = print_paper(session, asked.code, asked.member, str(asked.output), options)
+    return _say_files(told, asked)
+
+
+def bind_dossiers(asked: Asked) -> int:
+    from partycell_desktop.use_cases.dossiers import bind_dossier
+
+    def progress(done: int, total: int, what: str) -> bool:
+        if sys.stderr.isatty():
+            print(f"\r{done}/{total} {what[:60]:<60}", end="", file=sys.stderr, flush=True)
+        return True
+
+    with _opened(asked) as session:
+        told = bind_dossier(session, asked.member, str(asked.output), asked.form or None, progress=progress)
+    return _say_files(told, asked)
+
+
+def _say_files(told: dict[str, Any], asked: Asked) -> int:
+    if asked.json:
+        print_json(told)
+        return DONE
+    for file in told["files"]:
+        print(file)
+    if told.get("gaps"):
+        complain(_("Left as dotted blanks or doubtful: {count} places.").format(count=told["gaps"]))
+    return DONE
+
+
+def show_due(asked: Asked) -> int:
+    from partycell_desktop.use_cases.deadlines import list_due
+    from partycell_desktop.use_cases.json_values import to_json
+
+    with _opened(asked) as session:
+        found = list_due(session, _day(asked.on), asked.days)
+    if asked.json:
+        print_json([{**to_json(due), "tone": due.tone, "mark": due.mark} for due in found])
+    else:
+        _print_table([[due.day.strftime("%d/%m/%Y"), due.mark, due.title, due.detail] for due in found])
+    return DONE
+
+
+def prove_book(asked: Asked) -> int:
+    from partycell_desktop.use_cases.history import check_book
+
+    with _opened(asked) as session:
+        problems = check_book(session)
+    if asked.json:
+        print_json({"sound": not problems, "problems": problems})
+    elif not problems:
+        print(_("The book is sound; its history is whole."))
+    for problem in problems:
+        complain(problem)
+    return OUTSIDE if problems else DONE
+
+
+def draw_screens(asked: Asked) -> int:
+    import subprocess
+
+    command = [sys.executable, "-m", "partycell_desktop", "--screenshots", str(asked.folder), "--language", asked.lang]
+    return subprocess.run(command, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, check=False).returncode
+
+
+def do_use_case(asked: Asked) -> int:
+    from partycell_desktop.use_cases.catalogue import WrongCall, call, describe, describe_use_cases
+    from partycell_desktop.use_cases.json_values import to_json
+
+    if asked.list:
+        known = describe_use_cases()
+        if asked.json:
+            print_json(to_json(known))
+        else:
+            _print_table([[each.name, each.says] for each in known])
+        return DONE
+    asked.json = True
+    if not asked.book or not asked.use_case:
+        raise WrongUsage(_("`do` needs a book and the name of a use case, or --list."))
+    try:
+        describe(asked.use_case)
+        given = json.loads(sys.stdin.read() if asked.arguments == "-" else asked.arguments)
+        if not isinstance(given, dict):
+            raise WrongUsage(_("The arguments must be one JSON object: '{...}'."))
+        with _opened(asked) as session:
+            print_json(to_json(call(session, asked.use_case, given)))
+    except (WrongCall, json.JSONDecodeError) as wrong:
+        if isinstance(wrong, WrongCall):
+            raise WrongUsage(str(wrong)) from None
+        raise WrongUsage(_("The arguments are not JSON: {detail}").format(detail=wrong)) from None
+    return DONE

@@ -1,0 +1,243 @@
+"""Every use case in one list, and how a script calls one: JSON in, JSON out, the same checks and refusals.
+
+What stands here can be called by `partycell do`. `LEFT_OUT` names what the window alone uses, with the reason.
+"""
+
+import inspect
+import types
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from partycell_desktop.domain.items import Item, items_of
+from partycell_desktop.domain.person import Person
+from partycell_desktop.domain.record_lists import LISTS
+from partycell_desktop.domain.refusal import Refused, refuse_all
+from partycell_desktop.domain.roster import HAPPENED_LABELS, Happened, MembershipEvent
+from partycell_desktop.use_cases import (
+    about,
+    books,
+    cell,
+    deadlines,
+    dossiers,
+    event_proposals,
+    exchange,
+    history,
+    member_papers,
+    printing,
+    roster,
+)
+from partycell_desktop.use_cases.json_values import from_json, to_json
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.words import _
+
+
+def list_record_items(session: Session) -> dict[str, Any]:
+    """Every item of a record, of its lists and of an event, by the name that add_member and others take."""
+    return {
+        "person": [_described(each) for each in items_of(Person)],
+        "lists": {name: [_described(each) for each in items_of(kind)] for name, kind in LISTS.items()},
+        "event": [_described(each) for each in items_of(MembershipEvent)],
+        "event_kinds": {kind.value: _(label) for kind, label in HAPPENED_LABELS.items()},
+    }
+
+
+def _described(item: Item) -> dict[str, Any]:
+    return {
+        "name": item.name,
+        "label": item.title,
+        "kind": item.kind.value,
+        "list": item.choices,
+        "digits": item.length,
+        "needed": item.needed,
+        "secret": item.secret,
+    }
+
+
+USE_CASES: dict[str, Callable[..., Any]] = {
+    "about_book": about.about_book,
+    "find_anything": about.find_anything,
+    "list_desk_people": books.list_desk_people,
+    "sit_at_desk": books.sit_at_desk,
+    "change_password": books.change_password,
+    "check_password": books.check_password,
+    "recovery_groups": books.recovery_groups,
+    "get_cell": cell.get_cell,
+    "list_names": cell.list_names,
+    "correct_cell": cell.correct_cell,
+    "change_names": cell.change_names,
+    "keep_term": cell.keep_term,
+    "change_setting": cell.change_setting,
+    "list_code_lists": cell.list_code_lists,
+    "own_choices": cell.own_choices,
+    "list_choices": cell.list_choices,
+    "change_choices": cell.change_choices,
+    "list_rules": cell.list_rules,
+    "enter_rule_value": cell.enter_rule_value,
+    "remove_rule_value": cell.remove_rule_value,
+    "list_record_items": list_record_items,
+    "list_members": roster.list_members,
+    "count_members": roster.count_members,
+    "get_member": roster.get_member,
+    "add_member": roster.add_member,
+    "correct_member": roster.correct_member,
+    "correct_many": roster.correct_many,
+    "reveal_number": roster.reveal_number,
+    "find_double_entries": roster.find_double_entries,
+    "propose_event": event_proposals.propose_event,
+    "record_event": roster.record_event,
+    "correct_event": roster.correct_event,
+    "remove_event": roster.remove_event,
+    "transfer_everybody": roster.transfer_everybody,
+    "preview_import": exchange.preview_import,
+    "import_members": exchange.import_members,
+    "save_rejected": exchange.save_rejected,
+    "export_members": exchange.export_members,
+    "list_export_columns": exchange.list_export_columns,
+    "set_photo": member_papers.set_photo,
+    "remove_photo": member_papers.remove_photo,
+    "read_picture": member_papers.read_picture,
+    "list_paper_types": member_papers.list_paper_types,
+    "keeps_scans": member_papers.keeps_scans,
+    "note_paper": member_papers.note_paper,
+    "attach_paper": member_papers.attach_paper,
+    "open_paper": member_papers.open_paper,
+    "save_scan": member_papers.save_scan,
+    "find_same_scan": member_papers.find_same_scan,
+    "remove_scan": member_papers.remove_scan,
+    "remove_paper": member_papers.remove_paper,
+    "list_due": deadlines.list_due,
+    "count_due": deadlines.count_due,
+    "list_forms": printing.list_forms,
+    "list_columns": printing.list_columns,
+    "usual_columns": printing.usual_columns,
+    "list_gaps": printing.list_gaps,
+    "compose_paper": printing.compose_paper,
+    "paper_bytes": printing.paper_bytes,
+    "print_paper": printing.print_paper,
+    "note_printed": printing.note_printed,
+    "print_recovery_sheet": printing.print_recovery_sheet,
+    "list_printed": printing.list_printed,
+    "paper_font_in_use": printing.paper_font_in_use,
+    "bind_dossier": dossiers.bind_dossier,
+    "list_damaged_scans": dossiers.list_damaged_scans,
+    "newest_undoable": history.newest_undoable,
+    "newest_redoable": history.newest_redoable,
+    "undo_act": history.undo_act,
+    "redo_act": history.redo_act,
+    "history_of_member": history.history_of_member,
+    "list_history": history.list_history,
+    "check_book": history.check_book,
+}
+
+LEFT_OUT: dict[str, str] = {
+    "close_session": "every command closes the book that it opened",
+    "draw_page": "draws a page into a window",
+    "preview_paper": "draws pages into a window; compose_paper and paper_bytes give the same paper",
+    "count_scan_pages": "works on a scan that is open in a window",
+    "scan_page": "works on a scan that is open in a window",
+    "paper_title": "part of other answers",
+    "paper_fonts": "part of paper_font_in_use",
+    "keep_slip": "part of print_paper",
+    "name_tie": "a setting; see get_cell",
+}
+
+CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
+    (name, "kind"): tuple(each.value for each in Happened)
+    for name in ("record_event", "correct_event", "propose_event")
+}
+
+
+class WrongCall(Exception):
+    """A use case was called in a way that it cannot be called: unknown name, unknown or missing parameter."""
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter of a use case as a script gives it. `type` is a word of JSON, or "date" for YYYY-MM-DD."""
+
+    name: str
+    type: str
+    required: bool
+    default: Any = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Described:
+    """A use case: its name, what it promises in one line, its parameters."""
+
+    name: str
+    says: str
+    parameters: tuple[Parameter, ...]
+
+
+def describe_use_cases() -> list[Described]:
+    """Every use case with its parameters, their types and the first line of what it promises."""
+    return [describe(name) for name in USE_CASES]
+
+
+@cache
+def describe(name: str) -> Described:
+    """One use case; WrongCall where there is none of that name."""
+    if name not in USE_CASES:
+        raise WrongCall(_("There is no use case “{name}”. `do --list` shows them all.").format(name=name))
+    says = (inspect.getdoc(USE_CASES[name]) or "").splitlines()[0]
+    return Described(name, says, tuple(_parameters(name)))
+
+
+def _parameters(name: str) -> Iterable[Parameter]:
+    hints = get_type_hints(USE_CASES[name])
+    for each in inspect.signature(USE_CASES[name]).parameters.values():
+        if each.name in ("session", "progress"):
+            continue
+        required = each.default is inspect.Parameter.empty
+        default = None if required else to_json(each.default)
+        yield Parameter(each.name, _type_word(hints[each.name]), required, default, CHOICES.get((name, each.name), ()))
+
+
+def _type_word(hint: Any) -> str:
+    plain = {int: "integer", float: "number", str: "string", bool: "boolean", date: "date", Path: "string"}
+    if hint in plain:
+        return plain[hint]
+    if get_origin(hint) in (Union, types.UnionType):
+        words = dict.fromkeys(_type_word(each) for each in get_args(hint) if each not in (bytes, types.NoneType))
+        return " or ".join([*words, *(["null"] if types.NoneType in get_args(hint) else [])])
+    origin = get_origin(hint) or hint
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return "object"
+    if isinstance(origin, type) and issubclass(origin, Iterable):
+        inner = get_args(hint)
+        return f"array of {_type_word(inner[0])}" if inner else "array"
+    return "any"
+
+
+def call(session: Session, name: str, given: Mapping[str, Any]) -> Any:
+    """Carry out a use case with arguments as JSON has them; gives what it returns.
+
+    WrongCall for an unknown name or parameter and for one that is missing; Refused where a value is not of its type,
+    all such at once, and where the use case refuses.
+    """
+    known = {each.name: each for each in describe(name).parameters}
+    unknown = [each for each in given if each not in known]
+    missing = [each.name for each in known.values() if each.required and each.name not in given]
+    if unknown:
+        raise WrongCall(_("“{name}” has no parameter “{parameter}”.").format(name=name, parameter=unknown[0]))
+    if missing:
+        raise WrongCall(_("“{name}” needs the parameter “{parameter}”.").format(name=name, parameter=missing[0]))
+    hints = get_type_hints(USE_CASES[name])
+    values: dict[str, Any] = {}
+    wrong: list[Refused] = []
+    for parameter, value in given.items():
+        try:
+            values[parameter] = from_json(hints[parameter], value)
+        except Refused as refused:
+            wrong += [Refused(each.reason, parameter) for each in refused.problems()]
+        except ValueError:
+            reason = _("“{parameter}” must be: {type}.").format(parameter=parameter, type=known[parameter].type)
+            wrong.append(Refused(reason, parameter))
+    refuse_all(wrong)
+    return USE_CASES[name](session, **values)

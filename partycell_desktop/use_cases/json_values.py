@@ -1,0 +1,104 @@
+"""Values as JSON has them: what a script gives to a use case, and what it gets back."""
+
+import base64
+import dataclasses
+import types
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from enum import Enum
+from pathlib import Path
+from typing import Any, Union, get_args, get_origin
+
+from partycell_desktop.domain.dates import PartialDate, read_date
+from partycell_desktop.domain.items import masked
+from partycell_desktop.domain.refusal import Citation, Refused
+from partycell_desktop.words import _
+
+
+def from_json(hint: Any, value: Any) -> Any:
+    """`value` from JSON as a parameter of type `hint` wants it; ValueError or Refused where it is none."""
+    if hint is Any:
+        return value
+    if get_origin(hint) in (Union, types.UnionType):
+        return _from_one_of(get_args(hint), value)
+    if hint is date:
+        return _day(value)
+    if hint in (int, float, str, bool):
+        return _plain(hint, value)
+    origin = get_origin(hint) or hint
+    inner = get_args(hint)
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        if not isinstance(value, dict):
+            raise ValueError
+        return {key: from_json(inner[1], each) for key, each in value.items()} if inner else value
+    if isinstance(origin, type) and issubclass(origin, Iterable) and origin is not bytes:
+        if not isinstance(value, list):
+            raise ValueError
+        return [from_json(inner[0], each) for each in value] if inner else value
+    raise ValueError
+
+
+def _from_one_of(hints: Iterable[Any], value: Any) -> Any:
+    if value is None and types.NoneType in hints:
+        return None
+    for hint in hints:
+        if hint not in (types.NoneType, bytes, Path):
+            return from_json(hint, value)
+    raise ValueError
+
+
+def _plain(hint: Any, value: Any) -> Any:
+    if hint is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if type(value) is not hint:
+        raise ValueError
+    return value
+
+
+def _day(value: Any) -> date:
+    if not isinstance(value, str):
+        raise ValueError
+    day = read_date(value)
+    if not day.is_full:
+        raise Refused(_("A whole date is needed here: day, month and year."))
+    return day.first_day()
+
+
+def to_json(value: Any, *, hide: bool = True) -> Any:
+    """Any answer of a use case as JSON has it. Dates are YYYY-MM-DD (or YYYY-MM, YYYY), bytes are base64.
+
+    Numbers of persons that lists mask are masked here too, unless `hide` is False.
+    """
+    if isinstance(value, Enum):
+        return value.value
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    if isinstance(value, PartialDate):
+        return value.iso
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
+    if isinstance(value, Path):
+        return str(value)
+    if isinstance(value, Citation):
+        return {**_attributes(value, hide), "words": str(value)}
+    if dataclasses.is_dataclass(value):
+        return _attributes(value, hide)
+    if isinstance(value, Mapping):
+        return {str(to_json(key)): to_json(each, hide=hide) for key, each in value.items()}
+    if isinstance(value, Iterable):
+        return [to_json(each, hide=hide) for each in value]
+    return str(value)
+
+
+def _attributes(value: Any, hide: bool) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if "id" not in {each.name for each in dataclasses.fields(value)} and isinstance(getattr(value, "id", None), int):
+        found["id"] = value.id
+    for each in dataclasses.fields(value):
+        own = getattr(value, each.name)
+        if hide and each.metadata.get("secret") and isinstance(own, str):
+            own = masked(own)
+        found[each.name] = to_json(own, hide=hide)
+    return found

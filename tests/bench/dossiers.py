@@ -27,7 +27,7 @@ if __name__ == "__main__":
     members = [line.person.id for line in list_members(session)]
     first = [Path(file) for file in bind_dossier(session, members, str(place / "first"))["files"]]
     same_words = [raw_reportlab.words_of(paper) for paper in first]
-    raw_reportlab.use_font(chosen_fonts().regular)
+    raw_reportlab.use_fonts(chosen_fonts())
     (place / "raw").mkdir()
     ours, raw = [], []
     for number in range(ROUNDS):

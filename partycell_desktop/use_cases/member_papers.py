@@ -3,19 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from partycell_desktop.domain.code_list import Choice
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import Paper
 from partycell_desktop.domain.refusal import Refused, Trouble
-from partycell_desktop.forms import preview
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.roster import read_entry
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
+
+if TYPE_CHECKING:
+    from partycell_desktop.forms.preview import PageImage
 
 PAPER_TYPES = "document_type"
 LARGEST_PHOTO = 2 * 1024 * 1024
@@ -182,11 +184,15 @@ def save_scan(session: Session, paper_id: int, path: str) -> str:
 
 def count_scan_pages(session: Session, scan: Scan) -> int:
     """How many pages a scan has; a picture has one."""
+    from partycell_desktop.forms import preview
+
     return preview.page_count(scan.data) if scan.kind == "pdf" else 1
 
 
-def scan_page(session: Session, scan: Scan, page: int, scale: float) -> preview.PageImage:
+def scan_page(session: Session, scan: Scan, page: int, scale: float) -> "PageImage":
     """A page of a PDF scan as pixels, `scale` of them for each point."""
+    from partycell_desktop.forms import preview
+
     return preview.page_image(scan.data, page, scale)
 
 

@@ -254,6 +254,7 @@ class Lines(QPlainTextEdit):
         self.setProperty("look", "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.setViewportMargins(px(2), 0, 0, 0)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * rows + px(4))

@@ -1,0 +1,88 @@
+"""A small dialog that asks what one order needs, gives it, and shows at the fields why it may not be."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from partycell_desktop.screens.parts.desk import Desk, Outcome
+from partycell_desktop.screens.parts.field import Field
+from partycell_desktop.screens.parts.form import Form
+from partycell_desktop.screens.parts.message_bar import MessageBar
+from partycell_desktop.screens.parts.style import px
+from partycell_desktop.screens.parts.surfaces import Note, button, label, row
+from partycell_desktop.words import _
+
+Give = Callable[[dict[str, str]], Outcome[Any]]
+
+
+class OrderDialog(QDialog):
+    """The dialog `name`: fields, `<name>.do` and `<name>.cancel`.
+
+    A text among the `fields` is a heading. `give` gets the texts of all fields and carries the order out; the dialog
+    closes when it was done, and marks the fields when it was refused.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        name: str,
+        title: str,
+        fields: Sequence[Field | str],
+        give: Give,
+        *,
+        do: str,
+        explain: str = "",
+        warn: str = "",
+        wide: Sequence[QWidget] = (),
+        label_width: int = 152,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._give = give
+        self.form = Form(label_width=label_width)
+        for field in fields:
+            if isinstance(field, str):
+                self.form.add_heading(field)
+            else:
+                self.form.add(field)
+        self.form.end()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(24), px(20), px(24), px(16))
+        layout.setSpacing(px(12))
+        heading = label(title, "name", wrap=True)
+        layout.addWidget(heading)
+        if explain:
+            layout.addWidget(label(explain, "muted", f"{name}.explain", wrap=True))
+        if warn:
+            layout.addWidget(Note(warn, "gold", f"{name}.warning"))
+        layout.addWidget(self.form)
+        for part in wide:
+            layout.addWidget(part)
+        self.bar = MessageBar(desk)
+        layout.addWidget(self.bar)
+        layout.addStretch(1)
+        self.do = button(do, f"{name}.do", self.give_order, "primary")
+        self.do.setDefault(True)
+        layout.addLayout(row(None, button(_("Cancel"), f"{name}.cancel", self.reject), self.do))
+        self.setMinimumWidth(px(520))
+
+    def sizeHint(self) -> QSize:
+        """As high as the wrapped texts need at the width of the dialog."""
+        hint = super().sizeHint()
+        width = max(hint.width(), px(520))
+        layout = self.layout()
+        height = layout.heightForWidth(width) if layout is not None and layout.hasHeightForWidth() else hint.height()
+        return QSize(width, max(hint.height(), height))
+
+    def give_order(self) -> None:
+        """Carry it out with what is typed."""
+        outcome = self._give(self.form.values())
+        self.form.mark(outcome.refused)
+        if outcome:
+            self.accept()

@@ -1,6 +1,5 @@
 """What in a record cannot be refused but does not fit together: named, with the rule, for the secretary to look at."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -76,7 +75,7 @@ def _number_doubts(person: Person) -> list[Doubt]:
 def _life_record_doubts(person: Person, rules: Regulations, day: date) -> list[Doubt]:
     form = _value(rules, "life_record.format", day)
     written = person.life_record_number
-    if form is None or not written or re.fullmatch(form.text, written):
+    if form is None or not written or form.fits(written):
         return []
     return [
         Doubt(

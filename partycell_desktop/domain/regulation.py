@@ -20,6 +20,7 @@ from partycell_desktop.words import _
 
 SURE = ("verbatim", "quoted", "unconfirmed")
 _T = TypeVar("_T")
+_SHAPE = re.compile(r"(?:[0X ]|\([0X ]+\))+")
 _ID = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
 
 
@@ -30,6 +31,7 @@ class ValueKind(StrEnum):
     NUMBERS = "numbers"  # 30, 40, 45: ascending
     DAYS = "days"  # days of the year: (3, 2), (19, 5)
     TEXT = "text"
+    SHAPE = "shape"  # 000000 XX(X): 0 is a figure, X a capital letter, a blank or what stands in brackets may lack
     NUMBERS_BY_NAME = "numbers_by_name"  # cảnh cáo: 9
 
 
@@ -75,6 +77,11 @@ class DatedValue:
     def text(self) -> str:
         """The value of a rule that is a text."""
         return _of_type(self.value, str)
+
+    def fits(self, text: str) -> bool:
+        """Whether a text has the shape that the rule asks for."""
+        means = {"0": "[0-9]", "X": "[A-ZĐ]", " ": " ?", "(": "(?:", ")": ")?"}
+        return bool(re.fullmatch("".join(means[sign] for sign in self.text), text))
 
     @property
     def by_name(self) -> dict[str, int]:
@@ -149,7 +156,11 @@ class Rule:
 
     def shown(self, value: DatedValue) -> str:
         """A value in words: "12 months", "3/2, 19/5, 2/9, 7/11", "khiển trách: 6; cảnh cáo: 9 months"."""
-        return " ".join(part for part in (_bare(self.kind, value.value), _(self.unit)) if part)
+        return self.words_for(value.value)
+
+    def words_for(self, value: Any) -> str:
+        """The same for a bare value."""
+        return " ".join(part for part in (_bare(self.kind, value), _(self.unit)) if part)
 
 
 class Regulations:
@@ -196,6 +207,8 @@ def _as_kept(kind: ValueKind, value: object) -> Any:
         return value if _is_number(value) else None
     if kind is ValueKind.TEXT:
         return value if isinstance(value, str) and value else None
+    if kind is ValueKind.SHAPE:
+        return value if isinstance(value, str) and _SHAPE.fullmatch(value) else None
     if kind is ValueKind.NUMBERS_BY_NAME:
         if not isinstance(value, Mapping) or not value or not all(map(_is_number, value.values())):
             return None

@@ -156,6 +156,11 @@ def list_desk_people(session: Session) -> list[DeskPerson]:
     return cell_store.list_desk_people(session.book)
 
 
+def get_desk_person(session: Session) -> DeskPerson:
+    """Who is at the desk now; without a name where nobody has said so."""
+    return DeskPerson(name=session.book.desk_name, role=session.book.desk_role)
+
+
 def sit_at_desk(session: Session, name: str, role: str) -> DeskPerson:
     """Say who is at the desk from now on; kept in the history with every act."""
     person = read_desk_person({"name": name, "role": role}, session.clock)

@@ -9,6 +9,7 @@ from partycell_desktop.domain.dates import PartialDate, read_date
 from partycell_desktop.domain.items import read_items
 from partycell_desktop.domain.names import text_key
 from partycell_desktop.domain.refusal import Refused, refuse_all
+from partycell_desktop.domain.regulation import DatedValue, NoRule, Rule
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import records, shipped
 from partycell_desktop.use_cases.books import read_names, read_term
@@ -147,7 +148,11 @@ def change_choices(session: Session, list_name: str, choices: list[dict[str, Any
 
 @dataclass(frozen=True)
 class RuleLine:
-    """A rule as the settings show it on a day: what it says in words, its value, where that comes from."""
+    """A rule as the settings show it on a day: what it says in words, its value, where that comes from.
+
+    `sure` is "verbatim", "quoted", "unconfirmed", or "own" where the value that holds was entered by the cell; ""
+    where none holds. `own_values` are those entered, each with its words in `shown`.
+    """
 
     id: str
     title: str
@@ -165,19 +170,25 @@ def list_rules(session: Session, on: date | None = None) -> list[RuleLine]:
         own.setdefault(row["rule"], []).append(row)
     lines = []
     for rule in session.rules:
-        holding = [each for each in (*rule.values, *rule.own_values) if each.from_on <= day]
-        value = rule.on(day) if holding else None
+        value = _value_on(rule, day)
         lines.append(
             RuleLine(
                 rule.id,
                 rule.title,
                 rule.shown(value) if value else "",
                 str(value.cite) if value else "",
-                value.sure if value else "",
-                own.get(rule.id, []),
+                ("own" if value.own else value.sure) if value else "",
+                [{**row, "shown": rule.words_for(row["value"])} for row in own.get(rule.id, ())],
             )
         )
     return lines
+
+
+def _value_on(rule: Rule, day: date) -> DatedValue | None:
+    try:
+        return rule.on(day)
+    except NoRule:
+        return None
 
 
 def enter_rule_value(
@@ -199,6 +210,12 @@ def enter_rule_value(
         problems.append(Refused(refused.reason, "from_on"))
     if day is not None and not day.is_full:
         problems.append(Refused(_("A whole date is needed here: day, month and year."), "from_on"))
+    if day is not None and any(each.from_on == day.first_day() for each in known.own_values):
+        problems.append(
+            Refused(
+                _("A value from {day} has been entered already: take it out first.").format(day=day.shown()), "from_on"
+            )
+        )
     try:
         value = known.read_value(value) if isinstance(value, str) else value
         known.check_value(value)

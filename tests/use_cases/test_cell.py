@@ -71,3 +71,24 @@ def test_a_value_of_a_rule_needs_its_document_and_its_kind(session: Session) -> 
     for value, document in ((9, " "), ("chín", "Công văn 1-CV/ĐU")):
         with pytest.raises(Refused):
             cells.enter_rule_value(session, "probation.months", "2026-12-01", value, document)
+
+
+def test_the_list_of_rules_tells_of_an_own_value_only_from_its_day(session: Session) -> None:
+    enter = ("probation.months", "2026-12-01", "9", "Công văn 1-CV/ĐU")
+    before = next(each for each in cells.list_rules(session) if each.id == "probation.months")
+    cells.enter_rule_value(session, *enter)
+    now, later = (
+        next(each for each in cells.list_rules(session, day) if each.id == "probation.months")
+        for day in (date(2026, 11, 22), date(2026, 12, 1))
+    )
+    assert (now.shown, now.sure) == (before.shown, before.sure)
+    assert (later.shown, later.sure, later.source) == ("9 tháng", "own", "Công văn 1-CV/ĐU")
+    assert [each["shown"] for each in now.own_values] == ["9 tháng"]
+    with pytest.raises(Refused) as refused:
+        cells.enter_rule_value(session, *enter)
+    assert refused.value.field == "from_on"
+
+
+def test_a_rule_of_which_no_value_holds_is_listed_without_one(session: Session) -> None:
+    long_ago = cells.list_rules(session, date(1930, 2, 3))
+    assert {(each.shown, each.source, each.sure) for each in long_ago} == {("", "", "")}

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 # The order of the Vietnamese alphabet, with f j w z in their Latin place (Unicode CLDR, collation "vi").
@@ -145,6 +145,14 @@ class Needle:
             if start not in folded:
                 return False
         return self._accents is None or self._accents(haystack.accented) is not None
+
+    def found_among(self, haystacks: Sequence[Haystack], places: Iterable[int]) -> list[int]:
+        """Those of `places` whose haystack has all of it, in their order: at each keystroke, among ten thousand."""
+        found = list(places)
+        for start in self._starts:
+            found = [at for at in found if start in haystacks[at].folded]
+        agrees = self._accents
+        return found if agrees is None else [at for at in found if agrees(haystacks[at].accented)]
 
 
 def _words(text: str) -> list[str]:

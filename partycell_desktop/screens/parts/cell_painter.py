@@ -11,12 +11,14 @@ from partycell_desktop.screens.parts.record_model import Column, RowsModel
 from partycell_desktop.screens.parts.style import SMALL_POINTS, colours, font, px
 from partycell_desktop.screens.parts.surfaces import draw_pill, pill_height, pill_width
 
+SELECTED = QStyle.StateFlag.State_Selected
 PADDING = 8
-ELIDED = "…"
+ROW_HEIGHT = 36
+KEPT = 4096
 
 
 class CellPainter(QStyledItemDelegate):
-    """The delegate of a RecordTable."""
+    """The delegate of a RecordTable. It is asked some hundred times between two keystrokes, so it keeps what it can."""
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
@@ -27,87 +29,98 @@ class CellPainter(QStyledItemDelegate):
         self._plain_metrics = QFontMetrics(self._plain)
         self._bold_metrics = QFontMetrics(self._bold)
         self._small_metrics = QFontMetrics(self._small)
+        self._plain_width = lru_cache(KEPT)(self._plain_metrics.horizontalAdvance)
+        self._bold_width = lru_cache(KEPT)(self._bold_metrics.horizontalAdvance)
         self._figures = Figures(self._plain)
+        self._padding, self._gap, self._mark = px(PADDING), px(4), px(3)
+        self._row_height, self._pill_height = px(ROW_HEIGHT), pill_height()
+        self.take_colours()
+
+    def take_colours(self) -> None:
+        """Look at the theme, once for each painting of the list."""
+        worn = colours()
+        self._inks = {tone: QColor(words) for tone, (words, _ground) in worn.tones().items()}
+        self._inks[""] = QColor(worn.ink)
+        self._selected, self._row_line = QColor(worn.selected_row), QColor(worn.row_line)
+        self._focus = QColor(worn.focus)
+        current = self._view.currentIndex()
+        self._current_row = current.row() if self._view.hasFocus() else -1
+        header = self._view.horizontalHeader()
+        order = [header.logicalIndex(at) for at in range(header.count())]
+        self._first_column = next((at for at in order if not header.isSectionHidden(at)), -1)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         column, record = self._asked(index)
-        width = self._plain_metrics.horizontalAdvance(column.value(record)) + 2 * px(PADDING)
+        width = self._plain_width(column.value(record)) + 2 * self._padding
         pill = column.pill(record) if column.pill else None
         if pill:
-            width += pill_width(pill[0], self._small_metrics) + px(4)
-        return QSize(width, px(36))
+            width += pill_width(pill[0], self._small_metrics) + self._gap
+        return QSize(width, self._row_height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        worn = colours()
-        place: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         column, record = self._asked(index)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, QColor(worn.selected_row))
-        painter.fillRect(place.left(), place.bottom(), place.width(), 1, QColor(worn.row_line))
-        if self._begins_the_current_row(index):
-            painter.fillRect(place.left(), place.top(), px(3), place.height(), QColor(worn.focus))
-        inner = place.adjusted(px(PADDING), 0, -px(PADDING), -1)
+        place: QRect = option.rect
+        left, top, width, height = place.left(), place.top(), place.width(), place.height()
+        if option.state & SELECTED:
+            painter.fillRect(place, self._selected)
+        painter.fillRect(left, top + height - 1, width, 1, self._row_line)
+        if index.row() == self._current_row and index.column() == self._first_column:
+            painter.fillRect(left, top, self._mark, height, self._focus)
         text = column.value(record)
-        tone = column.tone(record) if column.tone else ""
-        painter.setPen(QColor(worn.tones()[tone][0] if tone else worn.ink))
-        drawn = self._draw_text(painter, inner, text, column)
         pill = column.pill(record) if column.pill else None
+        if not text and not pill:
+            return
+        painter.setPen(self._inks[column.tone(record) if column.tone else ""])
+        left, width = left + self._padding, width - 2 * self._padding
+        drawn = self._draw_text(painter, left, width, top, height - 1, text, column) if text else 0
         if pill:
-            left = inner.left() + (drawn + px(4) if drawn else 0) - (0 if drawn else px(2))
-            width = min(pill_width(pill[0], self._small_metrics), place.right() - left)
-            if width > px(12):
+            left += drawn + self._gap if drawn else -px(2)
+            room = min(pill_width(pill[0], self._small_metrics), place.right() - left)
+            if room > px(12):
                 painter.setFont(self._small)
-                top = inner.top() + (inner.height() - pill_height()) / 2
-                draw_pill(painter, QRectF(left, round(top), width, pill_height()), *pill)
+                middle = top + (height - 1 - self._pill_height) // 2
+                draw_pill(painter, QRectF(left, middle, room, self._pill_height), *pill)
 
     def _asked(self, index: QModelIndex | QPersistentModelIndex) -> tuple[Column[Any], Any]:
         model = index.model()
         assert isinstance(model, RowsModel)
         return model.columns[index.column()], model.record(index.row())
 
-    def _begins_the_current_row(self, index: QModelIndex | QPersistentModelIndex) -> bool:
-        view = self._view
-        if not view.hasFocus() or view.currentIndex().row() != index.row():
-            return False
-        header = view.horizontalHeader()
-        before = range(header.visualIndex(index.column()))
-        return all(header.isSectionHidden(header.logicalIndex(at)) for at in before)
-
-    def _draw_text(self, painter: QPainter, place: QRect, text: str, column: Column[Any]) -> int:
-        """Draw the text of a cell; how wide it came out."""
-        if not text:
-            return 0
+    def _draw_text(
+        self, painter: QPainter, left: int, width: int, top: int, height: int, text: str, column: Column[Any]
+    ) -> int:
+        """Draw the text of a cell in a place `width` wide; how wide it came out."""
+        base = top + (height - self._plain_metrics.height()) // 2 + self._plain_metrics.ascent()
+        to_the_right = column.align == "right"
         if column.figures and self._figures.can_draw(text):
-            width = self._figures.width(text)
-            if width <= place.width():
-                left = place.right() + 1 - width if column.align == "right" else place.left()
-                self._figures.draw(painter, left, place, text)
-                return round(width)
-        side = Qt.AlignmentFlag.AlignRight if column.align == "right" else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+            needed = self._figures.width(text)
+            if needed <= width:
+                self._figures.draw(painter, left + width - needed if to_the_right else left, base, text)
+                return round(needed)
         head, space, tail = text.rpartition(" ") if column.bold_tail else (text, "", "")
+        if column.bold_tail and not head:
+            return self._draw_word(painter, left, width, base, tail, bold=True)
         if not tail:
-            painter.setFont(self._bold if column.bold_tail else self._plain)
-            metrics = self._bold_metrics if column.bold_tail else self._plain_metrics
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-            painter.drawText(place, flags, shown)
-            return metrics.horizontalAdvance(shown)
-        head += space
-        head_width = self._plain_metrics.horizontalAdvance(head)
-        tail_width = self._bold_metrics.horizontalAdvance(tail)
-        room = place.width() - tail_width
-        if head_width > room:
-            # The given name is what people look for: the family name gives way first.
-            head = self._plain_metrics.elidedText(head, Qt.TextElideMode.ElideRight, max(room, px(24)))
-            head_width = self._plain_metrics.horizontalAdvance(head)
-        painter.setFont(self._plain)
-        painter.drawText(place, flags, head)
-        painter.setFont(self._bold)
-        painter.drawText(place.adjusted(head_width, 0, 0, 0), flags, tail)
-        return head_width + tail_width
+            needed = self._plain_width(head)
+            start = left + max(0, width - needed) if to_the_right else left
+            return self._draw_word(painter, start, width, base, head, bold=False)
+        tail_width = self._bold_width(tail)
+        # The given name is what people look for: the family name gives way first.
+        head_room = max(width - tail_width, px(24))
+        head_width = self._draw_word(painter, left, head_room, base, head + space, bold=False)
+        return head_width + self._draw_word(painter, left + head_width, width - head_width, base, tail, bold=True)
+
+    def _draw_word(self, painter: QPainter, left: int, room: int, base: int, text: str, *, bold: bool) -> int:
+        width = self._bold_width(text) if bold else self._plain_width(text)
+        if width > room:
+            metrics = self._bold_metrics if bold else self._plain_metrics
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            width = metrics.horizontalAdvance(text)
+        painter.setFont(self._bold if bold else self._plain)
+        painter.drawText(left, base, text)
+        return width
 
 
 class Figures:
@@ -123,23 +136,22 @@ class Figures:
         # Or every figure would snap to whole pixels, and the gaps between them would differ.
         unhinted.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         self._raw = QRawFont.fromFont(unhinted)
-        self._metrics = QFontMetrics(plain)
         # As wide as a usual digit: the widest (4) leans a little into its neighbours' air.
         widths = sorted(self._advance(digit) for digit in "0123456789")
         self._digit = widths[len(widths) // 2]
-        self._run = lru_cache(2048)(self._make_run)
+        self._run = lru_cache(KEPT)(self._make_run)
+        self.width = lru_cache(KEPT)(self._measure)
 
     def can_draw(self, text: str) -> bool:
         """Whether `text` has nothing but figures and their signs."""
         return self.KNOWN.issuperset(text)
 
-    def width(self, text: str) -> float:
+    def _measure(self, text: str) -> float:
         return sum(self._digit if letter.isdigit() else self._advance(letter) for letter in text)
 
-    def draw(self, painter: QPainter, left: float, place: QRect, text: str) -> None:
-        """Draw with the left edge at `left`, in the middle of the height of `place`."""
-        top = place.top() + (place.height() - self._metrics.height()) // 2
-        painter.drawGlyphRun(QPointF(left, top + self._metrics.ascent()), self._run(text))
+    def draw(self, painter: QPainter, left: float, base: int, text: str) -> None:
+        """Draw with the left edge at `left` on the base line `base`."""
+        painter.drawGlyphRun(QPointF(left, base), self._run(text))
 
     def _advance(self, letter: str) -> float:
         advances = self._raw.advancesForGlyphIndexes(self._raw.glyphIndexesForString(letter))

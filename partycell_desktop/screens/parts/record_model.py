@@ -13,6 +13,7 @@ from partycell_desktop.domain.names import Haystack, Needle, text_key
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
+NOT_READ_YET = Haystack(())
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._searched = searched or self._searched_columns
         self._rows: list[R] = []
         self._keys: list[Hashable] = []
-        self._haystacks: list[Haystack | None] = []
+        self._haystacks: list[Haystack] = []
+        self._waiting: list[int] = []
         self._order: list[int] = []
         self._shown: list[int] = []
         self._kept: Callable[[R], bool] | None = None
@@ -105,7 +107,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def row_of(self, key: Hashable) -> int:
         """The shown row of a key; -1 when it is not shown."""
-        return next((row for row, at in enumerate(self._shown) if self._keys[at] == key), -1)
+        return next(iter(self.rows_of({key})), -1)
+
+    def rows_of(self, wanted: set[Hashable]) -> list[int]:
+        """The shown rows of these keys, from the top."""
+        keys = self._keys
+        return [row for row, at in enumerate(self._shown) if keys[at] in wanted]
 
     def records(self) -> list[R]:
         """All shown objects, in their order."""
@@ -121,18 +128,21 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def set_rows(self, rows: Sequence[R], key: Callable[[R], Hashable]) -> None:
         """Other rows; a row that is the same as before need not be prepared for the search again."""
+        waiting = set(self._waiting)
         known = {
-            old_key: (old, haystack)
-            for old_key, old, haystack in zip(self._keys, self._rows, self._haystacks, strict=True)
-            if haystack is not None
+            old_key: (self._rows[at], self._haystacks[at]) for at, old_key in enumerate(self._keys) if at not in waiting
         }
         self.beginResetModel()
         self._rows = list(rows)
         self._keys = [key(row) for row in self._rows]
-        self._haystacks = []
-        for row_key, row in zip(self._keys, self._rows, strict=True):
-            old = known.get(row_key)
-            self._haystacks.append(old[1] if old is not None and old[0] == row else None)
+        self._haystacks, self._waiting = [], []
+        for at, row in enumerate(self._rows):
+            old = known.get(self._keys[at])
+            if old is not None and old[0] == row:
+                self._haystacks.append(old[1])
+            else:
+                self._haystacks.append(NOT_READ_YET)
+                self._waiting.append(at)
         self._sort_rows()
         self._choose_rows()
         self.endResetModel()
@@ -161,12 +171,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def prepare_some(self, how_many: int) -> bool:
         """Prepare some more rows for the search; False when all are."""
-        for at, haystack in enumerate(self._haystacks):
-            if haystack is None:
-                for more in range(at, min(at + how_many, len(self._rows))):
-                    self._haystack(more)
-                return at + how_many < len(self._rows)
-        return False
+        now, self._waiting = self._waiting[:how_many], self._waiting[how_many:]
+        for at in now:
+            self._haystacks[at] = Haystack(self._searched(self._rows[at]))
+        return bool(self._waiting)
 
     def _sort_rows(self) -> None:
         self._order = list(range(len(self._rows)))
@@ -182,16 +190,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             kept, rows = self._kept, self._rows
             shown = [at for at in shown if kept(rows[at])]
         if self._query.strip():
-            found_in, haystack = Needle(self._query).found_in, self._haystack
-            haystacks = self._haystacks
-            shown = [at for at in shown if found_in(haystacks[at] or haystack(at))]
+            self.prepare_some(len(self._waiting))
+            shown = Needle(self._query).found_among(self._haystacks, shown)
         self._shown = shown
-
-    def _haystack(self, at: int) -> Haystack:
-        made = self._haystacks[at]
-        if made is None:
-            made = self._haystacks[at] = Haystack(self._searched(self._rows[at]))
-        return made
 
     def _searched_columns(self, row: R) -> Iterable[str]:
         return [column.value(row) for column in self.columns if column.searched]

@@ -21,11 +21,12 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from partycell_desktop.screens.parts.cell_painter import CellPainter
+from partycell_desktop.screens.parts.cell_painter import ROW_HEIGHT, CellPainter
 from partycell_desktop.screens.parts.icons import IconButton
 from partycell_desktop.screens.parts.record_model import Column, RowsModel
 from partycell_desktop.screens.parts.remembered import Remembered
@@ -36,7 +37,6 @@ from partycell_desktop.words import _
 __all__ = ["Column", "RecordTable"]
 
 R = TypeVar("R")
-ROW_HEIGHT = 36
 PREPARED_AT_A_TIME = 100
 
 
@@ -90,7 +90,8 @@ class RecordTable(QTableView, Generic[R]):
 
     def _set_up_view(self) -> None:
         self.setModel(self._model)
-        self.setItemDelegate(CellPainter(self))
+        self._cells = CellPainter(self)
+        self.setItemDelegate(self._cells)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -371,6 +372,10 @@ class RecordTable(QTableView, Generic[R]):
             action.triggered.connect(lambda _on, headings=headings: self.copy(with_headings=headings))
         menu.popup(event.globalPos())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._cells.take_colours()
+        super().paintEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._model.rowCount():
@@ -410,21 +415,12 @@ class RecordTable(QTableView, Generic[R]):
         scrolled = self.verticalScrollBar().value()
         self._restoring = True
         change()
-        if selected or current_key is not None:
-            last = model.columnCount() - 1
-            chosen = QItemSelection()
-            current_row = -1
-            for row in range(model.rowCount()):
-                key = model.key(row)
-                if key in selected:
-                    chosen.select(model.index(row, 0), model.index(row, last))
-                if key == current_key:
-                    current_row = row
-            if not chosen.isEmpty():
-                selection.select(chosen, QItemSelectionModel.SelectionFlag.Select)
-            if current_row >= 0:
+        if selected:
+            selection.select(self._spans(model.rows_of(selected)), QItemSelectionModel.SelectionFlag.Select)
+        if current_key is not None:
+            for row in model.rows_of({current_key}):
                 selection.setCurrentIndex(
-                    model.index(current_row, self._first_column()), QItemSelectionModel.SelectionFlag.NoUpdate
+                    model.index(row, self._first_column()), QItemSelectionModel.SelectionFlag.NoUpdate
                 )
         self.verticalScrollBar().setValue(scrolled)
         self._restoring = False
@@ -432,6 +428,16 @@ class RecordTable(QTableView, Generic[R]):
         self._announce_current()
         if selected:
             self.selection_changed.emit()
+
+    def _spans(self, rows: list[int]) -> QItemSelection:
+        """These rows as a selection; neighbours become one span, or ten thousand of them would take seconds."""
+        spans, last = QItemSelection(), self._model.columnCount() - 1
+        first = 0
+        for at in range(1, len(rows) + 1):
+            if at == len(rows) or rows[at] != rows[at - 1] + 1:
+                spans.select(self._model.index(rows[first], 0), self._model.index(rows[at - 1], last))
+                first = at
+        return spans
 
     def _selected_rows(self) -> list[int]:
         return sorted(

@@ -7,7 +7,7 @@ import time
 
 from ours import open_window, roster_table
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 TYPED = ("dao", "nguyễn văn", "thu", "linh", "hoà")
@@ -29,11 +29,10 @@ class Paints(QObject):
 
 def press(field: QWidget, key: str, paints: Paints) -> float:
     """Milliseconds from the key to the last paint of the list that it caused (or to rest, if it caused none)."""
+    code = Qt.Key.Key_unknown if key else Qt.Key.Key_Backspace
     started = time.perf_counter()
-    if key:
-        QTest.keyClicks(field, key)
-    else:
-        QTest.keyClick(field, Qt.Key.Key_Backspace)
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(field, QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, key))
     QApplication.processEvents()
     rested = time.perf_counter()
     while time.perf_counter() < max(rested, paints.last) + SETTLED_S:

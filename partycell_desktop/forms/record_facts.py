@@ -197,15 +197,20 @@ def introducers(member: Subject, needed: bool = True) -> Facts:
     return {"introducers": list_fact(member, "introducer", rows, needed)}
 
 
+def list_title(name: str) -> str:
+    """What a list of the record is called, in the language of the screens."""
+    return _(LIST_TITLES[name])
+
+
 def list_fact(member: Subject, name: str, rows: Sequence[Row], needed: bool = False, doubt: str = "") -> Fact:
     """A list of the record as rows of a table; the jump goes to the list in the record."""
-    return Fact(list(rows), f"{member.place}/{name}", _(LIST_TITLES[name]), needed, doubt)
+    return Fact(list(rows), f"{member.place}/{name}", list_title(name), needed, doubt)
 
 
 def line_fact(member: Subject, name: str, lines: Iterable[str], label: str = "") -> Fact:
     """A list of the record in one line of the form, its entries parted by semicolons."""
     return Fact(
-        "; ".join(each for each in lines if each), f"{member.place}/{name}", label or _(LIST_TITLES[name]), False
+        "; ".join(each for each in lines if each), f"{member.place}/{name}", label or list_title(name), False
     )
 
 

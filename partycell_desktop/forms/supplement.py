@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.items import item_of
 from partycell_desktop.domain.person import Person, residence
-from partycell_desktop.domain.record_lists import LIST_TITLES
 from partycell_desktop.forms import record_facts as record
 from partycell_desktop.forms.compose import Fact
 from partycell_desktop.forms.letterhead import (
@@ -102,18 +101,18 @@ def _state(material: Material) -> _State:
             item_of(Person, "expertise_level").title,
         ),
         "work": ([record.joined(person.job_title, person.work_unit)], "job_title", _("Job title and department")),
-        "posts": (record.post_lines(member, material.day), "post", _(LIST_TITLES["post"])),
+        "posts": (record.post_lines(member, material.day), "post", record.list_title("post")),
         "abroad_ties": (
             [line for part in "bc" for line in record.tie_lines(material, member, part)],
             "foreign_tie",
-            _(LIST_TITLES["foreign_tie"]),
+            record.list_title("foreign_tie"),
         ),
     }
     for name in _ITEMS:
         asked = item_of(Person, name)
         lines[name] = ([record.worded(asked, getattr(person, name))], name, asked.title)
     for name, tell in _LISTS.items():
-        lines[name] = (list(tell(member)), name, _(LIST_TITLES[name]))
+        lines[name] = (list(tell(member)), name, record.list_title(name))
     return {name: ([line for line in told if line], place, label) for name, (told, place, label) in lines.items()}
 
 

@@ -14,7 +14,8 @@ class Entry:
 
     `label` is the English source text (`N_("Members")`). `make` imports the screen's file and makes it, at
     the first visit and not before, so that the start stays quick. `places` are the kinds of places that it
-    opens: "member" for `member:12/born_on`. `at_the_bottom` puts it at the lower end of the menu.
+    opens: "member" for `member:12/born_on`. `at_the_bottom` puts it at the lower end of the menu; a screen
+    `under` another has no line of its own and is reached from that one.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Entry:
     make: Callable[[Desk], Screen]
     places: tuple[str, ...] = ()
     at_the_bottom: bool = False
+    under: str = ""
 
 
 def _today(desk: Desk) -> Screen:
@@ -36,8 +38,14 @@ def _roster(desk: Desk) -> Screen:
     return RosterScreen(desk)
 
 
+def _import_list(desk: Desk) -> Screen:
+    from partycell_desktop.screens.import_list.screen import ImportScreen
+
+    return ImportScreen(desk)
+
+
 def _dossiers(desk: Desk) -> Screen:
-    from partycell_desktop.screens.dossiers import DossiersScreen
+    from partycell_desktop.screens.dossiers.screen import DossiersScreen
 
     return DossiersScreen(desk)
 
@@ -51,6 +59,7 @@ def _settings(desk: Desk) -> Screen:
 ENTRIES: tuple[Entry, ...] = (
     Entry("today", N_("Today"), _today),
     Entry("roster", N_("Members"), _roster, ("member",)),
+    Entry("import", N_("Import a list"), _import_list, under="roster"),
     Entry("dossiers", N_("Dossiers and reports"), _dossiers, ("form",)),
     Entry("settings", N_("Settings"), _settings, ("cell",), at_the_bottom=True),
 )

@@ -100,13 +100,14 @@ class Preview:
 class PrintedLine:
     """Something that left the program: when, who did it, what it was, whom it told of."""
 
+    act: int
     at: str
     who: str
     role: str
     kind: str
     what: str
-    member_id: int | None
-    member: str
+    member_ids: tuple[int, ...]
+    members: tuple[str, ...]
 
 
 def list_forms(session: Session | None = None, on: str = "") -> list[FormLine]:
@@ -387,13 +388,23 @@ def print_recovery_sheet(session: Session, out: Path | str) -> str:
     return str(path)
 
 
-def list_printed(session: Session, limit: int = 500) -> list[PrintedLine]:
-    """What was printed or exported, newest first: when, by whom, what, of whom."""
+def list_printed(session: Session, limit: int = 5000) -> list[PrintedLine]:
+    """What was printed or exported, newest first: when, by whom, what, of whom; a paper of several is one line."""
     names = {person.id: person.name for person in people.list_people(session.book)}
+    found: dict[tuple[int, str, str], list[people.Disclosure]] = {}
+    for each in people.list_disclosures(session.book, limit=limit):
+        if each.kind in ("printed", "exported"):
+            found.setdefault((each.act_id, each.kind, each.what), []).insert(0, each)
     return [
         PrintedLine(
-            each.at, each.who, each.role, each.kind, each.what, each.person_id, names.get(each.person_id or 0, "")
+            act,
+            told[0].at,
+            told[0].who,
+            told[0].role,
+            kind,
+            what,
+            tuple(each.person_id for each in told if each.person_id is not None),
+            tuple(names.get(each.person_id, "") for each in told if each.person_id is not None),
         )
-        for each in people.list_disclosures(session.book, limit=limit)
-        if each.kind in ("printed", "exported")
+        for (act, kind, what), told in found.items()
     ]

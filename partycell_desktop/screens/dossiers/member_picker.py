@@ -1,0 +1,182 @@
+"""Choosing members for a paper: a list with ticks, a search, all or none."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from partycell_desktop.domain.names import name_key
+from partycell_desktop.domain.roster import RANK_LABELS, STATUS_LABELS
+from partycell_desktop.screens.parts.record_table import Column, RecordTable
+from partycell_desktop.screens.parts.style import colour, px
+from partycell_desktop.screens.parts.surfaces import Card, button, label, row
+from partycell_desktop.use_cases.roster import MemberLine
+from partycell_desktop.words import _
+
+TICK = 16
+
+
+class MemberTicks(RecordTable[MemberLine]):
+    """`dossiers.members`: a click or the space bar ticks a row. `ticked` when other rows are ticked."""
+
+    ticked = Signal()
+
+    def __init__(self) -> None:
+        self.chosen: set[int] = set()
+        columns = [
+            Column[MemberLine](
+                "chosen", "", lambda line: _("chosen") if line.id in self.chosen else "", width=40, searched=False
+            ),
+            Column[MemberLine](
+                "name",
+                _("Full name"),
+                lambda line: line.person.name,
+                lambda line: name_key(line.person.name),
+                width=190,
+                bold_tail=True,
+            ),
+            Column[MemberLine](
+                "born_on",
+                _("Date of birth"),
+                lambda line: line.person.born_on.shown() if line.person.born_on else "",
+                lambda line: line.person.born_on.iso if line.person.born_on else "",
+                width=100,
+                figures=True,
+            ),
+            Column[MemberLine]("standing", _("Status"), _standing, width=150, searched=False),
+        ]
+        super().__init__("dossiers.members", columns, accessible=_("Members for this paper"), sort_by="name")
+        self.setSelectionMode(RecordTable.SelectionMode.SingleSelection)
+        self.setItemDelegateForColumn(0, _TickPainter(self))
+        self.columns_button.hide()
+        self.set_empty(_("The book has no member yet."))
+        self.set_nothing_found(_("Nobody is found."), _("Show everybody"))
+        self.opened.connect(lambda line: self.toggle(line.id))
+
+    def toggle(self, member_id: int) -> None:
+        """Tick a member, or take the tick away."""
+        self.chosen ^= {member_id}
+        self._changed()
+
+    def tick(self, member_ids: Sequence[int]) -> None:
+        """Tick these members and nobody else."""
+        self.chosen = set(member_ids)
+        self._changed()
+
+    def _changed(self) -> None:
+        self.viewport().update()
+        self.ticked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.current()
+        if event.key() == Qt.Key.Key_Space and current is not None:
+            self.toggle(current.id)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        at = self.indexAt(event.position().toPoint())
+        current = self.current()
+        if event.button() == Qt.MouseButton.LeftButton and at.isValid() and current is not None:
+            self.toggle(current.id)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two quick clicks are two clicks."""
+        self.mousePressEvent(event)
+
+
+class _TickPainter(QStyledItemDelegate):
+    """Draws the small box at the beginning of a row; the word in the cell is for screen readers and for copying."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._worn = QCheckBox(view)  # lends its look from the style sheet
+        self._worn.hide()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        place: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(place, colour("selected_row"))
+        painter.fillRect(place.left(), place.bottom(), place.width(), 1, colour("row_line"))
+        side = px(TICK)
+        corner = place.center() - QPoint(side // 2, side // 2)
+        box = QStyleOptionButton()
+        box.rect = QRect(corner.x(), corner.y(), side, side)
+        ticked = QStyle.StateFlag.State_On if index.data(Qt.ItemDataRole.DisplayRole) else QStyle.StateFlag.State_Off
+        box.state = QStyle.StateFlag.State_Enabled | ticked
+        self._worn.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, self._worn)
+
+
+def _standing(line: MemberLine) -> str:
+    if line.standing.counted:
+        return _(RANK_LABELS[line.standing.rank])
+    return _(STATUS_LABELS[line.standing.status])
+
+
+class MemberPicker(Card):
+    """`dossiers.members` with its search and the buttons for all and none. `changed` when other members are chosen."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(name="dossiers.picker", padding=0, spacing=0)
+        self.search = QLineEdit()
+        self.search.setObjectName("dossiers.search")
+        self.search.setProperty("look", "search")
+        self.search.setPlaceholderText(_("Find a member (accents may be left out)"))
+        self.search.setAccessibleName(_("Find a member"))
+        self.search.setClearButtonEnabled(True)
+        self.table = MemberTicks()
+        self.search.textChanged.connect(self.table.set_search)
+        self.table.search_dropped.connect(self.search.clear)
+        self.table.ticked.connect(self.changed)
+        self._all = button(_("Choose all shown"), "dossiers.choose_all", self._choose_all, "small")
+        self._none = button(_("Choose nobody"), "dossiers.choose_none", self._choose_none, "small")
+        head = row(self.search, self._all, self._none, spacing=6)
+        head.setContentsMargins(px(10), px(8), px(10), px(8))
+        self.sentence = label("", "small", "dossiers.chosen", wrap=True)
+        foot = row(self.sentence)
+        foot.setContentsMargins(px(12), px(6), px(12), px(8))
+        self.add(head)
+        self.add(self.table, 1)
+        self.add(foot)
+
+    def show_lines(self, lines: Sequence[MemberLine]) -> None:
+        """Show these people; who was ticked stays so."""
+        self.table.set_rows(list(lines), lambda line: line.id)
+        known = {line.id for line in lines}
+        if not self.table.chosen <= known:
+            self.table.tick([each for each in self.table.chosen if each in known])
+
+    def chosen(self) -> list[int]:
+        """The ticked members, in the order of the list; those that a search hides come last."""
+        shown = [line.id for line in self.table.records() if line.id in self.table.chosen]
+        return [*shown, *sorted(self.table.chosen - set(shown))]
+
+    def choose(self, member_ids: Sequence[int]) -> None:
+        """Tick these members and nobody else."""
+        self.table.tick(member_ids)
+
+    def _choose_all(self) -> None:
+        self.table.tick([*self.table.chosen, *(line.id for line in self.table.records())])
+
+    def _choose_none(self) -> None:
+        self.table.tick([])
+
+    def set_usable(self, on: bool) -> None:
+        """A paper about the book itself takes no members."""
+        for part in (self.search, self._all, self._none, self.table):
+            part.setEnabled(on)

@@ -1,0 +1,274 @@
+"""Dossiers and reports: every form of the program, for whom it is printed, dossiers to be bound, what was printed."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from partycell_desktop.screens.dossiers.bind_dialog import BindDialog, Wish
+from partycell_desktop.screens.dossiers.member_picker import MemberPicker
+from partycell_desktop.screens.dossiers.paper_options import PaperOptions
+from partycell_desktop.screens.dossiers.printed_list import PrintedList
+from partycell_desktop.screens.parts.desk import Desk, Outcome
+from partycell_desktop.screens.parts.file_dialogs import ask_for_folder, ask_where_to_save
+from partycell_desktop.screens.parts.record_table import Column, RecordTable
+from partycell_desktop.screens.parts.remembered import Remembered
+from partycell_desktop.screens.parts.screen import Screen
+from partycell_desktop.screens.parts.style import px
+from partycell_desktop.screens.parts.surfaces import Card, PageHeader, Pill, Tabs, button, column, label, page, row
+from partycell_desktop.screens.printing import PEOPLE_AT_ONCE, say_saved, show_paper
+from partycell_desktop.use_cases.dossiers import bind_dossier
+from partycell_desktop.use_cases.printing import FormLine, list_forms, list_printed, print_paper
+from partycell_desktop.use_cases.roster import list_members
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.words import N_, _
+
+SURE_WORDS = {
+    "verbatim": (N_("as in the document"), "green"),
+    "quoted": (N_("after the document"), "neutral"),
+    "unconfirmed": (N_("layout not confirmed"), "gold"),
+}
+OWN_WORDS = (N_("the program's own"), "neutral")
+FIRST_FORMS_SHARE, FIRST_PAPER_SHARE = 500, 630
+
+
+class DossiersScreen(Screen):
+    """`dossiers`: opens `form:2-HSĐV`."""
+
+    name = "dossiers"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        remembered = Remembered()
+        self._form: FormLine | None = None
+        self._header = PageHeader(self.name, _("Dossiers and reports"))
+        self.forms = _forms_table(remembered)
+        self.forms.current_changed.connect(self._show_form)
+        self.forms.opened.connect(lambda _form: self.print())
+        self.picker = MemberPicker()
+        self.picker.changed.connect(self._say_whom)
+        self.options = PaperOptions(desk, remembered, desk.look_up(Session.today) or date.min)
+        self._printed = PrintedList(remembered)
+        self._tabs = Tabs("dossiers.tabs", _("Forms, and what was printed"))
+        self._tabs.addTab(self._forms_page(), _("Forms"))
+        self._tabs.addTab(_under_the_tabs(self._printed), _("Printed and exported"))
+        self._tabs.currentChanged.connect(lambda _at: self._refresh_printed())
+        self.setLayout(page(self._header, self._tabs))
+
+    def _forms_page(self) -> QWidget:
+        left = Card(padding=1)
+        left.add(self.forms, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(px(16))
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self._paper_card())
+        splitter.setSizes([px(FIRST_FORMS_SHARE), px(FIRST_PAPER_SHARE)])
+        splitter.setStretchFactor(1, 1)
+        splitter.setContentsMargins(0, px(12), 0, 0)
+        return splitter
+
+    def _paper_card(self) -> Card:
+        card = Card(name="dossiers.paper", spacing=10)
+        self._title = label("", "name", "dossiers.form_title", wrap=True)
+        self._sure = Pill("", "neutral", "dossiers.sure")
+        self._source = label("", "muted", "dossiers.source", wrap=True)
+        self._note = label("", "small", "dossiers.note", wrap=True)
+        source = row(self._source, self._sure)
+        source.setStretch(0, 1)
+        source.setAlignment(self._sure, Qt.AlignmentFlag.AlignTop)
+        self._bind = button(_("Bind dossiers…"), "dossiers.bind", self._ask_bind)
+        self._word = button(_("Save as Word…"), "dossiers.save_word", lambda: self._save("docx", "Word"))
+        self._pdf = button(_("Save as PDF…"), "dossiers.save_pdf", lambda: self._save("pdf", "PDF"))
+        self._preview = button(_("Preview and print…"), "dossiers.preview", self.print, "primary")
+        for part in (self._title, source, self._note):
+            card.add(part)
+        card.add(self.picker, 1)
+        card.add(self.options)
+        card.add(row(self._bind, None, self._word, self._pdf, self._preview))
+        return card
+
+    # What the window asks.
+
+    def refresh(self) -> None:
+        forms = self.desk.look_up(list_forms)
+        lines = self.desk.look_up(list_members)
+        if forms is None or lines is None:
+            return
+        self.forms.set_rows(forms, lambda form: form.key)
+        self.picker.show_lines(lines)
+        self._header.subtitle.setText(_("{count} forms").format(count=len(forms)))
+        if self._form is None or not self.forms.select_key(self._form.key):
+            self.forms.select_key(forms[0].key)
+        self._refresh_printed()
+
+    def _refresh_printed(self) -> None:
+        if self._tabs.currentIndex() == 1:
+            self._printed.show_lines(self.desk.look_up(list_printed) or [])
+
+    def focus_search(self) -> None:
+        self.picker.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.picker.search.selectAll()
+
+    def open(self, place: str) -> None:
+        code, _slash, members = place.partition("/")
+        self._tabs.setCurrentIndex(0)
+        form = next((each for each in self.forms.records() if code in (each.code, each.key)), None)
+        if form is not None:
+            self.forms.select_key(form.key)
+            self.forms.setFocus(Qt.FocusReason.OtherFocusReason)
+        chosen = [int(each) for each in members.split(",") if each.isdigit()]
+        if chosen:
+            self.picker.choose(chosen)
+
+    def help(self) -> str:
+        return _(
+            "Choose a form at the left, tick the members at the right, then look at the paper before it is printed.\n"
+            "Without a tick a paper takes those it is meant for.\n"
+            "A dossier binds several forms and the scans of a member into one PDF."
+        )
+
+    # The chosen form.
+
+    def _show_form(self, form: FormLine | None) -> None:
+        if form is None:
+            return
+        self._form = form
+        words, tone = _sure(form)
+        self._title.setText(f"{form.code} · {form.title}")
+        day = "/".join(reversed(form.edition.split("-")))
+        self._source.setText(_("{document}; this edition from {day}").format(document=form.issued_by, day=day))
+        self._sure.show_text(words, tone)
+        self._note.setText(form.note)
+        self._note.setVisible(bool(form.note))
+        self.options.show_form(form)
+        self.picker.set_usable(form.about != "book")
+        self._say_whom()
+
+    def _say_whom(self) -> None:
+        if self._form is None:
+            return
+        count = len(self.picker.chosen())
+        if self._form.about == "book":
+            words = _("This paper is about the book itself.")
+        elif not count:
+            words = _("Nobody is ticked: the paper takes those it is meant for.")
+        elif self._form.about == "members":
+            words = _("{count} members chosen, on one list.").format(count=count)
+        else:
+            words = _("{count} members chosen, a paper for each.").format(count=count)
+        self.picker.sentence.setText(words)
+
+    def _chosen(self) -> list[int]:
+        return [] if self._form is None or self._form.about == "book" else self.picker.chosen()
+
+    def print(self) -> None:
+        if self._form is not None:
+            show_paper(self.desk, self, self._form.code, self._chosen(), self.options.values())
+
+    def _save(self, kind: str, words: str) -> None:
+        form, options = self._form, self.options.values()
+        if form is None:
+            return
+        title = _("Save as {kind}").format(kind=words)
+        if self.options.wants_files_for_each():
+            out = ask_for_folder(self, title)
+            options |= {"each": True, "kind": kind}
+        else:
+            out = ask_where_to_save(self, title, f"{form.code} {form.title}.{kind}", ((words, f"*.{kind}"),))
+        if out:
+            self._write(form, out, options)
+
+    def _write(self, form: FormLine, out: str, options: dict[str, Any]) -> None:
+        ids = self._chosen()
+        if len(ids) <= PEOPLE_AT_ONCE and (ids or form.about != "member"):
+            self._mark(self.desk.carry_out(print_paper, form.code, ids, out, options))
+            return
+        self.desk.carry_out_long(
+            print_paper, form.code, ids, out, options, title=_("Making the papers"), then=self._mark
+        )
+
+    def _mark(self, outcome: Outcome[dict[str, Any]]) -> None:
+        problem = outcome.refused.reason if outcome.refused and outcome.refused.field == "date" else ""
+        self.options.date.set_problem(problem)
+        say_saved(self.desk, outcome)
+
+    # Dossiers.
+
+    def _ask_bind(self) -> None:
+        ids = self._counted()
+        if ids:
+            BindDialog(self.forms.records(), len(ids), lambda wish: self._bind_them(ids, wish), self.window()).open()
+
+    def _counted(self) -> list[int]:
+        """The ticked members, else everybody who belongs to the cell."""
+        chosen = self.picker.chosen()
+        lines = self.desk.look_up(list_members) or []
+        return chosen or [line.id for line in lines if line.standing.counted]
+
+    def _bind_them(self, ids: Sequence[int], wish: Wish) -> None:
+        title = _("Save the dossiers")
+        if wish.each and len(ids) > 1:
+            out = ask_for_folder(self, title)
+        else:
+            out = ask_where_to_save(self, title, f"{_('Dossier')}.pdf", (("PDF", "*.pdf"),))
+        if not out:
+            return
+        options = {name: value for name, value in self.options.values().items() if name in ("date", "undated")}
+        self.desk.carry_out_long(
+            bind_dossier,
+            ids,
+            out,
+            list(wish.forms),
+            wish.scans,
+            skip_damaged=wish.skip_damaged,
+            options=options,
+            title=_("Binding dossiers"),
+            then=self._say_bound,
+        )
+
+    def _say_bound(self, outcome: Outcome[dict[str, Any]]) -> None:
+        if not outcome:
+            return
+        files, skipped = outcome.value["files"], outcome.value["skipped"]
+        where = Path(files[0]).name if len(files) == 1 else str(Path(files[0]).parent) if files else ""
+        words = _("Dossiers of {count} members bound: {where}").format(count=outcome.value["members"], where=where)
+        if skipped:
+            self.desk.say(f"{words}. {_('Left out:')} {' '.join(skipped)}", "gold")
+        else:
+            self.desk.say(words)
+
+
+def _under_the_tabs(card: Card) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(column(card, margins=(0, 12, 0, 0)))
+    return holder
+
+
+def _forms_table(remembered: Remembered) -> RecordTable[FormLine]:
+    columns = [
+        Column[FormLine]("code", _("Form code"), lambda form: form.code, width=100),
+        Column[FormLine]("title", _("Title of the form"), lambda form: form.title, width=212),
+        Column[FormLine](
+            "edition",
+            _("Edition from"),
+            lambda form: "/".join(reversed(form.edition.split("-"))),
+            lambda form: form.edition,
+            width=96,
+            figures=True,
+            shown_by_default=False,
+        ),
+        Column[FormLine]("issued_by", _("Issued by"), lambda form: form.issued_by, width=260, shown_by_default=False),
+        Column[FormLine]("sure", _("How sure"), lambda _form: "", lambda form: form.sure, width=130, pill=_sure),
+    ]
+    table: RecordTable[FormLine] = RecordTable("dossiers.forms", columns, remembered, accessible=_("Forms"))
+    table.setSelectionMode(RecordTable.SelectionMode.SingleSelection)
+    return table
+
+
+def _sure(form: FormLine) -> tuple[str, str]:
+    words, tone = SURE_WORDS[form.sure] if form.is_prescribed else OWN_WORDS
+    return _(words), tone

@@ -130,18 +130,18 @@ def term_end(term: Term, years: int | None) -> date | None:
     return add_months(term.congress_on.first_day(), 12 * years)
 
 
-def incomplete_due(member: int, name: str, items: Sequence[str], day: date) -> Due:
-    """A member's record lacks needed items; `items` are their titles."""
+def incomplete_due(member: int, name: str, items: Sequence[str], first: str, day: date) -> Due:
+    """A member's record lacks needed items; `items` are their titles, `first` the name of the one to begin with."""
     title = _("Incomplete record: {name}").format(name=name)
     detail = _("Lacking: {items}").format(items="; ".join(items))
-    return Due(DueKind.INCOMPLETE, day, 0, title, detail, f"member:{member}", lacking=len(items))
+    return Due(DueKind.INCOMPLETE, day, 0, title, detail, f"member:{member}/{first}", lacking=len(items))
 
 
-def incomplete_many(names: Sequence[str], members: Sequence[int], day: date) -> Due:
-    """Many records lack needed items: one line for all, which names some of them and opens the first."""
-    title = _("{count} records lack needed items").format(count=len(members))
+def incomplete_many(names: Sequence[str], count: int, day: date) -> Due:
+    """Many records lack needed items: one line for all, which names some of them and opens the list."""
+    title = _("{count} records lack needed items").format(count=count)
     detail = _("Among them: {names}").format(names=", ".join(names))
-    return Due(DueKind.INCOMPLETE, day, 0, title, detail, f"member:{members[0]}", lacking=len(members))
+    return Due(DueKind.INCOMPLETE, day, 0, title, detail, "roster:incomplete", lacking=count)
 
 
 def birthday_due(member: int, name: str, born_on: PartialDate, day: date) -> Due | None:

@@ -101,9 +101,10 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self, entries: Sequence[Entry]) -> None:
         self._nav = Navigation()
+        lines = [entry for entry in entries if not entry.under]
         self._nav.set_entries(
-            [(entry.name, _(entry.label)) for entry in entries if not entry.at_the_bottom],
-            [(entry.name, _(entry.label)) for entry in entries if entry.at_the_bottom],
+            [(entry.name, _(entry.label)) for entry in lines if not entry.at_the_bottom],
+            [(entry.name, _(entry.label)) for entry in lines if entry.at_the_bottom],
         )
         self._nav.chosen.connect(self._nav_chosen)
         self._stack = QStackedWidget()
@@ -126,7 +127,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(px(LEAST_WIDTH), px(LEAST_HEIGHT))
 
     def _make_shortcuts(self, entries: Sequence[Entry]) -> None:
-        for number, entry in enumerate(entries[:8], start=1):
+        for number, entry in enumerate([entry for entry in entries if not entry.under][:8], start=1):
             self._key(f"Ctrl+{number}", _(entry.label), partial(self.go, entry.name))
         self._key("Ctrl+K", _("Find anything"), self.find_anything)
         self._key("Ctrl+N", _("New record in this screen"), lambda: self._on_screen("new"))
@@ -181,7 +182,7 @@ class MainWindow(QMainWindow):
     def go(self, name: str) -> bool:
         """Show a screen; False when unsaved edits hold the user back."""
         if name != self._now and not self._may_leave():
-            self._nav.show_chosen(self._now)
+            self._show_line(self._now)
             return False
         screen = self._screens.get(name) or self._make_screen(name)
         if name in self._stale:
@@ -189,11 +190,15 @@ class MainWindow(QMainWindow):
             screen.refresh()
         self._now = name
         self._stack.setCurrentWidget(screen)
-        self._nav.show_chosen(name)
+        self._show_line(name)
         label = _(self._entries[name].label)
         self.setWindowTitle(f"{label} · {self._book}" if self._book else label)
-        self._remembered.keep("window/screen", name)
+        self._remembered.keep("window/screen", self._entries[name].under or name)
         return True
+
+    def _show_line(self, name: str) -> None:
+        """Mark the line of the menu to which a screen belongs."""
+        self._nav.show_chosen(self._entries[name].under or name)
 
     def open_place(self, place: str) -> bool:
         """Open a place such as `member:12/born_on`, or a whole screen by its name."""
@@ -208,6 +213,7 @@ class MainWindow(QMainWindow):
     def _make_screen(self, name: str) -> Screen:
         screen = self._entries[name].make(self.desk)
         screen.wants_place.connect(self.open_place)
+        screen.wants_find.connect(self.find_anything)
         screen.wants_theme.connect(self.set_theme)
         screen.wants_language.connect(self.language_wanted)
         screen.wants_other_book.connect(self._ask_other_book)

@@ -71,6 +71,11 @@ def births_in(book: Book, month: int) -> dict[int, str]:
     return {row["id"]: row["born_on"] for row in found}
 
 
+def women(book: Book) -> set[int]:
+    """Who is a woman, members and others."""
+    return _ids(book, "SELECT id FROM person WHERE sex = 'Nữ'")
+
+
 def names_of(book: Book, ids: Iterable[int]) -> dict[int, str]:
     """By what name the cell calls these people."""
     found = book.rows(

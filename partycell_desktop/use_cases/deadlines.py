@@ -1,6 +1,7 @@
 """What falls due in the cell, from the records and the rules, the nearest first."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from partycell_desktop.domain import deadlines
@@ -40,7 +41,8 @@ def list_due(session: Session, on: date | None = None, days: int = HALF_A_YEAR) 
     until = day + timedelta(days=days)
     levels = session.rules.value("badge.years", on=day)
     long_ago = add_months(until, -12 * min(levels.numbers))
-    counted, guests = _who_is_here(session, day)
+    here = _who_is_here(session, day)
+    counted, guests = here.counted, here.guests
     near_badge = kept.admitted_until(session.book, long_ago) & counted
     probation = kept.not_recognised(session.book) & counted
     staying = kept.with_planned_end(session.book, until) & (counted | guests)
@@ -59,8 +61,8 @@ def list_due(session: Session, on: date | None = None, days: int = HALF_A_YEAR) 
         *_birthdays(births, names, day),
     ]
     if many:
-        ids = sorted(incomplete)
-        found.append(deadlines.incomplete_many([names[each] for each in ids[:MOST_INCOMPLETE]], ids, day))
+        some = [names[each] for each in sorted(incomplete)[:MOST_INCOMPLETE]]
+        found.append(deadlines.incomplete_many(some, len(incomplete), day))
     else:
         found += _incomplete(session, incomplete, names, events, day)
     return sorted(found, key=lambda due: (due.day, due.kind is DueKind.INCOMPLETE, due.title))
@@ -71,14 +73,63 @@ def count_due(session: Session, on: date | None = None) -> int:
     return sum(due.kind is not DueKind.BIRTHDAY for due in list_due(session, on))
 
 
-def _who_is_here(session: Session, day: date) -> tuple[set[int], set[int]]:
-    """Who counts as a member of the cell on a day, and who is here as a guest."""
+@dataclass(frozen=True)
+class _Here:
+    """Who counts as a member of the cell on a day, who of them is official, who is away, exempt, here as a guest."""
+
+    counted: set[int]
+    official: set[int]
+    away: set[int]
+    exempt: set[int]
+    guests: set[int]
+
+
+def _who_is_here(session: Session, day: date) -> _Here:
     kinds = kept.kinds_until(session.book, day)
-    counted = {id_ for id_, happened in kinds.items() if happened in _PLAIN}
-    events = kept.events_of(session.book, kinds.keys() - counted)
+    plain = {id_ for id_, happened in kinds.items() if happened in _PLAIN}
+    events = kept.events_of(session.book, kinds.keys() - plain)
     standings = {id_: story.standing_on(each, day) for id_, each in events.items()}
-    counted |= {id_ for id_, standing in standings.items() if standing.counted}
-    return counted, {id_ for id_, standing in standings.items() if standing.status is story.Status.GUEST}
+    counted = {id_: standing for id_, standing in standings.items() if standing.counted}
+    return _Here(
+        plain | counted.keys(),
+        {id_ for id_ in plain if kinds[id_] != "admitted"}
+        | {id_ for id_, standing in counted.items() if standing.rank is story.Rank.OFFICIAL},
+        {id_ for id_, standing in counted.items() if standing.away},
+        {id_ for id_, standing in counted.items() if standing.exempt},
+        {id_ for id_, standing in standings.items() if standing.status is story.Status.GUEST},
+    )
+
+
+@dataclass(frozen=True)
+class Today:
+    """What the first screen shows: the day, what has to be done, the birthdays of the month, the cell in numbers."""
+
+    day: date
+    due: list[Due]
+    birthdays: list[Due]
+    numbers: dict[str, int]
+
+
+def look_at_today(session: Session, on: date | None = None) -> Today:
+    """What has to be done as seen from a day (today), and the cell in numbers, as `count_members` gives them."""
+    day = on or session.today()
+    found = list_due(session, day)
+    here = _who_is_here(session, day)
+    numbers = {
+        "members": len(here.counted),
+        "official": len(here.official),
+        "probationary": len(here.counted - here.official),
+        "women": len(kept.women(session.book) & here.counted),
+        "guests": len(here.guests),
+        "away": len(here.away),
+        "exempt": len(here.exempt),
+    }
+    return Today(
+        day,
+        [due for due in found if due.kind is not DueKind.BIRTHDAY],
+        [due for due in found if due.kind is DueKind.BIRTHDAY],
+        numbers,
+    )
 
 
 def _badges(
@@ -168,7 +219,7 @@ def _incomplete(session: Session, ids: set[int], names: Mapping[int, str], event
     for id_ in ids:
         missing = missing_items(people.get_person(session.book, id_), events[id_])
         if missing:
-            yield deadlines.incomplete_due(id_, names[id_], missing_titles(missing), day)
+            yield deadlines.incomplete_due(id_, names[id_], missing_titles(missing), missing[0], day)
 
 
 def missing_titles(missing: Iterable[str]) -> list[str]:

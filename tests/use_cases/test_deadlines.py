@@ -10,9 +10,9 @@ from partycell_desktop.domain.deadlines import Due, DueKind
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.use_cases.books import close_session
 from partycell_desktop.use_cases.cell import enter_rule_value, keep_term
-from partycell_desktop.use_cases.deadlines import count_due, list_due
+from partycell_desktop.use_cases.deadlines import count_due, list_due, look_at_today
 from partycell_desktop.use_cases.demo import make_demo
-from partycell_desktop.use_cases.roster import add_member, correct_event, correct_member, record_event
+from partycell_desktop.use_cases.roster import add_member, correct_event, correct_member, count_members, record_event
 from partycell_desktop.use_cases.session import FixedClock, Session
 from tests.use_cases.conftest import NOW
 
@@ -261,7 +261,7 @@ def test_a_guest_has_only_the_end_of_the_stay_and_a_birthday(session: Session) -
 def test_an_incomplete_record_names_what_is_missing(session: Session) -> None:
     number = member(session, "Cao Thị Kim Oanh", "19/05/2019", "19/05/2020", theory="", card_number="")
     (due,) = list_due(session)
-    assert due.kind is DueKind.INCOMPLETE and due.place == f"member:{number}"
+    assert due.kind is DueKind.INCOMPLETE and due.place == f"member:{number}/theory"
     assert due.detail == "Còn thiếu: Lý luận chính trị; Số thẻ đảng viên"
     assert (due.mark, due.lacking) == ("thiếu 2 mục", 2)
     correct_member(session, number, {"theory": "Sơ cấp", "card_number": "040060123456"})
@@ -283,7 +283,7 @@ def test_many_incomplete_records_take_one_line(session: Session) -> None:
     member(session, "Trần Văn Z", "03/02/2016", "03/02/2017", theory="")
     (due,) = list_due(session)
     assert due.title == "6 hồ sơ còn thiếu mục bắt buộc"
-    assert due.detail.startswith("Trong đó có: Trần Văn A, ") and due.place == "member:1"
+    assert due.detail.startswith("Trong đó có: Trần Văn A, ") and due.place == "roster:incomplete"
 
 
 # Birthdays.
@@ -362,6 +362,15 @@ def test_the_list_of_the_demo_is_sorted_by_day(demo: Session) -> None:
         ("badge", 178),
     ]
     assert count_due(demo) == 8
+
+
+def test_today_counts_as_the_roster_does(demo: Session) -> None:
+    for day in (None, date(2023, 1, 1), date(2025, 12, 1), date(2026, 3, 1)):
+        assert look_at_today(demo, day).numbers == count_members(demo, day)
+    today = look_at_today(demo)
+    assert today.day == date(2026, 11, 22)
+    assert [each.kind for each in today.birthdays] == [DueKind.BIRTHDAY] * 3
+    assert len(today.due) == count_due(demo)
 
 
 def test_the_same_day_by_the_clock_and_by_asking_gives_the_same_list(session: Session) -> None:

@@ -27,11 +27,11 @@ from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
 
 SURE_WORDS = {
-    "verbatim": (N_("as in the document"), "green"),
-    "quoted": (N_("after the document"), "neutral"),
-    "unconfirmed": (N_("layout not confirmed"), "gold"),
+    "verbatim": (N_("word for word"), "green"),
+    "quoted": (N_("as quoted"), "neutral"),
+    "unconfirmed": (N_("not confirmed"), "gold"),
 }
-OWN_WORDS = (N_("the program's own"), "neutral")
+OWN_WORDS = (N_("made here"), "neutral")
 FIRST_FORMS_SHARE, FIRST_PAPER_SHARE = 500, 630
 
 

@@ -1,28 +1,29 @@
-"""Paints the cells of a list: bold given name, figures of one width, pills, one quiet line under each row."""
+"""Paints the rows of a list: bold given name, figures of one width, pills, one quiet line under each row.
+
+The list paints itself, without a delegate: between two keystrokes there is time for all of it, and a window that opens
+need not load Qt's whole machinery of styles for a few texts.
+"""
 
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGlyphRun, QPainter, QRawFont
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QTableView
 
 from partycell_desktop.screens.parts.record_model import Column, RowsModel
 from partycell_desktop.screens.parts.style import SMALL_POINTS, colours, font, px
 from partycell_desktop.screens.parts.surfaces import draw_pill, pill_height, pill_width
 
-SELECTED = QStyle.StateFlag.State_Selected
 PADDING = 8
-ROW_HEIGHT = 36
 KEPT = 4096
 
 
-class CellPainter(QStyledItemDelegate):
-    """The delegate of a RecordTable. It is asked some hundred times between two keystrokes, so it keeps what it can."""
+class RowPainter:
+    """Paints the visible rows of one list, and says how wide a column would like to be."""
 
-    def __init__(self, view: QTableView) -> None:
-        super().__init__(view)
-        self._view = view
+    def __init__(self, view: QTableView, model: RowsModel[Any]) -> None:
+        self._view, self._model = view, model
         self._plain = font()
         self._bold = font(weight=QFont.Weight.DemiBold)
         self._small = font(SMALL_POINTS)
@@ -33,60 +34,81 @@ class CellPainter(QStyledItemDelegate):
         self._bold_width = lru_cache(KEPT)(self._bold_metrics.horizontalAdvance)
         self._figures = Figures(self._plain)
         self._padding, self._gap, self._mark = px(PADDING), px(4), px(3)
-        self._row_height, self._pill_height = px(ROW_HEIGHT), pill_height()
-        self.take_colours()
+        self._pill_height = pill_height()
 
-    def take_colours(self) -> None:
-        """Look at the theme, once for each painting of the list."""
-        worn = colours()
-        self._inks = {tone: QColor(words) for tone, (words, _ground) in worn.tones().items()}
-        self._inks[""] = QColor(worn.ink)
-        self._selected, self._row_line = QColor(worn.selected_row), QColor(worn.row_line)
-        self._focus = QColor(worn.focus)
-        current = self._view.currentIndex()
-        self._current_row = current.row() if self._view.hasFocus() else -1
-        header = self._view.horizontalHeader()
+    def paint(self, painter: QPainter, dirty: QRect) -> None:
+        """Paint the rows that `dirty` touches."""
+        view, worn = self._view, colours()
+        inks = {tone: QColor(words) for tone, (words, _ground) in worn.tones().items()}
+        inks[""] = QColor(worn.ink)
+        selected_ground, row_line, focus = QColor(worn.selected_row), QColor(worn.row_line), QColor(worn.focus)
+        first, last = view.rowAt(dirty.top()), view.rowAt(dirty.bottom())
+        if first < 0:
+            return
+        if last < 0:
+            last = self._model.rowCount() - 1
+        columns = self._shown_columns()
+        whole_width = columns[-1][1] + columns[-1][2] if columns else 0
+        selection = view.selectionModel()
+        current = view.currentIndex().row() if view.hasFocus() else -1
+        height = view.rowHeight(first)
+        for row in range(first, last + 1):
+            top = view.rowViewportPosition(row)
+            if selection.isRowSelected(row):
+                painter.fillRect(0, top, whole_width, height, selected_ground)
+            painter.fillRect(0, top + height - 1, whole_width, 1, row_line)
+            if row == current:
+                painter.fillRect(0, top, self._mark, height, focus)
+            record = self._model.record(row)
+            for column, left, width in columns:
+                if left + width > dirty.left() and left <= dirty.right():
+                    painter.setPen(inks[column.tone(record) if column.tone else ""])
+                    self._paint_cell(painter, column, record, left, top, width, height - 1)
+
+    def wanted_width(self, column: Column[Any]) -> int:
+        """How wide the column would have to be for the rows that can be seen now."""
+        view = self._view
+        first = max(view.rowAt(0), 0)
+        last = view.rowAt(view.viewport().height())
+        last = self._model.rowCount() - 1 if last < 0 else last
+        widest = 0
+        for row in range(first, last + 1):
+            record = self._model.record(row)
+            text = column.value(record)
+            width = self._bold_width(text) if column.bold_tail else self._plain_width(text)
+            if column.figures and self._figures.can_draw(text):
+                width = round(self._figures.width(text)) + 1
+            pill = column.pill(record) if column.pill else None
+            if pill:
+                width += pill_width(pill[0], self._small_metrics) + self._gap
+            widest = max(widest, width)
+        return widest + 2 * self._padding
+
+    def _shown_columns(self) -> list[tuple[Column[Any], int, int]]:
+        """Each shown column from the left, with its place on the screen and its width."""
+        view, header = self._view, self._view.horizontalHeader()
         order = [header.logicalIndex(at) for at in range(header.count())]
-        self._first_column = next((at for at in order if not header.isSectionHidden(at)), -1)
+        return [
+            (self._model.columns[at], view.columnViewportPosition(at), view.columnWidth(at))
+            for at in order
+            if not view.isColumnHidden(at)
+        ]
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        column, record = self._asked(index)
-        width = self._plain_width(column.value(record)) + 2 * self._padding
-        pill = column.pill(record) if column.pill else None
-        if pill:
-            width += pill_width(pill[0], self._small_metrics) + self._gap
-        return QSize(width, self._row_height)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    def _paint_cell(
+        self, painter: QPainter, column: Column[Any], record: Any, left: int, top: int, width: int, height: int
     ) -> None:
-        column, record = self._asked(index)
-        place: QRect = option.rect
-        left, top, width, height = place.left(), place.top(), place.width(), place.height()
-        if option.state & SELECTED:
-            painter.fillRect(place, self._selected)
-        painter.fillRect(left, top + height - 1, width, 1, self._row_line)
-        if index.row() == self._current_row and index.column() == self._first_column:
-            painter.fillRect(left, top, self._mark, height, self._focus)
         text = column.value(record)
         pill = column.pill(record) if column.pill else None
-        if not text and not pill:
-            return
-        painter.setPen(self._inks[column.tone(record) if column.tone else ""])
+        right = left + width
         left, width = left + self._padding, width - 2 * self._padding
-        drawn = self._draw_text(painter, left, width, top, height - 1, text, column) if text else 0
+        drawn = self._draw_text(painter, left, width, top, height, text, column) if text else 0
         if pill:
             left += drawn + self._gap if drawn else -px(2)
-            room = min(pill_width(pill[0], self._small_metrics), place.right() - left)
+            room = min(pill_width(pill[0], self._small_metrics), right - left)
             if room > px(12):
                 painter.setFont(self._small)
-                middle = top + (height - 1 - self._pill_height) // 2
+                middle = top + (height - self._pill_height) // 2
                 draw_pill(painter, QRectF(left, middle, room, self._pill_height), *pill)
-
-    def _asked(self, index: QModelIndex | QPersistentModelIndex) -> tuple[Column[Any], Any]:
-        model = index.model()
-        assert isinstance(model, RowsModel)
-        return model.columns[index.column()], model.record(index.row())
 
     def _draw_text(
         self, painter: QPainter, left: int, width: int, top: int, height: int, text: str, column: Column[Any]

@@ -58,6 +58,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._haystacks: list[Haystack] = []
         self._waiting: list[int] = []
         self._order: list[int] = []
+        self._kept_order: list[int] = []
         self._shown: list[int] = []
         self._kept: Callable[[R], bool] | None = None
         self._query = ""
@@ -144,6 +145,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
                 self._haystacks.append(NOT_READ_YET)
                 self._waiting.append(at)
         self._sort_rows()
+        self._keep_rows()
         self._choose_rows()
         self.endResetModel()
 
@@ -158,6 +160,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """Show only rows of which `kept` says yes; None shows all."""
         self.beginResetModel()
         self._kept = kept
+        self._keep_rows()
         self._choose_rows()
         self.endResetModel()
 
@@ -166,6 +169,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self.beginResetModel()
         self._sorted_by, self._descending = column, descending
         self._sort_rows()
+        self._keep_rows()
         self._choose_rows()
         self.endResetModel()
 
@@ -184,11 +188,13 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             keys = [sort_key(row) for row in self._rows]
             self._order.sort(key=keys.__getitem__, reverse=self._descending)
 
+    def _keep_rows(self) -> None:
+        """Apply the filter; once, not at every keystroke of the search."""
+        kept, rows = self._kept, self._rows
+        self._kept_order = self._order if kept is None else [at for at in self._order if kept(rows[at])]
+
     def _choose_rows(self) -> None:
-        shown = self._order
-        if self._kept is not None:
-            kept, rows = self._kept, self._rows
-            shown = [at for at in shown if kept(rows[at])]
+        shown = self._kept_order
         if self._query.strip():
             self.prepare_some(len(self._waiting))
             shown = Needle(self._query).found_among(self._haystacks, shown)

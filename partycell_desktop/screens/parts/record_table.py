@@ -21,12 +21,13 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from partycell_desktop.screens.parts.cell_painter import ROW_HEIGHT, CellPainter
+from partycell_desktop.screens.parts.cell_painter import RowPainter
 from partycell_desktop.screens.parts.icons import IconButton
 from partycell_desktop.screens.parts.record_model import Column, RowsModel
 from partycell_desktop.screens.parts.remembered import Remembered
@@ -37,6 +38,7 @@ from partycell_desktop.words import _
 __all__ = ["Column", "RecordTable"]
 
 R = TypeVar("R")
+ROW_HEIGHT = 36
 PREPARED_AT_A_TIME = 100
 
 
@@ -90,8 +92,7 @@ class RecordTable(QTableView, Generic[R]):
 
     def _set_up_view(self) -> None:
         self.setModel(self._model)
-        self._cells = CellPainter(self)
-        self.setItemDelegate(self._cells)
+        self._cells = RowPainter(self, self._model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -373,8 +374,11 @@ class RecordTable(QTableView, Generic[R]):
         menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._cells.take_colours()
-        super().paintEvent(event)
+        self._cells.paint(QPainter(self.viewport()), event.rect())
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """For a double click on the edge of a heading."""
+        return self._cells.wanted_width(self._model.columns[column])
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -18,6 +18,8 @@ class Screen(QWidget):
 
     wants_place = Signal(str)
     """Another place is to be opened, for instance `member:12/born_on`; the window knows whose it is."""
+    wants_find = Signal()
+    """The search over everything is to be opened, as by Ctrl+K."""
     wants_theme = Signal(str)
     """ "light" or "dark"."""
     wants_language = Signal(str)

@@ -3,17 +3,19 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
 from partycell_desktop.screens.parts.form import Form
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
-from partycell_desktop.screens.parts.surfaces import Note, button, label, row
+from partycell_desktop.screens.parts.surfaces import Note, button, label, restyle, row
 from partycell_desktop.screens.settings.settings_page import SettingsPage
-from partycell_desktop.screens.start.dialogs import DeskDialog, PasswordField, dialog_column
+from partycell_desktop.screens.start.dialogs import DeskDialog, PasswordField, dialog_column, show_button
 from partycell_desktop.use_cases import books
 from partycell_desktop.use_cases import cell as cells
+from partycell_desktop.use_cases.about import about_book
 from partycell_desktop.use_cases.history import ChangeLine, check_book, list_history
 from partycell_desktop.use_cases.printing import print_recovery_sheet
 from partycell_desktop.words import _
@@ -28,6 +30,8 @@ class BookPage(SettingsPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._person = label("", "strong", "settings.at_the_desk")
+        self.column.addLayout(row(label(_("At the desk:"), "muted"), self._person, None))
         self.column.addLayout(
             row(
                 button(_("Somebody else at the desk…"), "settings.desk", self._change_desk),
@@ -45,21 +49,23 @@ class BookPage(SettingsPage):
         self._table: RecordTable[ChangeLine] = RecordTable(
             "settings.history",
             [
-                Column("at", _("When"), lambda line: _moment(line.at), sort_key=lambda line: line.act_id, width=130),
-                Column("who", _("Who"), lambda line: line.who, width=160),
-                Column("act", _("What was done"), lambda line: line.act, width=200),
-                Column("item", _("Item"), lambda line: line.item, width=200),
-                Column("before", _("Before"), lambda line: line.before, width=180),
-                Column("after", _("After"), lambda line: line.after, width=180),
-                Column("reason", _("Reason"), lambda line: line.reason, width=160),
+                Column("at", _("When"), lambda line: _moment(line.at), sort_key=lambda line: line.act_id, width=135),
+                Column("who", _("Who"), lambda line: line.who, width=140),
+                Column("act", _("What was done"), lambda line: line.act, width=190),
+                Column("item", _("Item"), lambda line: line.item, width=220),
+                Column("before", _("Before"), lambda line: line.before, width=140),
+                Column("after", _("After"), lambda line: line.after, width=140),
+                Column("reason", _("Reason"), lambda line: line.reason, width=110),
             ],
             accessible=_("What was done in this book"),
         )
         self.column.addWidget(self._table, 1)
 
     def refresh(self) -> None:
+        person = self.desk.look_up(books.get_desk_person)
         lines = self.desk.look_up(list_history, 2000)
-        if lines is not None:
+        if lines is not None and person is not None:
+            self._person.setText(", ".join(part for part in (person.name, person.role) if part))
             self._table.set_rows(lines, lambda line: (line.act_id, line.change_id, line.item))
 
     def _change_desk(self) -> None:
@@ -72,18 +78,19 @@ class BookPage(SettingsPage):
         dialog = DeskDialog(people, roles, sit, self)
         dialog.exec()
         dialog.deleteLater()
+        self.refresh()
 
     def _change_password(self) -> None:
-        _PasswordChange(self.desk, self).exec()
+        about = self.desk.look_up(about_book)
+        if about is not None and _PasswordChange(self.desk, about.encrypted, self).exec():
+            self.desk.say(_("The password was changed. Recovery sheets printed before no longer open the book."))
 
     def _save_sheet(self) -> None:
         if self.desk.look_up(books.recovery_groups) is None:
             return
-        path, _kind = QFileDialog.getSaveFileName(
-            self, _("Save the recovery sheet"), str(Path.home() / _("Recovery sheet.pdf")), _("PDF (*.pdf)")
-        )
-        if path:
-            self.desk.carry_out(print_recovery_sheet, Path(path))
+        path = ask_where_to_save(self, _("Save the recovery sheet"), _("Recovery sheet.pdf"), (("PDF", "*.pdf"),))
+        if path and self.desk.carry_out(print_recovery_sheet, Path(path)):
+            self.desk.say(_("Saved: {path}. Print it, then delete the file.").format(path=path))
 
     def _check(self) -> None:
         problems = self.desk.look_up(check_book)
@@ -93,8 +100,7 @@ class BookPage(SettingsPage):
         self._found.say(
             "\n".join(problems) or _("The book is sound: the file, every link and the whole history prove.")
         )
-        self._found.style().unpolish(self._found)
-        self._found.style().polish(self._found)
+        restyle(self._found)
         self._found.show()
 
 
@@ -104,36 +110,40 @@ def _moment(at: str) -> str:
 
 
 class _PasswordChange(QDialog):
-    """The old password, the new one twice; an empty new one takes the encryption away."""
+    """The old password where there is one, the new one twice; an empty new one takes the encryption away."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, encrypted: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk = desk
-        layout = dialog_column(self, "new_password", _("Password of the book"))
+        self._desk, self._encrypted = desk, encrypted
+        layout = dialog_column(self, "new_password", _("Password of the book"), 480)
         self._form = Form(label_width=150)
-        for name, words in (
-            ("old", _("Password until now")),
-            ("new", _("New password")),
-            ("again", _("The same once more")),
-        ):
-            self._form.add(PasswordField(f"new_password.{name}", words))
+        fields = [
+            PasswordField("new_password.new", _("New password")),
+            PasswordField("new_password.again", _("The same once more")),
+        ]
+        if encrypted:
+            fields.insert(0, PasswordField("new_password.old", _("Password until now")))
+        for field in fields:
+            self._form.add(field)
         layout.addWidget(self._form)
-        layout.addWidget(
-            Note(
-                _(
-                    "Recovery sheets printed before no longer open the book: print a new one. Older copies of the book "
-                    "keep the old password. Left empty, the book is no longer encrypted."
-                ),
-                "gold",
+        warning = _("Nobody can recover a lost password: not the maker of the program either.")
+        if encrypted:
+            warning = _(
+                "Recovery sheets printed before no longer open the book: print a new one. Older copies of the book "
+                "keep the old password. Left empty, the book is no longer encrypted."
             )
-        )
-        save = button(_("Change"), "new_password.save", self._save, "primary")
+        layout.addWidget(Note(warning, "gold"))
+        save = button(_("Change") if encrypted else _("Set the password"), "new_password.save", self._save, "primary")
         save.setDefault(True)
-        layout.addLayout(row(None, button(_("Cancel"), "new_password.cancel", self.reject), save))
+        show = show_button("new_password.show", fields)
+        layout.addLayout(row(show, None, button(_("Cancel"), "new_password.cancel", self.reject), save))
 
     def _save(self) -> None:
-        typed = self._form.values()
+        typed = {"old": "", **self._form.values()}
+        if not self._encrypted and not typed["new"]:
+            self._form.mark(Refused(_("Type the new password."), "new"))
+            return
         if typed["new"] != typed["again"]:
             self._form.mark(Refused(_("The two passwords are not the same."), "again"))
             return

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.cell import Cell, OrganisationName, Term
-from partycell_desktop.domain.items import item_of, items_of, shown
+from partycell_desktop.domain.items import items_of, shown
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.parts.field import TextField
 from partycell_desktop.screens.parts.fields import ChoiceField
 from partycell_desktop.screens.parts.form import Form, field_of
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
-from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, column, label, row, scrolled
 from partycell_desktop.screens.settings.settings_page import SettingsPage
 from partycell_desktop.screens.start.dialogs import dialog_column
@@ -36,9 +36,9 @@ class CellPage(SettingsPage):
         self._table: RecordTable[OrganisationName] = RecordTable(
             "settings.names",
             [
-                Column("level", _("Level"), lambda name: _(LEVEL_WORDS[name.level]), width=150),
-                Column("name", _("Name"), lambda name: name.name, width=260),
-                Column("header", _("Header line on documents"), lambda name: name.header, width=280),
+                Column("level", _("Level"), lambda name: _(LEVEL_WORDS[name.level]), width=125),
+                Column("name", _("Name"), lambda name: name.name, width=225),
+                Column("header", _("Header line on documents"), lambda name: name.header, width=185),
                 Column(
                     "from_on", _("Holds from"), lambda name: name.from_on.shown() if name.from_on else "", width=100
                 ),
@@ -54,61 +54,67 @@ class CellPage(SettingsPage):
                     "congress_on",
                     _("Congress closed on"),
                     lambda term: term.congress_on.shown() if term.congress_on else "",
-                    width=160,
+                    width=180,
                 ),
                 Column("ends_on", _("Ends on"), lambda term: term.ends_on.shown() if term.ends_on else "", width=120),
             ],
             accessible=_("Terms of the cell"),
         )
         self._terms.opened.connect(self._edit_term)
-        for table in (self._table, self._terms):
-            table.setMinimumHeight(px(150))
-        self._holder = QWidget()
-        self._inside = column(spacing=10)
-        self._holder.setLayout(self._inside)
-        self.column.addWidget(scrolled(self._holder))
+        self._terms.set_empty(_("No term has been entered yet."))
+        self._facts = column(spacing=10)
+        sides = row(self._facts, self._dated(), spacing=32)
+        sides.setStretch(0, 5)
+        sides.setStretch(1, 7)
+        self.column.addLayout(sides, 1)
+
+    def _dated(self) -> QVBoxLayout:
+        made = column(
+            label(_("Names of the organisations"), "heading"),
+            label(_("A paper prints the names that hold on its own date."), "small", wrap=True),
+            self._table,
+            row(
+                button(_("New name from a day…"), "settings.name_add", lambda: self._edit_name(None)),
+                button(_("Change…"), "settings.name_edit", self._edit_current_name),
+                None,
+                button(_("Take out"), "settings.name_remove", self._remove_name),
+            ),
+            label(_("Terms of the cell"), "heading"),
+            self._terms,
+            row(
+                button(_("New term…"), "settings.term_add", lambda: self._edit_term(None)),
+                button(_("Change…"), "settings.term_edit", self._edit_current_term),
+                None,
+            ),
+        )
+        made.setStretchFactor(self._table, 3)
+        made.setStretchFactor(self._terms, 2)
+        return made
 
     def refresh(self) -> None:
         seen = self.desk.look_up(cells.get_cell)
         names = self.desk.look_up(cells.list_names)
         if seen is None or names is None:
             return
-        if self._form is None:
-            self._build()
-        form = self._form
-        if form is not None and not form.has_changed():
-            form.show_values({each.name: shown(each, getattr(seen.cell, each.name)) for each in items_of(Cell)})
-            form.fields["has_seal"].set_text("1" if seen.cell.has_seal else "")
-        self._names = list(names)
+        form = self._form or self._build()
+        for each in items_of(Cell):
+            form.fields[each.name].note_kept(shown(each, getattr(seen.cell, each.name)))
+        form.fields["has_seal"].note_kept("yes" if seen.cell.has_seal else "")
+        self._names = sorted(names, key=_place)
         self._table.set_rows(self._names, lambda name: name.id)
         self._terms.set_rows(seen.terms, lambda term: term.id)
         self._show_buttons()
 
-    def _build(self) -> None:
-        form = Form("settings.cell_form", label_width=210)
+    def _build(self) -> Form:
+        form = Form("settings.cell_form", label_width=150)
         form.add_items("settings", items_of(Cell), self._choices)
+        form.end()
         form.typed.connect(lambda _key: self._show_buttons())
         self._form = form
-        for part in (
-            form,
-            row(None, self._drop, self._save),
-            label(_("Names of the organisations"), "heading"),
-            label(_("A paper prints the names that hold on its own date."), "small", wrap=True),
-            self._table,
-            row(
-                None,
-                button(_("Take out"), "settings.name_remove", self._remove_name),
-                button(_("New name from a day…"), "settings.name_add", lambda: self._edit_name(None)),
-            ),
-            label(_("Terms of the cell"), "heading"),
-            self._terms,
-            row(None, button(_("New term…"), "settings.term_add", lambda: self._edit_term(None))),
-        ):
-            if isinstance(part, QWidget):
-                self._inside.addWidget(part)
-            else:
-                self._inside.addLayout(part)
-        self._inside.addStretch(1)
+        self._facts.addWidget(label(_("Facts of the cell"), "heading"))
+        self._facts.addWidget(scrolled(form), 1)
+        self._facts.addLayout(row(None, self._drop, self._save))
+        return form
 
     def _choices(self, name: str) -> Sequence[str]:
         return self.desk.look_up(cells.list_choices, name) or ()
@@ -151,6 +157,11 @@ class CellPage(SettingsPage):
             for each in names
         ]
 
+    def focus_search(self) -> bool:
+        if self._form is not None:
+            self._form.reveal("enterprise")
+        return self._form is not None
+
     def _edit_name(self, name: OrganisationName | None) -> None:
         def keep(level: int, typed: dict[str, str]) -> Refused | None:
             others = [each for each in self._names if name is None or each.id != name.id]
@@ -159,6 +170,16 @@ class CellPage(SettingsPage):
             return outcome.refused
 
         _NameDialog(name, keep, self).exec()
+
+    def _edit_current_name(self) -> None:
+        chosen = self._table.current()
+        if chosen is not None:
+            self._edit_name(chosen)
+
+    def _edit_current_term(self) -> None:
+        chosen = self._terms.current()
+        if chosen is not None:
+            self._edit_term(chosen)
 
     def _remove_name(self) -> None:
         chosen = self._table.current()
@@ -171,7 +192,7 @@ class CellPage(SettingsPage):
             return self.desk.carry_out(cells.keep_term, typed, term.id if term else 0).refused
 
         dialog = QDialog(self)
-        layout = dialog_column(dialog, "term", _("Term of the cell"))
+        layout = dialog_column(dialog, "term", _("Term of the cell"), 480)
         form = Form(label_width=150)
         form.add_items("term", items_of(Term))
         if term is not None:
@@ -203,22 +224,29 @@ class _NameDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._keep = keep
-        layout = dialog_column(self, "name", _("Name of an organisation"))
-        self._form = Form(label_width=150)
-        level = item_of(OrganisationName, "name")
+        layout = dialog_column(self, "name", _("Name of an organisation"), 560)
+        self._form = Form(label_width=180)
         self._levels = [_(words) for words in LEVEL_WORDS]
         self._level = ChoiceField("name.level", _("Level"), self._levels, only_listed=True)
         self._form.add(self._level)
-        for each in (level, item_of(OrganisationName, "header_line"), item_of(OrganisationName, "from_on")):
+        for each in items_of(OrganisationName):
             self._form.add(field_of("name", each))
+        self._form.fields["name"].typed.connect(self._propose_header)
         self._level.set_text(self._levels[name.level if name else 1])
         if name is not None:
             for each in items_of(OrganisationName):
                 self._form.fields[each.name].set_text(shown(each, getattr(name, each.name)))
+        self._propose_header()
         layout.addWidget(self._form)
         save = button(_("Save"), "name.save", self._pressed, "primary")
         save.setDefault(True)
         layout.addLayout(row(None, button(_("Cancel"), "name.cancel", self.reject), save))
+
+    def _propose_header(self) -> None:
+        """Show, where no header line is given, the one that is printed then."""
+        header = self._form.fields["header_line"]
+        if isinstance(header, TextField):
+            header.line.setPlaceholderText(self._form.fields["name"].text().strip().upper())
 
     def _pressed(self) -> None:
         chosen = self._level.text().strip()
@@ -232,3 +260,7 @@ class _NameDialog(QDialog):
             self.accept()
         else:
             self._form.mark(Refused(refused.reason, refused.field.split(".")[-1]))
+
+
+def _place(name: OrganisationName) -> tuple[int, str]:
+    return name.level, name.from_on.iso if name.from_on else ""

@@ -1,6 +1,6 @@
 """Code lists: what the program ships, what this cell adds, what it hides."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem
 
 from partycell_desktop.screens.parts.desk import Desk
@@ -21,12 +21,14 @@ class ListsPage(SettingsPage):
         self._which = QComboBox()
         self._which.setObjectName("settings.list")
         self._which.setAccessibleName(_("Code list"))
-        self._which.setMinimumWidth(px(320))
+        self._which.setMinimumWidth(px(420))
         self._which.activated.connect(lambda _at: self._show())
         self._entries = QListWidget()
         self._entries.setObjectName("settings.list_entries")
         self._entries.setAccessibleName(_("Entries of the list"))
-        self._entries.itemChanged.connect(lambda _item: self._keep())
+        self._entries.setProperty("look", "results")
+        # Later, because keeping fills the list anew, and the list is still at work with the tick.
+        self._entries.itemChanged.connect(lambda _item: QTimer.singleShot(0, self, lambda: self._keep()))
         self._new = QLineEdit()
         self._new.setObjectName("settings.list_new")
         self._new.setAccessibleName(_("New entry"))
@@ -70,7 +72,6 @@ class ListsPage(SettingsPage):
             item.setCheckState(Qt.CheckState.Unchecked if value in hidden else Qt.CheckState.Checked)
             item.setData(Qt.ItemDataRole.UserRole, value not in shipped)
             if value not in shipped:
-                item.setText(value)
                 item.setToolTip(_("Own entry of this cell"))
             self._entries.addItem(item)
         self._entries.setCurrentRow(min(max(at, 0), self._entries.count() - 1))
@@ -85,18 +86,23 @@ class ListsPage(SettingsPage):
                 made.append({"value": item.text(), "hidden": not shown})
         return made
 
-    def _keep(self, more: str = "", less: str = "") -> None:
+    def _keep(self, more: str = "", less: str = "") -> bool:
         choices = [each for each in self._choices() if each["value"] != less]
         if more:
             choices.append({"value": more, "hidden": False})
-        self.desk.carry_out(cells.change_choices, self._name(), choices)
+        kept = bool(self.desk.carry_out(cells.change_choices, self._name(), choices))
         self._show()
+        return kept
 
     def _add(self) -> None:
         text = self._new.text().strip()
-        if text:
-            self._keep(more=text)
+        known = self._entries.findItems(text, Qt.MatchFlag.MatchFixedString) if text else []
+        if known:
+            self._entries.setCurrentItem(known[0])
+            self.desk.say(_("“{value}” stands in the list already.").format(value=known[0].text()), "gold")
+        elif text and self._keep(more=text):
             self._new.clear()
+            self._entries.setCurrentRow(self._entries.count() - 1)
 
     def _remove(self) -> None:
         item = self._entries.currentItem()

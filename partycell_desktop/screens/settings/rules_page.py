@@ -27,12 +27,11 @@ SURE_WORDS = {
 
 
 def _sure_words(rule: RuleLine) -> str:
-    sure = "own" if rule.own_values else rule.sure
-    return _(SURE_WORDS.get(sure, SURE_WORDS["unconfirmed"]))
+    return _(SURE_WORDS[rule.sure]) if rule.sure else ""
 
 
-def _sure_pill(rule: RuleLine) -> tuple[str, str]:
-    return _sure_words(rule), "gold" if rule.sure == "unconfirmed" and not rule.own_values else "green"
+def _sure_tone(rule: RuleLine) -> str:
+    return "gold" if rule.sure == "unconfirmed" else ""
 
 
 class RulesPage(SettingsPage):
@@ -60,10 +59,10 @@ class RulesPage(SettingsPage):
         self._table: RecordTable[RuleLine] = RecordTable(
             "settings.rules_table",
             [
-                Column("title", _("Rule"), lambda rule: rule.title, width=330),
-                Column("shown", _("Today"), lambda rule: rule.shown, width=170),
-                Column("source", _("According to"), lambda rule: rule.source, width=300),
-                Column("sure", _("How sure"), _sure_words, width=190, pill=_sure_pill),
+                Column("title", _("Rule"), lambda rule: rule.title, width=420),
+                Column("shown", _("Today"), lambda rule: rule.shown, width=210),
+                Column("source", _("According to"), lambda rule: rule.source, width=270),
+                Column("sure", _("How sure"), _sure_words, width=160, tone=_sure_tone),
             ],
             accessible=_("Rules and sources"),
             searched=lambda rule: [rule.title, rule.shown, rule.source],
@@ -73,7 +72,7 @@ class RulesPage(SettingsPage):
         self.column.addWidget(self._search)
         self.column.addWidget(self._table, 1)
         self.column.addLayout(
-            row(None, button(_("Enter a value from a document…"), "settings.rule_enter", self._edit_current))
+            row(button(_("Enter a value from a document…"), "settings.rule_enter", self._edit_current), None)
         )
 
     def refresh(self) -> None:
@@ -85,8 +84,9 @@ class RulesPage(SettingsPage):
         if place:
             self._table.select_key(place)
 
-    def focus_search(self) -> None:
+    def focus_search(self) -> bool:
         self._search.setFocus()
+        return True
 
     def _edit_current(self) -> None:
         chosen = self._table.current()
@@ -104,24 +104,26 @@ class _RuleDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._rule = desk, rule
-        layout = dialog_column(self, "rule", rule.title, 520)
-        layout.addWidget(label(_("Today: {value}. {source}").format(value=rule.shown, source=rule.source), wrap=True))
+        layout = dialog_column(self, "rule", rule.title, 560)
+        holds = _("Today: {value}. {source}").format(value=rule.shown, source=rule.source)
+        layout.addWidget(label(holds if rule.shown else _("No value of this rule holds today."), wrap=True))
         for own in rule.own_values:
             words = _("From {day}: {value} ({document})").format(
-                day=_shown(own["from_on"]), value=own["value"], document=own["document"]
+                day=_shown(own["from_on"]), value=own["shown"], document=own["document"]
             )
             layout.addLayout(
                 row(
-                    label(words, wrap=True),
+                    label(words, "strong", wrap=True),
                     None,
                     button(_("Take out"), f"rule.remove_{own['id']}", partial(self._remove, own["id"])),
                 )
             )
-        self._form = Form(label_width=150)
+        self._form = Form(label_width=190)
+        value = TextField("rule.value", _("Value"))
+        if rule.shown:
+            value.line.setPlaceholderText(_("Written as above, for example: {example}").format(example=rule.shown))
         for field in (
-            TextField(
-                "rule.value", _("Value"), hint=_("Written as above, for example: {example}").format(example=rule.shown)
-            ),
+            value,
             DateField("rule.from_on", _("Holds from")),
             TextField("rule.document", _("Number and name of the document")),
             TextField("rule.article", _("Article, point")),

@@ -1,12 +1,8 @@
-"""The screen "Settings": pages at the left, the chosen one at the right."""
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget
+"""The screen "Settings": one page for each of its tabs."""
 
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.screen import Screen
-from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import Card, PageHeader, page, row
+from partycell_desktop.screens.parts.surfaces import Card, PageHeader, Tabs, page
 from partycell_desktop.screens.settings.book_page import BookPage
 from partycell_desktop.screens.settings.cell_page import CellPage
 from partycell_desktop.screens.settings.lists_page import ListsPage
@@ -23,19 +19,13 @@ class SettingsScreen(Screen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        header = PageHeader(self.name, _("Settings"))
-        self._choice = QListWidget()
-        self._choice.setObjectName("settings.pages")
-        self._choice.setAccessibleName(_("Settings"))
-        self._choice.setFrameShape(QListWidget.Shape.NoFrame)
-        self._choice.setFixedWidth(px(200))
-        self._stack = QStackedWidget()
-        self._pages: list[SettingsPage] = []
         work = WorkPage(desk)
         work.wants_theme.connect(self.wants_theme)
         work.wants_language.connect(self.wants_language)
         book = BookPage(desk)
         book.wants_other_book.connect(self.wants_other_book)
+        self._tabs = Tabs("settings.pages", _("Settings"))
+        self._pages: list[SettingsPage] = []
         for title, settings_page in (
             (_("The cell"), CellPage(desk)),
             (_("Manner of work"), work),
@@ -43,29 +33,21 @@ class SettingsScreen(Screen):
             (_("Code lists"), ListsPage(desk)),
             (_("The book"), book),
         ):
-            item = QListWidgetItem(title)
-            item.setData(Qt.ItemDataRole.UserRole, settings_page.name)
-            self._choice.addItem(item)
-            self._stack.addWidget(settings_page)
+            self._tabs.addTab(settings_page, title)
             self._pages.append(settings_page)
-        left, right = Card(padding=8), Card(padding=16)
-        left.add(self._choice, 1)
-        right.add(self._stack, 1)
-        sides = row(left, right, spacing=16)
-        sides.setStretch(1, 1)
-        self.setLayout(page(header, sides))
+        card = Card(padding=16)
+        card.add(self._tabs, 1)
+        self.setLayout(page(PageHeader(self.name, _("Settings")), card))
         self._shown = 0
-        self._choice.setCurrentRow(0)
-        self._choice.currentRowChanged.connect(self._choose)
+        self._tabs.currentChanged.connect(self._choose)
 
     def _choose(self, at: int) -> None:
         before = self._pages[self._shown]
         if at != self._shown and before.has_unsaved() and not before.keep_unsaved():
-            self._choice.setCurrentRow(self._shown)
+            self._tabs.setCurrentIndex(self._shown)
             return
         self._shown = at
         self._pages[at].refresh()
-        self._stack.setCurrentIndex(at)
 
     def refresh(self) -> None:
         self._pages[self._shown].refresh()
@@ -75,11 +57,12 @@ class SettingsScreen(Screen):
         name, _slash, rest = place.partition("/")
         for at, each in enumerate(self._pages):
             if each.name == name:
-                self._choice.setCurrentRow(at)
+                self._tabs.setCurrentIndex(at)
                 each.open(rest)
 
     def focus_search(self) -> None:
-        self._pages[self._shown].focus_search()
+        if not self._pages[self._shown].focus_search():
+            self._tabs.tabBar().setFocus()
 
     def has_unsaved(self) -> bool:
         return self._pages[self._shown].has_unsaved()

@@ -16,7 +16,7 @@ class SettingsPage(QWidget):
         self.desk = desk
         self.setObjectName(f"settings.{self.name}")
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setContentsMargins(0, px(14), 0, 0)
         self.column.setSpacing(px(10))
 
     def refresh(self) -> None:
@@ -25,8 +25,9 @@ class SettingsPage(QWidget):
     def open(self, place: str) -> None:
         """Go to a place inside the page."""
 
-    def focus_search(self) -> None:
-        """Ctrl+F."""
+    def focus_search(self) -> bool:
+        """Ctrl+F; False where there is nothing to search."""
+        return False
 
     def has_unsaved(self) -> bool:
         """Whether something typed is not kept yet."""

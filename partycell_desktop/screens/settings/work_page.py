@@ -7,36 +7,38 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel
 
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.style import colours, px
-from partycell_desktop.screens.parts.surfaces import label
+from partycell_desktop.screens.parts.surfaces import add_to, label
 from partycell_desktop.screens.settings.settings_page import SettingsPage
 from partycell_desktop.use_cases import cell as cells
 from partycell_desktop.use_cases.printing import paper_font_in_use
 from partycell_desktop.words import N_, _, language
 
+CHOICE_WIDTH = 380
+
 SETTING_WORDS: dict[str, tuple[str, dict[str, str]]] = {
     "name_tie": (
         N_("Between equal given names"),
         {
-            "family-middle": N_("first the family name, then the middle name"),
-            "middle-family": N_("first the middle name, then the family name"),
+            "family-middle": N_("First the family name, then the middle name"),
+            "middle-family": N_("First the middle name, then the family name"),
         },
     ),
     "keeps_scans": (
         N_("Scans of papers"),
-        {"yes": N_("are kept in the book"), "no": N_("are not kept: only whether a paper is there, and where it lies")},
+        {"yes": N_("Kept in the book"), "no": N_("Not kept: only whether a paper is there, and where it lies")},
     ),
-    "zero_word": (N_("Amounts in words"), {"linh": "một trăm linh năm", "lẻ": "một trăm lẻ năm"}),
-    "thousand_word": (N_("Thousands in words"), {"nghìn": "hai nghìn đồng", "ngàn": "hai ngàn đồng"}),
-    "paper_font": (N_("Font of the papers"), {"automatic": N_("the best one on this computer")}),
+    "zero_word": (N_("Amounts in words"), {"linh": "Một trăm linh năm", "lẻ": "Một trăm lẻ năm"}),
+    "thousand_word": (N_("Thousands in words"), {"nghìn": "Hai nghìn đồng", "ngàn": "Hai ngàn đồng"}),
+    "paper_font": (N_("Font of the papers"), {"automatic": N_("The best one on this computer")}),
     "idle_minutes": (
         N_("Lock the book when nobody works"),
         {
-            "0": N_("never"),
-            "5": N_("after 5 minutes"),
-            "10": N_("after 10 minutes"),
-            "15": N_("after 15 minutes"),
-            "30": N_("after 30 minutes"),
-            "60": N_("after an hour"),
+            "0": N_("Never"),
+            "5": N_("After 5 minutes"),
+            "10": N_("After 10 minutes"),
+            "15": N_("After 15 minutes"),
+            "30": N_("After 30 minutes"),
+            "60": N_("After an hour"),
         },
     ),
 }
@@ -52,33 +54,29 @@ class WorkPage(SettingsPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(px(16))
-        self._form.setVerticalSpacing(px(10))
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-        self.column.addWidget(label(_("On this computer"), "heading"))
-        top = QFormLayout()
-        top.setHorizontalSpacing(px(16))
-        top.setVerticalSpacing(px(10))
+        self.column.setSpacing(px(16))
         self._language = self._chooser(
             "settings.language", _("Language"), [("vi", "Tiếng Việt"), ("en", "English")], self.wants_language.emit
         )
         self._theme = self._chooser(
-            "settings.theme", _("Look"), [("light", _("light")), ("dark", _("dark"))], self.wants_theme.emit
+            "settings.theme", _("Look"), [("light", _("Light")), ("dark", _("Dark"))], self.wants_theme.emit
         )
-        top.addRow(_row_label(_("Language")), self._language)
-        top.addRow(_row_label(_("Look")), self._theme)
-        self.column.addLayout(top)
-        self.column.addWidget(label(_("In this book"), "heading"))
+        here = _form()
+        here.addRow(_row_label(_("Language")), self._language)
+        here.addRow(_row_label(_("Look")), self._theme)
+        book = _form()
         self._choosers: dict[str, QComboBox] = {}
+        self._font = label("", "small", "settings.font_in_use", wrap=True)
         for name, (words, values) in SETTING_WORDS.items():
             options = [(value, _(values[value]) if value in values else value) for value in cells.SETTINGS[name]]
             chooser = self._chooser(f"settings.{name}", _(words), options, self._changer(name))
             self._choosers[name] = chooser
-            self._form.addRow(_row_label(_(words)), chooser)
-        self.column.addLayout(self._form)
-        self._font = label("", "small", "settings.font_in_use", wrap=True)
-        self.column.addWidget(self._font)
+            book.addRow(_row_label(_(words)), chooser)
+            if name == "paper_font":
+                book.addRow(_row_label(""), self._font)
+        for part in (label(_("On this computer"), "heading"), here, label(_("In this book"), "heading"), book):
+            add_to(self.column, part)
+        self.column.addWidget(label(_("A book is locked only where it has a password."), "small", wrap=True))
         self.column.addStretch(1)
 
     def _chooser(
@@ -89,7 +87,7 @@ class WorkPage(SettingsPage):
         made.setAccessibleName(accessible)
         for value, words in options:
             made.addItem(words, value)
-        made.setMinimumWidth(px(320))
+        made.setFixedWidth(px(CHOICE_WIDTH))
         made.activated.connect(lambda _at: chosen(str(made.currentData())))
         return made
 
@@ -105,6 +103,13 @@ class WorkPage(SettingsPage):
         self._language.setCurrentIndex(self._language.findData(language()))
         self._theme.setCurrentIndex(self._theme.findData(colours().name))
         self._font.setText(self.desk.look_up(paper_font_in_use) or "")
+
+
+def _form() -> QFormLayout:
+    made = QFormLayout()
+    made.setHorizontalSpacing(px(16))
+    made.setVerticalSpacing(px(10))
+    return made
 
 
 def _row_label(text: str) -> QLabel:

@@ -1,0 +1,294 @@
+"""The screen "Today": what has to be done, each line with the button that opens its place; numbers; birthdays."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from partycell_desktop.domain.dates import shown_day, shown_month
+from partycell_desktop.domain.deadlines import Due, DueKind
+from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.parts.rule_link import RuleLink
+from partycell_desktop.screens.parts.screen import Screen
+from partycell_desktop.screens.parts.style import px
+from partycell_desktop.screens.parts.surfaces import (
+    Card,
+    EmptyState,
+    PageHeader,
+    Pill,
+    button,
+    column,
+    label,
+    line,
+    page,
+    row,
+    scrolled,
+)
+from partycell_desktop.use_cases.deadlines import Today, look_at_today
+from partycell_desktop.words import N_, _
+
+MARK_WIDTH = 112
+DAY_WIDTH = 48
+RIGHT_WIDTH = 337
+MOST_ROWS = 60
+WEEKDAYS = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
+FIGURES = (
+    ("members", N_("in all")),
+    ("official", N_("official")),
+    ("probationary", N_("probationary")),
+    ("women", N_("women")),
+)
+ASIDE = (
+    ("exempt", N_("{count} exempt from activity")),
+    ("away", N_("{count} staying elsewhere")),
+    ("guests", N_("{count} staying here")),
+)
+
+
+class OneLine(QLabel):
+    """A text on one line; what has no room is left out at its end, and the tip says it whole."""
+
+    def __init__(self, look: str, name: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("look", look)
+        self.setObjectName(name)
+
+    def show_text(self, text: str) -> None:
+        self.setText(text)
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class DueRow(QWidget):
+    """One thing that has to be done: `today.due.<n>` with `.mark`, `.title`, `.detail`, `.rule` and `.open`."""
+
+    def __init__(self, screen: Screen, number: int) -> None:
+        super().__init__()
+        name = f"{screen.name}.due.{number}"
+        self.setObjectName(name)
+        self._screen = screen
+        self._due: Due | None = None
+        self._mark = Pill("", name=f"{name}.mark")
+        self._title = OneLine("strong", f"{name}.title")
+        self._detail = OneLine("muted", f"{name}.detail")
+        self._rule: RuleLink | None = None
+        self._open = button("", f"{name}.open", self._open_place)
+        marked = QWidget()
+        marked.setFixedWidth(px(MARK_WIDTH))
+        marked.setLayout(row(self._mark, None))
+        self._heading = QHBoxLayout()
+        self._heading.setSpacing(px(8))
+        self._heading.addWidget(self._title, 1)
+        whole = row(marked, spacing=12)
+        whole.setContentsMargins(px(8), px(8), px(8), px(8))
+        whole.addLayout(column(self._heading, self._detail, spacing=1), 1)
+        whole.addWidget(self._open)
+        self.setLayout(column(whole, line(), spacing=0))
+
+    def show_due(self, due: Due) -> None:
+        """Show this one in place of what was shown."""
+        if due == self._due:
+            return
+        self._due = due
+        self._mark.show_text(due.mark, due.tone)
+        self._title.show_text(due.title)
+        self._detail.show_text(due.detail)
+        self._open.setText(_action(due))
+        self._open.setAccessibleName(f"{_action(due)}: {due.title}")
+        if self._rule is not None:
+            self._heading.removeWidget(self._rule)
+            self._rule.hide()
+            self._rule.deleteLater()
+            self._rule = None
+        if due.because is not None:
+            self._rule = RuleLink(f"{self.objectName()}.rule", due.because, due.detail, _("Basis"))
+            self._heading.addWidget(self._rule)
+
+    def _open_place(self) -> None:
+        if self._due is not None:
+            self._screen.wants_place.emit(self._due.place)
+
+
+def _action(due: Due) -> str:
+    if due.kind is DueKind.TERM:
+        return _("Open the settings")
+    if due.kind is DueKind.INCOMPLETE:
+        return _("Open the list") if due.place.startswith("roster") else _("Complete it")
+    return _("Open the record")
+
+
+class BirthdayRow(QWidget):
+    """A birthday of the month: the day, who, how old; the name opens the record."""
+
+    def __init__(self, screen: Screen, number: int) -> None:
+        super().__init__()
+        name = f"{screen.name}.birthday.{number}"
+        self.setObjectName(name)
+        self._screen = screen
+        self._due: Due | None = None
+        self._mark = Pill("", name=f"{name}.mark")
+        self._title = OneLine("", f"{name}.title")
+        self._detail = OneLine("small", f"{name}.detail")
+        self._open = button(_("Open"), f"{name}.open", self._open_place, "small")
+        texts = column(self._title, self._detail, spacing=0)
+        marked = QWidget()
+        marked.setFixedWidth(px(DAY_WIDTH))
+        marked.setLayout(row(self._mark, None))
+        whole = row(marked, spacing=12)
+        whole.addLayout(texts, 1)
+        whole.addWidget(self._open)
+        whole.setContentsMargins(0, px(4), 0, px(4))
+        self.setLayout(whole)
+
+    def show_due(self, due: Due) -> None:
+        """Show this one in place of what was shown."""
+        self._due = due
+        self._mark.show_text(due.mark, "green")
+        self._title.show_text(due.title.partition(": ")[2] or due.title)
+        self._detail.show_text(due.detail)
+        self._open.setAccessibleName(f"{_('Open the record')}: {due.title}")
+
+    def _open_place(self) -> None:
+        if self._due is not None:
+            self._screen.wants_place.emit(self._due.place)
+
+
+class TodayScreen(Screen):
+    """The first screen of every day."""
+
+    name = "today"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._header = PageHeader(self.name, _("Today"))
+        self._header.add(
+            button(_("Find anything (Ctrl+K)"), "today.find", self.wants_find.emit, accessible=_("Find anything"))
+        )
+        self._rows: list[DueRow] = []
+        self._birthdays: list[BirthdayRow] = []
+        sides = row(self._left(), self._right(), spacing=16)
+        sides.setStretch(0, 1)
+        self.setLayout(page(self._header, sides))
+
+    def _left(self) -> QWidget:
+        card = Card(_("To do"), "today.to_do")
+        self._empty = EmptyState("today.empty", "")
+        self._empty.begun.connect(lambda: self.wants_place.emit("roster"))
+        self._more = label("", "muted", "today.more")
+        inside = QWidget()
+        inside.setProperty("look", "sheet")
+        self._list = QVBoxLayout(inside)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
+        self._list.addWidget(self._more)
+        self._list.addStretch(1)
+        self._area = scrolled(inside, "today.list")
+        card.add(self._area, 1)
+        card.add(self._empty, 1)
+        return card
+
+    def _right(self) -> QWidget:
+        self._figures: dict[str, QLabel] = {}
+        figures = QHBoxLayout()
+        figures.setSpacing(px(20))
+        for key, words in FIGURES:
+            self._figures[key] = label("", "figure", f"today.count.{key}")
+            self._figures[key].setAccessibleDescription(_(words))
+            figures.addLayout(column(self._figures[key], label(_(words), "muted"), spacing=0))
+        figures.addStretch(1)
+        self._aside = label("", "small", "today.aside")
+        numbers = Card(_("The cell"), "today.cell")
+        numbers.add(figures)
+        numbers.add(self._aside)
+        self._birthday_title = label("", "heading", "today.birthdays.title")
+        self._no_birthday = label(_("No member has a birthday this month."), "muted", "today.birthdays.none", wrap=True)
+        inside = QWidget()
+        inside.setProperty("look", "sheet")
+        self._birthday_list = QVBoxLayout(inside)
+        self._birthday_list.setContentsMargins(0, 0, 0, 0)
+        self._birthday_list.setSpacing(0)
+        self._birthday_list.addStretch(1)
+        birthdays = Card(name="today.birthdays")
+        birthdays.add(self._birthday_title)
+        birthdays.add(self._no_birthday)
+        birthdays.add(scrolled(inside), 1)
+        right = QWidget()
+        right.setFixedWidth(px(RIGHT_WIDTH))
+        both = column(numbers, birthdays, spacing=16)
+        both.setStretch(1, 1)
+        right.setLayout(both)
+        return right
+
+    def refresh(self) -> None:
+        """Look at the day anew; what stays due keeps its row, so that scrolling and focus stay."""
+        today = self.desk.look_up(look_at_today)
+        if today is not None:
+            self._show_day(today)
+
+    def _show_day(self, today: Today) -> None:
+        self._header.subtitle.setText(f"{_(WEEKDAYS[today.day.weekday()])}, {shown_day(today.day)}")
+        self._show_due(today.due)
+        if today.numbers["members"] or today.numbers["guests"]:
+            self._empty.say(_("Nothing is due in the next half year."))
+        else:
+            self._empty.say(_("There is nobody in the book yet."), _("Begin with the members"))
+        for key, figure in self._figures.items():
+            figure.setText(str(today.numbers[key]))
+        aside = [_(words).format(count=today.numbers[key]) for key, words in ASIDE if today.numbers[key]]
+        self._aside.setText("\n".join(aside))
+        self._aside.setVisible(bool(aside))
+        self._birthday_title.setText(_("Birthdays in {month}").format(month=shown_month(today.day)))
+        self._no_birthday.setVisible(not today.birthdays)
+        self._show_birthdays(today.birthdays[:MOST_ROWS])
+
+    def _show_due(self, due: Sequence[Due]) -> None:
+        self._area.setVisible(bool(due))
+        self._empty.setVisible(not due)
+        shown = due[:MOST_ROWS]
+        while len(self._rows) < len(shown):
+            self._rows.append(DueRow(self, len(self._rows)))
+            self._list.insertWidget(len(self._rows) - 1, self._rows[-1])
+        for place, each in enumerate(self._rows):
+            each.setVisible(place < len(shown))
+            if place < len(shown):
+                each.show_due(shown[place])
+        self._more.setText(_("and {count} more, later than these").format(count=len(due) - len(shown)))
+        self._more.setVisible(len(due) > len(shown))
+
+    def _show_birthdays(self, birthdays: Sequence[Due]) -> None:
+        while len(self._birthdays) < len(birthdays):
+            self._birthdays.append(BirthdayRow(self, len(self._birthdays)))
+            self._birthday_list.insertWidget(len(self._birthdays) - 1, self._birthdays[-1])
+        for place, each in enumerate(self._birthdays):
+            each.setVisible(place < len(birthdays))
+            if place < len(birthdays):
+                each.show_due(birthdays[place])
+
+    def focus_search(self) -> None:
+        """Ctrl+F: this screen has nothing of its own to search in, so it finds anything."""
+        self.wants_find.emit()
+
+    def help(self) -> str:
+        """F1."""
+        return _(
+            "What has to be done stands here, the nearest first; red is overdue, gold is due within 30 days.\n"
+            "The button of a line opens the place where it is dealt with; “Basis” shows the rule it rests on.\n"
+            "Badges stand with the round in which they can be given, at the right are the birthdays of this month."
+        )

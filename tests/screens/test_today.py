@@ -1,0 +1,197 @@
+"""The screen "Today", pressed by objectName in the real window over a real book."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from partycell_desktop import paths, words
+from partycell_desktop.screens.parts.desk import Desk, TakingBack
+from partycell_desktop.screens.window import MainWindow
+from partycell_desktop.use_cases.about import about_book, find_anything
+from partycell_desktop.use_cases.books import close_session, make_book
+from partycell_desktop.use_cases.demo import make_demo
+from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
+from partycell_desktop.use_cases.roster import add_member, correct_member
+from partycell_desktop.use_cases.session import FixedClock, Session
+from tests.hand import Hand
+
+NOON = FixedClock(datetime(2026, 11, 22, 12, tzinfo=timezone(timedelta(hours=7))))
+Open = Callable[[Session], MainWindow]
+
+
+@pytest.fixture
+def hand(qapp: QApplication) -> Iterator[Hand]:
+    made = Hand(qapp)
+    yield made
+    made.check()
+
+
+@pytest.fixture
+def open_window(dressed: QApplication, qtbot: Any) -> Iterator[Open]:
+    sessions: list[Session] = []
+
+    def show(session: Session) -> MainWindow:
+        sessions.append(session)
+        desk = Desk(session, TakingBack(newest_undoable, undo_act, redo_act))
+        window = MainWindow(desk, about_book, search=find_anything)
+        qtbot.addWidget(window)
+        window.show()
+        window.go("today")
+        return window
+
+    yield show
+    for session in sessions:
+        close_session(session)
+
+
+@pytest.fixture
+def demo(tmp_path: Path, open_window: Open) -> MainWindow:
+    return open_window(make_demo(tmp_path / "minh-hoa", remember=False))
+
+
+@pytest.fixture
+def empty(tmp_path: Path, open_window: Open) -> MainWindow:
+    names = [{"level": 0, "name": "Chi bộ Mẫu"}, {"level": 1, "name": "Đảng bộ phường Ví Dụ"}]
+    return open_window(make_book(tmp_path / "mau", "", {"place_name": "Ví Dụ"}, names, clock=NOON))
+
+
+def lines(hand: Hand) -> list[tuple[str, str]]:
+    found = []
+    while hand.sees(f"today.due.{len(found)}"):
+        place = len(found)
+        found.append((hand.text(f"today.due.{place}.mark"), hand.text(f"today.due.{place}.title")))
+    return found
+
+
+def test_what_is_due_stands_in_order_with_its_mark(demo: MainWindow, hand: Hand) -> None:
+    assert hand.text("today.subtitle") == "Chủ nhật, 22/11/2026"
+    assert lines(hand) == [
+        ("quá hạn 3 ngày", "Công nhận đảng viên chính thức: Phạm Văn Dũng"),
+        ("thiếu 8 mục", "Hồ sơ chưa đủ: Cao Thị Kim Oanh"),
+        ("còn 23 ngày", "Công nhận đảng viên chính thức: Tạ Quang Huy"),
+        ("còn 39 ngày", "Hết hạn miễn công tác và sinh hoạt đảng: Lê Văn Quý"),
+        ("còn 39 ngày", "Hết hạn sinh hoạt tạm thời nơi khác: Phan Thị Thu Hà"),
+        ("còn 73 ngày", "Đề nghị tặng Huy hiệu 30 năm tuổi Đảng: Lê Trọng Thắng"),
+        ("còn 98 ngày", "Hết hạn sinh hoạt tạm thời tại chi bộ: Lưu Thị Phương"),
+        ("còn 178 ngày", "Đề nghị tặng Huy hiệu 30 năm tuổi Đảng: Đinh Văn Lực"),
+    ]
+    assert hand.text("today.due.5.detail") == "Đủ tuổi Đảng ngày 03/02/2027 · đợt 03/02/2027"
+    assert not hand.sees("today.empty") and not hand.sees("today.more")
+
+
+def test_the_cell_stands_beside_it_in_numbers(demo: MainWindow, hand: Hand) -> None:
+    shown = {key: hand.text(f"today.count.{key}") for key in ("members", "official", "probationary", "women")}
+    assert shown == {"members": "24", "official": "22", "probationary": "2", "women": "10"}
+    assert hand.text("today.aside").splitlines() == [
+        "1 miễn công tác và sinh hoạt",
+        "1 sinh hoạt tạm thời nơi khác",
+        "1 sinh hoạt tạm thời tại chi bộ",
+    ]
+
+
+def test_birthdays_of_the_month_stand_at_the_right(demo: MainWindow, hand: Hand) -> None:
+    assert hand.text("today.birthdays.title") == "Sinh nhật tháng 11/2026"
+    assert hand.text("today.birthday.0.title") == "Trương Văn Hòa"
+    assert hand.text("today.birthday.0.detail") == "Tròn 60 tuổi ngày 15/11/2026"
+    assert not hand.sees("today.birthday.3") and not hand.sees("today.birthdays.none")
+    hand.press("today.birthday.1.open")
+    assert demo.screen_name == "roster"
+
+
+def test_the_button_of_a_line_opens_its_place(demo: MainWindow, hand: Hand, qtbot: Any) -> None:
+    screen = demo.current_screen()
+    assert screen is not None
+    with qtbot.waitSignal(screen.wants_place) as asked:
+        hand.press("today.due.0.open")
+    assert asked.args == ["member:28"]
+    assert demo.screen_name == "roster"
+
+
+def test_completing_a_record_opens_its_first_missing_item(demo: MainWindow, hand: Hand, qtbot: Any) -> None:
+    screen = demo.current_screen()
+    assert screen is not None
+    assert hand.text("today.due.1.open") == "Bổ sung"
+    with qtbot.waitSignal(screen.wants_place) as asked:
+        hand.press("today.due.1.open")
+    assert asked.args == ["member:31/birth_province"]
+
+
+def test_the_rule_behind_a_line_is_one_press_away(demo: MainWindow, hand: Hand) -> None:
+    hand.press("today.due.5.rule")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None and popup.objectName() == "rule.popup"
+    said = hand.text("rule.popup")
+    popup.close()
+    assert "208-QĐ/TW" in said and "chưa" in said  # the value is unconfirmed, and that is said
+    assert not hand.sees("today.due.3.rule")
+
+
+def test_a_line_goes_when_it_is_done_and_comes_back_with_undo(demo: MainWindow, hand: Hand) -> None:
+    whole = {"birth_province": "Nghệ An", "home_detail": "xã Quỳnh Lưu", "residence_province": "Ví Dụ",
+           "residence_detail": "số 1", "citizen_number": "040189000123", "theory": "Sơ cấp",
+           "card_number": "040189000123"}  # fmt: skip
+    assert demo.desk.carry_out(correct_member, 31, whole)
+    hand.rest()
+    assert lines(hand)[1] == ("thiếu 1 mục", "Hồ sơ chưa đủ: Cao Thị Kim Oanh")
+    demo.desk.undo()
+    hand.rest()
+    assert lines(hand)[1] == ("thiếu 8 mục", "Hồ sơ chưa đủ: Cao Thị Kim Oanh")
+
+
+def test_the_menu_counts_what_has_to_be_done(demo: MainWindow) -> None:
+    assert about_book(demo.desk.session).waiting == {"today": 8}
+
+
+def test_a_book_without_anybody_leads_to_the_members(empty: MainWindow, hand: Hand) -> None:
+    assert hand.text("today.empty.sentence") == "Trong sổ chưa có ai."
+    assert hand.text("today.count.members") == "0" and not hand.sees("today.aside")
+    assert hand.text("today.birthdays.none") == "Tháng này không có đảng viên nào sinh nhật."
+    hand.press("today.empty.begin")
+    assert empty.screen_name == "roster"
+
+
+def test_long_lists_end_with_how_many_more_there_are(empty: MainWindow, hand: Hand) -> None:
+    session = empty.desk.session
+    with session.act("test"):
+        for number in range(70):
+            ceremony = f"{1 + number % 28:02}/12/2025"
+            add_member(session, {"full_name": f"Trần Văn Mẫu {chr(65 + number % 26)}"}, [
+                {"kind": "admitted", "on": ceremony, "decided_on": ceremony}])  # fmt: skip
+    empty.desk.records_changed.emit()
+    hand.rest()
+    assert len(lines(hand)) == 60
+    assert hand.text("today.more") == "và 11 việc khác, đến hạn sau những việc này"
+    assert lines(hand)[0] == ("thiếu 70 mục", "70 hồ sơ còn thiếu mục bắt buộc")
+    assert hand.text("today.due.0.open") == "Mở danh sách"
+    hand.press("today.due.0.open")
+    assert empty.screen_name == "roster"
+
+
+def test_the_search_over_everything_opens_with_its_button(demo: MainWindow, hand: Hand) -> None:
+    hand.press("today.find")
+    hand.wait_for(lambda: any(each.objectName().startswith("find") for each in QApplication.topLevelWidgets()))
+    hand.key(Qt.Key.Key_Escape)
+
+
+def test_everything_a_person_uses_has_a_name(demo: MainWindow) -> None:
+    screen = demo.current_screen()
+    assert screen is not None
+    for each in screen.findChildren(QAbstractButton):
+        assert each.objectName().startswith("today."), each
+        assert each.accessibleName() or not each.isVisible(), each.objectName()
+
+
+def test_the_screen_speaks_english_too(tmp_path: Path, open_window: Open, hand: Hand) -> None:
+    words.speak("en", paths.locale())
+    window = open_window(make_demo(tmp_path / "minh-hoa", remember=False))
+    assert hand.text("today.subtitle") == "Sunday, 22/11/2026"
+    assert lines(hand)[0] == ("3 days overdue", "Recognition as official member: Phạm Văn Dũng")
+    screen = window.current_screen()
+    assert screen is not None
+    for each in screen.findChildren(QWidget):
+        assert each.width() <= window.width()

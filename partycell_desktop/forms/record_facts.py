@@ -30,6 +30,7 @@ from partycell_desktop.domain.record_lists import (
 )
 from partycell_desktop.domain.roster import Happened, MembershipEvent
 from partycell_desktop.forms.compose import Fact, Row
+from partycell_desktop.forms.letterhead import bare_name
 from partycell_desktop.forms.material import Facts, Material, Subject
 from partycell_desktop.words import _
 
@@ -158,10 +159,11 @@ def joining(member: Subject) -> Facts:
     """When and where the member joined (the ceremony day) and became official."""
     admitted, official = member.admission, member.recognition
     story = f"{member.place}/{EVENTS}"
-    there = official.organisation if official else None
+    joined_at = bare_name(admitted.organisation) if admitted else None
+    there = bare_name(official.organisation) if official else None
     return {
         **joining_days(member),
-        "admitted_at": Fact(admitted.organisation if admitted else None, story, _("Admitted at the cell")),
+        "admitted_at": Fact(joined_at, story, _("Admitted at the cell")),
         "official_at": Fact(there, story, _("Recognised at the cell"), needed=official is not None),
     }
 

@@ -271,7 +271,7 @@ def set_up(ask_system: bool = False) -> None:
 
 def partycell(*arguments: str | Path) -> int:
     """One command of the program without a window, with its output shown; its exit code."""
-    return run(PYTHON, "-m", "partycell_desktop.cli", *arguments, env={**offscreen(), "PARTYCELL_PASSWORD": ""})
+    return run(BIN / "partycell", *arguments, env={**offscreen(), "PARTYCELL_PASSWORD": ""})
 
 
 def start(arguments: list[str]) -> int:

@@ -109,7 +109,7 @@ def memory() -> Figure:
     bare = answer(script("memory.py"))
     book = BOOKS / "demo.sochibo"
     if not book.exists():
-        subprocess.run([sys.executable, "-m", "partycell_desktop.cli", "demo", book], env=environment(), check=True)
+        subprocess.run([Path(sys.executable).with_name("partycell"), "demo", book], env=environment(), check=True)
     told = answer(script("memory.py", book))
     return Figure(
         "peak memory with the demo open",

@@ -1,7 +1,6 @@
 """A list of records: sort, search, filter, several selected, chosen columns, copy for Excel, Enter opens."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from html import escape
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -331,6 +330,8 @@ class RecordTable(QTableView, Generic[R]):
 
         Text with tabs, and a table in which Excel keeps leading zeros.
         """
+        from html import escape
+
         columns = self.shown_columns()
         lines = [[_one_line(column.value(record)) for column in columns] for record in self.selected()]
         if with_headings:
@@ -382,8 +383,10 @@ class RecordTable(QTableView, Generic[R]):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._model.rowCount():
-            # Tab must lead to a row, or the arrow keys have nowhere to start from.
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not by_mouse and not self.currentIndex().isValid() and self._model.rowCount():
+            # Tab must lead to a row, or the arrow keys have nowhere to start from. A click has its own row already,
+            # and must not find another one under it because the list has jumped to its head.
             self.selectionModel().setCurrentIndex(
                 self._model.index(0, self._first_column()), QItemSelectionModel.SelectionFlag.NoUpdate
             )

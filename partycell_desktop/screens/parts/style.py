@@ -269,12 +269,12 @@ QSplitter::handle {{ background: transparent; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {{
   background: transparent; border: none; padding: 0; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: {px(13)}px; height: {px(13)}px;
+QCheckBox::indicator, QListView::indicator, QRadioButton::indicator {{ width: {px(13)}px; height: {px(13)}px;
   border: {line}px solid {worn.muted}; background: {worn.surface}; border-radius: {px(4)}px; }}
 QRadioButton::indicator {{ border-radius: {(px(13) + 2 * line) // 2}px; }}
 QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {worn.ink}; }}
-QCheckBox::indicator:checked, QCheckBox::indicator:indeterminate {{ border-color: {worn.accent_ground};
-  background: {worn.accent_ground}; image: url("{arrows}/check_on_accent.svg"); }}
+QCheckBox::indicator:checked, QListView::indicator:checked, QCheckBox::indicator:indeterminate {{
+  border-color: {worn.accent_ground}; background: {worn.accent_ground}; image: url("{arrows}/check_on_accent.svg"); }}
 QCheckBox::indicator:indeterminate {{ image: url("{arrows}/dash_on_accent.svg"); }}
 QRadioButton::indicator:checked {{ width: {px(13) - 2 * (px(4) - line)}px; height: {px(13) - 2 * (px(4) - line)}px;
   border: {px(4)}px solid {worn.accent_ground}; background: {worn.on_accent}; }}

@@ -51,11 +51,11 @@ class BookPage(SettingsPage):
             [
                 Column("at", _("When"), lambda line: _moment(line.at), sort_key=lambda line: line.act_id, width=135),
                 Column("who", _("Who"), lambda line: line.who, width=140),
-                Column("act", _("What was done"), lambda line: line.act, width=190),
-                Column("item", _("Item"), lambda line: line.item, width=220),
-                Column("before", _("Before"), lambda line: line.before, width=140),
-                Column("after", _("After"), lambda line: line.after, width=140),
-                Column("reason", _("Reason"), lambda line: line.reason, width=110),
+                Column("act", _("What was done"), lambda line: line.act, width=180),
+                Column("item", _("Item"), lambda line: line.item, width=210),
+                Column("before", _("Before"), lambda line: line.before, width=135),
+                Column("after", _("After"), lambda line: line.after, width=145),
+                Column("reason", _("Reason"), lambda line: line.reason, width=90),
             ],
             accessible=_("What was done in this book"),
         )

@@ -36,9 +36,9 @@ class CellPage(SettingsPage):
         self._table: RecordTable[OrganisationName] = RecordTable(
             "settings.names",
             [
-                Column("level", _("Level"), lambda name: _(LEVEL_WORDS[name.level]), width=125),
-                Column("name", _("Name"), lambda name: name.name, width=225),
-                Column("header", _("Header line on documents"), lambda name: name.header, width=185),
+                Column("level", _("Level"), lambda name: _(LEVEL_WORDS[name.level]), width=140),
+                Column("name", _("Name"), lambda name: name.name, width=210),
+                Column("header", _("Header line on documents"), lambda name: name.header, width=170),
                 Column(
                     "from_on", _("Holds from"), lambda name: name.from_on.shown() if name.from_on else "", width=100
                 ),
@@ -64,7 +64,7 @@ class CellPage(SettingsPage):
         self._terms.set_empty(_("No term has been entered yet."))
         self._facts = column(spacing=10)
         sides = row(self._facts, self._dated(), spacing=32)
-        sides.setStretch(0, 5)
+        sides.setStretch(0, 4)
         sides.setStretch(1, 7)
         self.column.addLayout(sides, 1)
 
@@ -98,8 +98,8 @@ class CellPage(SettingsPage):
             return
         form = self._form or self._build()
         for each in items_of(Cell):
-            form.fields[each.name].note_kept(shown(each, getattr(seen.cell, each.name)))
-        form.fields["has_seal"].note_kept("yes" if seen.cell.has_seal else "")
+            value = getattr(seen.cell, each.name)
+            form.fields[each.name].note_kept("yes" if value is True else shown(each, value))
         self._names = sorted(names, key=_place)
         self._table.set_rows(self._names, lambda name: name.id)
         self._terms.set_rows(seen.terms, lambda term: term.id)

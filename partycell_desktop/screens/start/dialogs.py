@@ -59,7 +59,10 @@ def dialog_column(dialog: QDialog, name: str, title: str, width: int = 440) -> Q
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(px(24), px(20), px(24), px(20))
     layout.setSpacing(px(14))
-    layout.addWidget(label(title, "title", wrap=True))
+    words = label(title, "title", wrap=True)
+    # What is wrapped is measured at the width that the dialog will have.
+    words.setMinimumWidth(px(width) - 2 * px(24))
+    layout.addWidget(words)
     return layout
 
 

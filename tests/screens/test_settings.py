@@ -1,0 +1,477 @@
+"""The settings, page by page: pressed with the mouse, then looked at on the screen and in the book."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QListWidget, QTableView, QTabWidget
+
+from partycell_desktop.screens.catalogue import ENTRIES
+from partycell_desktop.screens.parts.desk import Desk, TakingBack
+from partycell_desktop.screens.settings.screen import SettingsScreen
+from partycell_desktop.screens.window import MainWindow
+from partycell_desktop.use_cases import books
+from partycell_desktop.use_cases import cell as cells
+from partycell_desktop.use_cases.about import about_book
+from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
+from partycell_desktop.use_cases.printing import compose_paper
+from partycell_desktop.use_cases.roster import add_member
+from partycell_desktop.use_cases.session import Session
+from tests.hand import Hand
+from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
+
+Open = Callable[[str], None]
+PASSWORD = "mật khẩu"
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    made = books.make_book(tmp_path / "minh-hoa", "", CELL, NAMES, {"name": "2025 - 2030"}, DESK, CLOCK)
+    yield made
+    made.book.close(copy=False)
+
+
+@pytest.fixture
+def window(hand: Hand, session: Session) -> MainWindow:
+    desk = Desk(session, TakingBack(newest_undoable, undo_act, redo_act))
+    settings = [entry for entry in ENTRIES if entry.name == "settings"]
+    made = MainWindow(desk, about_book, entries=settings)
+    made.show()
+    hand.rest()
+    return made
+
+
+@pytest.fixture
+def go(hand: Hand, window: MainWindow) -> Open:
+    """Open a page by its tab."""
+
+    def to(page: str) -> None:
+        tabs = hand.find("settings.pages")
+        assert isinstance(tabs, QTabWidget)
+        at = next(at for at in range(tabs.count()) if tabs.widget(at).objectName() == f"settings.{page}")
+        QTest.mouseClick(tabs.tabBar(), Qt.MouseButton.LeftButton, pos=tabs.tabBar().tabRect(at).center())
+        hand.rest()
+
+    return to
+
+
+def press_row(hand: Hand, table: str, words: str, *, twice: bool = False) -> None:
+    """Click the row of a table in which `words` stand."""
+    view = hand.find(table)
+    assert isinstance(view, QTableView)
+    model = view.model()
+    for row in range(model.rowCount()):
+        for at in range(model.columnCount()):
+            if model.index(row, at).data() == words:
+                view.scrollTo(model.index(row, at), QTableView.ScrollHint.PositionAtCenter)
+                hand.rest()
+                place = view.visualRect(model.index(row, 0)).center()
+                QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+                if twice:
+                    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+                hand.rest()
+                return
+    raise AssertionError(f"{words!r} does not stand in {table}")
+
+
+def column_of(hand: Hand, table: str, at: int) -> list[str]:
+    view = hand.find(table)
+    assert isinstance(view, QTableView)
+    return [str(view.model().index(row, at).data()) for row in range(view.model().rowCount())]
+
+
+# The cell.
+
+
+def test_facts_are_saved_and_undone(hand: Hand, window: MainWindow, session: Session) -> None:
+    assert not hand.find("settings.cell_save").isEnabled()
+    hand.type("settings.address", "  1 đường  Ví Dụ")
+    hand.press("settings.has_seal")
+    hand.press("settings.cell_save")
+    facts = cells.get_cell(session).cell
+    assert (facts.address, facts.has_seal) == ("1 đường Ví Dụ", True)
+    assert hand.text("settings.address") == "1 đường Ví Dụ"
+    assert not hand.find("settings.cell_save").isEnabled()
+    hand.press("message.undo")
+    facts = cells.get_cell(session).cell
+    assert (facts.address, facts.has_seal) == ("", False)
+    assert hand.text("settings.address") == ""
+    tick = hand.find("settings.has_seal")
+    assert isinstance(tick, QCheckBox)
+    assert not tick.isChecked()
+    assert not hand.find("settings.cell_save").isEnabled()
+
+
+def test_a_seal_that_the_cell_has_is_no_unsaved_change(hand: Hand, window: MainWindow, session: Session) -> None:
+    hand.press("settings.has_seal")
+    hand.press("settings.cell_save")
+    screen = window.current_screen()
+    assert screen is not None
+    assert not screen.has_unsaved()
+
+
+def test_typed_facts_are_dropped(hand: Hand, window: MainWindow, session: Session) -> None:
+    hand.type("settings.place_name", "Nơi Khác")
+    hand.press("settings.cell_drop")
+    assert hand.text("settings.place_name") == "Ví Dụ"
+    assert cells.get_cell(session).cell.place_name == "Ví Dụ"
+
+
+def test_what_is_typed_stays_while_something_else_changes_in_the_book(
+    hand: Hand, window: MainWindow, session: Session
+) -> None:
+    hand.type("settings.address", "đang gõ")
+    cells.correct_cell(session, {"place_name": "Ví Dụ Mới"})
+    window.desk.records_changed.emit()
+    assert hand.text("settings.address") == "đang gõ"
+    assert hand.text("settings.place_name") == "Ví Dụ Mới"
+
+
+def test_typed_facts_are_saved_when_another_page_is_opened(hand: Hand, go: Open, session: Session) -> None:
+    hand.type("settings.address", "1 đường Ví Dụ")
+    go("work")
+    assert cells.get_cell(session).cell.address == "1 đường Ví Dụ"
+
+
+def test_a_paper_of_an_old_day_prints_the_old_name(hand: Hand, window: MainWindow, session: Session) -> None:
+    def fill() -> None:
+        assert hand.text("name.level") == "Cấp trên trực tiếp"
+        hand.type("name.name", "Đảng bộ phường Ví Dụ Mới")
+        hand.type("name.from_on", "1/7/2026")
+        hand.press("name.save")
+
+    hand.later("name", fill)
+    hand.press("settings.name_add")
+    assert "Đảng bộ phường Ví Dụ Mới" in column_of(hand, "settings.names", 1)
+    assert cells.get_cell(session, date(2026, 6, 30)).upper[0].name == "Đảng bộ phường Ví Dụ"
+    member = add_member(session, {"full_name": "Hoàng Thị Đào"})
+    for day, name in (("2026-06-30", "ĐẢNG BỘ PHƯỜNG VÍ DỤ"), ("2026-07-01", "ĐẢNG BỘ PHƯỜNG VÍ DỤ MỚI")):
+        printed = str(compose_paper(session, "1-TĐV", [member], {"date": day}))
+        assert name in printed
+        assert ("MỚI" in printed) == (day == "2026-07-01")
+
+
+def test_a_name_is_changed_by_double_click_and_taken_out(hand: Hand, window: MainWindow, session: Session) -> None:
+    def fill() -> None:
+        assert hand.text("name.name") == "Đảng bộ phường Ví Dụ"
+        hand.type("name.header_line", "ĐẢNG BỘ PHƯỜNG V.D.")
+        hand.press("name.save")
+
+    hand.later("name", fill)
+    press_row(hand, "settings.names", "Đảng bộ phường Ví Dụ", twice=True)
+    assert cells.get_cell(session).upper[0].header == "ĐẢNG BỘ PHƯỜNG V.D."
+    press_row(hand, "settings.names", "Đảng bộ phường Ví Dụ")
+    hand.press("settings.name_remove")
+    assert "cần có tên" in hand.text("message.text")
+    assert len(cells.list_names(session)) == 2
+
+
+def test_a_name_that_cannot_be_is_marked_in_its_dialog(hand: Hand, window: MainWindow, session: Session) -> None:
+    def fill() -> None:
+        hand.type("name.name", "Đảng bộ phường Ví Dụ 2")
+        hand.press("name.save")
+        assert hand.sees("name.from_on.problem")
+        assert hand.text("name.name") == "Đảng bộ phường Ví Dụ 2"
+        hand.press("name.cancel")
+
+    hand.later("name", fill)
+    hand.press("settings.name_add")
+    assert len(cells.list_names(session)) == 2
+
+
+def test_a_term_is_added_and_changed(hand: Hand, window: MainWindow, session: Session) -> None:
+    def add() -> None:
+        hand.type("term.congress_on", "3/6/2020")
+        hand.press("term.save")
+        assert hand.sees("term.name.problem")
+        hand.type("term.name", "2020 - 2025")
+        hand.press("term.save")
+
+    hand.later("term", add)
+    hand.press("settings.term_add")
+    assert "2020 - 2025" in column_of(hand, "settings.terms", 0)
+
+    def change() -> None:
+        hand.type("term.ends_on", "3/6/2020")
+        hand.press("term.save")
+        assert hand.sees("term.ends_on.problem")
+        hand.type("term.ends_on", "5/6/2025")
+        hand.press("term.save")
+
+    press_row(hand, "settings.terms", "2020 - 2025")
+    hand.later("term", change)
+    hand.press("settings.term_edit")
+    terms = {each.name: each.ends_on for each in cells.get_cell(session).terms}
+    ends_on = terms["2020 - 2025"]
+    assert ends_on is not None
+    assert ends_on.iso == "2025-06-05"
+
+
+# The manner of work.
+
+
+def test_a_setting_is_changed_at_once_and_undone(hand: Hand, go: Open, session: Session) -> None:
+    go("work")
+    hand.choose("settings.name_tie", "Xét tên đệm trước, rồi họ")
+    assert cells.get_cell(session).settings["name_tie"] == "middle-family"
+    hand.press("message.undo")
+    assert cells.get_cell(session).settings["name_tie"] == "family-middle"
+    assert hand.text("settings.name_tie") == "Xét họ trước, rồi tên đệm"
+
+
+def test_every_setting_can_be_given_every_value_it_may_have(hand: Hand, go: Open, session: Session) -> None:
+    go("work")
+    for name, values in cells.SETTINGS.items():
+        chooser = hand.find(f"settings.{name}")
+        assert [chooser.itemData(at) for at in range(chooser.count())] == list(values)  # type: ignore[attr-defined]
+
+
+def test_look_and_language_are_asked_of_the_window(hand: Hand, go: Open, window: MainWindow) -> None:
+    go("work")
+    languages: list[str] = []
+    window.language_wanted.connect(languages.append)
+    hand.choose("settings.theme", "Tối")
+    assert "#" in hand.app.styleSheet()
+    hand.choose("settings.theme", "Sáng")
+    hand.choose("settings.language", "English")
+    assert languages == ["en"]
+
+
+def test_the_font_of_the_papers_is_named(hand: Hand, go: Open) -> None:
+    go("work")
+    assert any(name in hand.text("settings.font_in_use") for name in ("Times", "Liberation", "Plex"))
+
+
+# Rules.
+
+RULE = "Thời gian dự bị của đảng viên"
+
+
+def rule_title(session: Session, rule: str) -> str:
+    return next(each.title for each in cells.list_rules(session) if each.id == rule)
+
+
+def test_a_value_of_a_rule_is_entered_with_its_document_and_taken_out(hand: Hand, go: Open, session: Session) -> None:
+    go("rules")
+    title = rule_title(session, "probation.months")
+
+    def without_document() -> None:
+        hand.type("rule.value", "9")
+        hand.type("rule.from_on", "1/1/2026")
+        hand.press("rule.save")
+        assert hand.sees("rule.document.problem")
+        assert not hand.sees("rule.value.problem")
+        hand.type("rule.document", "Công văn 1-CV/ĐU")
+        hand.press("rule.save")
+
+    hand.later("rule", without_document)
+    press_row(hand, "settings.rules_table", title, twice=True)
+    line = next(each for each in cells.list_rules(session) if each.id == "probation.months")
+    assert (line.shown, line.source, line.sure) == ("9 tháng", "Công văn 1-CV/ĐU", "own")
+    assert "chi bộ tự nhập" in column_of(hand, "settings.rules_table", 3)
+
+    def take_out() -> None:
+        hand.press(f"rule.remove_{line.own_values[0]['id']}")
+
+    press_row(hand, "settings.rules_table", title)
+    hand.later("rule", take_out)
+    hand.press("settings.rule_enter")
+    assert "chi bộ tự nhập" not in column_of(hand, "settings.rules_table", 3)
+
+
+def test_a_value_that_the_rule_cannot_have_is_marked(hand: Hand, go: Open, session: Session) -> None:
+    go("rules")
+
+    def fill() -> None:
+        hand.type("rule.value", "chín")
+        hand.type("rule.from_on", "2026")
+        hand.type("rule.document", "Công văn 1-CV/ĐU")
+        hand.press("rule.save")
+        assert hand.sees("rule.value.problem")
+        assert hand.sees("rule.from_on.problem")
+        hand.press("rule.cancel")
+
+    hand.later("rule", fill)
+    press_row(hand, "settings.rules_table", rule_title(session, "probation.months"), twice=True)
+    assert all(not each.own_values for each in cells.list_rules(session))
+
+
+def test_a_rule_is_found_without_accents_and_opened_by_its_place(
+    hand: Hand, go: Open, window: MainWindow, session: Session
+) -> None:
+    go("rules")
+    hand.type("settings.rules_search", "huy hieu")
+    shown = column_of(hand, "settings.rules_table", 0)
+    assert 0 < len(shown) < len(cells.list_rules(session))
+    assert all("Huy hiệu" in title for title in shown)
+    hand.type("settings.rules_search", "")
+    window.open_place("cell:rules/probation.months")
+    view = hand.find("settings.rules_table")
+    assert isinstance(view, QTableView)
+    assert view.currentIndex().siblingAtColumn(0).data() == rule_title(session, "probation.months")
+
+
+def test_what_is_not_confirmed_says_so(hand: Hand, go: Open, session: Session) -> None:
+    go("rules")
+    said = column_of(hand, "settings.rules_table", 3)
+    unsure = [each for each in cells.list_rules(session) if each.sure == "unconfirmed"]
+    assert said.count("chưa xác nhận") == len(unsure) > 0
+
+
+# Code lists.
+
+
+def tick(hand: Hand, words: str) -> None:
+    entries = hand.find("settings.list_entries")
+    assert isinstance(entries, QListWidget)
+    item = entries.findItems(words, Qt.MatchFlag.MatchExactly)[0]
+    entries.scrollToItem(item)
+    place = entries.visualItemRect(item)
+    QTest.mouseClick(entries.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place.left() + 18, place.center().y()))
+    hand.rest(20)
+
+
+def test_an_own_entry_is_added_hidden_and_taken_out(hand: Hand, go: Open, session: Session) -> None:
+    go("lists")
+    title = session.code_list("religion").title
+    hand.choose("settings.list", title)
+    hand.type("settings.list_new", "Đạo Ví Dụ")
+    hand.press("settings.list_add")
+    assert "Đạo Ví Dụ" in cells.list_choices(session, "religion")
+    assert hand.text("settings.list_new") == ""
+    tick(hand, "Đạo Ví Dụ")
+    assert "Đạo Ví Dụ" not in cells.list_choices(session, "religion")
+    hand.choose("settings.list_entries", "Đạo Ví Dụ")
+    hand.press("settings.list_remove")
+    assert cells.own_choices(session, "religion") == []
+
+
+def test_a_shipped_entry_is_hidden_and_shown_again_but_never_taken_out(hand: Hand, go: Open, session: Session) -> None:
+    go("lists")
+    hand.choose("settings.list", session.code_list("religion").title)
+    first = cells.shipped_choices("religion")[0]
+    tick(hand, first)
+    assert first not in cells.list_choices(session, "religion")
+    tick(hand, first)
+    assert first in cells.list_choices(session, "religion")
+    hand.choose("settings.list_entries", first)
+    hand.press("settings.list_remove")
+    assert "mục tự thêm" in hand.text("message.text")
+    assert first in cells.list_choices(session, "religion")
+
+
+def test_an_entry_that_stands_there_already_is_not_added_twice(hand: Hand, go: Open, session: Session) -> None:
+    go("lists")
+    hand.choose("settings.list", session.code_list("religion").title)
+    first = cells.shipped_choices("religion")[0]
+    hand.type("settings.list_new", first.upper())
+    hand.press("settings.list_add")
+    assert hand.text("settings.list_new") == first.upper()
+    assert cells.own_choices(session, "religion") == []
+    assert first in hand.text("message.text")
+
+
+# The book.
+
+
+def test_the_check_says_that_the_book_is_sound(hand: Hand, go: Open) -> None:
+    go("book")
+    hand.press("settings.check")
+    assert hand.text("settings.check_result").startswith("Sổ tốt")
+
+
+def test_the_check_says_what_is_wrong(hand: Hand, go: Open, session: Session) -> None:
+    go("book")
+    session.book.db.execute("DROP TRIGGER IF EXISTS history_no_update")
+    with session.book.db.conn:
+        for trigger in session.book.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+            session.book.db.execute(f'DROP TRIGGER "{trigger["name"]}"')
+        session.book.db.execute("UPDATE history SET after = '{}' WHERE id = 1")
+    hand.press("settings.check")
+    assert "chương trình khác" in hand.text("settings.check_result")
+    assert hand.find("settings.check_result").property("tone") == "accent"
+
+
+def test_a_password_is_set_changed_and_taken_away(hand: Hand, go: Open, session: Session, window: MainWindow) -> None:
+    go("book")
+
+    def answer(**typed: str) -> None:
+        for name, text in typed.items():
+            hand.type(f"new_password.{name}", text)
+        hand.press("new_password.save")
+
+    def first_time() -> None:
+        answer(new="", again="")
+        assert hand.sees("new_password.new.problem")
+        answer(new=PASSWORD, again="khác")
+        assert hand.sees("new_password.again.problem")
+        answer(again=PASSWORD)
+
+    hand.later("new_password", first_time)
+    hand.press("settings.password")
+    assert session.book.encrypted
+    assert books.check_password(session, PASSWORD)
+    assert hand.text("status.encrypted") == "Đã mã hóa"
+
+    def wrong() -> None:
+        answer(old="sai", new="mới", again="mới")
+        assert "không đúng" in hand.text("new_password.old.problem")
+        answer(old=PASSWORD)
+
+    hand.later("new_password", wrong)
+    hand.press("settings.password")
+    assert books.check_password(session, "mới")
+    hand.later("new_password", lambda: answer(old="mới"))
+    hand.press("settings.password")
+    assert not session.book.encrypted
+
+
+def test_the_recovery_sheet_is_saved_only_where_there_is_a_password(
+    hand: Hand, go: Open, session: Session, tmp_path: Path
+) -> None:
+    go("book")
+    hand.press("settings.recovery")
+    assert "không đặt mật khẩu" in hand.text("message.text") or "không có mật khẩu" in hand.text("message.text")
+    books.change_password(session, "", PASSWORD)
+    hand.later_file(tmp_path / "phiếu.pdf")
+    hand.press("settings.recovery")
+    assert (tmp_path / "phiếu.pdf").read_bytes().startswith(b"%PDF")
+    assert "phiếu.pdf" in hand.text("message.text")
+
+
+def test_somebody_else_sits_down_at_the_desk(hand: Hand, go: Open, session: Session) -> None:
+    go("book")
+    assert hand.text("settings.at_the_desk") == "Nguyễn Đức Khang, Bí thư"
+
+    def sit() -> None:
+        hand.type("desk.name", "Hoàng Thị Đào")
+        hand.type("desk.role", "Phó bí thư")
+        hand.press("desk.begin")
+
+    hand.later("desk", sit)
+    hand.press("settings.desk")
+    assert hand.text("settings.at_the_desk") == "Hoàng Thị Đào, Phó bí thư"
+    cells.correct_cell(session, {"address": "1 đường Ví Dụ"})
+    go("work")
+    go("book")
+    assert column_of(hand, "settings.history", 1)[0] == "Hoàng Thị Đào"
+
+
+def test_another_book_is_asked_of_the_window(hand: Hand, go: Open, window: MainWindow) -> None:
+    go("book")
+    asked: list[bool] = []
+    window.other_book_wanted.connect(lambda: asked.append(True))
+    hand.press("settings.other_book")
+    assert asked == [True]
+
+
+def test_every_page_is_reached_by_its_place(hand: Hand, window: MainWindow) -> None:
+    for name in ("work", "rules", "lists", "book", "cell"):
+        window.open_place(f"cell:{name}")
+        assert hand.sees(f"settings.{name}")
+    screen = window.current_screen()
+    assert isinstance(screen, SettingsScreen)
+    assert "cấp ủy cấp trên" in screen.help()

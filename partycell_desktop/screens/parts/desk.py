@@ -8,15 +8,15 @@ a box of its own, our own mistake in the crash window.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from partycell_desktop.domain.refusal import Refused, Trouble
-from partycell_desktop.screens.parts.crash_window import show_crash
-from partycell_desktop.screens.parts.long_work import LongWork, Progress
-from partycell_desktop.screens.parts.trouble_box import show_trouble
 from partycell_desktop.words import _
+
+if TYPE_CHECKING:
+    from partycell_desktop.screens.parts.long_work import LongWork, Progress
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -177,11 +177,13 @@ class Desk(QObject):
         title: str,
         changes: bool,
         then: Callable[[Outcome[T]], None] | None,
-        work: Callable[[Progress], T],
+        work: "Callable[[Progress], T]",
     ) -> None:
         if self.is_busy:
             self.say(_("Please wait until the work under way has ended."), "gold")
             return
+        from partycell_desktop.screens.parts.long_work import LongWork
+
         came: list[Outcome[T]] = []
 
         def ended(cancelled: bool) -> None:
@@ -220,8 +222,13 @@ class Desk(QObject):
             self.said.emit(Message(outcome.refused.reason, "accent", str(because) if because else ""))
             self.refused.emit(outcome.refused)
         elif outcome.trouble is not None:
+            # What is rarely needed is read when it is needed: the window opens the sooner.
+            from partycell_desktop.screens.parts.trouble_box import show_trouble
+
             show_trouble(outcome.trouble)
         elif outcome.mistake is not None:
+            from partycell_desktop.screens.parts.crash_window import show_crash
+
             show_crash(outcome.mistake)
 
     def _newest_act(self) -> tuple[object, str] | None:

@@ -2,22 +2,11 @@
 
 import datetime
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, QPoint, QStringListModel, Qt
-from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCalendarWidget,
-    QCheckBox,
-    QCompleter,
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QRadioButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QWidget
 
 from partycell_desktop.domain.dates import PartialDate, read_date, shown_day
 from partycell_desktop.domain.money import read_dong, shown_dong
@@ -25,9 +14,12 @@ from partycell_desktop.domain.names import Haystack, Needle
 from partycell_desktop.domain.refusal import Citation, Refused
 from partycell_desktop.screens.parts.desk import attempt
 from partycell_desktop.screens.parts.field import Check, Field, LongTextField, TextField
-from partycell_desktop.screens.parts.icons import IconButton, icon
-from partycell_desktop.screens.parts.style import colour, px
+from partycell_desktop.screens.parts.icons import IconButton
+from partycell_desktop.screens.parts.style import px
 from partycell_desktop.words import _
+
+if TYPE_CHECKING:
+    from partycell_desktop.screens.parts.proposals import Proposals
 
 __all__ = [
     "ChoiceField",
@@ -90,7 +82,9 @@ class DateField(TextField):
     def _open_calendar(self) -> None:
         read = self.date()
         shown = read.first_day() if read is not None else self._today
-        popup = _CalendarPopup(self.line.objectName(), shown, self)
+        from partycell_desktop.screens.parts.calendar_popup import CalendarPopup
+
+        popup = CalendarPopup(self.line.objectName(), shown, self)
         popup.calendar.clicked.connect(self._take)
         popup.calendar.activated.connect(self._take)
         popup.move(self.mapToGlobal(QPoint(0, self.height())))
@@ -104,33 +98,6 @@ class DateField(TextField):
             self.note_typing()
             self.note_leaving()
         self.line.setFocus()
-
-
-class _CalendarPopup(QFrame):
-    def __init__(self, name: str, shown: datetime.date | None, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("look", "card")
-        self.calendar = QCalendarWidget()
-        self.calendar.setObjectName(f"{name}.days")
-        self.calendar.setLocale(QLocale())
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        week_end = QTextCharFormat()
-        week_end.setForeground(colour("accent"))
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.calendar.setWeekdayTextFormat(day, week_end)
-        for arrow, picture in (("qt_calendar_prevmonth", "previous"), ("qt_calendar_nextmonth", "next")):
-            button = self.calendar.findChild(QToolButton, arrow)
-            if button is not None:
-                button.setIcon(icon(picture))
-        if shown is not None:
-            self.calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
-        self.calendar.clicked.connect(self.close)
-        self.calendar.activated.connect(self.close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(4), px(4), px(4), px(4))
-        layout.addWidget(self.calendar)
 
 
 class DigitsField(TextField):
@@ -221,71 +188,71 @@ class ChoiceField(TextField):
     ) -> None:
         self._only_listed = only_listed
         super().__init__(name, label, check=check or self._is_listed, rule=rule, rule_says=rule_says, hint=hint)
-        self._proposals = QStringListModel(self)
-        self._completer = QCompleter(self._proposals, self)
-        self._completer.setWidget(self.line)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setMaxVisibleItems(12)
-        self._popup = popup = QListView()
-        self._completer.setPopup(popup)
-        popup.setObjectName(f"{name}.proposals")
-        popup.setAccessibleName(_("Proposals for: {label}").format(label=label))
-        popup.setProperty("look", "popup")
-        self._completer.activated.connect(self._take)
-        popup.installEventFilter(self)
+        self._proposals: Proposals | None = None
         self.line.textEdited.connect(self._propose)
         self._button = _small_button(f"{name}.list", "down", _("Show the whole list: {label}").format(label=label))
         self._button.clicked.connect(self._show_all)
         self.add_at_end(self._button)
-        self._options: list[tuple[str, Haystack]] = []
+        self._options: list[str] = []
+        self._searched: list[Haystack] = []
         self.set_options(options)
 
     def set_options(self, options: Sequence[str]) -> None:
         """Another list of proposals; what stands in the field stays."""
-        self._options = [(option, Haystack([option])) for option in options]
+        self._options, self._searched = list(options), []
         self._button.setVisible(bool(self._options))
 
     def options(self) -> list[str]:
-        return [option for option, _searched in self._options]
+        return list(self._options)
 
     def set_read_only(self, on: bool) -> None:
         super().set_read_only(on)
         self._button.setVisible(not on and bool(self._options))
 
     def _is_listed(self, text: str) -> None:
-        if self._only_listed and text.strip() not in self.options():
+        if self._only_listed and text.strip() not in self._options:
             raise Refused(_("Choose one from the list."))
 
     def make_tidy(self) -> None:
         """Take the spelling of the list where only accents or capitals differ and no other entry is meant."""
-        typed = Needle(self.text())
-        if self.text() in self.options():
+        typed = self.text().strip()
+        if typed in self._options:
             return
-        same = [
-            option
-            for option, searched in self._options
-            if typed.found_in(searched) and len(option) == len(self.text().strip())
-        ]
+        same = [option for option in self._found(typed) if len(option) == len(typed)]
         if len(same) == 1:
             self.put_text(same[0])
 
+    def _found(self, typed: str) -> list[str]:
+        if len(self._searched) != len(self._options):
+            self._searched = [Haystack([option]) for option in self._options]
+        needle = Needle(typed)
+        return [
+            option for option, searched in zip(self._options, self._searched, strict=True) if needle.found_in(searched)
+        ]
+
     def _propose(self) -> None:
-        if self.line.composing or not self.text().strip():
-            self._popup.hide()
-            return
-        needle = Needle(self.text())
-        self._offer([option for option, searched in self._options if needle.found_in(searched)])
+        typed = self.text().strip()
+        found = self._found(typed) if typed and not self.line.composing else []
+        self._offer([] if found == [typed] else found)
 
     def _show_all(self) -> None:
         self.line.setFocus()
-        self._offer(self.options())
+        self._offer(self._options)
 
     def _offer(self, found: list[str]) -> None:
-        if not found or found == [self.text()]:
-            self._popup.hide()
-            return
-        self._proposals.setStringList(found)
-        self._completer.complete()
+        if self._proposals is None:
+            if not found:
+                return
+            # Made when it is first needed: a record has a dozen such fields, and most are only read.
+            from partycell_desktop.screens.parts.proposals import Proposals
+
+            self._proposals = Proposals(self.line, self.label.text())
+            self._proposals.chosen.connect(self._take)
+        self._proposals.offer(found)
+
+    def proposals(self) -> list[str]:
+        """What is proposed to the user now."""
+        return self._proposals.shown() if self._proposals is not None else []
 
     def _take(self, chosen: str) -> None:
         if chosen != self.text():
@@ -294,19 +261,10 @@ class ChoiceField(TextField):
         self.note_leaving()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if watched is self.line and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not self.line.isReadOnly():
-                self._show_all()
-                return True
-            if watched is self._popup and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-                # Qt would only close the list; who presses Tab wants to go on to the next field.
-                chosen = self._popup.currentIndex()
-                self._popup.hide()
-                if chosen.isValid():
-                    self._take(str(chosen.data()))
-                onward = QKeyEvent(event.type(), event.key(), event.modifiers())
-                QCoreApplication.sendEvent(self.line, onward)
-                return True
+        pressed = event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else 0
+        if pressed in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not self.line.isReadOnly():
+            self._show_all()
+            return True
         return super().eventFilter(watched, event)
 
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QToolButton
 
@@ -20,19 +20,6 @@ def _drawing(name: str, colour: str) -> QSvgRenderer:
 def draw_icon(painter: QPainter, name: str, place: QRectF, colour: str) -> None:
     """Paint the icon `name` (a file of resources/icons) into `place` in a colour `#RRGGBB`."""
     _drawing(name, colour).render(painter, place)
-
-
-def icon(name: str) -> QIcon:
-    """The icon `name` in the colour that texts have now, for Qt's own widgets; it does not follow a change of theme."""
-    made = QIcon()
-    for scale in (1, 2):
-        picture = QPixmap(px(16) * scale, px(16) * scale)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        draw_icon(painter, name, QRectF(picture.rect()), colours().ink)
-        painter.end()
-        made.addPixmap(picture)
-    return made
 
 
 class IconButton(QToolButton):

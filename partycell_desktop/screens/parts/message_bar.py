@@ -1,7 +1,6 @@
 """The line that says what was done, with Undo, or why something may not be."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from partycell_desktop.screens.parts.desk import Desk, Message
@@ -77,6 +76,8 @@ class MessageBar(QWidget):
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)
         self.show()
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._text.text()))
         if message.tone in ("accent", "gold"):
             self._timer.stop()

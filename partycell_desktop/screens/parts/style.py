@@ -266,6 +266,7 @@ QMenu::item:disabled {{ color: {worn.muted}; }}
 QMenu::separator {{ height: {line}px; background: {worn.line}; margin: {px(4)}px {px(8)}px; }}
 
 QSplitter::handle {{ background: transparent; }}
+QLineEdit[look="cell"], QLineEdit[look="cell"]:focus {{ padding: 0 {px(6)}px; border-radius: 0; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {{
   background: transparent; border: none; padding: 0; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; }}

@@ -22,7 +22,10 @@ def test_the_style_sheet_uses_only_the_colours_of_its_theme(theme, dressed):
 )
 def test_no_colour_stands_outside_the_palette(file):
     text = file.read_text("utf-8")
-    assert re.findall(r"[\"']#[0-9A-Fa-f]{3,8}[\"']|GlobalColor\.(?!transparent)|setStyleSheet\((?!style_sheet)", text) == []
+    assert (
+        re.findall(r"[\"']#[0-9A-Fa-f]{3,8}[\"']|GlobalColor\.(?!transparent)|setStyleSheet\((?!style_sheet)", text)
+        == []
+    )
 
 
 def test_the_screens_are_written_in_be_vietnam_pro(dressed):

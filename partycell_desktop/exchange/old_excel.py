@@ -68,7 +68,13 @@ class _Container:
         part = self._data[begin : begin + self._size]
         if number > _LAST_SECTOR or not part:
             raise _Damaged
-        return part.ljust(self._size, b"\0")
+        return part
+
+    def _whole_sector(self, number: int) -> bytes:
+        part = self._sector(number)
+        if len(part) < self._size:
+            raise _Damaged
+        return part
 
     def _read_table(self, count: int) -> list[int]:
         sectors = list(unpack_from("<109I", self._data, 76))
@@ -78,13 +84,13 @@ class _Container:
             if more in seen:
                 raise _Damaged
             seen.add(more)
-            words = unpack_from(f"<{self._size // 4}I", self._sector(more))
+            words = unpack_from(f"<{self._size // 4}I", self._whole_sector(more))
             sectors += words[:-1]
             more = words[-1]
         used = [sector for sector in sectors if sector <= _LAST_SECTOR][:count]
         table: list[int] = []
         for sector in used:
-            table += unpack_from(f"<{self._size // 4}I", self._sector(sector))
+            table += unpack_from(f"<{self._size // 4}I", self._whole_sector(sector))
         return table
 
     def _chain(self, start: int, table: list[int]) -> Iterator[int]:
@@ -100,7 +106,7 @@ class _Container:
 
     def streams(self) -> "dict[str, _Stream]":
         """The streams by name."""
-        directory = self._stream(self._directory_start, 1 << 31)
+        directory = b"".join(map(self._whole_sector, self._chain(self._directory_start, self._next)))
         entries: dict[str, tuple[int, int]] = {}
         root = (_END, 0)
         for at in range(0, len(directory) - 127, 128):

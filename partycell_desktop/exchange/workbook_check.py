@@ -144,7 +144,7 @@ def _length_of_texts(archive: ZipFile, part: ZipInfo | None) -> list[int]:
         ends = [*cuts[1:], len(piece)]
         if lengths:
             lengths[-1] += cuts[0] if cuts else len(piece)
-        lengths.extend(end - begin for begin, end in zip(cuts, ends, strict=True))
+        lengths.extend(end - begin for begin, end in zip(cuts, ends[: len(cuts)], strict=True))
     return lengths
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QDialog, QRadioButton, QVBoxLayout, QWidget
 
 from partycell_desktop.screens.parts.style import px
@@ -86,9 +86,10 @@ class BindDialog(QDialog):
         self._do.setEnabled(bool(wish.forms) or wish.scans)
 
     def _go(self) -> None:
-        wish = self.wish()
+        # First this dialog is gone, then files are asked for: what opens next must not belong to it.
+        wish, bind = self.wish(), self._bind
         self.accept()
-        self._bind(wish)
+        QTimer.singleShot(0, lambda: bind(wish))
 
 
 def _tick(name: str, words: str, on: bool) -> QCheckBox:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, Qt, QThread, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.words import _
@@ -73,7 +73,7 @@ class _WorkDialog(QDialog):
     cancel_wanted = Signal()
 
     def __init__(self, title: str) -> None:
-        super().__init__(QApplication.activeModalWidget() or QApplication.activeWindow())
+        super().__init__(_window_seen())
         self.setObjectName("work.dialog")
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -119,3 +119,9 @@ class _WorkDialog(QDialog):
             self._cancel.setEnabled(False)
             self._what.setText(_("Stopping after the present step…"))
             self.cancel_wanted.emit()
+
+
+def _window_seen() -> QWidget | None:
+    """The window to stand over. A file dialog that has just closed may still count as active, and soon is no more."""
+    places = (QApplication.activeModalWidget(), QApplication.activeWindow())
+    return next((place for place in places if place is not None and place.isVisible()), None)

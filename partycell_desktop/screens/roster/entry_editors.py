@@ -37,7 +37,7 @@ class CellLine(QLineEdit):
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.setFrame(False)
-        self.setStyleSheet(f"QLineEdit {{ padding: 0 {px(PADDING) - px(2)}px; border-radius: 0; }}")
+        self.setProperty("look", "cell")
         self.composing = False
         self._options = [(option, Haystack([option])) for option in options]
         self._proposals = QStringListModel(self)

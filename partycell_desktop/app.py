@@ -300,13 +300,13 @@ def start(argv: Sequence[str], language: str) -> "tuple[QApplication, object]":
     """The application, dressed and speaking; and what watches for mistakes, to be kept."""
     from PySide6.QtWidgets import QApplication
 
-    from partycell_desktop.screens.parts.crash_window import watch_for_mistakes
+    from partycell_desktop.screens.parts.mistake_watch import watch_for_mistakes
     from partycell_desktop.screens.parts.remembered import Remembered
-    from partycell_desktop.screens.parts.style import dress
+    from partycell_desktop.screens.parts.style import dress, new_application
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication([sys.argv[0], *argv])
+        app = new_application([sys.argv[0], *argv])
     app.setApplicationName("PartyCell")
     app.setApplicationVersion(__version__)
     watch = watch_for_mistakes()

@@ -17,7 +17,6 @@ from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.screen import Screen
 from partycell_desktop.screens.parts.status_line import StatusLine
 from partycell_desktop.screens.parts.style import colours, dress, px
-from partycell_desktop.screens.parts.unsaved import DROP, KEEP, ask_about_unsaved
 from partycell_desktop.words import _
 
 if TYPE_CHECKING:
@@ -265,6 +264,8 @@ class MainWindow(QMainWindow):
         screen = self.current_screen()
         if screen is None or not screen.has_unsaved():
             return True
+        from partycell_desktop.screens.parts.unsaved import DROP, KEEP, ask_about_unsaved
+
         answer = ask_about_unsaved(self)
         if answer == KEEP:
             return screen.keep_unsaved()

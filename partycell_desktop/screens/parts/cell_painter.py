@@ -30,8 +30,9 @@ class RowPainter:
         self._plain_metrics = QFontMetrics(self._plain)
         self._bold_metrics = QFontMetrics(self._bold)
         self._small_metrics = QFontMetrics(self._small)
-        self._plain_width = lru_cache(KEPT)(self._plain_metrics.horizontalAdvance)
-        self._bold_width = lru_cache(KEPT)(self._bold_metrics.horizontalAdvance)
+        # The lambdas are for speed: asked for its name, a function of Qt first reads the signatures of all of Qt.
+        self._plain_width = lru_cache(KEPT)(lambda text: self._plain_metrics.horizontalAdvance(text))
+        self._bold_width = lru_cache(KEPT)(lambda text: self._bold_metrics.horizontalAdvance(text))
         self._figures = Figures(self._plain)
         self._padding, self._gap, self._mark = px(PADDING), px(4), px(3)
         self._pill_height = pill_height()

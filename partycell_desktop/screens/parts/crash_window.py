@@ -3,12 +3,10 @@
 import platform
 import re
 import sys
-import threading
 import traceback
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QMetaObject, QObject, Qt, Slot, qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -134,38 +132,3 @@ def _write_down(report: str) -> None:
     except OSError:
         # The log is a convenience; a full disk must not turn one mistake into two.
         return
-
-
-class _Hooks(QObject):
-    """Carries mistakes of other threads into the window's thread."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._waiting: list[BaseException] = []
-
-    def in_window_thread(self, kind: type[BaseException], mistake: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, mistake, trace)
-            return
-        show_crash(mistake)
-
-    def in_other_thread(self, args: threading.ExceptHookArgs) -> None:
-        if args.exc_value is not None:
-            self._waiting.append(args.exc_value)
-            QMetaObject.invokeMethod(self, "show_waiting", Qt.ConnectionType.QueuedConnection)
-
-    @Slot()
-    def show_waiting(self) -> None:
-        while self._waiting:
-            show_crash(self._waiting.pop(0))
-
-
-def watch_for_mistakes() -> QObject:
-    """From now on every mistake that nobody caught, in any thread, opens the crash window.
-
-    Keep what is returned.
-    """
-    hooks = _Hooks()
-    sys.excepthook = hooks.in_window_thread
-    threading.excepthook = hooks.in_other_thread
-    return hooks

@@ -4,11 +4,12 @@ Sizes are written as on a 96-dpi screen and pass through `px`, so that they grow
 the system's own scaling (100 to 200 %) comes on top without any help.
 """
 
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from partycell_desktop import paths, words
 from partycell_desktop.screens.parts.palette import LIGHT, THEMES, Colours
@@ -29,6 +30,7 @@ TAB_GAP = 13
 TIGHT_TAB_GAP = 9
 
 _THEME = "partycell.theme"
+_STYLE = "partycell.style"
 
 
 def colours() -> Colours:
@@ -68,6 +70,13 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(packaged.ROOT / "files" / f"BeVietnamPro-{weight}.ttf"))
 
 
+def new_application(arguments: Sequence[str]) -> QApplication:
+    """The application in the style Fusion from its first moment; changing the style later costs a part of the start."""
+    app = QApplication([*arguments[:1], "-style", "fusion", *arguments[1:]])
+    app.setProperty(_STYLE, "fusion")
+    return app
+
+
 def dress(app: QApplication, theme: str = "light") -> None:
     """Put font, colours, style sheet and Qt's own words on the application.
 
@@ -76,8 +85,9 @@ def dress(app: QApplication, theme: str = "light") -> None:
     worn = THEMES.get(theme, LIGHT)
     load_fonts()
     app.setProperty(_THEME, worn.name)
-    if app.style().name() != "fusion":
-        app.setStyle(QStyleFactory.create("Fusion"))
+    if app.property(_STYLE) is None:
+        app.setStyle("Fusion")
+        app.setProperty(_STYLE, "fusion")
     if app.font().family() != FAMILY:
         app.setFont(font())
     give_qt_our_words(app)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from partycell_desktop import paths
-from partycell_desktop.screens.parts.crash_window import report_of, show_crash, watch_for_mistakes
+from partycell_desktop.screens.parts.crash_window import report_of, show_crash
+from partycell_desktop.screens.parts.mistake_watch import watch_for_mistakes
 from partycell_desktop.screens.parts.standing import open_windows
 
 NAME, NUMBER = "Hoàng Thị Đào", "022188039407"

@@ -49,6 +49,11 @@ def demo_moment() -> datetime:
     return moment
 
 
+def demo_list() -> Path:
+    """An Excel list of the demo's cell in the layout of the upper committee, to try an import with."""
+    return paths.resources() / FOLDER / "danh-sach.xlsx"
+
+
 def _fill(session: Session, told: Mapping[str, Any]) -> None:
     change_choices(session, "province", [{"value": name} for name in told["own_provinces"]])
     for term in told["term"][1:]:

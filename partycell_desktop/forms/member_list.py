@@ -3,6 +3,7 @@
 The edition holds every column that may be chosen, each with its head and its blank; the chosen ones stay.
 """
 
+import math
 from dataclasses import replace
 from typing import Any
 
@@ -22,6 +23,7 @@ from partycell_desktop.forms.wording import names_in
 from partycell_desktop.words import N_, _
 
 ROWS = "members"
+DATE_MM, EDGES_MM = 21.0, 3.0  # a column of days, and the white edges inside its cells
 SMALLEST_SIZE = 7.0  # pt: what can still be read
 USUAL_COLUMNS = ("name", "born_on", "sex", "home_place", "admitted_on", "official_on", "rank")
 
@@ -134,12 +136,15 @@ def _with_columns(table: dict[str, Any], chosen: list[str]) -> dict[str, Any]:
 
 def _shared(table: dict[str, Any], width: float, room: float) -> dict[str, Any]:
     """The columns as shares of the page, in smaller type where they have less room than they asked for."""
-    size = min(table["size"], round(2 * table["size"] * room / width) / 2)
+    own, first = table["size"], table["columns"][0]["width"]
+    share = min(1.0, (room - first) / (width - first))
+    # A day must stay in one piece: letters may have what the white edges of its cell leave them.
+    size = math.floor(2 * own * (DATE_MM * share - EDGES_MM) / (DATE_MM - EDGES_MM)) / 2 if share < 1 else own
     if size < SMALLEST_SIZE:
         raise Refused(_("So many columns do not fit on a page. Choose fewer of them."), "columns")
-    first, *others = table["columns"]
+    number, *others = table["columns"]
     shares = [{"weight": column["width"], "align": column.get("align", "left")} for column in others]
-    return {**table, "columns": [first, *shares], "size": size}
+    return {**table, "columns": [number, *shares], "size": size}
 
 
 def _row(member: Subject, material: Material) -> Row:

@@ -22,7 +22,6 @@ from partycell_desktop.forms.material import Facts, Material, Subject, merged
 from partycell_desktop.words import _
 
 UNCHANGED = "K"
-NOTHING = "Không"
 
 _ITEMS = (
     "stay",
@@ -121,14 +120,17 @@ def _changes(material: Material) -> Facts:
     found: Facts = {}
     for name, (lines, source, label) in _state(material).items():
         words = _changed(lines, before[name].splitlines() if before and name in before else None)
-        found[f"now_{name}"] = Fact(words, f"{material.member.place}/{source}", label)
+        found[f"now_{name}"] = Fact(words, f"{material.member.place}/{source}", label, needed=False)
     return found
 
 
 def _changed(now: list[str], before: list[str] | None) -> str:
-    """The lines that are new, and those that no longer hold; all of them where there is nothing to compare with."""
+    """The lines that are new, else those that no longer hold; all of them where there is nothing to compare with.
+
+    What the record does not say stays blank: nobody has said that there is none.
+    """
     if before is None or not before:
-        return "\n".join(now) or (UNCHANGED if before is not None else NOTHING)
+        return "\n".join(now) or (UNCHANGED if before is not None else "")
     if now == before:
         return UNCHANGED
     fresh = [line for line in now if line not in before]

@@ -35,7 +35,10 @@ def test_the_first_slip_says_that_it_is_compared_with_nothing_and_tells_what_is(
     facts = supplement.facts(material(samples.rich_member()))
     assert "Lập lần đầu" in str(facts["compared"].value)
     assert facts["now_theory"].value == "Trung cấp"
-    assert facts["now_academic_rank"].value == "Không"
+
+
+def test_what_the_record_does_not_say_stays_blank_on_the_first_slip() -> None:
+    assert supplement.facts(material(samples.bare_member()))["now_theory"].is_missing
 
 
 def test_a_later_slip_says_with_which_it_is_compared() -> None:

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from partycell_desktop import paths
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.use_cases import printing
 from partycell_desktop.use_cases.books import close_session, make_book, open_session
@@ -96,6 +97,16 @@ def test_the_forms_are_listed_without_a_book_too() -> None:
 def test_a_form_that_does_not_exist_is_refused(session: Session, dao: int) -> None:
     with pytest.raises(Refused, match="99-XYZ"):
         printing.list_gaps(session, "99-XYZ", [dao])
+
+
+def test_an_edition_that_the_book_brings_along_goes_before_the_shipped_one(session: Session, dao: int) -> None:
+    shipped = (paths.resources() / "forms" / "so-dsdv.2025-06-09.toml").read_text("utf-8")
+    local = shipped.replace('code = "SỔ-DSĐV"', 'code = "7-HSĐV"').replace("from = 2025-06-09", "from = 2026-01-01")
+    with session.act("add_edition"):
+        session.book.table("own_edition").insert({"code": "so-dsdv", "from_on": "2026-01-01", "text": local})
+    assert "7-HSĐV" in {each.code for each in printing.list_forms(session)}
+    assert printing.compose_paper(session, "7-HSĐV", [dao]).keywords == ("7-HSĐV",)
+    assert printing.compose_paper(session, "7-HSĐV", [dao], {"date": "31/12/2025"}).keywords == ("SỔ-DSĐV",)
 
 
 # Before printing.

@@ -37,9 +37,13 @@ class Figure:
 
 
 def environment() -> dict[str, str]:
-    """Settings, books and logs of the measured programs go to out/bench, never to the person's own folders."""
+    """Settings, books and logs of the measured programs go to out/bench, never to the person's own folders.
+
+    Compiled files are kept as an installed program has them, also where the environment says otherwise.
+    """
     own = {f"PARTYCELL_{name}": str(BOOKS / name.lower()) for name in ("SETTINGS", "BOOKS", "LOGS")}
-    return {**os.environ, **own, "QT_QPA_PLATFORM": "offscreen", "PARTYCELL_PASSWORD": ""}
+    own |= {"QT_QPA_PLATFORM": "offscreen", "PARTYCELL_PASSWORD": "", "PYTHONDONTWRITEBYTECODE": ""}
+    return {**os.environ, **own}
 
 
 def script(name: str, *arguments: str | Path) -> list[str]:

@@ -367,7 +367,7 @@ def _check_days(row: Incoming, known: Known | None, least_age: LeastAge) -> None
     age = _age_by_months(born, row.admitted_on)
     if age < least.number:
         words = (
-            _("Only {age} years old at admission; at least {least} are needed ({source}).")
+            _("Only {age} years old at admission; at least {least} are needed. According to: {source}.")
             if age >= 0
             else _("Admitted before being born.")
         )

@@ -10,7 +10,6 @@ from partycell_desktop.domain.names import matches
 from partycell_desktop.domain.roster import status_line
 from partycell_desktop.use_cases.cell import get_cell
 from partycell_desktop.use_cases.deadlines import count_due
-from partycell_desktop.use_cases.printing import list_forms
 from partycell_desktop.use_cases.roster import list_members
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
@@ -71,6 +70,8 @@ def moment_words(moment: datetime | None, now: datetime) -> str:
 
 def find_anything(session: Session, text: str) -> list[FoundThing]:
     """Members by name or number, and papers by code or title; accents may be left out of what is typed."""
+    from partycell_desktop.use_cases.printing import list_forms  # here: the window starts without the forms
+
     today = session.today()
     people = [
         FoundThing(

@@ -136,12 +136,10 @@ def style_sheet(worn: Colours) -> str:
     arrows = (paths.resources() / "icons").as_posix()
     radius, card, line = px(RADIUS), px(CARD_RADIUS), px(1)
     return f"""
-QWidget {{ color: {worn.ink}; }}
 QMainWindow, QDialog, QWizard, QWidget[look="ground"] {{ background: {worn.background}; }}
 QToolTip {{ background: {worn.surface}; color: {worn.ink}; border: {line}px solid {worn.line};
   padding: {px(4)}px {px(8)}px; }}
 
-QLabel {{ background: transparent; }}
 QLabel[look="title"] {{ font-size: {TITLE_POINTS}pt; font-weight: 600; }}
 QLabel[look="heading"] {{ font-weight: 600; }}
 QLabel[look="strong"] {{ font-weight: 600; }}

@@ -211,9 +211,7 @@ def list_fact(member: Subject, name: str, rows: Sequence[Row], needed: bool = Fa
 
 def line_fact(member: Subject, name: str, lines: Iterable[str], label: str = "") -> Fact:
     """A list of the record in one line of the form, its entries parted by semicolons."""
-    return Fact(
-        "; ".join(each for each in lines if each), f"{member.place}/{name}", label or list_title(name), False
-    )
+    return Fact("; ".join(each for each in lines if each), f"{member.place}/{name}", label or list_title(name), False)
 
 
 def joined(*parts: str, by: str = ", ") -> str:

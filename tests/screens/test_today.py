@@ -170,6 +170,8 @@ def test_long_lists_end_with_how_many_more_there_are(empty: MainWindow, hand: Ha
     assert hand.text("today.due.0.open") == "Mở danh sách"
     hand.press("today.due.0.open")
     assert empty.screen_name == "roster"
+    chip = hand.find("roster.filter.incomplete")
+    assert isinstance(chip, QAbstractButton) and chip.isChecked()
 
 
 def test_the_search_over_everything_opens_with_its_button(demo: MainWindow, hand: Hand) -> None:

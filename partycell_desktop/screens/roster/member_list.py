@@ -143,6 +143,14 @@ class MemberList(Card):
         self.table.set_filter(None if key in ("", ALL) else kept_by(key))
         self._selection()
 
+    def show_filter(self, key: str) -> bool:
+        """Choose a filter chip; False where none of that key is shown."""
+        if key not in self._keys:
+            return False
+        self.chips.choose(key)
+        self._filter()
+        return True
+
     def _show_everybody(self) -> None:
         self.chips.choose(ALL if ALL in self._keys else MEMBERS)
         self.search_dropped.emit()

@@ -212,9 +212,9 @@ class RosterScreen(Screen):
         self._print(LIST_FORM, [line.id for line in self._list.selected_or_shown()], options)
 
     def open(self, place: str) -> None:
-        """Go to `12`, `12/born_on` or `12/relative`."""
+        """Go to `12`, `12/born_on` or `12/relative`, or show the members of a filter: `incomplete`."""
         number, _slash, item = place.removeprefix("member:").partition("/")
-        if not number.isdigit() or not self._lines:
+        if self._list.show_filter(number) or not number.isdigit() or not self._lines:
             return
         if int(number) != self._record.member_id() and not self._may_leave_record():
             return

@@ -4,7 +4,7 @@ import sys
 import threading
 from types import TracebackType
 
-from PySide6.QtCore import QMetaObject, QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal
 
 
 def _show(mistake: BaseException) -> None:
@@ -17,9 +17,12 @@ def _show(mistake: BaseException) -> None:
 class _Hooks(QObject):
     """Carries mistakes of other threads into the window's thread."""
 
+    _arrived = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self._waiting: list[BaseException] = []
+        self._arrived.connect(self._show_waiting, Qt.ConnectionType.QueuedConnection)
 
     def in_window_thread(self, kind: type[BaseException], mistake: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -30,10 +33,9 @@ class _Hooks(QObject):
     def in_other_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
             self._waiting.append(args.exc_value)
-            QMetaObject.invokeMethod(self, "show_waiting", Qt.ConnectionType.QueuedConnection)
+            self._arrived.emit()
 
-    @Slot()
-    def show_waiting(self) -> None:
+    def _show_waiting(self) -> None:
         while self._waiting:
             _show(self._waiting.pop(0))
 

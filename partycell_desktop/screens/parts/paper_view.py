@@ -14,7 +14,7 @@ from partycell_desktop.words import _
 A4_POINTS = (595.3, 841.9)
 LEAST_ZOOM, MOST_ZOOM = 0.25, 4.0
 STEP = 1.2
-PAGES_KEPT = 12
+BYTES_KEPT = 40_000_000
 
 
 class PageImage(Protocol):
@@ -155,7 +155,7 @@ class PaperView(QAbstractScrollArea):
             return None
         image = to_image(drawn)
         self._images[key] = image
-        while len(self._images) > PAGES_KEPT:
+        while len(self._images) > 2 and sum(each.sizeInBytes() for each in self._images.values()) > BYTES_KEPT:
             self._images.popitem(last=False)
         size = (drawn.width / scale, drawn.height / scale)
         if any(abs(one - other) > 3 for one, other in zip(size, self._sizes[page], strict=True)):

@@ -1,28 +1,23 @@
 """Choosing members for a paper: a list with ticks, a search, all or none."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionButton,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QStyle, QStyleOptionButton
 
 from partycell_desktop.domain.names import name_key
 from partycell_desktop.domain.roster import RANK_LABELS, STATUS_LABELS
+from partycell_desktop.screens.parts.cell_painter import RowPainter
+from partycell_desktop.screens.parts.record_model import RowsModel
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
-from partycell_desktop.screens.parts.style import colour, px
+from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, button, label, row
 from partycell_desktop.use_cases.roster import MemberLine
 from partycell_desktop.words import _
 
-TICK = 16
+TICK, TICKED = 16, "chosen"
 
 
 class MemberTicks(RecordTable[MemberLine]):
@@ -34,7 +29,7 @@ class MemberTicks(RecordTable[MemberLine]):
         self.chosen: set[int] = set()
         columns = [
             Column[MemberLine](
-                "chosen", "", lambda line: _("chosen") if line.id in self.chosen else "", width=40, searched=False
+                TICKED, "", lambda line: _("chosen") if line.id in self.chosen else "", width=40, searched=False
             ),
             Column[MemberLine](
                 "name",
@@ -56,7 +51,7 @@ class MemberTicks(RecordTable[MemberLine]):
         ]
         super().__init__("dossiers.members", columns, accessible=_("Members for this paper"), sort_by="name")
         self.setSelectionMode(RecordTable.SelectionMode.SingleSelection)
-        self.setItemDelegateForColumn(0, _TickPainter(self))
+        self._cells = _TickPainter(self, self._model)
         self.columns_button.hide()
         self.set_empty(_("The book has no member yet."))
         self.set_nothing_found(_("Nobody is found."), _("Show everybody"))
@@ -95,27 +90,25 @@ class MemberTicks(RecordTable[MemberLine]):
         self.mousePressEvent(event)
 
 
-class _TickPainter(QStyledItemDelegate):
+class _TickPainter(RowPainter):
     """Draws the small box at the beginning of a row; the word in the cell is for screen readers and for copying."""
 
-    def __init__(self, view: QTableView) -> None:
-        super().__init__(view)
+    def __init__(self, view: MemberTicks, model: RowsModel[MemberLine]) -> None:
+        super().__init__(view, model)
+        self._ticks = view
         self._worn = QCheckBox(view)  # lends its look from the style sheet
         self._worn.hide()
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    def _paint_cell(
+        self, painter: QPainter, column: Column[Any], record: Any, left: int, top: int, width: int, height: int
     ) -> None:
-        place: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, colour("selected_row"))
-        painter.fillRect(place.left(), place.bottom(), place.width(), 1, colour("row_line"))
+        if column.name != TICKED:
+            super()._paint_cell(painter, column, record, left, top, width, height)
+            return
         side = px(TICK)
-        corner = place.center() - QPoint(side // 2, side // 2)
         box = QStyleOptionButton()
-        box.rect = QRect(corner.x(), corner.y(), side, side)
-        ticked = QStyle.StateFlag.State_On if index.data(Qt.ItemDataRole.DisplayRole) else QStyle.StateFlag.State_Off
+        box.rect = QRect(left + (width - side) // 2, top + (height - side) // 2, side, side)
+        ticked = QStyle.StateFlag.State_On if record.id in self._ticks.chosen else QStyle.StateFlag.State_Off
         box.state = QStyle.StateFlag.State_Enabled | ticked
         self._worn.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, self._worn)
 

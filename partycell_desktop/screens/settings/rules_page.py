@@ -59,10 +59,10 @@ class RulesPage(SettingsPage):
         self._table: RecordTable[RuleLine] = RecordTable(
             "settings.rules_table",
             [
-                Column("title", _("Rule"), lambda rule: rule.title, width=420),
-                Column("shown", _("Today"), lambda rule: rule.shown, width=210),
-                Column("source", _("According to"), lambda rule: rule.source, width=270),
-                Column("sure", _("How sure"), _sure_words, width=160, tone=_sure_tone),
+                Column("title", _("Rule"), lambda rule: rule.title, width=400),
+                Column("shown", _("Today"), lambda rule: rule.shown, width=195),
+                Column("source", _("According to"), lambda rule: rule.source, width=260),
+                Column("sure", _("How sure"), _sure_words, width=205, tone=_sure_tone),
             ],
             accessible=_("Rules and sources"),
             searched=lambda rule: [rule.title, rule.shown, rule.source],

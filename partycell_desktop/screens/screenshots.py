@@ -1,0 +1,344 @@
+"""Pictures of every screen and dialog over the demo, for the manual and for looking at them side by side.
+
+Nothing of the user is read or written: the book is the invented one, in a folder that goes with it, and so are the
+settings. What is opened by a button is opened by that button.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QTabWidget, QWidget
+
+from partycell_desktop.domain.cell import DeskPerson
+from partycell_desktop.domain.refusal import Trouble
+from partycell_desktop.domain.roster import Happened
+from partycell_desktop.screens.catalogue import ENTRIES
+from partycell_desktop.screens.parts.crash_window import CrashWindow
+from partycell_desktop.screens.parts.desk import Desk, TakingBack
+from partycell_desktop.screens.parts.standing import open_windows
+from partycell_desktop.screens.parts.style import dress
+from partycell_desktop.screens.parts.trouble_box import TroubleBox
+from partycell_desktop.screens.parts.unsaved import ask_about_unsaved
+from partycell_desktop.screens.start.dialogs import DeskDialog, PasswordDialog, RecoverySheet
+from partycell_desktop.screens.start.new_book import NewBookWizard
+from partycell_desktop.screens.start.welcome import RecentBook, Welcome
+from partycell_desktop.screens.window import MainWindow
+from partycell_desktop.use_cases.about import about_book, find_anything
+from partycell_desktop.use_cases.books import close_session, warn_of_folder
+from partycell_desktop.use_cases.cell import list_choices, list_rules, shipped_choices
+from partycell_desktop.use_cases.demo import demo_list, make_demo
+from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
+from partycell_desktop.use_cases.roster import list_members
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.words import _
+
+SIZE = QSize(1366, 768)
+PATIENCE = 400  # times 25 ms: how long a dialog may take to stand open
+MEMBER = "Hoàng Thị Đào"
+CELL, UPPER = "Chi bộ Công ty TNHH Minh Họa", "Đảng bộ phường Ví Dụ"
+DESK = "Nguyễn Đức Khang"
+
+
+Seen = Callable[[str, QWidget], object]
+
+
+def draw_screens(app: QApplication, folder: Path, seen: Seen = lambda _name, _widget: None) -> int:
+    """Draw every screen of the program into `folder`, in the language that is spoken now; gives 0.
+
+    `seen` is told of each widget as it is taken, with the name of its picture.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as own, _own_settings(Path(own)):
+        session = make_demo(Path(own) / "minh-hoa.sochibo", remember=False)
+        camera = Camera(folder, seen)
+        draw_start(camera, session)
+        window = make_window(session)
+        camera.stand(window)
+        draw_window(camera, window, session)
+        draw_dialogs(camera, window, session)
+        dress(app, "dark")
+        draw_dark(camera, window)
+        dress(app, "light")
+        window.hide()
+        close_session(session)
+    return 0
+
+
+@contextmanager
+def _own_settings(folder: Path) -> Iterator[None]:
+    before = os.environ.get("PARTYCELL_SETTINGS")
+    os.environ["PARTYCELL_SETTINGS"] = str(folder / "settings")
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["PARTYCELL_SETTINGS"]
+        else:
+            os.environ["PARTYCELL_SETTINGS"] = before
+
+
+class Camera:
+    """Takes pictures of widgets, numbered in their order, and presses what has to be pressed for them."""
+
+    def __init__(self, folder: Path, seen: Seen) -> None:
+        self._folder, self._seen = folder, seen
+        self._taken = 0
+
+    def rest(self, milliseconds: int = 30) -> None:
+        """Let the program lay out, fetch and paint."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def take(self, widget: QWidget, name: str, milliseconds: int = 60) -> None:
+        """A picture of a widget that stands open."""
+        self.rest(milliseconds)
+        self._seen(name, widget)
+        self._taken += 1
+        widget.grab().save(str(self._folder / f"{self._taken:02}-{name}.png"))
+
+    def stand(self, window: QWidget) -> None:
+        """Open a window at the size of the common office screen, where nobody is disturbed by it."""
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        window.show()
+        window.resize(SIZE)
+        self.rest()
+
+    def show_and_take(self, window: QWidget, name: str) -> None:
+        """Open, take and close a window that is not there yet."""
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        window.show()
+        self.take(window, name)
+        close(window)
+
+    def take_dialog(
+        self, name: str, opening: Callable[[], object], before: Callable[[QWidget], object] | None = None
+    ) -> None:
+        """A picture of the dialog that `opening` opens, waiting for an answer or not; then it is closed.
+
+        `before` does something in the dialog first.
+        """
+        known = set(open_windows())
+        came: list[QWidget] = []
+
+        def look(left: int = PATIENCE) -> None:
+            new = [each for each in open_windows() if each not in known]
+            if new:
+                came.append(new[-1])
+                if before is not None:
+                    before(new[-1])
+                self.take(new[-1], name, 150)
+                close(new[-1])
+            elif left:
+                QTimer.singleShot(25, lambda: look(left - 1))
+            else:
+                raise LookupError(f"no dialog was opened for {name}")
+
+        QTimer.singleShot(0, look)
+        opening()
+        while not came:
+            self.rest()
+        self.rest()
+
+
+def close(window: QWidget) -> None:
+    """Close a window without an answer."""
+    if isinstance(window, QDialog):
+        window.done(0)
+    else:
+        window.hide()
+    window.deleteLater()
+
+
+def press(window: QWidget, name: str) -> None:
+    """Press the button of that name."""
+    found = window.findChild(QAbstractButton, name)
+    if found is None:
+        raise LookupError(f"no button is called {name}")
+    found.click()
+
+
+def type_into(window: QWidget, name: str, text: str) -> None:
+    """Type into the line of that name."""
+    found = window.findChild(QLineEdit, name)
+    if found is None:
+        raise LookupError(f"no line is called {name}")
+    found.selectAll()
+    found.insert(text)
+    found.textEdited.emit(text)
+
+
+def make_window(session: Session) -> MainWindow:
+    """The main window over the demo."""
+    return MainWindow(
+        Desk(session, TakingBack(newest_undoable, undo_act, redo_act)),
+        about_book,
+        search=find_anything,
+        opens=lambda password: bool(password),
+    )
+
+
+# Before a book is open.
+
+
+def draw_start(camera: Camera, session: Session) -> None:
+    """Welcome, the steps of a new book, password, desk, recovery sheet."""
+    home = Path.home().anchor + "Sổ chi bộ"
+    recent = [RecentBook(f"{home}/{name}.sochibo", name, home) for name in (CELL, "Chi bộ Xí nghiệp Bao bì Ví Dụ")]
+    camera.show_and_take(Welcome(list, Path(home)), "welcome")
+    camera.show_and_take(Welcome(lambda: recent, Path(home)), "welcome-recent")
+    draw_wizard(camera, session.today(), Path(home))
+    reason = _("The password does not open this book.")
+    asked = PasswordDialog(CELL, lambda _typed: reason)
+    camera.show_and_take(asked, "password")
+    asked = PasswordDialog(CELL, lambda _typed: reason)
+    press(asked, "password.open")
+    camera.show_and_take(asked, "password-wrong")
+    people, roles = [DeskPerson(1, DESK, "Bí thư")], list_choices(session, "desk_role")
+    camera.show_and_take(DeskDialog(people, roles, lambda _name, _role: None), "desk")
+    groups = [f"{number * 4099 % 65536:04X}" for number in range(3, 20)]
+    camera.show_and_take(RecoverySheet(groups, lambda _path: True, Path(home)), "recovery-sheet")
+
+
+def draw_wizard(camera: Camera, today: date, home: Path) -> None:
+    """Every step of a new book, and one in which something is missing."""
+    wizard = NewBookWizard(lambda _asked: None, shipped_choices, today, home, warn_of_folder)
+    wizard.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    wizard.show()
+    press(wizard, "new_book.next")
+    camera.take(wizard, "new-book-missing")
+    steps: Sequence[tuple[str, dict[str, str]]] = (
+        ("cell", {"name_0": CELL, "name_1": UPPER, "from_on": "01/07/2025"}),
+        ("enterprise", {"enterprise": "Công ty TNHH Minh Họa", "place_name": "Ví Dụ"}),
+        ("term", {"term_name": "2025 - 2030", "desk_name": DESK, "desk_role": "Bí thư"}),
+        ("file", {}),
+    )
+    for name, texts in steps:
+        for field, text in texts.items():
+            type_into(wizard, f"new_book.{field}", text)
+        camera.take(wizard, f"new-book-{name}")
+        if texts:
+            press(wizard, "new_book.next")
+    close(wizard)
+
+
+# The window.
+
+
+def number_of(session: Session, name: str) -> int:
+    """The number of a member of the demo."""
+    return next(line.id for line in list_members(session) if line.person.full_name == name)
+
+
+def tabs_of(window: QWidget, name: str) -> QTabWidget:
+    """The tabs of that name."""
+    found = window.findChild(QTabWidget, name)
+    if found is None:
+        raise LookupError(f"no tabs are called {name}")
+    return found
+
+
+def draw_window(camera: Camera, window: MainWindow, session: Session) -> None:
+    """Every screen of the menu, and the pages of those that have some."""
+    for entry in ENTRIES:
+        window.go(entry.name)
+        if entry.name == "roster":
+            window.open_place(f"member:{number_of(session, MEMBER)}")
+        camera.take(window, entry.name, 250)
+    draw_record(camera, window, session)
+    window.open_place(f"import:{demo_list()}")
+    existing = window.findChild(QComboBox, "import.existing")
+    if existing is not None:
+        existing.setCurrentIndex(existing.findData("replace"))
+        existing.activated.emit(existing.currentIndex())
+    camera.take(window, "import-preview", 250)
+    window.open_place("dossiers")
+    tabs_of(window, "dossiers.tabs").setCurrentIndex(1)
+    camera.take(window, "dossiers-printed")
+    tabs_of(window, "dossiers.tabs").setCurrentIndex(0)
+    for name in ("cell", "work", "rules", "lists", "book"):
+        window.open_place(f"cell:{name}")
+        camera.take(window, f"settings-{name}")
+
+
+def draw_record(camera: Camera, window: MainWindow, session: Session) -> None:
+    """Each tab of a member's record, a wrong field, a search."""
+    window.open_place(f"member:{number_of(session, MEMBER)}")
+    tabs = tabs_of(window, "roster.tabs")
+    for at in range(tabs.count()):
+        tabs.setCurrentIndex(at)
+        page = tabs.currentWidget()
+        camera.take(window, f"roster-{page.objectName().rpartition('.')[2]}", 200)
+    tabs.setCurrentIndex(0)
+    type_into(window, "roster.born_on", "31/02/1988")
+    press(window, "roster.save")
+    camera.take(window, "roster-wrong-field")
+    press(window, "roster.discard")
+    type_into(window, "roster.search", "nguyen")
+    camera.take(window, "roster-search")
+    type_into(window, "roster.search", "")
+
+
+# Dialogs.
+
+
+def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
+    """Everything that opens over the window."""
+    dialog = camera.take_dialog
+    window.open_place(f"member:{number_of(session, MEMBER)}")
+    camera.rest()
+    dialog("member-add", lambda: press(window, "roster.add"))
+    dialog("member-transfer", lambda: press(window, "roster.transfer"))
+    dialog("member-event", lambda: record_event_of(window, Happened.SUSPENDED))
+    dialog("member-event-menu", lambda: press(window, "roster.event.add"))
+    dialog("preview", lambda: press(window, "roster.print.slip"))
+    window.open_place("dossiers")
+    press(window, "dossiers.choose_all")
+    dialog("dossier", lambda: press(window, "dossiers.bind"))
+    press(window, "dossiers.choose_none")
+    window.open_place("cell:cell")
+    dialog("settings-name", lambda: press(window, "settings.name_add"))
+    dialog("settings-term", lambda: press(window, "settings.term_add"))
+    window.open_place(f"cell:rules/{list_rules(session)[0].id}")
+    dialog("settings-rule", lambda: press(window, "settings.rule_enter"))
+    window.open_place("cell:book")
+    dialog("settings-password", lambda: press(window, "settings.password"))
+    window.open_place("today")
+    dialog("find-anything", window.find_anything, lambda found: type_into(found, "find.text", "dao"))
+    dialog("help", window.show_help)
+    dialog("keys", window.show_keys)
+    dialog("unsaved", lambda: ask_about_unsaved(window))
+    dialog("trouble", lambda: TroubleBox(_example_of_trouble(), window).show())
+    dialog("mistake", lambda: CrashWindow("PartyCell").open())
+
+
+def record_event_of(window: MainWindow, kind: Happened) -> None:
+    """Begin to record an event of the member that is shown."""
+    from partycell_desktop.screens.roster.membership import MembershipPage
+
+    found = window.findChild(MembershipPage)
+    if found is not None:
+        found.record(kind)
+
+
+def _example_of_trouble() -> Trouble:
+    return Trouble(
+        _("The disk is full: this was not saved. What was saved before is safe."),
+        _("Free some space on the disk, then do it once more."),
+    )
+
+
+def draw_dark(camera: Camera, window: MainWindow) -> None:
+    """The main screens in the dark theme."""
+    for entry in ENTRIES:
+        window.go(entry.name)
+        camera.take(window, f"dark-{entry.name}", 150)
+    window.open_place("cell:lists")
+    camera.take(window, "dark-settings-lists")
+    window.go("roster")
+    camera.take_dialog("dark-preview", lambda: press(window, "roster.print.slip"))

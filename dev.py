@@ -74,7 +74,8 @@ DEBIAN_PACKAGES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libzstd.so.1": "libzstd1",
 }
-PAPER_FONTS = "fonts-liberation"
+# Liberation Serif with Vietnamese letters is version 2: in Debian 12 and Ubuntu 22.04 a package of its own, later not.
+PAPER_FONTS = ("fonts-liberation2", "fonts-liberation")
 
 
 def say(text: str = "") -> None:
@@ -203,39 +204,36 @@ def missing_libraries() -> list[str]:
     return sorted({line.split()[0] for line in told.splitlines() if line.rstrip().endswith("not found")})
 
 
-def has_paper_fonts() -> bool:
-    """Whether Times New Roman or Liberation Serif is installed, in which papers are set."""
-    if not LINUX:
-        return True
-    known = {"liberationserif-regular.ttf", "times.ttf", "times_new_roman.ttf", "timesnewroman.ttf"}
-    folders = ["/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts"]
-    return any(
-        file.name.lower() in known
-        for folder in folders
-        for file in Path(folder).expanduser().rglob("*")
-        if file.suffix.lower() == ".ttf"
-    )
-
-
-def packages_for(libraries: list[str], fonts: bool) -> list[str]:
-    """The Debian/Ubuntu packages that bring the missing libraries, and the fonts where there are none."""
-    known = {DEBIAN_PACKAGES[name] for name in libraries if name in DEBIAN_PACKAGES}
-    return sorted(known if fonts or not LINUX else {*known, PAPER_FONTS})
+def paper_font() -> str:
+    """The typeface in which the program sets papers on this computer."""
+    code = "from partycell_desktop.forms.fonts import chosen_fonts as chosen; print(chosen().name)"
+    told = subprocess.run([PYTHON, "-c", code], cwd=ROOT, check=False, capture_output=True, encoding="utf-8")
+    return told.stdout.strip()
 
 
 def check_system(install: bool) -> None:
     """Install, or else name, what Qt and the papers need from the system. Never a reason to stop."""
-    libraries, fonts = missing_libraries(), has_paper_fonts()
-    packages = packages_for(libraries, fonts)
+    libraries = missing_libraries()
+    packages = sorted({DEBIAN_PACKAGES[name] for name in libraries if name in DEBIAN_PACKAGES})
     if install and packages and install_system_packages(packages):
-        libraries, fonts = missing_libraries(), has_paper_fonts()
-        packages = packages_for(libraries, fonts)
+        libraries = missing_libraries()
     if libraries:
         say("==> Qt misses system libraries, so windows may not open: " + ", ".join(libraries))
-    if not fonts:
-        say("==> neither Times New Roman nor Liberation Serif is here: papers are set in IBM Plex Serif.")
-    if packages:
-        say(f"    On Debian and Ubuntu:  sudo apt-get install {' '.join(packages)}")
+        if packages:
+            say(f"    On Debian and Ubuntu:  sudo apt-get install {' '.join(packages)}")
+    if install and LINUX:
+        check_paper_fonts()
+
+
+def check_paper_fonts() -> None:
+    """Install Liberation Serif, or else say what papers look like without it."""
+    font = paper_font()
+    for package in PAPER_FONTS:
+        if font == "IBM Plex Serif" and install_system_packages([package]):
+            font = paper_font()
+    if font == "IBM Plex Serif":
+        say(f"==> neither Times New Roman nor Liberation Serif 2 is here: papers are set in {font}.")
+        say(f"    On Debian and Ubuntu:  sudo apt-get install {' or '.join(PAPER_FONTS)}")
 
 
 def compile_catalogues() -> None:

@@ -1,11 +1,15 @@
 """Asking for a file. The dialog is the system's own where it has one; it opens where the last file was."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from partycell_desktop.screens.parts.remembered import Remembered
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 Kinds = tuple[tuple[str, str], ...]
 """Kinds of files as (words, pattern): (("PDF", "*.pdf"),)."""
@@ -14,8 +18,8 @@ Kinds = tuple[tuple[str, str], ...]
 def ask_where_to_save(parent: QWidget, title: str, name: str, kinds: Kinds, folder: Path | None = None) -> str:
     """A path to write to, ending as its kind does; "" when the user thought better of it. Asks before overwriting."""
     dialog = _dialog(parent, title, kinds, folder)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(dialog.FileMode.AnyFile)
     dialog.setDefaultSuffix(kinds[0][1].removeprefix("*."))
     dialog.selectFile(name)
     return _answer(dialog)
@@ -24,19 +28,22 @@ def ask_where_to_save(parent: QWidget, title: str, name: str, kinds: Kinds, fold
 def ask_for_file(parent: QWidget, title: str, kinds: Kinds, folder: Path | None = None) -> str:
     """The path of a file that exists; "" when the user thought better of it."""
     dialog = _dialog(parent, title, kinds, folder)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setFileMode(dialog.FileMode.ExistingFile)
     return _answer(dialog)
 
 
 def ask_for_folder(parent: QWidget, title: str, folder: Path | None = None) -> str:
     """The path of a folder that exists; "" when the user thought better of it."""
     dialog = _dialog(parent, title, (), folder)
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setFileMode(dialog.FileMode.Directory)
+    dialog.setOption(dialog.Option.ShowDirsOnly)
     return _answer(dialog)
 
 
-def _dialog(parent: QWidget, title: str, kinds: Kinds, folder: Path | None) -> QFileDialog:
+def _dialog(parent: QWidget, title: str, kinds: Kinds, folder: Path | None) -> "QFileDialog":
+    # Qt's file dialog is large; it is read when somebody saves or opens a file.
+    from PySide6.QtWidgets import QFileDialog
+
     dialog = QFileDialog(parent, title)
     dialog.setObjectName("file.dialog")
     dialog.setAccessibleName(title)
@@ -48,7 +55,7 @@ def _dialog(parent: QWidget, title: str, kinds: Kinds, folder: Path | None) -> Q
     return dialog
 
 
-def _answer(dialog: QFileDialog) -> str:
+def _answer(dialog: "QFileDialog") -> str:
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
     if not chosen:

@@ -1,6 +1,6 @@
 """The question about what was typed and not saved: save it, drop it, or stay."""
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from partycell_desktop.words import _
 
@@ -9,6 +9,8 @@ KEEP, DROP, STAY = "keep", "drop", "stay"
 
 def ask_about_unsaved(parent: QWidget) -> str:
     """`unsaved.box` with `unsaved.keep`, `unsaved.drop`, `unsaved.stay`; Esc stays."""
+    from PySide6.QtWidgets import QMessageBox  # read when somebody leaves a form unsaved, not at the start
+
     box = QMessageBox(parent)
     box.setOption(QMessageBox.Option.DontUseNativeDialog)
     box.setObjectName("unsaved.box")

@@ -24,7 +24,7 @@ def usual_keys() -> list[Key]:
         ("Shift+F10", _("Menu of the list: copy, print and more")),
         ("Tab", _("Next field, in the order of the paper form")),
         ("Shift+Tab", _("Field before")),
-        ("Down", _("In a field with a list: show the whole list")),
+        ("↓", _("In a field with a list: show the whole list")),
         ("Esc", _("Close a dialog; what is not saved is asked about")),
     ]
 

@@ -6,7 +6,6 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
-    QMimeData,
     QPoint,
     Qt,
     QTimer,
@@ -17,7 +16,6 @@ from PySide6.QtGui import (
     QActionGroup,
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -326,25 +324,12 @@ class RecordTable(QTableView, Generic[R]):
     # Copying.
 
     def copy(self, *, with_headings: bool = False) -> None:
-        """The selected rows to the clipboard.
-
-        Text with tabs, and a table in which Excel keeps leading zeros.
-        """
-        from html import escape
+        """The selected rows to the clipboard, as they stand on the screen."""
+        from partycell_desktop.screens.parts.copied_rows import to_clipboard
 
         columns = self.shown_columns()
-        lines = [[_one_line(column.value(record)) for column in columns] for record in self.selected()]
-        if with_headings:
-            lines.insert(0, [column.label for column in columns])
-        if not lines:
-            return
-        cells = (
-            "".join(f"<td style='mso-number-format:\"\\@\"'>{escape(cell)}</td>" for cell in line) for line in lines
-        )
-        data = QMimeData()
-        data.setText("\n".join("\t".join(line) for line in lines))
-        data.setHtml("<table>" + "".join(f"<tr>{line}</tr>" for line in cells) + "</table>")
-        QGuiApplication.clipboard().setMimeData(data)
+        lines = [[column.value(record) for column in columns] for record in self.selected()]
+        to_clipboard([column.label for column in columns] if with_headings else [], lines)
 
     # Keys, menu, emptiness.
 
@@ -471,7 +456,3 @@ class RecordTable(QTableView, Generic[R]):
         """
         if not self._model.prepare_some(PREPARED_AT_A_TIME):
             self._preparing.stop()
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

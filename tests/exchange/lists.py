@@ -36,6 +36,7 @@ TITLES: dict[str, str] = {
 BODY = 8  # the first row of people in a file made with the usual header
 
 NAMES = ("Hoàng Thanh Châu", "Lê Thị Kim Thảo", "Vũ Thị Hà", "Đỗ Đức Phong", "Đinh Công Hải", "Bùi Minh Thắng")
+LAST = ("An", "Bê", "Cừ", "Dạ", "Đô", "Em", "Gấm", "Hạ", "Ích", "Kỳ", "Lý", "Mơ", "Na", "Oản", "Phở", "Quý", "Sử", "Tý")
 
 
 def number_of(n: int, born: str, sex: str) -> str:
@@ -53,7 +54,7 @@ def person(n: int = 1, **cells: Any) -> dict[str, Any]:
     usual: dict[str, Any] = {
         "row_number": n,
         "national_id": f"00000000-0000-4000-8000-{n:012d}",
-        "full_name": f"{NAMES[n % len(NAMES)]} {'ABCDEGHIKLMNOPQ'[n % 15]}{'aáàảãạ'[n % 6]}",
+        "full_name": f"{NAMES[n % len(NAMES)]} {LAST[n // 90 % len(LAST)]}{LAST[n % len(LAST)].lower()}",
         "sex": sex,
         "born_on": born,
         "ethnic_group": "Kinh",

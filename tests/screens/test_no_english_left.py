@@ -1,0 +1,159 @@
+"""Every screen and dialog of the demo, looked at word by word: nothing English in the Vietnamese ones, nothing cut."""
+
+import gettext
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
+
+from partycell_desktop import paths, words
+from partycell_desktop.screens.screenshots import draw_screens
+from partycell_desktop.screens.start.welcome import Welcome
+from tests.hand import Hand
+
+BLANK = re.compile(r"\{[^{}]*\}")
+MOST_ROWS = 40
+
+
+def shown_words(widget: QWidget) -> Iterator[str]:
+    """What can be read in a widget, or is read out of it, or stands under the pointer."""
+    yield widget.windowTitle() if widget.isWindow() else ""
+    yield widget.toolTip()
+    yield widget.accessibleName()
+    yield widget.accessibleDescription()
+    for action in widget.actions():
+        yield action.text()
+    if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+        yield widget.text()
+    if isinstance(widget, QLineEdit | QPlainTextEdit):
+        yield widget.placeholderText()
+    if isinstance(widget, QPlainTextEdit):
+        yield widget.toPlainText()
+    if isinstance(widget, QComboBox):
+        yield from (widget.itemText(at) for at in range(widget.count()))
+    if isinstance(widget, QTabBar):
+        yield from (widget.tabText(at) for at in range(widget.count()))
+    if isinstance(widget, QMenu):
+        yield from (action.text() for action in widget.findChildren(QAction))
+    if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        yield from cells_of(widget)
+    painted = getattr(widget, "text", None)
+    if not isinstance(widget, QLabel | QAbstractButton | QLineEdit) and callable(painted):
+        yield str(painted())
+
+
+def cells_of(view: QAbstractItemView) -> Iterator[str]:
+    model = view.model()
+    columns = range(model.columnCount()) if isinstance(view, QTableView) else range(1)
+    for column in columns:
+        if isinstance(view, QTableView) and view.isColumnHidden(column):
+            continue
+        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        for row in range(min(model.rowCount(), MOST_ROWS)):
+            yield str(model.index(row, column).data() or "")
+
+
+@cache
+def english() -> tuple[frozenset[str], tuple[re.Pattern[str], ...], tuple[str, ...]]:
+    """The source texts that are said otherwise in Vietnamese: whole ones, those with blanks, long enough pieces."""
+    catalogue = gettext.translation(words.DOMAIN, str(paths.locale()), ["vi"])._catalog  # type: ignore[attr-defined]
+    said = {text.rpartition("\x04")[2]: told for text, told in catalogue.items() if isinstance(text, str) and text}
+    vietnamese = set(said.values())
+    differing = {text for text, told in said.items() if told != text and text not in vietnamese}
+    whole = frozenset(text for text in differing if not BLANK.search(text))
+    blanks = tuple(
+        re.compile(".+".join(re.escape(part) for part in BLANK.split(text)), re.DOTALL)
+        for text in differing
+        if BLANK.search(text) and len(re.findall(r"[A-Za-z]{3,}", BLANK.sub("", text))) >= 2
+    )
+    pieces = tuple(text for text in whole if len(text.split()) >= 3)
+    return whole, blanks, pieces
+
+
+def is_english(text: str) -> bool:
+    whole, blanks, pieces = english()
+    return text in whole or any(pattern.fullmatch(text) for pattern in blanks) or any(piece in text for piece in pieces)
+
+
+def is_cut(widget: QWidget) -> bool:
+    """Whether a word that stands alone has too little room."""
+    metrics = QFontMetrics(widget.font())
+    if isinstance(widget, QPushButton):
+        return widget.width() < widget.sizeHint().width() - 1 and bool(widget.text())
+    if isinstance(widget, QCheckBox | QRadioButton):
+        return widget.width() < widget.sizeHint().width() - 1
+    if type(widget) is QLabel and not widget.wordWrap() and widget.text():
+        # Beside a title stands what may be shortened.
+        return widget.width() < metrics.horizontalAdvance(widget.text()) and not widget.objectName().endswith(
+            ".subtitle"
+        )
+    if type(widget) is QLabel and widget.wordWrap() and widget.text():
+        longest = max(metrics.horizontalAdvance(word) for word in widget.text().split())
+        return widget.width() < longest or widget.height() < widget.heightForWidth(widget.width()) - 2
+    if isinstance(widget, QComboBox) and not widget.isEditable():
+        return widget.width() - 40 < metrics.horizontalAdvance(widget.currentText())
+    return False
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_screen_speaks_one_language_and_has_room_for_its_words(hand: Hand, tmp_path: Path, language: str) -> None:
+    words.speak(language, paths.locale())
+    names: list[str] = []
+    foreign: set[tuple[str, str, str]] = set()
+    cut: set[tuple[str, str, str]] = set()
+
+    def look(name: str, window: QWidget) -> None:
+        names.append(name)
+        for widget in [window, *window.findChildren(QWidget)]:
+            if not widget.isVisibleTo(window):
+                continue
+            if language == "vi":
+                offered = isinstance(window, Welcome) and widget.objectName() == "start.language_en"
+                for text in shown_words(widget):
+                    if text.strip() and not offered and is_english(text.strip()):
+                        foreign.add((name, widget.objectName() or type(widget).__name__, text))
+            if widget.isVisible() and is_cut(widget):
+                text = next((each for each in shown_words(widget) if each), "")
+                cut.add((name, widget.objectName() or type(widget).__name__, text))
+
+    assert draw_screens(hand.app, tmp_path / "pictures", look) == 0
+    pictures = sorted(file.name for file in (tmp_path / "pictures").iterdir())
+    assert pictures == [f"{number:02}-{name}.png" for number, name in enumerate(names, 1)]
+    assert len(set(names)) == len(names)
+    assert sorted(foreign) == []
+    assert sorted(cut) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Members", True),
+        ("Đảng viên", False),
+        ("12 forms", False),
+        ("Dossiers of 3 members bound: a.pdf", True),
+        ("Đã lưu. Free some space on the disk, then try again.", True),
+        ("Excel", False),
+    ],
+)
+def test_english_is_told_from_vietnamese(text: str, left: bool) -> None:
+    assert is_english(text) is left

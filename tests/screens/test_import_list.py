@@ -348,7 +348,7 @@ def test_a_long_list_is_read_and_imported_beside_the_window(at: AtTheImport) -> 
     assert at.hand.text("import.do") == "Nhập 1198 người"
     at.hand.press("import.do")
     at.hand.wait_for(lambda: at.window.screen_name == "roster", 60)
-    assert len(at.names()) == 1200
+    assert len(list_members(at.session)) == 1200
 
 
 def test_the_whole_note_is_in_a_tool_tip_where_it_does_not_fit(at: AtTheImport) -> None:

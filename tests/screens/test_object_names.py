@@ -1,0 +1,88 @@
+"""docs/INTERFACE.md names every widget that a person can reach, and none that is not there."""
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QWidget
+
+from partycell_desktop import paths, words
+from partycell_desktop.domain.cell import Cell, DeskPerson, OrganisationName, Term
+from partycell_desktop.domain.person import GROUPS, Person
+from partycell_desktop.domain.record_lists import LISTS
+from partycell_desktop.domain.roster import Happened, MembershipEvent
+from partycell_desktop.screens.catalogue import ENTRIES
+from partycell_desktop.screens.screenshots import draw_screens
+from partycell_desktop.use_cases.cell import SETTINGS
+
+ROOT = Path(__file__).resolve().parents[2]
+TEXT = (ROOT / "docs" / "INTERFACE.md").read_text("utf-8").partition("## Names of widgets")[2]
+TABLE = "\n".join(line for line in TEXT.splitlines() if line.startswith("|"))
+NAMED = set(re.findall(r"`([^`]+)`", TABLE))
+BEHIND = {name for name in NAMED if name.startswith(".")}
+SCREENS = ROOT / "partycell_desktop" / "screens"
+
+# The days of admission and recognition are an event's, but stand among the items of a record.
+_RECORDS = (Person, Cell, OrganisationName, Term, DeskPerson, MembershipEvent, *LISTS.values())
+_WORDS = {
+    "item": {each.name for record in _RECORDS for each in dataclasses.fields(record)} | {"admitted_on", "official_on"},
+    "list": set(LISTS),
+    "event": {each.value for each in Happened},
+    "group": set(GROUPS),
+    "setting": set(SETTINGS),
+    "screen": {each.name for each in ENTRIES},
+}
+
+
+def pattern(name: str) -> str:
+    """A documented name as an expression: numbers, items and other words filled in."""
+    made = re.sub(r"(?<![a-z])N(?![a-z])", r"\\d+", re.escape(name).replace(r"\-", "-"))
+    return re.sub(r"<(\w+)>", lambda found: f"(?:{words_for(found[1])})", made)
+
+
+def words_for(kind: str) -> str:
+    return "|".join(sorted(_WORDS[kind], key=len, reverse=True)) if kind in _WORDS else r"[\w/+-]+"
+
+
+WHOLE = "|".join(pattern(name) for name in NAMED - BEHIND)
+PARTS = "|".join(pattern(name) for name in BEHIND if name != ".<key>")
+KNOWN = re.compile(rf"(?:{WHOLE})(?:{PARTS})*|[\w.]+\.filter\.\w+")
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[set[str]]:
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    words.speak("vi", paths.locale())
+    names: set[str] = set()
+
+    def look(_picture: str, widget: QWidget) -> None:
+        for each in (widget, *widget.findChildren(QWidget), *widget.findChildren(QAction)):
+            names.add(each.objectName())
+
+    draw_screens(app, tmp_path_factory.mktemp("pictures"), look)
+    yield {name for name in names if name and not name.startswith(("qt_", "_q_", "Scroll"))}
+
+
+@pytest.mark.slow
+def test_every_name_of_the_windows_is_documented(seen: set[str]) -> None:
+    assert len(seen) > 400
+    assert "\n".join(sorted(name for name in seen if not KNOWN.fullmatch(name))) == ""
+
+
+@pytest.mark.slow
+def test_every_documented_name_exists(seen: set[str]) -> None:
+    literals = {
+        text
+        for file in (*SCREENS.rglob("*.py"), ROOT / "partycell_desktop" / "app.py")
+        for text in re.findall(r'"([a-z_][\w.]*)"', file.read_text("utf-8"))
+    }
+    plain = {name for name in NAMED - BEHIND if "<" not in name and not re.search(r"(?<![a-z])N(?![a-z])", name)}
+    assert sorted(name for name in plain - literals if name not in seen) == []
+    filled = {name for name in NAMED - BEHIND - plain if not any(re.fullmatch(pattern(name), each) for each in seen)}
+    behind_doors = {"key.<key>", "roster.photo.<key>", "roster.doubles.open.N", "preview.gap.N", "preview.gap.N.words",
+                    "roster.paper.<item>", "roster.list.<list>.detail"}  # fmt: skip
+    assert filled <= behind_doors

@@ -247,7 +247,7 @@ class KnownPeople:
                 hits.append((key, found))
         found = self._by_id.get(row.number("national_id").casefold())
         if found is not None:
-            if not hits and row.number("citizen_number") and _is_another(row, found):
+            if not hits and any(map(row.cells.get, NUMBERS)) and _is_another(row, found):
                 _leave_out_id(row, _("In the book this belongs to {name}.").format(name=_who(found)))
             else:
                 hits.append(("national_id", found))

@@ -254,6 +254,14 @@ def test_an_id_that_the_book_has_for_somebody_else_is_left_out() -> None:
     assert "Nguyễn Hải Bình (02/09/1979)" in incoming.notes[0].reason
 
 
+def test_of_a_row_with_a_wrong_number_the_id_is_not_said_to_be_wrong_as_well() -> None:
+    incoming = row(full_name="Trần Quốc Hùng", born_on=day("1976-06-05"), citizen_number=None, national_id="a-1")
+    incoming.cells["citizen_number"] = "02220100000"
+    incoming.reject("citizen_number", "…")
+    assert KnownPeople([known(national_id="a-1")]).find(incoming) is None
+    assert list(reasons(incoming)) == ["citizen_number"]
+
+
 def test_blanks_are_filled_and_nothing_is_overwritten() -> None:
     there = known(residence_detail="phường A")
     decision = decided(row(residence_detail="phường Ví Dụ", phone="0912345678", religion=None), there)

@@ -6,6 +6,8 @@
 import io
 import re
 import sys
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -69,13 +71,23 @@ def texts_in_program(root: Path) -> dict[tuple[str, str], str]:
     return used
 
 
+def texts_in_data(value: object) -> Iterator[str]:
+    """Every text of a resource file; some are translated when they are shown."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from texts_in_data(inner)
+
+
 def fault(entry: Message) -> str:
     """What is wrong with one translation; empty when nothing is."""
     if not entry.string:
         return f"not translated: {entry.id!r}"
     if entry.fuzzy:
         return f"marked as uncertain: {entry.id!r}"
-    if sorted(re.findall(r"{[^}]*}", entry.id)) != sorted(re.findall(r"{[^}]*}", entry.string)):
+    blanks, said = (re.findall(r"(?<!{){[^{}]*}", text) for text in (entry.id, entry.string))
+    if sorted(blanks) != sorted(said):
         return f"not the same {{blanks}}: {entry.id!r} -> {entry.string!r}"
     return ""
 
@@ -83,6 +95,8 @@ def fault(entry: Message) -> str:
 def report_messages(root: Path) -> int:
     """Print what is missing, wrong or unused in each catalogue; how many are missing or wrong."""
     used = texts_in_program(root)
+    files = [tomllib.loads(file.read_text("utf-8")) for file in (root / "resources").rglob("*.toml")]
+    in_data = {text for file in files for text in texts_in_data(file)}
     wrong = 0
     for folder in sorted(folder for folder in (root / "resources" / "locale").iterdir() if folder.is_dir()):
         known: set[tuple[str, str]] = set()
@@ -91,14 +105,14 @@ def report_messages(root: Path) -> int:
                 entries = [entry for entry in read_po(file, locale=folder.name) if entry.id]
             keys = {(entry.context or "", entry.id) for entry in entries}
             faults = [what for what in map(fault, entries) if what]
+            # A context that begins with Q is a place in Qt, which asks for its own words.
+            left = sorted(key for key in keys - used.keys() if key[1] not in in_data and key[0][:1] != "Q")
             print(f"{po.relative_to(root).as_posix()}: {len(entries)} texts")
-            for line in faults + [f"used nowhere: {text!r}" for _context, text in sorted(keys - used.keys())]:
+            for line in faults + [f"used nowhere: {text!r}" for _context, text in left]:
                 print(f"    {line}")
             wrong += len(faults)
             known |= keys
-        missing = sorted(
-            (place, text) for (context, text), place in used.items() if (context, text) not in known
-        )
+        missing = sorted((place, text) for (context, text), place in used.items() if (context, text) not in known)
         for place, text in missing:
             print(f"    no translation into {folder.name!r}: {place}: {text!r}")
         print(f"{folder.name}: {len(used)} texts in the program, {len(missing)} without a translation")

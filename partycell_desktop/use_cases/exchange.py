@@ -14,12 +14,11 @@ from partycell_desktop.domain.intake import (
     Existing,
     Incoming,
     Known,
-    KnownPeople,
     Problem,
     Result,
-    check_doubles,
     decide,
 )
+from partycell_desktop.domain.known_people import KnownPeople, check_doubles
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.domain.regulation import DatedValue, NoRule

@@ -12,11 +12,10 @@ from partycell_desktop.domain.intake import (
     Existing,
     Incoming,
     Known,
-    KnownPeople,
     Result,
-    check_doubles,
     decide,
 )
+from partycell_desktop.domain.known_people import KnownPeople, check_doubles
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.refusal import Citation
 from partycell_desktop.domain.regulation import DatedValue

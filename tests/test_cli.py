@@ -402,6 +402,14 @@ def test_a_real_process_speaks_utf_8_also_on_a_poor_console(book: Path) -> None:
     assert gone.returncode == 3 and "không còn" in gone.stderr.decode("utf-8")
 
 
+@pytest.mark.slow
+def test_screens_are_drawn_into_a_folder_without_noise(run: Run, tmp_path: Path) -> None:
+    said = run("screenshots", tmp_path / "pictures", "--lang", "en")
+    assert (said.code, said.err) == (0, "")
+    drawn = sorted(each.name for each in (tmp_path / "pictures").iterdir())
+    assert any("today" in name for name in drawn) and any("roster" in name for name in drawn)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs a shell with pipes")
 def test_a_reader_that_has_seen_enough_is_no_trouble(book: Path) -> None:
     command = f'"{sys.executable}" -m partycell_desktop.cli members "{book}" --json --all | head -n 1'

@@ -272,7 +272,18 @@ def draw_screens(asked: Asked) -> int:
     import subprocess
 
     command = [sys.executable, "-m", "partycell_desktop", "--screenshots", str(asked.folder), "--language", asked.lang]
-    return subprocess.run(command, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, check=False).returncode
+    # Without a screen Qt says on the error output what such a platform cannot do: that is only of use when it failed.
+    done = subprocess.run(
+        command,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if done.returncode:
+        complain(done.stderr.strip())
+    return done.returncode
 
 
 def do_use_case(asked: Asked) -> int:

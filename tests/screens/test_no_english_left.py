@@ -102,10 +102,9 @@ def is_cut(widget: QWidget) -> bool:
     if isinstance(widget, QCheckBox | QRadioButton):
         return widget.width() < widget.sizeHint().width() - 1
     if type(widget) is QLabel and not widget.wordWrap() and widget.text():
+        longest = max(metrics.horizontalAdvance(line) for line in widget.text().splitlines())
         # Beside a title stands what may be shortened.
-        return widget.width() < metrics.horizontalAdvance(widget.text()) and not widget.objectName().endswith(
-            ".subtitle"
-        )
+        return widget.width() < longest and not widget.objectName().endswith(".subtitle")
     if type(widget) is QLabel and widget.wordWrap() and widget.text():
         longest = max(metrics.horizontalAdvance(word) for word in widget.text().split())
         return widget.width() < longest or widget.height() < widget.heightForWidth(widget.width()) - 2

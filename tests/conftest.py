@@ -152,9 +152,7 @@ class Golden:
             change = difflib.unified_diff(
                 known.splitlines(), text.splitlines(), f"tests/golden/{name}", "now", lineterm=""
             )
-            pytest.fail(
-                "\n".join(change) + "\n\nIf this is what you meant: `python3 dev.py golden`", pytrace=False
-            )
+            pytest.fail("\n".join(change) + "\n\nIf this is what you meant: `python3 dev.py golden`", pytrace=False)
 
 
 @pytest.fixture

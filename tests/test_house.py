@@ -61,23 +61,17 @@ def test_screens_catch_nothing_but_in_the_desk_and_the_crash_window(file: Path) 
 
 @pytest.mark.parametrize("file", FILES, ids=name_of)
 def test_nothing_reaches_for_the_network(file: Path) -> None:
-    parts = {
-        ".".join(name.split(".")[:end]) for name in imported(file) for end in range(1, name.count(".") + 2)
-    }
+    parts = {".".join(name.split(".")[:end]) for name in imported(file) for end in range(1, name.count(".") + 2)}
     assert parts & NETWORK == set()
 
 
 @pytest.mark.parametrize("file", in_rooms("domain", "use_cases", "store"), ids=name_of)
 def test_what_others_may_call_says_what_it_promises(file: Path) -> None:
     tree = ast.parse(file.read_text("utf-8"))
-    public = [
-        node for node in tree.body if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
-    ]
+    public = [node for node in tree.body if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")]
     for outer in tree.body:
         if isinstance(outer, ast.ClassDef) and not outer.name.startswith("_"):
-            public += [
-                node for node in outer.body if isinstance(node, ast.FunctionDef) and node.name[0] != "_"
-            ]
+            public += [node for node in outer.body if isinstance(node, ast.FunctionDef) and node.name[0] != "_"]
     assert [node.name for node in public if ast.get_docstring(node) is None] == []
 
 

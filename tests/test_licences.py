@@ -10,9 +10,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
-STRONG_COPYLEFT = re.compile(
-    r"\bA?GPL|Affero|GNU General Public", re.IGNORECASE
-)  # \b: LGPL is another licence
+STRONG_COPYLEFT = re.compile(r"\bA?GPL|Affero|GNU General Public", re.IGNORECASE)  # \b: LGPL is another licence
 
 
 def runtime_distributions() -> dict[str, importlib.metadata.Distribution]:
@@ -41,9 +39,7 @@ def declared_licences(distribution: importlib.metadata.Distribution) -> list[str
 
 def listed() -> dict[str, str]:
     """The table of THIRD_PARTY.md: package and the licence under which we use it."""
-    rows = re.findall(
-        r"^\| ([a-z0-9-]+) \| ([^|]+) \|", (ROOT / "THIRD_PARTY.md").read_text("utf-8"), re.MULTILINE
-    )
+    rows = re.findall(r"^\| ([a-z0-9-]+) \| ([^|]+) \|", (ROOT / "THIRD_PARTY.md").read_text("utf-8"), re.MULTILINE)
     return {name: licence.strip() for name, licence in rows if name != "package"}
 
 

@@ -70,9 +70,7 @@ HAPPENED_LABELS: dict[Happened, str] = {
     Happened.RESTORED: N_("Membership restored"),
 }
 
-_OUT = frozenset(
-    {Happened.NAME_REMOVED, Happened.EXPELLED, Happened.RESIGNED, Happened.ANNULLED, Happened.LEFT_PARTY}
-)
+_OUT = frozenset({Happened.NAME_REMOVED, Happened.EXPELLED, Happened.RESIGNED, Happened.ANNULLED, Happened.LEFT_PARTY})
 _MOVES = frozenset({Happened.CAME, Happened.LEFT, Happened.TEMPORARY_IN, Happened.TEMPORARY_IN_ENDED})
 
 

@@ -74,7 +74,7 @@ def _either(*checks: Check) -> Check:
 def _table_of(keys: Mapping[str, Check], *required: str) -> Check:
     def check(value: Any) -> str:
         if not isinstance(value, dict):
-            return _("must be written with keys, {{ key = value }}").format()
+            return _("must be written with keys and values, such as key = value")
         return _wrong_keys(value, keys, required)
 
     return check

@@ -281,6 +281,10 @@ class TodayScreen(Screen):
             if place < len(birthdays):
                 each.show_due(birthdays[place])
 
+    def greet(self) -> None:
+        """The list of what is due waits for the keyboard; nothing pops up."""
+        self.setFocus()
+
     def focus_search(self) -> None:
         """Ctrl+F: this screen has nothing of its own to search in, so it finds anything."""
         self.wants_find.emit()

@@ -358,7 +358,7 @@ class MainWindow(QMainWindow):
         screen = self.current_screen()
         if screen is not None:
             # After the first paint: what the keyboard reaches first is the search of the screen.
-            QTimer.singleShot(0, screen, screen.focus_search)
+            QTimer.singleShot(0, screen, screen.greet)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk.is_busy or not self._may_leave():

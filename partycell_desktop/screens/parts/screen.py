@@ -35,6 +35,10 @@ class Screen(QWidget):
     def refresh(self) -> None:
         """Fetch again what is shown. Must keep selection, scrolling and whatever is being typed."""
 
+    def greet(self) -> None:
+        """The window has just come up with this screen: put the cursor where the work begins."""
+        self.focus_search()
+
     def focus_search(self) -> None:
         """Ctrl+F."""
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QTableView,
     QWidget,
 )
 
@@ -126,6 +127,28 @@ class Hand:
             widget.setCurrentIndex(at)
             widget.activated.emit(at)
         self.rest()
+
+    def press_row(self, table: str, words: str, *, twice: bool = False) -> None:
+        """Click the row of a list in which `words` stand."""
+        view = self.find(table)
+        assert isinstance(view, QTableView)
+        model = view.model()
+        places = (model.index(row, at) for row in range(model.rowCount()) for at in range(model.columnCount()))
+        found = next((index for index in places if index.data() == words), None)
+        assert found is not None, f"{words!r} does not stand in {table}"
+        view.scrollTo(found, QTableView.ScrollHint.PositionAtCenter)
+        self.rest()
+        place = view.visualRect(found).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        if twice:
+            QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        self.rest()
+
+    def column(self, table: str, at: int) -> list[str]:
+        """What stands in one column of a list."""
+        view = self.find(table)
+        assert isinstance(view, QTableView)
+        return [str(view.model().index(row, at).data()) for row in range(view.model().rowCount())]
 
     # Answering dialogs: said beforehand, because a modal dialog keeps the one who opened it waiting.
 

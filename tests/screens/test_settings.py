@@ -58,31 +58,6 @@ def go(hand: Hand, window: MainWindow) -> Open:
     return to
 
 
-def press_row(hand: Hand, table: str, words: str, *, twice: bool = False) -> None:
-    """Click the row of a table in which `words` stand."""
-    view = hand.find(table)
-    assert isinstance(view, QTableView)
-    model = view.model()
-    for row in range(model.rowCount()):
-        for at in range(model.columnCount()):
-            if model.index(row, at).data() == words:
-                view.scrollTo(model.index(row, at), QTableView.ScrollHint.PositionAtCenter)
-                hand.rest()
-                place = view.visualRect(model.index(row, 0)).center()
-                QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-                if twice:
-                    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-                hand.rest()
-                return
-    raise AssertionError(f"{words!r} does not stand in {table}")
-
-
-def column_of(hand: Hand, table: str, at: int) -> list[str]:
-    view = hand.find(table)
-    assert isinstance(view, QTableView)
-    return [str(view.model().index(row, at).data()) for row in range(view.model().rowCount())]
-
-
 # The cell.
 
 
@@ -145,7 +120,7 @@ def test_a_paper_of_an_old_day_prints_the_old_name(hand: Hand, window: MainWindo
 
     hand.later("name", fill)
     hand.press("settings.name_add")
-    assert "Đảng bộ phường Ví Dụ Mới" in column_of(hand, "settings.names", 1)
+    assert "Đảng bộ phường Ví Dụ Mới" in hand.column("settings.names", 1)
     assert cells.get_cell(session, date(2026, 6, 30)).upper[0].name == "Đảng bộ phường Ví Dụ"
     member = add_member(session, {"full_name": "Hoàng Thị Đào"})
     for day, name in (("2026-06-30", "ĐẢNG BỘ PHƯỜNG VÍ DỤ"), ("2026-07-01", "ĐẢNG BỘ PHƯỜNG VÍ DỤ MỚI")):
@@ -161,9 +136,9 @@ def test_a_name_is_changed_by_double_click_and_taken_out(hand: Hand, window: Mai
         hand.press("name.save")
 
     hand.later("name", fill)
-    press_row(hand, "settings.names", "Đảng bộ phường Ví Dụ", twice=True)
+    hand.press_row("settings.names", "Đảng bộ phường Ví Dụ", twice=True)
     assert cells.get_cell(session).upper[0].header == "ĐẢNG BỘ PHƯỜNG V.D."
-    press_row(hand, "settings.names", "Đảng bộ phường Ví Dụ")
+    hand.press_row("settings.names", "Đảng bộ phường Ví Dụ")
     hand.press("settings.name_remove")
     assert "cần có tên" in hand.text("message.text")
     assert len(cells.list_names(session)) == 2
@@ -192,7 +167,7 @@ def test_a_term_is_added_and_changed(hand: Hand, window: MainWindow, session: Se
 
     hand.later("term", add)
     hand.press("settings.term_add")
-    assert "2020 - 2025" in column_of(hand, "settings.terms", 0)
+    assert "2020 - 2025" in hand.column("settings.terms", 0)
 
     def change() -> None:
         hand.type("term.ends_on", "3/6/2020")
@@ -201,7 +176,7 @@ def test_a_term_is_added_and_changed(hand: Hand, window: MainWindow, session: Se
         hand.type("term.ends_on", "5/6/2025")
         hand.press("term.save")
 
-    press_row(hand, "settings.terms", "2020 - 2025")
+    hand.press_row("settings.terms", "2020 - 2025")
     hand.later("term", change)
     hand.press("settings.term_edit")
     terms = {each.name: each.ends_on for each in cells.get_cell(session).terms}
@@ -268,18 +243,18 @@ def test_a_value_of_a_rule_is_entered_with_its_document_and_taken_out(hand: Hand
         hand.press("rule.save")
 
     hand.later("rule", without_document)
-    press_row(hand, "settings.rules_table", title, twice=True)
+    hand.press_row("settings.rules_table", title, twice=True)
     line = next(each for each in cells.list_rules(session) if each.id == "probation.months")
     assert (line.shown, line.source, line.sure) == ("9 tháng", "Công văn 1-CV/ĐU", "own")
-    assert "chi bộ tự nhập" in column_of(hand, "settings.rules_table", 3)
+    assert "chi bộ tự nhập" in hand.column("settings.rules_table", 3)
 
     def take_out() -> None:
         hand.press(f"rule.remove_{line.own_values[0]['id']}")
 
-    press_row(hand, "settings.rules_table", title)
+    hand.press_row("settings.rules_table", title)
     hand.later("rule", take_out)
     hand.press("settings.rule_enter")
-    assert "chi bộ tự nhập" not in column_of(hand, "settings.rules_table", 3)
+    assert "chi bộ tự nhập" not in hand.column("settings.rules_table", 3)
 
 
 def test_a_value_that_the_rule_cannot_have_is_marked(hand: Hand, go: Open, session: Session) -> None:
@@ -295,7 +270,7 @@ def test_a_value_that_the_rule_cannot_have_is_marked(hand: Hand, go: Open, sessi
         hand.press("rule.cancel")
 
     hand.later("rule", fill)
-    press_row(hand, "settings.rules_table", rule_title(session, "probation.months"), twice=True)
+    hand.press_row("settings.rules_table", rule_title(session, "probation.months"), twice=True)
     assert all(not each.own_values for each in cells.list_rules(session))
 
 
@@ -304,7 +279,7 @@ def test_a_rule_is_found_without_accents_and_opened_by_its_place(
 ) -> None:
     go("rules")
     hand.type("settings.rules_search", "huy hieu")
-    shown = column_of(hand, "settings.rules_table", 0)
+    shown = hand.column("settings.rules_table", 0)
     assert 0 < len(shown) < len(cells.list_rules(session))
     assert all("Huy hiệu" in title for title in shown)
     hand.type("settings.rules_search", "")
@@ -316,7 +291,7 @@ def test_a_rule_is_found_without_accents_and_opened_by_its_place(
 
 def test_what_is_not_confirmed_says_so(hand: Hand, go: Open, session: Session) -> None:
     go("rules")
-    said = column_of(hand, "settings.rules_table", 3)
+    said = hand.column("settings.rules_table", 3)
     unsure = [each for each in cells.list_rules(session) if each.sure == "unconfirmed"]
     assert said.count("chưa xác nhận") == len(unsure) > 0
 
@@ -457,7 +432,7 @@ def test_somebody_else_sits_down_at_the_desk(hand: Hand, go: Open, session: Sess
     cells.correct_cell(session, {"address": "1 đường Ví Dụ"})
     go("work")
     go("book")
-    assert column_of(hand, "settings.history", 1)[0] == "Hoàng Thị Đào"
+    assert hand.column("settings.history", 1)[0] == "Hoàng Thị Đào"
 
 
 def test_another_book_is_asked_of_the_window(hand: Hand, go: Open, window: MainWindow) -> None:

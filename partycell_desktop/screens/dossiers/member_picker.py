@@ -49,7 +49,13 @@ class MemberTicks(RecordTable[MemberLine]):
             ),
             Column[MemberLine]("standing", _("Status"), _standing, width=150, searched=False),
         ]
-        super().__init__("dossiers.members", columns, accessible=_("Members for this paper"), sort_by="name")
+        super().__init__(
+            "dossiers.members",
+            columns,
+            accessible=_("Members for this paper"),
+            searched=lambda line: (line.person.full_name, line.person.name_in_use, line.person.card_number),
+            sort_by="name",
+        )
         self.setSelectionMode(RecordTable.SelectionMode.SingleSelection)
         self._cells = _TickPainter(self, self._model)
         self.columns_button.hide()

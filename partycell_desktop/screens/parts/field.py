@@ -8,7 +8,7 @@ a hundred fields opens at once.
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -240,6 +240,21 @@ class Line(QLineEdit):
         self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        if is_undo_for_the_window(event, self.isUndoAvailable()):
+            return False
+        return super().event(event)
+
+
+def is_undo_for_the_window(event: QEvent, has_own: bool) -> bool:
+    """Ctrl+Z takes back typing while there is some, else the last act: then the window's key must hear it."""
+    return (
+        not has_own
+        and event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.matches(QKeySequence.StandardKey.Undo)
+    )
+
 
 class Lines(QPlainTextEdit):
     """A bare editor of several lines; Tab goes on to the next field."""
@@ -275,6 +290,8 @@ class Lines(QPlainTextEdit):
         super().inputMethodEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        if is_undo_for_the_window(event, self.document().isUndoAvailable()):
+            return False
         heard = super().event(event)
         if event.type() == QEvent.Type.FocusOut:
             self.left.emit()

@@ -144,12 +144,12 @@ class EditManyDialog(OrderDialog):
             return
         self._asked = item.name
         if self._value is not None:
-            self.form.fields.pop("many.value", None)
+            self.form.fields.pop("value", None)
             self._value.label.deleteLater()
             self._value.deleteLater()
         named = replace(item, name="many.value")
         self._value = field_of("roster", named, self._choices(item.choices) if item.choices else (), self._today)
-        self.form.add(self._value)
+        self.add(self._value)
         QTimer.singleShot(0, self, self.adjustSize)
 
     def _change(self, _texts: dict[str, str]) -> Outcome[Any]:
@@ -157,7 +157,7 @@ class EditManyDialog(OrderDialog):
         outcome = self._desk.carry_out(correct_many, self._ids, self._asked, value)
         if outcome.refused is not None:
             reason = outcome.refused.reason
-            return replace(outcome, refused=Refused(reason, "many.value", outcome.refused.because))
+            return replace(outcome, refused=Refused(reason, "value", outcome.refused.because))
         if outcome and not outcome.value:
             self._desk.say(_("Everybody had this value already; nothing was changed."), "neutral")
         return outcome

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from partycell_desktop.screens.parts.desk import Desk, Outcome
+from partycell_desktop.screens.parts.desk import Desk, Message, Outcome
 from partycell_desktop.screens.parts.field import Field
 from partycell_desktop.screens.parts.form import Form
 from partycell_desktop.screens.parts.message_bar import MessageBar
@@ -44,13 +44,13 @@ class OrderDialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._give = give
+        self._desk, self._give = desk, give
         self.form = Form(label_width=label_width)
         for field in fields:
             if isinstance(field, str):
                 self.form.add_heading(field)
             else:
-                self.form.add(field)
+                self.add(field)
         self.form.end()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(20), px(24), px(16))
@@ -72,6 +72,11 @@ class OrderDialog(QDialog):
         layout.addLayout(row(None, button(_("Cancel"), f"{name}.cancel", self.reject), self.do))
         self.setMinimumWidth(px(520))
 
+    def add(self, field: Field) -> None:
+        """Append a field; the last word of its name is what `give` and refusals know it by."""
+        field.key = field.editor.objectName().rpartition(".")[2]
+        self.form.add(field)
+
     def sizeHint(self) -> QSize:
         """As high as the wrapped texts need at the width of the dialog."""
         hint = super().sizeHint()
@@ -82,7 +87,13 @@ class OrderDialog(QDialog):
 
     def give_order(self) -> None:
         """Carry it out with what is typed."""
+        said: list[Message] = []
+        listening = self._desk.said.connect(said.append)
         outcome = self._give(self.form.values())
+        self._desk.said.disconnect(listening)
         self.form.mark(outcome.refused)
         if outcome:
             self.accept()
+            if said:
+                # While this dialog was open only its own bar could speak; what was done is said by the window's.
+                self._desk.said.emit(said[-1])

@@ -1,7 +1,7 @@
 """The 3x4 photo of a member: shown, chosen, cut to its shape."""
 
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QImage, QImageReader, QImageWriter, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QMenu
 
 from partycell_desktop.screens.parts.file_dialogs import ask_for_file
@@ -29,7 +29,9 @@ def cut_to_photo(path: str) -> bytes | None:
     ).convertToFormat(QImage.Format.Format_RGB32)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    scaled.save(buffer, b"JPG", QUALITY)
+    writer = QImageWriter(buffer, QByteArray(b"jpg"))
+    writer.setQuality(QUALITY)
+    writer.write(scaled)
     return bytes(buffer.data().data())
 
 

@@ -29,7 +29,7 @@ class RecordHeader(QWidget):
         self._posts = label("", "muted", "roster.record.posts", wrap=True)
         self._pills = QWidget()
         self._flow = FlowLayout(self._pills, px(4), px(4))
-        self._missing = QPushButton()
+        self._missing = QPushButton(self._pills)
         self._missing.setObjectName("roster.record.missing")
         self._missing.setProperty("look", "chip")
         self._missing.setProperty("tone", "gold")

@@ -31,6 +31,7 @@ from partycell_desktop.words import _
 FIRST_COLUMNS = {"name", "born_on", "card_number", "admitted_on", "posts"}
 LIST_FORM, SLIP_FORM, LIFE_FORM = "DSĐV", "2-HSĐV", "1-HSĐV"
 FIRST_LIST_SHARE, FIRST_RECORD_SHARE = 506, 588
+FIRST_PAINT_MS = 50
 
 
 class RosterScreen(Screen):
@@ -137,8 +138,9 @@ class RosterScreen(Screen):
         self._say_numbers(day)
         self._record.refresh(day, self._today)
         if first_time and lines:
-            # After the first paint: the list can be used before the first record is laid out.
-            QTimer.singleShot(0, self, self._choose_first)
+            # The list is painted and can be used before the first record is laid out. A timer of nothing fires
+            # before the window system asks for the first paint.
+            QTimer.singleShot(FIRST_PAINT_MS, self, self._choose_first)
 
     def _day(self) -> date:
         return self._list.day() or self._today

@@ -126,7 +126,7 @@ def test_a_missing_book_and_a_file_that_is_none_are_each_said_truly(run: Run, tm
 
 
 def test_a_sound_book_is_said_to_be_sound(run: Run, book: Path) -> None:
-    assert run("check", book).out == "Sổ còn tốt; lịch sử còn nguyên vẹn.\n"
+    assert run("check", book).out == "Sổ còn tốt; nhật ký còn nguyên vẹn.\n"
     assert run("check", book, "--json").json == {"sound": True, "problems": []}
 
 

@@ -8,7 +8,7 @@ import dataclasses
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, ClassVar, Protocol, TypeVar, cast, get_args, get_type_hints
 
 import sqlcipher3
@@ -72,6 +72,7 @@ def _readers(record: type) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
     return tuple(readers)
 
 
+@lru_cache(65_536)  # a roster has the same days many times over
 def _read_date(text: str | None) -> PartialDate | None:
     return PartialDate.from_iso(text) if text else None
 

@@ -253,6 +253,7 @@ def check_story(events: Iterable[MembershipEvent], today: date, born_on: Partial
     """
     ordered = in_order(events)
     now = _beginning(ordered)
+    _check_moves_after_admission(ordered)
     for each in ordered:
         if each.on is None:
             raise Refused(_("“{event}” needs its day.").format(event=each.label), "on")
@@ -279,6 +280,19 @@ def check_story(events: Iterable[MembershipEvent], today: date, born_on: Partial
         if each.kind in (Happened.ADMITTED, Happened.READMITTED):
             _check_decision_before_ceremony(each)
         now = _after(now, each.kind)
+
+
+def _check_moves_after_admission(ordered: Sequence[MembershipEvent]) -> None:
+    """Nobody is transferred as a member before the admission, where the story tells of one."""
+    admitted = next((each for each in ordered if each.kind is Happened.ADMITTED), None)
+    for each in ordered[: ordered.index(admitted)] if admitted else ():
+        if each.kind in _MOVES and each.on is not None:
+            raise Refused(
+                _("“{event}” on {day} cannot be: {objection}").format(
+                    event=each.label, day=each.on.shown(), objection=_("there is no admission before it.")
+                ),
+                "on",
+            )
 
 
 def _check_decision_before_ceremony(admission: MembershipEvent) -> None:

@@ -333,7 +333,8 @@ def remove_event(session: Session, event_id: int) -> int:
     """Take out an event that was entered by mistake; refused where later events rest on it."""
     known = records.get(session.book, MembershipEvent, event_id)
     events = [each for each in people.list_events(session.book, known.person_id) if each.id != event_id]
-    story.check_story(events, session.today())
+    person = people.get_person(session.book, known.person_id)
+    story.check_story(events, session.today(), person.born_on)
     with session.act("remove_event", person_id=known.person_id):
         records.remove(session.book, MembershipEvent, event_id)
     return event_id
@@ -359,6 +360,7 @@ def transfer_everybody(
         raise Refused(_("A whole date is needed here: day, month and year."), "on")
     events = people.all_events(session.book)
     moved = 0
+    blocked: list[Refused] = []
     with session.act("transfer_everybody"):
         for person in people.list_people(session.book):
             kind = _leaving(story.standing_on(events.get(person.id, []), day.last_day()))
@@ -379,9 +381,14 @@ def transfer_everybody(
                 ),
                 person_id=person.id,
             )
-            story.check_story([*events[person.id], event], session.today())
+            try:
+                story.check_story([*events[person.id], event], session.today(), person.born_on)
+            except Refused as refused:
+                blocked.append(Refused(f"{person.name}: {refused.reason}", "on"))
+                continue
             records.add(session.book, event)
             moved += 1
+        refuse_all(blocked)
     if not moved:
         raise Refused(_("Nobody belongs to the cell on that day."), "on")
     return moved

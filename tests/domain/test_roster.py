@@ -250,3 +250,9 @@ def test_an_open_stay_is_the_one_that_runs_and_has_an_end() -> None:
     assert open_stay([ADMITTED, stay], TODAY) == stay
     assert open_stay([ADMITTED, stay, event(Happened.TEMPORARY_OUT_ENDED, "2026-10-01")], TODAY) is None
     assert open_stay([ADMITTED, stay], date(2026, 5, 31)) is None
+
+
+@pytest.mark.parametrize("kind", [Happened.LEFT, Happened.CAME, Happened.TEMPORARY_IN])
+def test_nobody_moves_as_a_member_before_the_admission(kind: Happened) -> None:
+    with pytest.raises(Refused):
+        check_story([event(kind, "1999-01-01"), ADMITTED], TODAY)

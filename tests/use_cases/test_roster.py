@@ -234,3 +234,11 @@ def test_double_entries_are_found_by_name_and_birth(session: Session) -> None:
 def test_a_person_who_is_not_there_is_refused(session: Session) -> None:
     with pytest.raises(Refused):
         roster.get_member(session, 99)
+
+
+def test_who_holds_up_the_transfer_of_everybody_is_named(session: Session) -> None:
+    number = add(session)
+    roster.record_event(session, number, "temporary_out", {"on": "1/3/2026"})
+    with pytest.raises(Refused, match="Hoàng Thị Đào"):
+        roster.transfer_everybody(session, "1/1/2026", "Chi bộ Khác", "20-QĐ/ĐU")
+    assert roster.count_members(session)["members"] == 1

@@ -53,7 +53,7 @@ class Field(QFrame):
         hint: str = "",
     ) -> None:
         super().__init__()
-        self.key = name.split(".", 1)[-1]
+        self.key = name.rpartition(".")[2]
         self.label = QLabel(label)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)

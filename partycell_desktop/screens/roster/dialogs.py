@@ -128,7 +128,7 @@ class EditManyDialog(OrderDialog):
         super().__init__(
             desk,
             "roster.many",
-            _("Change one item for {count} people").format(count=len(self._ids)),
+            _("Change one item of those selected: {count}").format(count=len(self._ids)),
             [self._which],
             self._change,
             do=_("Change for all"),

@@ -5,13 +5,13 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from partycell_desktop.domain.dates import PartialDate, read_date
 from partycell_desktop.domain.items import items_of
 from partycell_desktop.domain.person import GROUPS, Person
 from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.screens.parts.chips import ChipRow
+from partycell_desktop.screens.parts.chips import ChipRow, FlowLayout
 from partycell_desktop.screens.parts.fields import DateField
 from partycell_desktop.screens.parts.record_table import RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
@@ -91,7 +91,9 @@ class MemberList(Card):
         self._more_actions: list[QAction] = []
         head = row(self.chips)
         head.setContentsMargins(px(12), px(9), px(10), px(4))
-        foot = row(self._count, self.as_of, None, self.export, self.edit_many, self.more, spacing=6)
+        self._count.setMinimumWidth(px(62))
+        self._count.setFixedHeight(px(28))
+        foot = row(in_lines(self._count, self.as_of, self.export, self.edit_many, self.more))
         foot.setContentsMargins(px(12), px(6), px(8), px(8))
         self.add(head)
         self.add(self.table, 1)
@@ -161,7 +163,7 @@ class MemberList(Card):
         if selected > 1:
             self._count.setText(_("{selected}/{shown} selected").format(selected=selected, shown=shown))
         else:
-            self._count.setText(_("{count} people").format(count=shown))
+            self._count.setText(_("People: {count}").format(count=shown))
         self.edit_many.setEnabled(selected > 0)
         self.export.setEnabled(shown > 0)
         self.selection_changed.emit()
@@ -171,3 +173,13 @@ class MemberList(Card):
         menu.setObjectName("roster.more.menu")
         menu.addActions(self._more_actions)
         menu.popup(self.more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+
+def in_lines(*parts: QWidget) -> QWidget:
+    """Parts beside each other, in as many lines as a narrow window needs."""
+    made = QWidget()
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    flow = FlowLayout(made, px(6), px(6))
+    for part in parts:
+        flow.addWidget(part)
+    return made

@@ -222,7 +222,7 @@ def _filled(texts: dict[str, str]) -> dict[str, str]:
 def _age_words(record: MemberRecord) -> str:
     if record.age is None:
         return ""
-    words = _("Party age: {years} years, counted from {day}.").format(
+    words = _("Party age in years: {years}, counted from {day}.").format(
         years=record.age.years, day=shown_day(record.age.counted_from)
     )
     if record.age.days_outside:

@@ -79,7 +79,7 @@ def paper_words(each: PaperRow) -> str:
     if each.paper is None:
         return each.title
     paper = each.paper
-    pages = _("{count} pages").format(count=paper.pages) if paper.pages else ""
+    pages = _("pages: {count}").format(count=paper.pages) if paper.pages else ""
     parts = (each.title, _number_and_day(each), paper.issued_by, pages, paper.kept_at, paper.file_name, paper.note)
     return " · ".join(part for part in parts if part)
 

@@ -12,6 +12,7 @@ from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, EmptyState, button, line, restyle, row
 from partycell_desktop.screens.roster.member_form import kept_text
+from partycell_desktop.screens.roster.member_list import in_lines
 from partycell_desktop.screens.roster.photo import cut_to_photo
 from partycell_desktop.screens.roster.record_header import RecordHeader
 from partycell_desktop.screens.roster.record_pages import RecordPages
@@ -76,17 +77,15 @@ class RecordPanel(Card):
         return self._reason_whole
 
     def _foot(self) -> QHBoxLayout:
-        slip = button(_("Print the card"), "roster.print.slip", lambda: self.print_wanted.emit("2-HSĐV"), "small")
-        life = button(
-            _("Print the life record"), "roster.print.life", lambda: self.print_wanted.emit("1-HSĐV"), "small"
-        )
-        self._transfer = button(_("Transfer…"), "roster.transfer", self._begin_transfer, "small")
-        self._discard = button(_("Drop"), "roster.discard", self.drop, "small", accessible=_("Drop what was typed"))
-        self._save = button(_("Save"), "roster.save", self.save, "small", accessible=_("Save what was typed"))
+        slip = button(_("Print the card"), "roster.print.slip", lambda: self.print_wanted.emit("2-HSĐV"))
+        life = button(_("Print the life record"), "roster.print.life", lambda: self.print_wanted.emit("1-HSĐV"))
+        self._transfer = button(_("Transfer…"), "roster.transfer", self._begin_transfer)
+        self._discard = button(_("Drop"), "roster.discard", self.drop, accessible=_("Drop what was typed"))
+        self._save = button(_("Save"), "roster.save", self.save, accessible=_("Save what was typed"))
         self._discard.setEnabled(False)
         self._save.setEnabled(False)
-        self._save.setMaximumHeight(self._discard.sizeHint().height())  # it becomes the primary button in its place
-        foot = row(slip, life, self._transfer, None, self._discard, self._save, spacing=6)
+        foot = row(in_lines(slip, life, self._transfer), self._discard, self._save, spacing=6)
+        foot.setStretch(0, 1)
         foot.setContentsMargins(0, px(2), px(8), 0)
         return foot
 
@@ -153,8 +152,8 @@ class RecordPanel(Card):
         on = self.has_changed()
         self._save.setEnabled(on)
         self._discard.setEnabled(on)
-        look = "primary" if on else "small"
-        if self._save.property("look") != look:
+        look = "primary" if on else ""
+        if (self._save.property("look") or "") != look:
             self._save.setProperty("look", look)
             restyle(self._save)
         self._reason_whole.setVisible(self._locked_changed())

@@ -60,7 +60,7 @@ class RecordHeader(QWidget):
         for text, tone in record_pills(record, day, today):
             self._flow.addWidget(Pill(text, tone))
         missing = len(record.missing) if record.standing.counted else 0
-        self._missing.setText(_("{count} items missing").format(count=missing))
+        self._missing.setText(_("Missing items: {count}").format(count=missing))
         self._missing.setAccessibleName(self._missing.text())
         self._missing.setVisible(bool(missing))
         self._flow.addWidget(self._missing)
@@ -79,7 +79,7 @@ def record_pills(record: MemberRecord, day: date, today: date) -> list[tuple[str
     if standing.away:
         pills.append((_("Away temporarily"), "neutral"))
     if record.age is not None and standing.out is None:
-        pills.append((_("{years} years in the Party").format(years=record.age.years), "neutral"))
+        pills.append((_("Party age {years}").format(years=record.age.years), "neutral"))
     if day != today:
         pills.append((_("as of {day}").format(day=shown_day(day)), "gold"))
     return pills

@@ -189,7 +189,7 @@ class RecordPages(Tabs):
             form = self._forms[group]
             form.show_person(record.person, typing=typing)
             count = sum(each in form.fields for each in record.missing)
-            self._sections[group].say(_("{count} missing").format(count=count) if count else "")
+            self._sections[group].say(_("Missing: {count}").format(count=count) if count else "")
         if name == "details":
             self._show_days(record)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter
 
 from partycell_desktop.domain.dates import shown_day
@@ -30,6 +30,7 @@ from partycell_desktop.words import _
 
 FIRST_COLUMNS = {"name", "born_on", "card_number", "admitted_on", "posts"}
 LIST_FORM, SLIP_FORM, LIFE_FORM = "DSĐV", "2-HSĐV", "1-HSĐV"
+SEARCH_WIDTH, NARROW_SEARCH_WIDTH, NARROW = 320, 150, 1000
 FIRST_LIST_SHARE, FIRST_RECORD_SHARE = 506, 588
 FIRST_PAINT_MS = 50
 
@@ -61,7 +62,7 @@ class RosterScreen(Screen):
         self._search.setPlaceholderText(_("Name, number… (accents may be left out)"))
         self._search.setAccessibleName(_("Find members"))
         self._search.setClearButtonEnabled(True)
-        self._search.setFixedWidth(px(320))
+        self._search.setFixedWidth(px(SEARCH_WIDTH))
         self._search.textChanged.connect(self._list.table.set_search)
         self._search.installEventFilter(self)
         self._header.add(
@@ -107,8 +108,8 @@ class RosterScreen(Screen):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._list)
         splitter.addWidget(self._record)
-        self._list.setMinimumWidth(px(330))
-        self._record.setMinimumWidth(px(420))
+        self._list.setMinimumWidth(px(290))
+        self._record.setMinimumWidth(px(380))
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
         share = self._remembered.number("roster/list_share", FIRST_LIST_SHARE, 200, 2000)
@@ -119,6 +120,11 @@ class RosterScreen(Screen):
                 round(splitter.sizes()[0] * (FIRST_LIST_SHARE + FIRST_RECORD_SHARE) / max(1, sum(splitter.sizes()))),
             )
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < px(NARROW)
+        self._search.setFixedWidth(px(NARROW_SEARCH_WIDTH if narrow else SEARCH_WIDTH))
 
     # The list.
 

@@ -157,3 +157,10 @@ def test_cards_of_those_selected_are_printed_together(at: AtTheRoster) -> None:
     at.act("roster.print_slips")
     at.hand.wait_for(lambda: at.hand.sees("preview.dialog"))
     at.hand.press("preview.close")
+
+
+def test_a_list_in_excel_is_brought_in_by_its_own_screen(at: AtTheRoster) -> None:
+    asked: list[str] = []
+    at.screen.wants_place.connect(asked.append)
+    at.hand.press("roster.import")
+    assert asked == ["import"]

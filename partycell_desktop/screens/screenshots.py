@@ -20,9 +20,9 @@ from partycell_desktop.domain.roster import Happened
 from partycell_desktop.screens.catalogue import ENTRIES
 from partycell_desktop.screens.parts.crash_window import CrashWindow
 from partycell_desktop.screens.parts.desk import Desk, TakingBack
-from partycell_desktop.screens.parts.standing import open_windows
+from partycell_desktop.screens.parts.standing import open_windows, show_standing
 from partycell_desktop.screens.parts.style import dress
-from partycell_desktop.screens.parts.trouble_box import TroubleBox
+from partycell_desktop.screens.parts.trouble_box import show_trouble
 from partycell_desktop.screens.parts.unsaved import ask_about_unsaved
 from partycell_desktop.screens.start.dialogs import DeskDialog, PasswordDialog, RecoverySheet
 from partycell_desktop.screens.start.new_book import NewBookWizard
@@ -124,25 +124,29 @@ class Camera:
         `before` does something in the dialog first.
         """
         known = set(open_windows())
-        came: list[QWidget] = []
+        taken: list[bool] = []
 
         def look(left: int = PATIENCE) -> None:
             new = [each for each in open_windows() if each not in known]
             if new:
-                came.append(new[-1])
-                if before is not None:
-                    before(new[-1])
-                self.take(new[-1], name, 150)
-                close(new[-1])
+                try:
+                    if before is not None:
+                        before(new[-1])
+                    self.take(new[-1], name, 150)
+                finally:
+                    close(new[-1])
+                    taken.append(True)
             elif left:
                 QTimer.singleShot(25, lambda: look(left - 1))
             else:
-                raise LookupError(f"no dialog was opened for {name}")
+                taken.append(False)
 
         QTimer.singleShot(0, look)
         opening()
-        while not came:
+        while not taken:
             self.rest()
+        if not taken[0]:
+            raise LookupError(f"no dialog was opened for {name}")
         self.rest()
 
 
@@ -313,8 +317,8 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     dialog("help", window.show_help)
     dialog("keys", window.show_keys)
     dialog("unsaved", lambda: ask_about_unsaved(window))
-    dialog("trouble", lambda: TroubleBox(_example_of_trouble(), window).show())
-    dialog("mistake", lambda: CrashWindow("PartyCell").open())
+    dialog("trouble", lambda: show_trouble(_example_of_trouble(), window))
+    dialog("mistake", lambda: show_standing(CrashWindow("PartyCell")))
 
 
 def record_event_of(window: MainWindow, kind: Happened) -> None:

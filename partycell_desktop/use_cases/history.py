@@ -1,5 +1,6 @@
 """Looking at and turning back what was done: undo, redo, the history of a record, the check of the book."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -131,7 +132,8 @@ _INTERNAL = frozenset({"id", "person_id", "sort_order", "content"})
 def history_of_member(session: Session, member_id: int, limit: int = 500) -> list[ChangeLine]:
     """What was changed in one person's record and lists, and who saw or printed it, newest first."""
     changes = kept.changes_of_person(session.book.db, member_id, ("membership_event", *LISTS), limit)
-    lines = [line for change in changes for line in _lines(change)]
+    types = _paper_types(session)
+    lines = [line for change in changes for line in _lines(change, types)]
     for seen in people.list_disclosures(session.book, member_id, limit):
         act, what = _disclosure_words(seen.kind, seen.what)
         lines.append(ChangeLine(seen.act_id, 0, seen.at, seen.who, seen.role, act, what, "", ""))
@@ -148,10 +150,16 @@ def _disclosure_words(kind: str, what: str) -> tuple[str, str]:
 def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:
     """What was changed in the whole book, newest first."""
     changes = kept.changes_of_book(session.book.db, limit)
-    return [line for change in changes for line in _lines(change)]
+    types = _paper_types(session)
+    return [line for change in changes for line in _lines(change, types)]
 
 
-def _lines(change: Change) -> list[ChangeLine]:
+def _paper_types(session: Session) -> dict[str, str]:
+    """The names of the types of paper by their numbers, under which the book keeps them."""
+    return {each.code: each.value for each in session.code_list("document_type").choices}
+
+
+def _lines(change: Change, paper_types: Mapping[str, str]) -> list[ChangeLine]:
     record = _RECORDS.get(change.table)
     labels = {each.name: each for each in items_of(record)} if record else {}
     names = [name for name in {**(change.before or {}), **(change.after or {})} if name not in _INTERNAL]
@@ -165,8 +173,8 @@ def _lines(change: Change) -> list[ChangeLine]:
             change.act.role,
             act_words(change.act),
             ": ".join(part for part in (title, _item_words(labels, name)) if part),
-            _value_words(labels, name, (change.before or {}).get(name)),
-            _value_words(labels, name, (change.after or {}).get(name)),
+            _value_words(labels, name, (change.before or {}).get(name), paper_types),
+            _value_words(labels, name, (change.after or {}).get(name), paper_types),
             change.act.reason,
         )
         for name in names
@@ -180,9 +188,11 @@ def _item_words(labels: dict[str, Item], name: str) -> str:
     return labels[name].title if name in labels else name
 
 
-def _value_words(labels: dict[str, Item], name: str, value: Any) -> str:
+def _value_words(labels: dict[str, Item], name: str, value: Any, paper_types: Mapping[str, str]) -> str:
     if value is None:
         return ""
+    if name == "type_number":
+        return paper_types.get(str(value), str(value))
     if name in labels and labels[name].kind in (Kind.YES_NO, Kind.DONG):
         return shown(labels[name], bool(value) if labels[name].kind is Kind.YES_NO else value)
     if name == "kind" and value in set(Happened):

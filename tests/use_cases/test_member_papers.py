@@ -204,3 +204,11 @@ def test_the_pages_of_a_scanned_pdf_are_counted_and_drawn(session: Session) -> N
     page = papers.scan_page(session, scan, 1, 0.1)
     assert (page.width, page.height) == (60, 85)
     assert papers.count_scan_pages(session, papers.Scan("anh.jpg", "jpg", JPEG)) == 1
+
+
+def test_the_history_calls_a_paper_by_its_name(session: Session) -> None:
+    member = add_member(session, {"full_name": "Hoàng Thị Đào"})
+    papers.note_paper(session, member, {"type_number": "3", "kept_at": "Tủ số 1"})
+    told = {line.item: line.after for line in history_of_member(session, member)}
+    assert told["Tài liệu: Loại tài liệu"] == "Phiếu đảng viên"
+    assert told["Tài liệu: Nơi lưu"] == "Tủ số 1"

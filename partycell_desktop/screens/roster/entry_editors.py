@@ -3,7 +3,17 @@
 from collections.abc import Callable, Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    QStringListModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QInputMethodEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,7 +40,12 @@ WRAPPED = int(Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value
 
 
 class CellLine(QLineEdit):
-    """One line in a cell; with options it proposes those that match what was committed, without accents too."""
+    """One line in a cell; with options it proposes those that match what was committed, without accents too.
+
+    `written` when the user has changed the text, letter by letter.
+    """
+
+    written = Signal(str)
 
     def __init__(self, parent: QWidget, name: str, accessible: str, options: Sequence[str] = ()) -> None:
         super().__init__(parent)
@@ -42,6 +57,7 @@ class CellLine(QLineEdit):
         self._options = [(option, Haystack([option])) for option in options]
         self._proposals = QStringListModel(self)
         self.completer_popup: QListView | None = None
+        self.textEdited.connect(self.written)
         if options:
             self._set_up_proposals(name)
 
@@ -54,7 +70,7 @@ class CellLine(QLineEdit):
         popup.setObjectName(f"{name}.proposals")
         popup.setProperty("look", "popup")
         completer.setPopup(popup)
-        completer.activated.connect(self.setText)
+        completer.activated.connect(self._take)
         self.completer_popup = popup
         self._completer = completer
         self.textEdited.connect(self._propose)
@@ -68,6 +84,10 @@ class CellLine(QLineEdit):
             self._offer([option for option, _searched in self._options])
             return
         super().keyPressEvent(event)
+
+    def _take(self, chosen: str) -> None:
+        self.setText(chosen)
+        self.written.emit(chosen)
 
     def _is_proposing(self) -> bool:
         return self.completer_popup is not None and self.completer_popup.isVisible()
@@ -89,7 +109,9 @@ class CellLine(QLineEdit):
 
 
 class CellLines(QPlainTextEdit):
-    """Several lines in a cell; it grows with what is typed."""
+    """Several lines in a cell; it grows with what is typed. `written` when the user has changed the text."""
+
+    written = Signal(str)
 
     def __init__(self, parent: QWidget, name: str, accessible: str) -> None:
         super().__init__(parent)
@@ -98,13 +120,23 @@ class CellLines(QPlainTextEdit):
         self.composing = False
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(px(3))
-        self.textChanged.connect(self._grow)
+        self._by_program = False
+        self.textChanged.connect(self._changed)
+
+    def put(self, text: str) -> None:
+        """Write without saying that the user wrote."""
+        self._by_program = True
+        self.setPlainText(text)
+        self.selectAll()
+        self._by_program = False
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
 
-    def _grow(self) -> None:
+    def _changed(self) -> None:
+        if not self._by_program and not self.composing:
+            self.written.emit(self.toPlainText())
         wanted = round(self.document().size().height()) * self.fontMetrics().lineSpacing() + px(14)
         if wanted > self.height():
             self.resize(self.width(), wanted)
@@ -118,27 +150,34 @@ class EntryDelegate(QStyledItemDelegate):
         self._name, self._choices = name, choices
         self._view = parent
         self._metrics = QFontMetrics(font())
-        self.editor: QWidget | None = None
+        self.closeEditor.connect(self._closed)
 
     # Editors.
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         item = self._item(index)
         name = f"{self._name}.{index.row()}.{item.name}"
+        editor: CellLine | CellLines
         if item.kind is Kind.LONG:
-            lines = CellLines(parent, name, item.title)
-            self.editor = lines
-            return lines
-        options = self._choices(item.choices) if item.choices else ()
-        self.editor = CellLine(parent, name, item.title, options)
-        return self.editor
+            editor = CellLines(parent, name, item.title)
+        else:
+            editor = CellLine(parent, name, item.title, self._choices(item.choices) if item.choices else ())
+        model, place = cast(EntryModel, index.model()), QPersistentModelIndex(index)
+        before = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        # What is being typed counts at once, so that it can be saved from within the cell; Esc takes it back.
+        editor.written.connect(lambda text: model.type_raw(place.row(), place.column(), text))
+        editor.setProperty("take_back", lambda: model.type_raw(place.row(), place.column(), before))
+        return editor
+
+    def _closed(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        if hint == QStyledItemDelegate.EndEditHint.RevertModelCache:
+            editor.property("take_back")()
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         text = str(index.data(Qt.ItemDataRole.EditRole) or "")
         if isinstance(editor, CellLines):
             if editor.toPlainText() != text:
-                editor.setPlainText(text)
-                editor.selectAll()
+                editor.put(text)
         elif isinstance(editor, QLineEdit) and editor.text() != text:
             editor.setText(text)
 

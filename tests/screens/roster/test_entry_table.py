@@ -69,15 +69,33 @@ def test_what_a_cell_was_left_with_is_written_in_the_programs_own_way(at: AtTheR
     assert not at.screen.has_unsaved()
 
 
-def test_an_open_cell_is_kept_by_save_too(at: AtTheRoster, periods: EntryTable) -> None:
-    index = periods.model.index(2, 2)
+@pytest.mark.parametrize("item", ["work", "party_post"])
+def test_an_open_cell_is_kept_by_save_too(at: AtTheRoster, periods: EntryTable, item: str) -> None:
+    index = periods.model.index(2, [each.name for each in periods.model.items].index(item))
     periods.view.setCurrentIndex(index)
     periods.view.edit(index)
     editor = periods.view.indexWidget(index)
+    assert editor is not None
+    at.compose(editor, "Kế")
+    assert not at.hand.find("roster.save").isEnabled()
     at.compose(editor, "", "Kế toán trưởng")
-    periods.view.finish_typing()
     at.hand.press("roster.save")
-    assert "Kế toán trưởng" in str(kept(at, "life_period", "work")[2])
+    assert "Kế toán trưởng" in str(kept(at, "life_period", item)[2])
+    assert not at.screen.has_unsaved()
+
+
+def test_escape_takes_back_what_was_typed_into_the_cell(at: AtTheRoster, periods: EntryTable) -> None:
+    index = periods.model.index(0, 3)
+    periods.view.setCurrentIndex(index)
+    periods.view.edit(index)
+    editor = periods.view.indexWidget(index)
+    assert editor is not None
+    at.compose(editor, "", "Đoàn viên")
+    assert at.screen.has_unsaved()
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    at.hand.rest()
+    assert not at.screen.has_unsaved()
+    assert periods.model.line(0).texts["party_post"] == ""
 
 
 def test_a_wrong_cell_is_named_and_stays_as_typed(at: AtTheRoster, periods: EntryTable) -> None:

@@ -108,6 +108,8 @@ def nothing_waits_for_a_person(request: pytest.FixtureRequest) -> Iterator[None]
     from PySide6.QtCore import QElapsedTimer, QTimer
     from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
+    from partycell_desktop.screens.parts.standing import open_windows
+
     seen: list[QWidget] = []
     since = QElapsedTimer()
 
@@ -129,6 +131,8 @@ def nothing_waits_for_a_person(request: pytest.FixtureRequest) -> Iterator[None]
     watch.start(500)
     yield
     watch.stop()
+    for window in open_windows():  # what a failed test left open must not fail the next one
+        window.hide()
 
 
 class Golden:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QListWidget, QTableView, QTabWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QTableView, QTabWidget
 
 from partycell_desktop.screens.catalogue import ENTRIES
 from partycell_desktop.screens.parts.desk import Desk, TakingBack
@@ -202,6 +203,38 @@ def test_every_setting_can_be_given_every_value_it_may_have(hand: Hand, go: Open
     for name, values in cells.SETTINGS.items():
         chooser = hand.find(f"settings.{name}")
         assert [chooser.itemData(at) for at in range(chooser.count())] == list(values)  # type: ignore[attr-defined]
+
+
+def test_the_wheel_changes_no_setting(hand: Hand, go: Open, session: Session) -> None:
+    go("work")
+    chooser = hand.find("settings.name_tie")
+    place = chooser.rect().center().toPointF()
+    turned = QWheelEvent(
+        place,
+        chooser.mapToGlobal(place),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(chooser, turned)
+    assert cells.get_cell(session).settings["name_tie"] == "family-middle"
+    assert hand.text("settings.name_tie") == "Xét họ trước, rồi tên đệm"
+
+
+def test_in_a_narrow_window_the_names_stand_under_the_facts(hand: Hand, window: MainWindow) -> None:
+    def is_beside() -> bool:
+        facts, names = hand.find("settings.cell_form"), hand.find("settings.names")
+        return names.mapTo(window, QPoint(0, 0)).x() > facts.mapTo(window, QPoint(facts.width(), 0)).x()
+
+    window.resize(1366, 768)
+    hand.rest()
+    assert is_beside()
+    window.resize(960, 600)
+    hand.rest()
+    assert not is_beside()
 
 
 def test_look_and_language_are_asked_of_the_window(hand: Hand, go: Open, window: MainWindow) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.cell import Cell, OrganisationName, Term
 from partycell_desktop.domain.items import items_of, shown
@@ -13,6 +14,7 @@ from partycell_desktop.screens.parts.field import TextField
 from partycell_desktop.screens.parts.fields import ChoiceField
 from partycell_desktop.screens.parts.form import Form, field_of
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
+from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, column, label, row, scrolled
 from partycell_desktop.screens.settings.settings_page import SettingsPage
 from partycell_desktop.screens.start.dialogs import dialog_column
@@ -20,6 +22,9 @@ from partycell_desktop.use_cases import cell as cells
 from partycell_desktop.words import N_, _
 
 LEVEL_WORDS = (N_("The cell"), N_("Directly above"), N_("Two levels above"), N_("Three levels above"))
+
+
+LEAST_WIDTH_FOR_TWO = 900
 
 
 class CellPage(SettingsPage):
@@ -62,11 +67,24 @@ class CellPage(SettingsPage):
         )
         self._terms.opened.connect(self._edit_term)
         self._terms.set_empty(_("No term has been entered yet."))
+        self._table.setMinimumHeight(px(185))
+        self._terms.setMinimumHeight(px(150))
         self._facts = column(spacing=10)
-        sides = row(self._facts, self._dated(), spacing=32)
-        sides.setStretch(0, 4)
-        sides.setStretch(1, 7)
-        self.column.addLayout(sides, 1)
+        self._sides = row(self._facts, self._dated(), spacing=32)
+        self._sides.setStretch(0, 4)
+        self._sides.setStretch(1, 7)
+        inside = QWidget()
+        inside.setProperty("look", "sheet")
+        inside.setLayout(self._sides)
+        self.column.addWidget(scrolled(inside), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the names stand under the facts, not beside them."""
+        narrow = event.size().width() < px(LEAST_WIDTH_FOR_TWO)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._sides.direction() != way:
+            self._sides.setDirection(way)
+        super().resizeEvent(event)
 
     def _dated(self) -> QVBoxLayout:
         made = column(
@@ -108,12 +126,12 @@ class CellPage(SettingsPage):
     def _build(self) -> Form:
         form = Form("settings.cell_form", label_width=150)
         form.add_items("settings", items_of(Cell), self._choices)
-        form.end()
         form.typed.connect(lambda _key: self._show_buttons())
         self._form = form
         self._facts.addWidget(label(_("Facts of the cell"), "heading"))
-        self._facts.addWidget(scrolled(form), 1)
+        self._facts.addWidget(form)
         self._facts.addLayout(row(None, self._drop, self._save))
+        self._facts.addStretch(1)
         return form
 
     def _choices(self, name: str) -> Sequence[str]:

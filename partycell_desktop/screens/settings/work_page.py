@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.style import colours, px
-from partycell_desktop.screens.parts.surfaces import add_to, label
+from partycell_desktop.screens.parts.surfaces import column, label, scrolled
 from partycell_desktop.screens.settings.settings_page import SettingsPage
 from partycell_desktop.use_cases import cell as cells
 from partycell_desktop.use_cases.printing import paper_font_in_use
@@ -54,7 +55,6 @@ class WorkPage(SettingsPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.column.setSpacing(px(16))
         self._language = self._chooser(
             "settings.language", _("Language"), [("vi", "Tiếng Việt"), ("en", "English")], self.wants_language.emit
         )
@@ -74,15 +74,24 @@ class WorkPage(SettingsPage):
             book.addRow(_row_label(_(words)), chooser)
             if name == "paper_font":
                 book.addRow(_row_label(""), self._font)
-        for part in (label(_("On this computer"), "heading"), here, label(_("In this book"), "heading"), book):
-            add_to(self.column, part)
-        self.column.addWidget(label(_("A book is locked only where it has a password."), "small", wrap=True))
-        self.column.addStretch(1)
+        down = column(
+            label(_("On this computer"), "heading"),
+            here,
+            label(_("In this book"), "heading"),
+            book,
+            label(_("A book is locked only where it has a password."), "small", wrap=True),
+            spacing=16,
+        )
+        down.addStretch(1)
+        inside = QWidget()
+        inside.setProperty("look", "sheet")
+        inside.setLayout(down)
+        self.column.addWidget(scrolled(inside), 1)
 
     def _chooser(
         self, name: str, accessible: str, options: Sequence[tuple[str, str]], chosen: Callable[[str], object]
     ) -> QComboBox:
-        made = QComboBox()
+        made = _Chooser()
         made.setObjectName(name)
         made.setAccessibleName(accessible)
         for value, words in options:
@@ -103,6 +112,13 @@ class WorkPage(SettingsPage):
         self._language.setCurrentIndex(self._language.findData(language()))
         self._theme.setCurrentIndex(self._theme.findData(colours().name))
         self._font.setText(self.desk.look_up(paper_font_in_use) or "")
+
+
+class _Chooser(QComboBox):
+    """A choice that the wheel passes by: who scrolls the page must not change a setting."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 def _form() -> QFormLayout:

@@ -157,6 +157,18 @@ def test_another_language_builds_the_window_anew_over_the_same_book(hand: Hand, 
     assert hand.text("settings.title") == "Thiết lập"
 
 
+def test_the_language_is_chosen_in_the_settings(hand: Hand, door: Door, plain: Path) -> None:
+    begin(hand)
+    door.open_book(plain)
+    hand.rest()
+    assert door.window is not None
+    door.window.open_place("cell:work")
+    hand.choose("settings.language", "English")
+    hand.wait_for(lambda: hand.sees("settings.title") and hand.text("settings.title") == "Settings")
+    assert door.session is not None
+    assert door.session.book.path == plain
+
+
 def test_another_language_in_the_welcome(hand: Hand, door: Door) -> None:
     door.show_welcome()
     hand.press("start.language_en")

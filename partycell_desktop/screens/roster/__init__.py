@@ -1,1 +1,1 @@
-"""The members of the cell: the list, the record with its tabs, what happens to a membership, the papers of a dossier."""
+"""The members of the cell: the list, the record with its tabs, the story of a membership, the papers of a dossier."""

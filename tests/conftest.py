@@ -108,8 +108,6 @@ def nothing_waits_for_a_person(request: pytest.FixtureRequest) -> Iterator[None]
     from PySide6.QtCore import QElapsedTimer, QTimer
     from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
-    from partycell_desktop.screens.parts.standing import open_windows
-
     seen: list[QWidget] = []
     since = QElapsedTimer()
 
@@ -131,8 +129,23 @@ def nothing_waits_for_a_person(request: pytest.FixtureRequest) -> Iterator[None]
     watch.start(500)
     yield
     watch.stop()
-    for window in open_windows():  # what a failed test left open must not fail the next one
+    clear_away_windows()
+
+
+def clear_away_windows() -> None:
+    """Destroy every window, seen or hidden, whoever opened it.
+
+    One that stays would be dressed anew by each later test: slower and slower, and at last a crash of Qt.
+    """
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    from partycell_desktop.screens.parts.standing import all_windows
+
+    for window in all_windows():
         window.hide()
+        if window.parent() is None:
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class Golden:

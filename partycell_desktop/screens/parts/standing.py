@@ -20,12 +20,17 @@ def standing_dialogs() -> list[QDialog]:
     return [dialog for dialog in _standing if dialog.isVisible()]
 
 
-def open_windows() -> list[QWidget]:
-    """Every window and popup of the program that can be seen now."""
+def all_windows() -> list[QWidget]:
+    """Every window and popup of the program, seen or hidden."""
     # While Qt's list becomes a Python list, the garbage collector may destroy a forgotten window that stands in it.
     collecting = gc.isenabled()
     gc.disable()
-    windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    windows = QApplication.topLevelWidgets()
     if collecting:
         gc.enable()
     return windows
+
+
+def open_windows() -> list[QWidget]:
+    """Every window and popup of the program that can be seen now."""
+    return [window for window in all_windows() if window.isVisible()]

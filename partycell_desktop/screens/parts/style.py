@@ -92,8 +92,9 @@ def dress(app: QApplication, theme: str = "light") -> None:
         app.setFont(font())
     give_qt_our_words(app)
     QLocale.setDefault(QLocale("vi_VN" if words.language() == "vi" else "en_GB"))
-    app.setPalette(_palette(worn))
-    app.setStyleSheet(style_sheet(worn))
+    if app.styleSheet() != style_sheet(worn):  # Qt dresses every widget anew, also for the same sheet
+        app.setPalette(_palette(worn))
+        app.setStyleSheet(style_sheet(worn))
 
 
 def _palette(worn: Colours) -> QPalette:

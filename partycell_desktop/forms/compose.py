@@ -17,7 +17,8 @@ A paper's own file (forms/<paper>.py) turns a record into named facts, already w
 Grammar of blanks: `forms.wording`. Kinds of blocks and their keys: `forms.edition_checks.KINDS`, by example
 in docs/ADDING_A_FORM.md. On any block `when = "name"` prints it only where the fact holds something,
 `unless` only where it holds nothing, `each = "relatives"` once for every row (`at_least = 2` adds empty
-copies to be filled in by hand).
+copies to be filled in by hand). What the edition says of the form itself (`editions.FORM_NAMES`) may be asked
+like a fact, so that a paper bears the code and the title that the secretary gave the form.
 """
 
 import unicodedata
@@ -128,7 +129,7 @@ class _Writer:
 
     def __init__(self, edition: Edition, facts: Facts) -> None:
         self.edition = edition
-        self.facts = facts
+        self.facts = {**facts, **{name: Fact(words, needed=False) for name, words in edition.form_words().items()}}
         self.gaps: dict[tuple[str, str], Gap] = {}
         self.row: Mapping[str, Fact] = {}
         self.row_number = 0
@@ -146,6 +147,7 @@ class _Writer:
             page_numbers=edition.page_numbers,
             keywords=(edition.code,),
             size=edition.size,
+            corner=plain(self.words(edition.corner, usual="optional")).strip(),
         )
 
     # Facts

@@ -286,7 +286,10 @@ class Margins:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper. `title` and `keywords` go into the file's properties; `size` is that of body text in pt."""
+    """A whole paper. `title` and `keywords` go into the file's properties; `size` is that of body text in pt.
+
+    `corner` stands small at the upper right edge of the first page, above the text: "Mẫu 2A-HSĐV".
+    """
 
     title: str
     blocks: tuple[Block, ...]
@@ -296,6 +299,7 @@ class Document:
     page_numbers: bool = True
     keywords: tuple[str, ...] = ()
     size: float = 14.0
+    corner: str = ""
 
     @property
     def text_width(self) -> float:

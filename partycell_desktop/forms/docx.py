@@ -69,6 +69,8 @@ def _set_up(word: Any, document: Document) -> None:
     section.top_margin, section.bottom_margin = Mm(margins.top), Mm(margins.bottom)
     section.left_margin, section.right_margin = Mm(margins.left), Mm(margins.right)
     section.header_distance = Mm(styles.PAGE_NUMBER_MM)
+    if document.corner:
+        _set_corner(section, document, normal)
     if document.page_numbers:
         section.different_first_page_header_footer = True
         paragraph = section.header.paragraphs[0]
@@ -79,3 +81,14 @@ def _set_up(word: Any, document: Document) -> None:
         run.font.size = Pt(styles.PAGE_NUMBER_SIZE)
         for kind, code in (("begin", ""), ("", "PAGE"), ("end", "")):
             run._r.append(field_part(kind, code))
+
+
+def _set_corner(section: Any, document: Document, normal: Any) -> None:
+    """The words in the corner of the first page; Word keeps them, like the page number, above the text."""
+    section.different_first_page_header_footer = True
+    paragraph = section.first_page_header.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    paragraph.style = normal
+    tighten(paragraph.paragraph_format, styles.CORNER_SIZE * 1.15)
+    run = paragraph.add_run(document.corner)
+    run.font.size, run.font.italic = Pt(styles.CORNER_SIZE), True

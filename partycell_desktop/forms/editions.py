@@ -32,14 +32,20 @@ _OPTIONAL = {
     "page_numbers": bool,
     "document_title": str,
     "note": str,
+    "type": str,
+    "corner": str,
 }
+FORM_NAMES = ("form_code", "form_title", "form_type", "form_subject", "form_issued_by")
+"""What a wording may ask of its own edition, besides the facts of the record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
     """One edition of a form, checked.
 
-    `issued_by` is the document that prescribes it, `sure` how sure the wording is.
+    `issued_by` is the document that prescribes it, `sure` how sure the wording is. `type` is the type of document
+    with which the title begins ("Danh sách"), where a paper prints it apart. `corner` stands in the corner of the
+    first page.
     """
 
     key: str
@@ -56,6 +62,8 @@ class Edition:
     page_numbers: bool = True
     document_title: str = ""
     note: str = ""
+    type: str = ""
+    corner: str = ""
     own: bool = False
 
     def holds_on(self, day: date) -> bool:
@@ -64,7 +72,20 @@ class Edition:
 
     def names(self) -> frozenset[str]:
         """Every fact this edition asks for, those of its rows and conditions among them."""
-        return frozenset((*names_asked(list(self.blocks)), *names_asked(self.document_title)))
+        asked = [*self.blocks, self.document_title, self.corner]
+        return frozenset(names_asked(asked))
+
+    def form_words(self) -> dict[str, str]:
+        """The words for FORM_NAMES: code, title and document of the form as this edition has them.
+
+        `form_type` is the type of document in capitals and `form_subject` the rest of the title; where the title
+        does not begin with the type, the whole title is the type.
+        """
+        kind, rest = self.title, ""
+        if self.type and self.title.casefold().startswith(f"{self.type.casefold()} "):
+            kind, rest = self.title[: len(self.type)], self.title[len(self.type) :].strip()
+        words = (self.code, self.title, kind.upper(), rest, self.issued_by)
+        return dict(zip(FORM_NAMES, words, strict=True))
 
 
 def read_edition(file_name: str, toml: str, own: bool = False) -> Edition:
@@ -100,6 +121,8 @@ def read_edition(file_name: str, toml: str, own: bool = False) -> Edition:
         page_numbers=data.get("page_numbers", True),
         document_title=data.get("document_title", ""),
         note=data.get("note", ""),
+        type=data.get("type", ""),
+        corner=data.get("corner", ""),
         own=own,
     )
 

@@ -98,7 +98,7 @@ def facts(material: Material) -> Facts:
         letterhead(material),
         {
             ROWS: Fact(rows, "roster", _("Members")),
-            "list_title": Fact(material.options.get("title") or "Danh sách đảng viên".upper(), needed=False),
+            "list_title": Fact(material.options.get("title"), needed=False),
             "how_many": Fact(str(len(rows)), needed=False),
         },
         signing(material.issuer),

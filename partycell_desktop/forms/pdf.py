@@ -118,7 +118,7 @@ def pages_of(document: Document, typeface: Typeface) -> list[Page]:
 
 
 def _no_such_sign(document: Document, typeface: Typeface, sign: str) -> Refused:
-    for text in texts_of(document.blocks):
+    for text in ((Run(document.corner),), *texts_of(document.blocks)):
         words = plain(text)
         if sign in words:
             at = words.index(sign)

@@ -37,7 +37,8 @@ _PREFIX = {
 def as_text(document: Document) -> str:
     """The words of `document` in the order of reading; tables between bars, boxes and squares as signs."""
     head = f"{document.title} [{document.paper}, {document.size:g} pt]"
-    return "\n".join([head, "=" * len(head), "", *_blocks(document.blocks)]).rstrip() + "\n"
+    corner = [f"(corner) {document.corner}", ""] if document.corner else []
+    return "\n".join([head, "=" * len(head), "", *corner, *_blocks(document.blocks)]).rstrip() + "\n"
 
 
 def _blocks(blocks: Sequence[Block]) -> Iterator[str]:

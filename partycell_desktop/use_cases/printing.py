@@ -16,7 +16,7 @@ from partycell_desktop.forms import compose as composing
 from partycell_desktop.forms import member_list
 from partycell_desktop.forms.catalogue import FORMS, About, Form
 from partycell_desktop.forms.compose import compose
-from partycell_desktop.forms.document import Block, Document, PageBreak
+from partycell_desktop.forms.document import Block, Document, PageBreak, Paragraph, Run
 from partycell_desktop.forms.editions import Edition
 from partycell_desktop.forms.material import Material
 from partycell_desktop.store import cell as cell_store
@@ -35,6 +35,7 @@ from partycell_desktop.use_cases.session import Session, SystemClock
 from partycell_desktop.words import _
 
 RECOVERY_SHEET = "khoi-phuc"
+CORNER_SIZE = 11.0
 KINDS = ("pdf", "docx")
 
 Progress = Callable[[int, int, str], bool]
@@ -203,8 +204,13 @@ def _joined(papers: Sequence[Document]) -> Document:
         return papers[0]
     blocks: list[Block] = []
     for paper in papers:
-        blocks += [PageBreak(), *paper.blocks] if blocks else paper.blocks
+        blocks += [PageBreak(), *_corner_of(paper), *paper.blocks] if blocks else paper.blocks
     return replace(papers[0], title=papers[0].keywords[0] if papers[0].keywords else "", blocks=tuple(blocks))
+
+
+def _corner_of(paper: Document) -> list[Block]:
+    """The words in the corner of a paper that begins in the middle of a file, where no page is the first."""
+    return [Paragraph((Run(paper.corner, italic=True),), "right", CORNER_SIZE)] if paper.corner else []
 
 
 def paper_bytes(

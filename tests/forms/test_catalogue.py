@@ -15,7 +15,7 @@ from partycell_desktop.forms.catalogue import FORMS, About, Form, get_form
 from partycell_desktop.forms.compose import Fact, compose, gaps, unused_names
 from partycell_desktop.forms.document import Document, plain, texts_of
 from partycell_desktop.forms.docx import write
-from partycell_desktop.forms.editions import SURE, Edition, Editions
+from partycell_desktop.forms.editions import FORM_NAMES, SURE, Edition, Editions
 from partycell_desktop.forms.material import Material
 from partycell_desktop.forms.pdf import draw
 from partycell_desktop.forms.plain_text import as_text
@@ -77,6 +77,11 @@ def test_a_blank_without_a_fact_is_refused(form: Form, edition: Edition) -> None
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
 def test_no_fact_is_made_that_no_edition_prints(form: Form) -> None:
     assert unused_names(EDITIONS.all_of(form.key), form.facts(rich(form))) == frozenset()
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
+def test_no_fact_has_a_name_under_which_the_edition_speaks_of_itself(form: Form) -> None:
+    assert not set(form.facts(rich(form))) & set(FORM_NAMES)
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)

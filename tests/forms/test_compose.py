@@ -47,6 +47,25 @@ def test_the_title_of_the_file_may_hold_facts() -> None:
     assert compose(edition(), facts(name=Fact(None))).title == "Phiếu thử"
 
 
+def test_a_paper_bears_the_code_the_title_and_the_document_of_its_edition() -> None:
+    head = HEAD.replace('"A"', '"1A-TĐV"').replace('"Mẫu A"', '"Danh sách đề nghị phát thẻ"')
+    wording = "{form_code} | {form_title} | {form_type} | {form_subject} | {form_issued_by}"
+    block = f"[[block]]\nkind = 'paragraph'\ntext = '{wording}'\n"
+    named = compose(read_edition("a.2025-01-01.toml", f'{head}type = "Danh sách"\n{block}'), {})
+    assert as_text(named).splitlines()[-1] == (
+        "1A-TĐV | Danh sách đề nghị phát thẻ | DANH SÁCH | đề nghị phát thẻ | HD 1"
+    )
+    other = compose(read_edition("a.2025-01-01.toml", f'{head}type = "Tờ khai"\n{block}'), {})
+    assert "| DANH SÁCH ĐỀ NGHỊ PHÁT THẺ | " in as_text(other)
+
+
+def test_the_corner_of_the_first_page_may_bear_the_code() -> None:
+    document = compose(small('corner = "Mẫu {form_code}"\n[[block]]\nkind = "page_break"\n'), {})
+    assert document.corner == "Mẫu A"
+    assert "(corner) Mẫu A" in as_text(document)
+    assert compose(paragraph("x"), {}).corner == ""
+
+
 def test_a_blank_without_a_fact_is_refused() -> None:
     with pytest.raises(Refused, match="nickname") as refused:
         compose(paragraph("Tên: {nickname}"), {})

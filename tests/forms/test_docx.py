@@ -127,6 +127,15 @@ def test_the_page_number_is_in_the_header_from_page_2_on() -> None:
     assert "PAGE" not in written(paper(*lines(1), page_numbers=False)).sections[0].header._element.xml
 
 
+def test_the_words_in_the_corner_are_in_the_header_of_the_first_page_alone() -> None:
+    for page_numbers in (True, False):
+        section = written(paper(*lines(1), corner="Mẫu 2A-HSĐV", page_numbers=page_numbers)).sections[0]
+        corner = section.first_page_header.paragraphs[0]
+        assert (corner.text, corner.alignment) == ("Mẫu 2A-HSĐV", WD_ALIGN_PARAGRAPH.RIGHT)
+        assert section.different_first_page_header_footer
+        assert "Mẫu" not in section.header.paragraphs[0].text
+
+
 def test_the_header_is_a_table_without_borders_at_the_measured_widths() -> None:
     word = written(RESOLUTION)
     (header, *_others) = word.tables
@@ -175,6 +184,15 @@ def test_a_table_keeps_its_spans_and_repeats_its_head() -> None:
 def test_boxes_hold_one_sign_each() -> None:
     (found,) = written(paper(Boxes("123", 5, text("Số thẻ:")))).tables
     assert [cell.text for cell in found.rows[0].cells] == ["Số thẻ:", "1", "2", "3", "", ""]
+
+
+def test_a_photo_from_a_camera_that_writes_no_usual_head_is_taken_too() -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (300, 400)).save(picture, "JPEG")
+    usual = picture.getvalue()
+    bare = usual[:2] + usual[4 + int.from_bytes(usual[4:6], "big") :]
+    assert b"JFIF" not in bare
+    assert len(written(paper(Photo(bare))).inline_shapes) == 1
 
 
 def test_a_photo_fits_its_frame() -> None:

@@ -17,6 +17,7 @@ from partycell_desktop.forms.document import (
     Dots,
     Field,
     Fields,
+    Margins,
     PageBreak,
     Paragraph,
     PartyHeader,
@@ -137,6 +138,22 @@ def test_the_page_number_stands_top_centre_from_page_2_on() -> None:
     assert number.centre == pytest.approx(112.5, abs=0.5)
     assert number.top == pytest.approx(10, abs=1)
     assert number.size == 13
+
+
+@pytest.mark.parametrize(("margin", "top"), [(20.0, 10.0), (15.0, 10.0), (12.0, 7.0), (4.0, 0.0)])
+def test_the_words_in_the_corner_stand_above_the_text_of_the_first_page_alone(margin: float, top: float) -> None:
+    margins = Margins(top=margin, right=18)
+    page = drawn(Document("x", (HEADER, PageBreak(), END), corner="Mẫu 2A-HSĐV", margins=margins))
+    corner = one(page, "Mẫu 2A")
+    assert corner.top == pytest.approx(top, abs=0.5)
+    assert corner.right == pytest.approx(210 - 18, abs=0.5)
+    assert (corner.size, corner.font.endswith("-Italic")) == (11, True)
+    assert "Mẫu 2A-HSĐV" not in page_texts(page)[1]
+
+
+def test_a_sign_in_the_corner_that_the_typeface_lacks_is_refused_too() -> None:
+    with pytest.raises(Refused, match="Mẫu 茶"):
+        drawn(Document("x", (), corner="Mẫu 茶"))
 
 
 def test_a_long_name_is_broken_in_two_lines_between_its_parts() -> None:

@@ -7,7 +7,7 @@ from partycell_desktop.forms.document import PAPERS, Document
 from partycell_desktop.forms.typesetting import styles
 from partycell_desktop.forms.typesetting.blocks import strips_of
 from partycell_desktop.forms.typesetting.marks import Mark, Words
-from partycell_desktop.forms.typesetting.metrics import Metrics
+from partycell_desktop.forms.typesetting.metrics import ITALIC, Metrics
 from partycell_desktop.forms.typesetting.strips import paginate
 from partycell_desktop.forms.typesetting.styles import MM
 
@@ -36,4 +36,10 @@ def lay_out(document: Document, metrics: Metrics) -> list[Page]:
         for number, page in enumerate(pages[1:], start=2):
             long = metrics.widths[0][str(number)] * size
             page.groups.append((0.0, [Words(centre - long / 2, down, 0, size, str(number))]))
+    if document.corner:
+        size = styles.CORNER_SIZE
+        down = styles.corner_top(margins.top) * MM + styles.ASCENT * size
+        right = width - margins.right * MM
+        long = metrics.widths[ITALIC][document.corner] * size
+        pages[0].groups.append((0.0, [Words(right - long, down, ITALIC, size, document.corner)]))
     return pages

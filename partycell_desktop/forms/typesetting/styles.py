@@ -23,6 +23,10 @@ PAGE_NUMBER_SIZE = 13.0
 PAGE_NUMBER_MM = 10.0
 """From the upper edge of the paper to the top of the page number."""
 
+CORNER_SIZE = 11.0
+CORNER_GAP_MM = 5.0
+"""Of the words in the corner of the first page: as high as a page number, but this far above the text."""
+
 HEADER_SIZE = 14.0
 HEADER_LEAST_SIZE = 13.0
 HEADER_TITLE_SIZE = 15.0
@@ -65,6 +69,11 @@ DESCENT = 0.216
 def baseline(size: float, pitch: float) -> float:
     """From the top of a line to its baseline."""
     return (pitch - (ASCENT + DESCENT) * size) / 2 + ASCENT * size
+
+
+def corner_top(margin_mm: float) -> float:
+    """From the upper edge of the paper to the top of the words in its corner, in mm, above an upper margin."""
+    return max(0.0, min(PAGE_NUMBER_MM, margin_mm - CORNER_GAP_MM))
 
 
 @dataclass(frozen=True, slots=True)

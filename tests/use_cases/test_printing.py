@@ -368,14 +368,14 @@ def test_the_typeface_that_is_used_is_named(session: Session) -> None:
 
 
 def test_the_recovery_sheet_opens_the_book(session: Session, tmp_path: Path) -> None:
-    out = printing.print_recovery_sheet(session, tmp_path / "tờ khôi phục.pdf")
+    out = printing.print_recovery_sheet(session, tmp_path / "phiếu khôi phục.pdf")
     words = text_of(Path(out))
     assert session.book.path.name in words
     key = "".join(each for each in words.split() if len(each) == 4 and set(each) <= set("0123456789ABCDEF"))
     path = session.book.path
     close_session(session)
     opened = open_session(path, key[:68], FixedClock(MOMENT))
-    assert printed(opened) == [("KHÔI-PHỤC Tờ khôi phục sổ chi bộ", ())]
+    assert printed(opened) == [("KHÔI-PHỤC Phiếu khôi phục sổ chi bộ", ())]
     close_session(opened)
 
 

@@ -6,7 +6,7 @@ row's text, not the text, so that a person's text can be erased later and the ch
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.words import _
 
-UNWATCHED = frozenset({"act", "history", "content", "_sqlite_migrations"})
+UNWATCHED = frozenset({"act", "history", "content", "given_number", "_sqlite_migrations"})
 START_OF_CHAIN = "0" * 64
 UNDO_DEPTH = 500  # acts looked through after each act; who has done more than that restores a copy
 
@@ -51,16 +51,19 @@ class Change:
     before: dict[str, Any] | None
     after: dict[str, Any] | None
 
+    @property
+    def shape(self) -> tuple[object, ...]:
+        """Changes of one shape are turned back by one statement: the same columns of the same table."""
+        return self.table, self.before and tuple(self.before), self.after is None
+
 
 def _hash(*parts: object) -> str:
     joined = "\x1f".join("" if part is None else str(part) for part in parts)
     return hashlib.sha256(joined.encode()).hexdigest()
 
 
-def _differing(old: str | None, new: str | None) -> str | None:
-    """The columns of `old` that `new` has otherwise, as JSON; all of them where the other row is not there."""
-    if old is None or new is None:
-        return old
+def _differing(old: str, new: str) -> str:
+    """The columns of `old` that `new` has otherwise, as JSON."""
     was, is_now = json.loads(old), json.loads(new)
     return json.dumps({key: was[key] for key in was if was[key] != is_now[key]}, ensure_ascii=False)
 
@@ -90,6 +93,7 @@ def watch_tables(db: Database) -> None:
     for table in sorted(db.table_names()):
         if table not in UNWATCHED:
             _watch(db, table)
+    _watch_register_numbers(db)
     for table in ("act", "history"):
         db.conn.execute(
             f"CREATE TRIGGER {table}_stays BEFORE DELETE ON {table} BEGIN "
@@ -125,18 +129,29 @@ def _watch(db: Database, table: str) -> None:
         SELECT book_act(), '{table}', {row_id}, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), '{table}', {row_id},
                 book_text_hash(b, a))
-        FROM (SELECT book_differing({before}, {after}) AS b, book_differing({after}, {before}) AS a)
+        FROM (SELECT {before} AS b, {after} AS a)
         WHERE b IS NOT a;
         """
 
+    old, new = row("OLD"), row("NEW")
     for what, row_id, before, after in (
-        ("INSERT", "NEW.id", "NULL", row("NEW")),
-        ("UPDATE", "NEW.id", row("OLD"), row("NEW")),
-        ("DELETE", "OLD.id", row("OLD"), "NULL"),
+        ("INSERT", "NEW.id", "NULL", new),
+        ("UPDATE", "NEW.id", f"book_differing({old}, {new})", f"book_differing({new}, {old})"),
+        ("DELETE", "OLD.id", old, "NULL"),
     ):
         db.conn.execute(
             f'CREATE TRIGGER "{table}_{what.lower()}_kept" AFTER {what} ON "{table}" '
             f"BEGIN {body(row_id, before, after)} END"
+        )
+
+
+def _watch_register_numbers(db: Database) -> None:
+    """A Số SĐV is never given twice: the highest given one only ever rises, and undo does not know of it."""
+    for name, when in (("insert", "INSERT"), ("update", "UPDATE OF register_number")):
+        db.conn.execute(
+            f"CREATE TRIGGER person_{name}_number_given AFTER {when} ON person WHEN NEW.register_number IS NOT NULL "
+            "BEGIN UPDATE given_number SET highest = max(highest, NEW.register_number) "
+            "WHERE series = 'register_number'; END"
         )
 
 
@@ -223,19 +238,38 @@ def turn_back(db: Database, act: Act) -> None:
     Runs inside the act of undoing, so that the turning back is itself kept in the history.
     """
     db.conn.execute("PRAGMA defer_foreign_keys = ON")
-    changes = list_changes(db, "h.act_id = ?", [act.id], limit=1_000_000)
+    for run in _runs(list_changes(db, "h.act_id = ?", [act.id], limit=1_000_000)):
+        _check_untouched(db, run)
+        _bring_back(db, run)
+
+
+def _runs(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    """Changes of the same columns of one table that follow each other, none of them of the same row: one statement."""
+    run: list[Change] = []
+    rows: set[int] = set()
     for change in changes:
-        _check_untouched(db, change)
-        _bring_back(db, change)
+        if run and (change.shape != run[0].shape or change.row_id in rows):
+            yield run
+            run, rows = [], set()
+        run.append(change)
+        rows.add(change.row_id)
+    if run:
+        yield run
 
 
-def _check_untouched(db: Database, change: Change) -> None:
-    row = next(db.query(f'SELECT * FROM "{change.table}" WHERE id = ?', [change.row_id]), None)
-    same = (row is None) if change.after is None else row is not None
-    if same and row is not None and change.after is not None:
-        same = all(row.get(name) == value for name, value in change.after.items())
-    if not same:
-        raise Refused(changed_afterwards())
+def _check_untouched(db: Database, run: Sequence[Change]) -> None:
+    wanted = json.dumps([change.row_id for change in run])
+    rows = {
+        row["id"]: row
+        for row in db.query(f'SELECT * FROM "{run[0].table}" WHERE id IN (SELECT value FROM json_each(?))', [wanted])
+    }
+    for change in run:
+        row = rows.get(change.row_id)
+        same = (row is None) if change.after is None else row is not None
+        if same and row is not None and change.after is not None:
+            same = all(row.get(name) == value for name, value in change.after.items())
+        if not same:
+            raise Refused(changed_afterwards())
 
 
 def changed_afterwards() -> str:
@@ -243,14 +277,17 @@ def changed_afterwards() -> str:
     return _("This can no longer be undone: the same record was changed afterwards. Undo the later change first.")
 
 
-def _bring_back(db: Database, change: Change) -> None:
-    table = db.table(change.table)
-    if change.before is None:
-        table.delete(change.row_id)
-    elif change.after is None:
-        table.insert(change.before)
+def _bring_back(db: Database, run: Sequence[Change]) -> None:
+    table, before = run[0].table, run[0].before
+    names = ", ".join(f'"{name}"' for name in before or ())
+    values = ", ".join(f":{name}" for name in before or ())
+    if before is None:
+        sql = f'DELETE FROM "{table}" WHERE id = :id'
+    elif run[0].after is None:
+        sql = f'INSERT INTO "{table}" ({names}) VALUES ({values})'
     else:
-        table.update(change.row_id, change.before)
+        sql = f'UPDATE "{table}" SET ({names}) = ({values}) WHERE id = :id'
+    db.conn.executemany(sql, [{**(change.before or {}), "id": change.row_id} for change in run])
 
 
 def broken_links(db: Database) -> Iterator[int]:

@@ -48,6 +48,11 @@ CREATE TABLE content (
     hash TEXT PRIMARY KEY,
     bytes BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE given_number (
+    series TEXT PRIMARY KEY,
+    highest INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO given_number (series, highest) VALUES ('register_number', 0);
 CREATE TABLE setting (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,

@@ -54,11 +54,8 @@ def find_same_number(book: Book, column: str, number: str, but: int = 0) -> Pers
 
 def next_register_number(book: Book) -> int:
     """The next Số SĐV: one above the highest ever given, also to somebody who is gone; never one twice."""
-    top = book.rows(
-        "SELECT max(n) AS top FROM (SELECT max(register_number) AS n FROM person UNION ALL "
-        "SELECT max(json_extract(after, '$.register_number')) FROM history WHERE table_name = 'person')"
-    )
-    return int(top[0]["top"] or 0) + 1
+    given = book.rows("SELECT highest FROM given_number WHERE series = 'register_number'")
+    return int(given[0]["highest"]) + 1
 
 
 def list_events(book: Book, person_id: int) -> list[MembershipEvent]:

@@ -33,6 +33,10 @@ CREATE TABLE content (
     hash TEXT PRIMARY KEY,
     bytes BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE given_number (
+    series TEXT PRIMARY KEY,
+    highest INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE setting (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
@@ -271,7 +275,7 @@ CREATE TRIGGER "award_insert_kept" AFTER INSERT ON "award" BEGIN
         SELECT book_act(), 'award', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'award', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'given_on', NEW."given_on", 'form', NEW."form", 'reason', NEW."reason", 'given_by', NEW."given_by", 'decision_number', NEW."decision_number")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'given_on', NEW."given_on", 'form', NEW."form", 'reason', NEW."reason", 'given_by', NEW."given_by", 'decision_number', NEW."decision_number"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'given_on', NEW."given_on", 'form', NEW."form", 'reason', NEW."reason", 'given_by', NEW."given_by", 'decision_number', NEW."decision_number") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "award_update_kept" AFTER UPDATE ON "award" BEGIN 
@@ -289,7 +293,7 @@ CREATE TRIGGER "award_delete_kept" AFTER DELETE ON "award" BEGIN
         SELECT book_act(), 'award', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'award', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'given_on', OLD."given_on", 'form', OLD."form", 'reason', OLD."reason", 'given_by', OLD."given_by", 'decision_number', OLD."decision_number"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'given_on', OLD."given_on", 'form', OLD."form", 'reason', OLD."reason", 'given_by', OLD."given_by", 'decision_number', OLD."decision_number")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'given_on', OLD."given_on", 'form', OLD."form", 'reason', OLD."reason", 'given_by', OLD."given_by", 'decision_number', OLD."decision_number") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "badge_insert_kept" AFTER INSERT ON "badge" BEGIN 
@@ -298,7 +302,7 @@ CREATE TRIGGER "badge_insert_kept" AFTER INSERT ON "badge" BEGIN
         SELECT book_act(), 'badge', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'badge', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'years', NEW."years", 'awarded_on', NEW."awarded_on", 'badge_number', NEW."badge_number", 'decision_number', NEW."decision_number")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'years', NEW."years", 'awarded_on', NEW."awarded_on", 'badge_number', NEW."badge_number", 'decision_number', NEW."decision_number"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'years', NEW."years", 'awarded_on', NEW."awarded_on", 'badge_number', NEW."badge_number", 'decision_number', NEW."decision_number") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "badge_update_kept" AFTER UPDATE ON "badge" BEGIN 
@@ -316,7 +320,7 @@ CREATE TRIGGER "badge_delete_kept" AFTER DELETE ON "badge" BEGIN
         SELECT book_act(), 'badge', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'badge', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'years', OLD."years", 'awarded_on', OLD."awarded_on", 'badge_number', OLD."badge_number", 'decision_number', OLD."decision_number"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'years', OLD."years", 'awarded_on', OLD."awarded_on", 'badge_number', OLD."badge_number", 'decision_number', OLD."decision_number")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'years', OLD."years", 'awarded_on', OLD."awarded_on", 'badge_number', OLD."badge_number", 'decision_number', OLD."decision_number") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "cell_insert_kept" AFTER INSERT ON "cell" BEGIN 
@@ -325,7 +329,7 @@ CREATE TRIGGER "cell_insert_kept" AFTER INSERT ON "cell" BEGIN
         SELECT book_act(), 'cell', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'cell', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'enterprise', NEW."enterprise", 'enterprise_kind', NEW."enterprise_kind", 'organisation_type', NEW."organisation_type", 'place_name', NEW."place_name", 'symbol', NEW."symbol", 'organisation_code', NEW."organisation_code", 'address', NEW."address", 'has_seal', NEW."has_seal", 'note', NEW."note")) AS b, book_differing(json_object('id', NEW."id", 'enterprise', NEW."enterprise", 'enterprise_kind', NEW."enterprise_kind", 'organisation_type', NEW."organisation_type", 'place_name', NEW."place_name", 'symbol', NEW."symbol", 'organisation_code', NEW."organisation_code", 'address', NEW."address", 'has_seal', NEW."has_seal", 'note', NEW."note"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'enterprise', NEW."enterprise", 'enterprise_kind', NEW."enterprise_kind", 'organisation_type', NEW."organisation_type", 'place_name', NEW."place_name", 'symbol', NEW."symbol", 'organisation_code', NEW."organisation_code", 'address', NEW."address", 'has_seal', NEW."has_seal", 'note', NEW."note") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "cell_update_kept" AFTER UPDATE ON "cell" BEGIN 
@@ -343,7 +347,7 @@ CREATE TRIGGER "cell_delete_kept" AFTER DELETE ON "cell" BEGIN
         SELECT book_act(), 'cell', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'cell', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'enterprise', OLD."enterprise", 'enterprise_kind', OLD."enterprise_kind", 'organisation_type', OLD."organisation_type", 'place_name', OLD."place_name", 'symbol', OLD."symbol", 'organisation_code', OLD."organisation_code", 'address', OLD."address", 'has_seal', OLD."has_seal", 'note', OLD."note"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'enterprise', OLD."enterprise", 'enterprise_kind', OLD."enterprise_kind", 'organisation_type', OLD."organisation_type", 'place_name', OLD."place_name", 'symbol', OLD."symbol", 'organisation_code', OLD."organisation_code", 'address', OLD."address", 'has_seal', OLD."has_seal", 'note', OLD."note")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'enterprise', OLD."enterprise", 'enterprise_kind', OLD."enterprise_kind", 'organisation_type', OLD."organisation_type", 'place_name', OLD."place_name", 'symbol', OLD."symbol", 'organisation_code', OLD."organisation_code", 'address', OLD."address", 'has_seal', OLD."has_seal", 'note', OLD."note") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "desk_person_insert_kept" AFTER INSERT ON "desk_person" BEGIN 
@@ -352,7 +356,7 @@ CREATE TRIGGER "desk_person_insert_kept" AFTER INSERT ON "desk_person" BEGIN
         SELECT book_act(), 'desk_person', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'desk_person', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'name', NEW."name", 'role', NEW."role")) AS b, book_differing(json_object('id', NEW."id", 'name', NEW."name", 'role', NEW."role"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'name', NEW."name", 'role', NEW."role") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "desk_person_update_kept" AFTER UPDATE ON "desk_person" BEGIN 
@@ -370,7 +374,7 @@ CREATE TRIGGER "desk_person_delete_kept" AFTER DELETE ON "desk_person" BEGIN
         SELECT book_act(), 'desk_person', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'desk_person', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'name', OLD."name", 'role', OLD."role"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'name', OLD."name", 'role', OLD."role")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'name', OLD."name", 'role', OLD."role") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "discipline_insert_kept" AFTER INSERT ON "discipline" BEGIN 
@@ -379,7 +383,7 @@ CREATE TRIGGER "discipline_insert_kept" AFTER INSERT ON "discipline" BEGIN
         SELECT book_act(), 'discipline', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'discipline', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'decided_on', NEW."decided_on", 'side', NEW."side", 'form', NEW."form", 'decided_by', NEW."decided_by", 'decision_number', NEW."decision_number")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'decided_on', NEW."decided_on", 'side', NEW."side", 'form', NEW."form", 'decided_by', NEW."decided_by", 'decision_number', NEW."decision_number"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'decided_on', NEW."decided_on", 'side', NEW."side", 'form', NEW."form", 'decided_by', NEW."decided_by", 'decision_number', NEW."decision_number") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "discipline_update_kept" AFTER UPDATE ON "discipline" BEGIN 
@@ -397,7 +401,7 @@ CREATE TRIGGER "discipline_delete_kept" AFTER DELETE ON "discipline" BEGIN
         SELECT book_act(), 'discipline', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'discipline', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'decided_on', OLD."decided_on", 'side', OLD."side", 'form', OLD."form", 'decided_by', OLD."decided_by", 'decision_number', OLD."decision_number"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'decided_on', OLD."decided_on", 'side', OLD."side", 'form', OLD."form", 'decided_by', OLD."decided_by", 'decision_number', OLD."decision_number")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'decided_on', OLD."decided_on", 'side', OLD."side", 'form', OLD."form", 'decided_by', OLD."decided_by", 'decision_number', OLD."decision_number") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "disclosure_insert_kept" AFTER INSERT ON "disclosure" BEGIN 
@@ -406,7 +410,7 @@ CREATE TRIGGER "disclosure_insert_kept" AFTER INSERT ON "disclosure" BEGIN
         SELECT book_act(), 'disclosure', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'disclosure', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'person_id', NEW."person_id", 'kind', NEW."kind", 'what', NEW."what")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'kind', NEW."kind", 'what', NEW."what"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'kind', NEW."kind", 'what', NEW."what") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "disclosure_update_kept" AFTER UPDATE ON "disclosure" BEGIN 
@@ -424,7 +428,7 @@ CREATE TRIGGER "disclosure_delete_kept" AFTER DELETE ON "disclosure" BEGIN
         SELECT book_act(), 'disclosure', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'disclosure', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'kind', OLD."kind", 'what', OLD."what"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'person_id', OLD."person_id", 'kind', OLD."kind", 'what', OLD."what")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'kind', OLD."kind", 'what', OLD."what") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "foreign_tie_insert_kept" AFTER INSERT ON "foreign_tie" BEGIN 
@@ -433,7 +437,7 @@ CREATE TRIGGER "foreign_tie_insert_kept" AFTER INSERT ON "foreign_tie" BEGIN
         SELECT book_act(), 'foreign_tie', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'foreign_tie', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'kind', NEW."kind", 'detail', NEW."detail")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'kind', NEW."kind", 'detail', NEW."detail"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'kind', NEW."kind", 'detail', NEW."detail") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "foreign_tie_update_kept" AFTER UPDATE ON "foreign_tie" BEGIN 
@@ -451,7 +455,7 @@ CREATE TRIGGER "foreign_tie_delete_kept" AFTER DELETE ON "foreign_tie" BEGIN
         SELECT book_act(), 'foreign_tie', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'foreign_tie', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'kind', OLD."kind", 'detail', OLD."detail"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'kind', OLD."kind", 'detail', OLD."detail")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'kind', OLD."kind", 'detail', OLD."detail") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "history_trait_insert_kept" AFTER INSERT ON "history_trait" BEGIN 
@@ -460,7 +464,7 @@ CREATE TRIGGER "history_trait_insert_kept" AFTER INSERT ON "history_trait" BEGIN
         SELECT book_act(), 'history_trait', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'history_trait', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'kind', NEW."kind", 'happened_on', NEW."happened_on", 'detail', NEW."detail")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'kind', NEW."kind", 'happened_on', NEW."happened_on", 'detail', NEW."detail"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'kind', NEW."kind", 'happened_on', NEW."happened_on", 'detail', NEW."detail") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "history_trait_update_kept" AFTER UPDATE ON "history_trait" BEGIN 
@@ -478,7 +482,7 @@ CREATE TRIGGER "history_trait_delete_kept" AFTER DELETE ON "history_trait" BEGIN
         SELECT book_act(), 'history_trait', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'history_trait', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'kind', OLD."kind", 'happened_on', OLD."happened_on", 'detail', OLD."detail"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'kind', OLD."kind", 'happened_on', OLD."happened_on", 'detail', OLD."detail")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'kind', OLD."kind", 'happened_on', OLD."happened_on", 'detail', OLD."detail") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "honour_insert_kept" AFTER INSERT ON "honour" BEGIN 
@@ -487,7 +491,7 @@ CREATE TRIGGER "honour_insert_kept" AFTER INSERT ON "honour" BEGIN
         SELECT book_act(), 'honour', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'honour', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'given_on', NEW."given_on", 'title', NEW."title", 'given_by', NEW."given_by")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'given_on', NEW."given_on", 'title', NEW."title", 'given_by', NEW."given_by"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'given_on', NEW."given_on", 'title', NEW."title", 'given_by', NEW."given_by") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "honour_update_kept" AFTER UPDATE ON "honour" BEGIN 
@@ -505,7 +509,7 @@ CREATE TRIGGER "honour_delete_kept" AFTER DELETE ON "honour" BEGIN
         SELECT book_act(), 'honour', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'honour', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'given_on', OLD."given_on", 'title', OLD."title", 'given_by', OLD."given_by"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'given_on', OLD."given_on", 'title', OLD."title", 'given_by', OLD."given_by")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'given_on', OLD."given_on", 'title', OLD."title", 'given_by', OLD."given_by") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "introducer_insert_kept" AFTER INSERT ON "introducer" BEGIN 
@@ -514,7 +518,7 @@ CREATE TRIGGER "introducer_insert_kept" AFTER INSERT ON "introducer" BEGIN
         SELECT book_act(), 'introducer', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'introducer', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'full_name', NEW."full_name", 'post', NEW."post")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'full_name', NEW."full_name", 'post', NEW."post"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'full_name', NEW."full_name", 'post', NEW."post") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "introducer_update_kept" AFTER UPDATE ON "introducer" BEGIN 
@@ -532,7 +536,7 @@ CREATE TRIGGER "introducer_delete_kept" AFTER DELETE ON "introducer" BEGIN
         SELECT book_act(), 'introducer', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'introducer', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'full_name', OLD."full_name", 'post', OLD."post"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'full_name', OLD."full_name", 'post', OLD."post")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'full_name', OLD."full_name", 'post', OLD."post") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "journey_insert_kept" AFTER INSERT ON "journey" BEGIN 
@@ -541,7 +545,7 @@ CREATE TRIGGER "journey_insert_kept" AFTER INSERT ON "journey" BEGIN
         SELECT book_act(), 'journey', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'journey', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'from_on', NEW."from_on", 'to_on', NEW."to_on", 'country', NEW."country", 'purpose', NEW."purpose")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'from_on', NEW."from_on", 'to_on', NEW."to_on", 'country', NEW."country", 'purpose', NEW."purpose"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'from_on', NEW."from_on", 'to_on', NEW."to_on", 'country', NEW."country", 'purpose', NEW."purpose") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "journey_update_kept" AFTER UPDATE ON "journey" BEGIN 
@@ -559,7 +563,7 @@ CREATE TRIGGER "journey_delete_kept" AFTER DELETE ON "journey" BEGIN
         SELECT book_act(), 'journey', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'journey', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'from_on', OLD."from_on", 'to_on', OLD."to_on", 'country', OLD."country", 'purpose', OLD."purpose"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'from_on', OLD."from_on", 'to_on', OLD."to_on", 'country', OLD."country", 'purpose', OLD."purpose")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'from_on', OLD."from_on", 'to_on', OLD."to_on", 'country', OLD."country", 'purpose', OLD."purpose") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "life_period_insert_kept" AFTER INSERT ON "life_period" BEGIN 
@@ -568,7 +572,7 @@ CREATE TRIGGER "life_period_insert_kept" AFTER INSERT ON "life_period" BEGIN
         SELECT book_act(), 'life_period', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'life_period', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'from_on', NEW."from_on", 'to_on', NEW."to_on", 'work', NEW."work", 'party_post', NEW."party_post")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'from_on', NEW."from_on", 'to_on', NEW."to_on", 'work', NEW."work", 'party_post', NEW."party_post"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'from_on', NEW."from_on", 'to_on', NEW."to_on", 'work', NEW."work", 'party_post', NEW."party_post") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "life_period_update_kept" AFTER UPDATE ON "life_period" BEGIN 
@@ -586,7 +590,7 @@ CREATE TRIGGER "life_period_delete_kept" AFTER DELETE ON "life_period" BEGIN
         SELECT book_act(), 'life_period', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'life_period', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'from_on', OLD."from_on", 'to_on', OLD."to_on", 'work', OLD."work", 'party_post', OLD."party_post"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'from_on', OLD."from_on", 'to_on', OLD."to_on", 'work', OLD."work", 'party_post', OLD."party_post")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'from_on', OLD."from_on", 'to_on', OLD."to_on", 'work', OLD."work", 'party_post', OLD."party_post") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "list_choice_insert_kept" AFTER INSERT ON "list_choice" BEGIN 
@@ -595,7 +599,7 @@ CREATE TRIGGER "list_choice_insert_kept" AFTER INSERT ON "list_choice" BEGIN
         SELECT book_act(), 'list_choice', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'list_choice', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'list', NEW."list", 'value', NEW."value", 'code', NEW."code", 'hidden', NEW."hidden", 'sort_order', NEW."sort_order")) AS b, book_differing(json_object('id', NEW."id", 'list', NEW."list", 'value', NEW."value", 'code', NEW."code", 'hidden', NEW."hidden", 'sort_order', NEW."sort_order"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'list', NEW."list", 'value', NEW."value", 'code', NEW."code", 'hidden', NEW."hidden", 'sort_order', NEW."sort_order") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "list_choice_update_kept" AFTER UPDATE ON "list_choice" BEGIN 
@@ -613,7 +617,7 @@ CREATE TRIGGER "list_choice_delete_kept" AFTER DELETE ON "list_choice" BEGIN
         SELECT book_act(), 'list_choice', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'list_choice', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'list', OLD."list", 'value', OLD."value", 'code', OLD."code", 'hidden', OLD."hidden", 'sort_order', OLD."sort_order"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'list', OLD."list", 'value', OLD."value", 'code', OLD."code", 'hidden', OLD."hidden", 'sort_order', OLD."sort_order")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'list', OLD."list", 'value', OLD."value", 'code', OLD."code", 'hidden', OLD."hidden", 'sort_order', OLD."sort_order") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "membership_event_insert_kept" AFTER INSERT ON "membership_event" BEGIN 
@@ -622,7 +626,7 @@ CREATE TRIGGER "membership_event_insert_kept" AFTER INSERT ON "membership_event"
         SELECT book_act(), 'membership_event', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'membership_event', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'person_id', NEW."person_id", 'kind', NEW."kind", 'on', NEW."on", 'decided_on', NEW."decided_on", 'decision_number', NEW."decision_number", 'decided_by', NEW."decided_by", 'organisation', NEW."organisation", 'until_on', NEW."until_on", 'reason', NEW."reason", 'note', NEW."note")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'kind', NEW."kind", 'on', NEW."on", 'decided_on', NEW."decided_on", 'decision_number', NEW."decision_number", 'decided_by', NEW."decided_by", 'organisation', NEW."organisation", 'until_on', NEW."until_on", 'reason', NEW."reason", 'note', NEW."note"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'kind', NEW."kind", 'on', NEW."on", 'decided_on', NEW."decided_on", 'decision_number', NEW."decision_number", 'decided_by', NEW."decided_by", 'organisation', NEW."organisation", 'until_on', NEW."until_on", 'reason', NEW."reason", 'note', NEW."note") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "membership_event_update_kept" AFTER UPDATE ON "membership_event" BEGIN 
@@ -640,7 +644,7 @@ CREATE TRIGGER "membership_event_delete_kept" AFTER DELETE ON "membership_event"
         SELECT book_act(), 'membership_event', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'membership_event', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'kind', OLD."kind", 'on', OLD."on", 'decided_on', OLD."decided_on", 'decision_number', OLD."decision_number", 'decided_by', OLD."decided_by", 'organisation', OLD."organisation", 'until_on', OLD."until_on", 'reason', OLD."reason", 'note', OLD."note"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'person_id', OLD."person_id", 'kind', OLD."kind", 'on', OLD."on", 'decided_on', OLD."decided_on", 'decision_number', OLD."decision_number", 'decided_by', OLD."decided_by", 'organisation', OLD."organisation", 'until_on', OLD."until_on", 'reason', OLD."reason", 'note', OLD."note")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'kind', OLD."kind", 'on', OLD."on", 'decided_on', OLD."decided_on", 'decision_number', OLD."decision_number", 'decided_by', OLD."decided_by", 'organisation', OLD."organisation", 'until_on', OLD."until_on", 'reason', OLD."reason", 'note', OLD."note") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "organisation_name_insert_kept" AFTER INSERT ON "organisation_name" BEGIN 
@@ -649,7 +653,7 @@ CREATE TRIGGER "organisation_name_insert_kept" AFTER INSERT ON "organisation_nam
         SELECT book_act(), 'organisation_name', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'organisation_name', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'level', NEW."level", 'name', NEW."name", 'header_line', NEW."header_line", 'from_on', NEW."from_on")) AS b, book_differing(json_object('id', NEW."id", 'level', NEW."level", 'name', NEW."name", 'header_line', NEW."header_line", 'from_on', NEW."from_on"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'level', NEW."level", 'name', NEW."name", 'header_line', NEW."header_line", 'from_on', NEW."from_on") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "organisation_name_update_kept" AFTER UPDATE ON "organisation_name" BEGIN 
@@ -667,7 +671,7 @@ CREATE TRIGGER "organisation_name_delete_kept" AFTER DELETE ON "organisation_nam
         SELECT book_act(), 'organisation_name', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'organisation_name', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'level', OLD."level", 'name', OLD."name", 'header_line', OLD."header_line", 'from_on', OLD."from_on"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'level', OLD."level", 'name', OLD."name", 'header_line', OLD."header_line", 'from_on', OLD."from_on")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'level', OLD."level", 'name', OLD."name", 'header_line', OLD."header_line", 'from_on', OLD."from_on") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "own_edition_insert_kept" AFTER INSERT ON "own_edition" BEGIN 
@@ -676,7 +680,7 @@ CREATE TRIGGER "own_edition_insert_kept" AFTER INSERT ON "own_edition" BEGIN
         SELECT book_act(), 'own_edition', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_edition', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'code', NEW."code", 'from_on', NEW."from_on", 'text', NEW."text")) AS b, book_differing(json_object('id', NEW."id", 'code', NEW."code", 'from_on', NEW."from_on", 'text', NEW."text"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'code', NEW."code", 'from_on', NEW."from_on", 'text', NEW."text") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "own_edition_update_kept" AFTER UPDATE ON "own_edition" BEGIN 
@@ -694,7 +698,7 @@ CREATE TRIGGER "own_edition_delete_kept" AFTER DELETE ON "own_edition" BEGIN
         SELECT book_act(), 'own_edition', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_edition', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'code', OLD."code", 'from_on', OLD."from_on", 'text', OLD."text"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'code', OLD."code", 'from_on', OLD."from_on", 'text', OLD."text")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'code', OLD."code", 'from_on', OLD."from_on", 'text', OLD."text") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "own_rule_value_insert_kept" AFTER INSERT ON "own_rule_value" BEGIN 
@@ -703,7 +707,7 @@ CREATE TRIGGER "own_rule_value_insert_kept" AFTER INSERT ON "own_rule_value" BEG
         SELECT book_act(), 'own_rule_value', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_rule_value', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'rule', NEW."rule", 'from_on', NEW."from_on", 'value', NEW."value", 'document', NEW."document", 'article', NEW."article", 'dated', NEW."dated")) AS b, book_differing(json_object('id', NEW."id", 'rule', NEW."rule", 'from_on', NEW."from_on", 'value', NEW."value", 'document', NEW."document", 'article', NEW."article", 'dated', NEW."dated"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'rule', NEW."rule", 'from_on', NEW."from_on", 'value', NEW."value", 'document', NEW."document", 'article', NEW."article", 'dated', NEW."dated") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "own_rule_value_update_kept" AFTER UPDATE ON "own_rule_value" BEGIN 
@@ -721,7 +725,7 @@ CREATE TRIGGER "own_rule_value_delete_kept" AFTER DELETE ON "own_rule_value" BEG
         SELECT book_act(), 'own_rule_value', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_rule_value', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'rule', OLD."rule", 'from_on', OLD."from_on", 'value', OLD."value", 'document', OLD."document", 'article', OLD."article", 'dated', OLD."dated"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'rule', OLD."rule", 'from_on', OLD."from_on", 'value', OLD."value", 'document', OLD."document", 'article', OLD."article", 'dated', OLD."dated")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'rule', OLD."rule", 'from_on', OLD."from_on", 'value', OLD."value", 'document', OLD."document", 'article', OLD."article", 'dated', OLD."dated") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "paper_insert_kept" AFTER INSERT ON "paper" BEGIN 
@@ -730,7 +734,7 @@ CREATE TRIGGER "paper_insert_kept" AFTER INSERT ON "paper" BEGIN
         SELECT book_act(), 'paper', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'paper', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'type_number', NEW."type_number", 'title', NEW."title", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'pages', NEW."pages", 'kept_at', NEW."kept_at", 'note', NEW."note", 'file_name', NEW."file_name", 'content', NEW."content")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'type_number', NEW."type_number", 'title', NEW."title", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'pages', NEW."pages", 'kept_at', NEW."kept_at", 'note', NEW."note", 'file_name', NEW."file_name", 'content', NEW."content"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'type_number', NEW."type_number", 'title', NEW."title", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'pages', NEW."pages", 'kept_at', NEW."kept_at", 'note', NEW."note", 'file_name', NEW."file_name", 'content', NEW."content") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "paper_update_kept" AFTER UPDATE ON "paper" BEGIN 
@@ -748,7 +752,7 @@ CREATE TRIGGER "paper_delete_kept" AFTER DELETE ON "paper" BEGIN
         SELECT book_act(), 'paper', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'paper', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'type_number', OLD."type_number", 'title', OLD."title", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'pages', OLD."pages", 'kept_at', OLD."kept_at", 'note', OLD."note", 'file_name', OLD."file_name", 'content', OLD."content"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'type_number', OLD."type_number", 'title', OLD."title", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'pages', OLD."pages", 'kept_at', OLD."kept_at", 'note', OLD."note", 'file_name', OLD."file_name", 'content', OLD."content")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'type_number', OLD."type_number", 'title', OLD."title", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'pages', OLD."pages", 'kept_at', OLD."kept_at", 'note', OLD."note", 'file_name', OLD."file_name", 'content', OLD."content") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "person_insert_kept" AFTER INSERT ON "person" BEGIN 
@@ -757,7 +761,7 @@ CREATE TRIGGER "person_insert_kept" AFTER INSERT ON "person" BEGIN
         SELECT book_act(), 'person', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'person', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, substr(json_object('id', NEW."id", 'full_name', NEW."full_name", 'name_in_use', NEW."name_in_use", 'sex', NEW."sex", 'other_names', NEW."other_names", 'born_on', NEW."born_on", 'birth_country', NEW."birth_country", 'birth_province', NEW."birth_province", 'birth_detail', NEW."birth_detail", 'home_country', NEW."home_country", 'home_province', NEW."home_province", 'home_detail', NEW."home_detail", 'residence_country', NEW."residence_country", 'residence_province', NEW."residence_province", 'residence_detail', NEW."residence_detail", 'stay', NEW."stay", 'ethnic_group', NEW."ethnic_group", 'religion', NEW."religion", 'religious_rank', NEW."religious_rank", 'family_class', NEW."family_class", 'citizen_number', NEW."citizen_number", 'old_identity_number', NEW."old_identity_number", 'phone', NEW."phone", 'email', NEW."email", 'card_number', NEW."card_number", 'card_issued_on', NEW."card_issued_on", 'card_issued_by', NEW."card_issued_by", 'old_card_number', NEW."old_card_number", 'life_record_number', NEW."life_record_number", 'register_number', NEW."register_number", 'national_id', NEW."national_id", 'managed_by', NEW."managed_by", 'residence_cell', NEW."residence_cell", 'occupation', NEW."occupation", 'occupation_before', NEW."occupation_before", 'job_title', NEW."job_title", 'work_unit', NEW."work_unit", 'recruited_on', NEW."recruited_on", 'recruited_by', NEW."recruited_by", 'youth_union_on', NEW."youth_union_on", 'youth_union_at', NEW."youth_union_at", 'enlisted_on', NEW."enlisted_on", 'discharged_on', NEW."discharged_on", 'military_rank', NEW."military_rank", 'general_education', NEW."general_education", 'expertise_level', NEW."expertise_level", 'expertise_field', NEW."expertise_field", 'technology', NEW."technology", 'degree', NEW."degree", 'academic_rank', NEW."academic_rank", 'theory', NEW."theory", 'theory_form', NEW."theory_form", 'languages', NEW."languages", 'informatics', NEW."informatics", 'minority_language', NEW."minority_language", 'health', NEW."health", 'wounded_grade', NEW."wounded_grade", 'martyr_family', NEW."martyr_family", 'merit_family', NEW."merit_family", 'life_story', NEW."life_story"), 1, length(json_object('id', NEW."id", 'full_name', NEW."full_name", 'name_in_use', NEW."name_in_use", 'sex', NEW."sex", 'other_names', NEW."other_names", 'born_on', NEW."born_on", 'birth_country', NEW."birth_country", 'birth_province', NEW."birth_province", 'birth_detail', NEW."birth_detail", 'home_country', NEW."home_country", 'home_province', NEW."home_province", 'home_detail', NEW."home_detail", 'residence_country', NEW."residence_country", 'residence_province', NEW."residence_province", 'residence_detail', NEW."residence_detail", 'stay', NEW."stay", 'ethnic_group', NEW."ethnic_group", 'religion', NEW."religion", 'religious_rank', NEW."religious_rank", 'family_class', NEW."family_class", 'citizen_number', NEW."citizen_number", 'old_identity_number', NEW."old_identity_number", 'phone', NEW."phone", 'email', NEW."email", 'card_number', NEW."card_number", 'card_issued_on', NEW."card_issued_on", 'card_issued_by', NEW."card_issued_by", 'old_card_number', NEW."old_card_number", 'life_record_number', NEW."life_record_number", 'register_number', NEW."register_number", 'national_id', NEW."national_id", 'managed_by', NEW."managed_by", 'residence_cell', NEW."residence_cell", 'occupation', NEW."occupation", 'occupation_before', NEW."occupation_before", 'job_title', NEW."job_title", 'work_unit', NEW."work_unit", 'recruited_on', NEW."recruited_on", 'recruited_by', NEW."recruited_by", 'youth_union_on', NEW."youth_union_on", 'youth_union_at', NEW."youth_union_at", 'enlisted_on', NEW."enlisted_on", 'discharged_on', NEW."discharged_on", 'military_rank', NEW."military_rank", 'general_education', NEW."general_education", 'expertise_level', NEW."expertise_level", 'expertise_field', NEW."expertise_field", 'technology', NEW."technology", 'degree', NEW."degree", 'academic_rank', NEW."academic_rank", 'theory', NEW."theory", 'theory_form', NEW."theory_form", 'languages', NEW."languages", 'informatics', NEW."informatics", 'minority_language', NEW."minority_language", 'health', NEW."health", 'wounded_grade', NEW."wounded_grade", 'martyr_family', NEW."martyr_family", 'merit_family', NEW."merit_family", 'life_story', NEW."life_story")) - 1) || ',' || substr(json_object('self_remark', NEW."self_remark", 'household_income', NEW."household_income", 'income_per_head', NEW."income_per_head", 'house', NEW."house", 'land', NEW."land", 'business', NEW."business", 'labourers', NEW."labourers", 'assets', NEW."assets", 'photo', NEW."photo", 'scans_note', NEW."scans_note", 'note', NEW."note"), 2)) AS b, book_differing(substr(json_object('id', NEW."id", 'full_name', NEW."full_name", 'name_in_use', NEW."name_in_use", 'sex', NEW."sex", 'other_names', NEW."other_names", 'born_on', NEW."born_on", 'birth_country', NEW."birth_country", 'birth_province', NEW."birth_province", 'birth_detail', NEW."birth_detail", 'home_country', NEW."home_country", 'home_province', NEW."home_province", 'home_detail', NEW."home_detail", 'residence_country', NEW."residence_country", 'residence_province', NEW."residence_province", 'residence_detail', NEW."residence_detail", 'stay', NEW."stay", 'ethnic_group', NEW."ethnic_group", 'religion', NEW."religion", 'religious_rank', NEW."religious_rank", 'family_class', NEW."family_class", 'citizen_number', NEW."citizen_number", 'old_identity_number', NEW."old_identity_number", 'phone', NEW."phone", 'email', NEW."email", 'card_number', NEW."card_number", 'card_issued_on', NEW."card_issued_on", 'card_issued_by', NEW."card_issued_by", 'old_card_number', NEW."old_card_number", 'life_record_number', NEW."life_record_number", 'register_number', NEW."register_number", 'national_id', NEW."national_id", 'managed_by', NEW."managed_by", 'residence_cell', NEW."residence_cell", 'occupation', NEW."occupation", 'occupation_before', NEW."occupation_before", 'job_title', NEW."job_title", 'work_unit', NEW."work_unit", 'recruited_on', NEW."recruited_on", 'recruited_by', NEW."recruited_by", 'youth_union_on', NEW."youth_union_on", 'youth_union_at', NEW."youth_union_at", 'enlisted_on', NEW."enlisted_on", 'discharged_on', NEW."discharged_on", 'military_rank', NEW."military_rank", 'general_education', NEW."general_education", 'expertise_level', NEW."expertise_level", 'expertise_field', NEW."expertise_field", 'technology', NEW."technology", 'degree', NEW."degree", 'academic_rank', NEW."academic_rank", 'theory', NEW."theory", 'theory_form', NEW."theory_form", 'languages', NEW."languages", 'informatics', NEW."informatics", 'minority_language', NEW."minority_language", 'health', NEW."health", 'wounded_grade', NEW."wounded_grade", 'martyr_family', NEW."martyr_family", 'merit_family', NEW."merit_family", 'life_story', NEW."life_story"), 1, length(json_object('id', NEW."id", 'full_name', NEW."full_name", 'name_in_use', NEW."name_in_use", 'sex', NEW."sex", 'other_names', NEW."other_names", 'born_on', NEW."born_on", 'birth_country', NEW."birth_country", 'birth_province', NEW."birth_province", 'birth_detail', NEW."birth_detail", 'home_country', NEW."home_country", 'home_province', NEW."home_province", 'home_detail', NEW."home_detail", 'residence_country', NEW."residence_country", 'residence_province', NEW."residence_province", 'residence_detail', NEW."residence_detail", 'stay', NEW."stay", 'ethnic_group', NEW."ethnic_group", 'religion', NEW."religion", 'religious_rank', NEW."religious_rank", 'family_class', NEW."family_class", 'citizen_number', NEW."citizen_number", 'old_identity_number', NEW."old_identity_number", 'phone', NEW."phone", 'email', NEW."email", 'card_number', NEW."card_number", 'card_issued_on', NEW."card_issued_on", 'card_issued_by', NEW."card_issued_by", 'old_card_number', NEW."old_card_number", 'life_record_number', NEW."life_record_number", 'register_number', NEW."register_number", 'national_id', NEW."national_id", 'managed_by', NEW."managed_by", 'residence_cell', NEW."residence_cell", 'occupation', NEW."occupation", 'occupation_before', NEW."occupation_before", 'job_title', NEW."job_title", 'work_unit', NEW."work_unit", 'recruited_on', NEW."recruited_on", 'recruited_by', NEW."recruited_by", 'youth_union_on', NEW."youth_union_on", 'youth_union_at', NEW."youth_union_at", 'enlisted_on', NEW."enlisted_on", 'discharged_on', NEW."discharged_on", 'military_rank', NEW."military_rank", 'general_education', NEW."general_education", 'expertise_level', NEW."expertise_level", 'expertise_field', NEW."expertise_field", 'technology', NEW."technology", 'degree', NEW."degree", 'academic_rank', NEW."academic_rank", 'theory', NEW."theory", 'theory_form', NEW."theory_form", 'languages', NEW."languages", 'informatics', NEW."informatics", 'minority_language', NEW."minority_language", 'health', NEW."health", 'wounded_grade', NEW."wounded_grade", 'martyr_family', NEW."martyr_family", 'merit_family', NEW."merit_family", 'life_story', NEW."life_story")) - 1) || ',' || substr(json_object('self_remark', NEW."self_remark", 'household_income', NEW."household_income", 'income_per_head', NEW."income_per_head", 'house', NEW."house", 'land', NEW."land", 'business', NEW."business", 'labourers', NEW."labourers", 'assets', NEW."assets", 'photo', NEW."photo", 'scans_note', NEW."scans_note", 'note', NEW."note"), 2), NULL) AS a)
+        FROM (SELECT NULL AS b, substr(json_object('id', NEW."id", 'full_name', NEW."full_name", 'name_in_use', NEW."name_in_use", 'sex', NEW."sex", 'other_names', NEW."other_names", 'born_on', NEW."born_on", 'birth_country', NEW."birth_country", 'birth_province', NEW."birth_province", 'birth_detail', NEW."birth_detail", 'home_country', NEW."home_country", 'home_province', NEW."home_province", 'home_detail', NEW."home_detail", 'residence_country', NEW."residence_country", 'residence_province', NEW."residence_province", 'residence_detail', NEW."residence_detail", 'stay', NEW."stay", 'ethnic_group', NEW."ethnic_group", 'religion', NEW."religion", 'religious_rank', NEW."religious_rank", 'family_class', NEW."family_class", 'citizen_number', NEW."citizen_number", 'old_identity_number', NEW."old_identity_number", 'phone', NEW."phone", 'email', NEW."email", 'card_number', NEW."card_number", 'card_issued_on', NEW."card_issued_on", 'card_issued_by', NEW."card_issued_by", 'old_card_number', NEW."old_card_number", 'life_record_number', NEW."life_record_number", 'register_number', NEW."register_number", 'national_id', NEW."national_id", 'managed_by', NEW."managed_by", 'residence_cell', NEW."residence_cell", 'occupation', NEW."occupation", 'occupation_before', NEW."occupation_before", 'job_title', NEW."job_title", 'work_unit', NEW."work_unit", 'recruited_on', NEW."recruited_on", 'recruited_by', NEW."recruited_by", 'youth_union_on', NEW."youth_union_on", 'youth_union_at', NEW."youth_union_at", 'enlisted_on', NEW."enlisted_on", 'discharged_on', NEW."discharged_on", 'military_rank', NEW."military_rank", 'general_education', NEW."general_education", 'expertise_level', NEW."expertise_level", 'expertise_field', NEW."expertise_field", 'technology', NEW."technology", 'degree', NEW."degree", 'academic_rank', NEW."academic_rank", 'theory', NEW."theory", 'theory_form', NEW."theory_form", 'languages', NEW."languages", 'informatics', NEW."informatics", 'minority_language', NEW."minority_language", 'health', NEW."health", 'wounded_grade', NEW."wounded_grade", 'martyr_family', NEW."martyr_family", 'merit_family', NEW."merit_family", 'life_story', NEW."life_story"), 1, length(json_object('id', NEW."id", 'full_name', NEW."full_name", 'name_in_use', NEW."name_in_use", 'sex', NEW."sex", 'other_names', NEW."other_names", 'born_on', NEW."born_on", 'birth_country', NEW."birth_country", 'birth_province', NEW."birth_province", 'birth_detail', NEW."birth_detail", 'home_country', NEW."home_country", 'home_province', NEW."home_province", 'home_detail', NEW."home_detail", 'residence_country', NEW."residence_country", 'residence_province', NEW."residence_province", 'residence_detail', NEW."residence_detail", 'stay', NEW."stay", 'ethnic_group', NEW."ethnic_group", 'religion', NEW."religion", 'religious_rank', NEW."religious_rank", 'family_class', NEW."family_class", 'citizen_number', NEW."citizen_number", 'old_identity_number', NEW."old_identity_number", 'phone', NEW."phone", 'email', NEW."email", 'card_number', NEW."card_number", 'card_issued_on', NEW."card_issued_on", 'card_issued_by', NEW."card_issued_by", 'old_card_number', NEW."old_card_number", 'life_record_number', NEW."life_record_number", 'register_number', NEW."register_number", 'national_id', NEW."national_id", 'managed_by', NEW."managed_by", 'residence_cell', NEW."residence_cell", 'occupation', NEW."occupation", 'occupation_before', NEW."occupation_before", 'job_title', NEW."job_title", 'work_unit', NEW."work_unit", 'recruited_on', NEW."recruited_on", 'recruited_by', NEW."recruited_by", 'youth_union_on', NEW."youth_union_on", 'youth_union_at', NEW."youth_union_at", 'enlisted_on', NEW."enlisted_on", 'discharged_on', NEW."discharged_on", 'military_rank', NEW."military_rank", 'general_education', NEW."general_education", 'expertise_level', NEW."expertise_level", 'expertise_field', NEW."expertise_field", 'technology', NEW."technology", 'degree', NEW."degree", 'academic_rank', NEW."academic_rank", 'theory', NEW."theory", 'theory_form', NEW."theory_form", 'languages', NEW."languages", 'informatics', NEW."informatics", 'minority_language', NEW."minority_language", 'health', NEW."health", 'wounded_grade', NEW."wounded_grade", 'martyr_family', NEW."martyr_family", 'merit_family', NEW."merit_family", 'life_story', NEW."life_story")) - 1) || ',' || substr(json_object('self_remark', NEW."self_remark", 'household_income', NEW."household_income", 'income_per_head', NEW."income_per_head", 'house', NEW."house", 'land', NEW."land", 'business', NEW."business", 'labourers', NEW."labourers", 'assets', NEW."assets", 'photo', NEW."photo", 'scans_note', NEW."scans_note", 'note', NEW."note"), 2) AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "person_update_kept" AFTER UPDATE ON "person" BEGIN 
@@ -775,7 +779,7 @@ CREATE TRIGGER "person_delete_kept" AFTER DELETE ON "person" BEGIN
         SELECT book_act(), 'person', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'person', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(substr(json_object('id', OLD."id", 'full_name', OLD."full_name", 'name_in_use', OLD."name_in_use", 'sex', OLD."sex", 'other_names', OLD."other_names", 'born_on', OLD."born_on", 'birth_country', OLD."birth_country", 'birth_province', OLD."birth_province", 'birth_detail', OLD."birth_detail", 'home_country', OLD."home_country", 'home_province', OLD."home_province", 'home_detail', OLD."home_detail", 'residence_country', OLD."residence_country", 'residence_province', OLD."residence_province", 'residence_detail', OLD."residence_detail", 'stay', OLD."stay", 'ethnic_group', OLD."ethnic_group", 'religion', OLD."religion", 'religious_rank', OLD."religious_rank", 'family_class', OLD."family_class", 'citizen_number', OLD."citizen_number", 'old_identity_number', OLD."old_identity_number", 'phone', OLD."phone", 'email', OLD."email", 'card_number', OLD."card_number", 'card_issued_on', OLD."card_issued_on", 'card_issued_by', OLD."card_issued_by", 'old_card_number', OLD."old_card_number", 'life_record_number', OLD."life_record_number", 'register_number', OLD."register_number", 'national_id', OLD."national_id", 'managed_by', OLD."managed_by", 'residence_cell', OLD."residence_cell", 'occupation', OLD."occupation", 'occupation_before', OLD."occupation_before", 'job_title', OLD."job_title", 'work_unit', OLD."work_unit", 'recruited_on', OLD."recruited_on", 'recruited_by', OLD."recruited_by", 'youth_union_on', OLD."youth_union_on", 'youth_union_at', OLD."youth_union_at", 'enlisted_on', OLD."enlisted_on", 'discharged_on', OLD."discharged_on", 'military_rank', OLD."military_rank", 'general_education', OLD."general_education", 'expertise_level', OLD."expertise_level", 'expertise_field', OLD."expertise_field", 'technology', OLD."technology", 'degree', OLD."degree", 'academic_rank', OLD."academic_rank", 'theory', OLD."theory", 'theory_form', OLD."theory_form", 'languages', OLD."languages", 'informatics', OLD."informatics", 'minority_language', OLD."minority_language", 'health', OLD."health", 'wounded_grade', OLD."wounded_grade", 'martyr_family', OLD."martyr_family", 'merit_family', OLD."merit_family", 'life_story', OLD."life_story"), 1, length(json_object('id', OLD."id", 'full_name', OLD."full_name", 'name_in_use', OLD."name_in_use", 'sex', OLD."sex", 'other_names', OLD."other_names", 'born_on', OLD."born_on", 'birth_country', OLD."birth_country", 'birth_province', OLD."birth_province", 'birth_detail', OLD."birth_detail", 'home_country', OLD."home_country", 'home_province', OLD."home_province", 'home_detail', OLD."home_detail", 'residence_country', OLD."residence_country", 'residence_province', OLD."residence_province", 'residence_detail', OLD."residence_detail", 'stay', OLD."stay", 'ethnic_group', OLD."ethnic_group", 'religion', OLD."religion", 'religious_rank', OLD."religious_rank", 'family_class', OLD."family_class", 'citizen_number', OLD."citizen_number", 'old_identity_number', OLD."old_identity_number", 'phone', OLD."phone", 'email', OLD."email", 'card_number', OLD."card_number", 'card_issued_on', OLD."card_issued_on", 'card_issued_by', OLD."card_issued_by", 'old_card_number', OLD."old_card_number", 'life_record_number', OLD."life_record_number", 'register_number', OLD."register_number", 'national_id', OLD."national_id", 'managed_by', OLD."managed_by", 'residence_cell', OLD."residence_cell", 'occupation', OLD."occupation", 'occupation_before', OLD."occupation_before", 'job_title', OLD."job_title", 'work_unit', OLD."work_unit", 'recruited_on', OLD."recruited_on", 'recruited_by', OLD."recruited_by", 'youth_union_on', OLD."youth_union_on", 'youth_union_at', OLD."youth_union_at", 'enlisted_on', OLD."enlisted_on", 'discharged_on', OLD."discharged_on", 'military_rank', OLD."military_rank", 'general_education', OLD."general_education", 'expertise_level', OLD."expertise_level", 'expertise_field', OLD."expertise_field", 'technology', OLD."technology", 'degree', OLD."degree", 'academic_rank', OLD."academic_rank", 'theory', OLD."theory", 'theory_form', OLD."theory_form", 'languages', OLD."languages", 'informatics', OLD."informatics", 'minority_language', OLD."minority_language", 'health', OLD."health", 'wounded_grade', OLD."wounded_grade", 'martyr_family', OLD."martyr_family", 'merit_family', OLD."merit_family", 'life_story', OLD."life_story")) - 1) || ',' || substr(json_object('self_remark', OLD."self_remark", 'household_income', OLD."household_income", 'income_per_head', OLD."income_per_head", 'house', OLD."house", 'land', OLD."land", 'business', OLD."business", 'labourers', OLD."labourers", 'assets', OLD."assets", 'photo', OLD."photo", 'scans_note', OLD."scans_note", 'note', OLD."note"), 2), NULL) AS b, book_differing(NULL, substr(json_object('id', OLD."id", 'full_name', OLD."full_name", 'name_in_use', OLD."name_in_use", 'sex', OLD."sex", 'other_names', OLD."other_names", 'born_on', OLD."born_on", 'birth_country', OLD."birth_country", 'birth_province', OLD."birth_province", 'birth_detail', OLD."birth_detail", 'home_country', OLD."home_country", 'home_province', OLD."home_province", 'home_detail', OLD."home_detail", 'residence_country', OLD."residence_country", 'residence_province', OLD."residence_province", 'residence_detail', OLD."residence_detail", 'stay', OLD."stay", 'ethnic_group', OLD."ethnic_group", 'religion', OLD."religion", 'religious_rank', OLD."religious_rank", 'family_class', OLD."family_class", 'citizen_number', OLD."citizen_number", 'old_identity_number', OLD."old_identity_number", 'phone', OLD."phone", 'email', OLD."email", 'card_number', OLD."card_number", 'card_issued_on', OLD."card_issued_on", 'card_issued_by', OLD."card_issued_by", 'old_card_number', OLD."old_card_number", 'life_record_number', OLD."life_record_number", 'register_number', OLD."register_number", 'national_id', OLD."national_id", 'managed_by', OLD."managed_by", 'residence_cell', OLD."residence_cell", 'occupation', OLD."occupation", 'occupation_before', OLD."occupation_before", 'job_title', OLD."job_title", 'work_unit', OLD."work_unit", 'recruited_on', OLD."recruited_on", 'recruited_by', OLD."recruited_by", 'youth_union_on', OLD."youth_union_on", 'youth_union_at', OLD."youth_union_at", 'enlisted_on', OLD."enlisted_on", 'discharged_on', OLD."discharged_on", 'military_rank', OLD."military_rank", 'general_education', OLD."general_education", 'expertise_level', OLD."expertise_level", 'expertise_field', OLD."expertise_field", 'technology', OLD."technology", 'degree', OLD."degree", 'academic_rank', OLD."academic_rank", 'theory', OLD."theory", 'theory_form', OLD."theory_form", 'languages', OLD."languages", 'informatics', OLD."informatics", 'minority_language', OLD."minority_language", 'health', OLD."health", 'wounded_grade', OLD."wounded_grade", 'martyr_family', OLD."martyr_family", 'merit_family', OLD."merit_family", 'life_story', OLD."life_story"), 1, length(json_object('id', OLD."id", 'full_name', OLD."full_name", 'name_in_use', OLD."name_in_use", 'sex', OLD."sex", 'other_names', OLD."other_names", 'born_on', OLD."born_on", 'birth_country', OLD."birth_country", 'birth_province', OLD."birth_province", 'birth_detail', OLD."birth_detail", 'home_country', OLD."home_country", 'home_province', OLD."home_province", 'home_detail', OLD."home_detail", 'residence_country', OLD."residence_country", 'residence_province', OLD."residence_province", 'residence_detail', OLD."residence_detail", 'stay', OLD."stay", 'ethnic_group', OLD."ethnic_group", 'religion', OLD."religion", 'religious_rank', OLD."religious_rank", 'family_class', OLD."family_class", 'citizen_number', OLD."citizen_number", 'old_identity_number', OLD."old_identity_number", 'phone', OLD."phone", 'email', OLD."email", 'card_number', OLD."card_number", 'card_issued_on', OLD."card_issued_on", 'card_issued_by', OLD."card_issued_by", 'old_card_number', OLD."old_card_number", 'life_record_number', OLD."life_record_number", 'register_number', OLD."register_number", 'national_id', OLD."national_id", 'managed_by', OLD."managed_by", 'residence_cell', OLD."residence_cell", 'occupation', OLD."occupation", 'occupation_before', OLD."occupation_before", 'job_title', OLD."job_title", 'work_unit', OLD."work_unit", 'recruited_on', OLD."recruited_on", 'recruited_by', OLD."recruited_by", 'youth_union_on', OLD."youth_union_on", 'youth_union_at', OLD."youth_union_at", 'enlisted_on', OLD."enlisted_on", 'discharged_on', OLD."discharged_on", 'military_rank', OLD."military_rank", 'general_education', OLD."general_education", 'expertise_level', OLD."expertise_level", 'expertise_field', OLD."expertise_field", 'technology', OLD."technology", 'degree', OLD."degree", 'academic_rank', OLD."academic_rank", 'theory', OLD."theory", 'theory_form', OLD."theory_form", 'languages', OLD."languages", 'informatics', OLD."informatics", 'minority_language', OLD."minority_language", 'health', OLD."health", 'wounded_grade', OLD."wounded_grade", 'martyr_family', OLD."martyr_family", 'merit_family', OLD."merit_family", 'life_story', OLD."life_story")) - 1) || ',' || substr(json_object('self_remark', OLD."self_remark", 'household_income', OLD."household_income", 'income_per_head', OLD."income_per_head", 'house', OLD."house", 'land', OLD."land", 'business', OLD."business", 'labourers', OLD."labourers", 'assets', OLD."assets", 'photo', OLD."photo", 'scans_note', OLD."scans_note", 'note', OLD."note"), 2)) AS a)
+        FROM (SELECT substr(json_object('id', OLD."id", 'full_name', OLD."full_name", 'name_in_use', OLD."name_in_use", 'sex', OLD."sex", 'other_names', OLD."other_names", 'born_on', OLD."born_on", 'birth_country', OLD."birth_country", 'birth_province', OLD."birth_province", 'birth_detail', OLD."birth_detail", 'home_country', OLD."home_country", 'home_province', OLD."home_province", 'home_detail', OLD."home_detail", 'residence_country', OLD."residence_country", 'residence_province', OLD."residence_province", 'residence_detail', OLD."residence_detail", 'stay', OLD."stay", 'ethnic_group', OLD."ethnic_group", 'religion', OLD."religion", 'religious_rank', OLD."religious_rank", 'family_class', OLD."family_class", 'citizen_number', OLD."citizen_number", 'old_identity_number', OLD."old_identity_number", 'phone', OLD."phone", 'email', OLD."email", 'card_number', OLD."card_number", 'card_issued_on', OLD."card_issued_on", 'card_issued_by', OLD."card_issued_by", 'old_card_number', OLD."old_card_number", 'life_record_number', OLD."life_record_number", 'register_number', OLD."register_number", 'national_id', OLD."national_id", 'managed_by', OLD."managed_by", 'residence_cell', OLD."residence_cell", 'occupation', OLD."occupation", 'occupation_before', OLD."occupation_before", 'job_title', OLD."job_title", 'work_unit', OLD."work_unit", 'recruited_on', OLD."recruited_on", 'recruited_by', OLD."recruited_by", 'youth_union_on', OLD."youth_union_on", 'youth_union_at', OLD."youth_union_at", 'enlisted_on', OLD."enlisted_on", 'discharged_on', OLD."discharged_on", 'military_rank', OLD."military_rank", 'general_education', OLD."general_education", 'expertise_level', OLD."expertise_level", 'expertise_field', OLD."expertise_field", 'technology', OLD."technology", 'degree', OLD."degree", 'academic_rank', OLD."academic_rank", 'theory', OLD."theory", 'theory_form', OLD."theory_form", 'languages', OLD."languages", 'informatics', OLD."informatics", 'minority_language', OLD."minority_language", 'health', OLD."health", 'wounded_grade', OLD."wounded_grade", 'martyr_family', OLD."martyr_family", 'merit_family', OLD."merit_family", 'life_story', OLD."life_story"), 1, length(json_object('id', OLD."id", 'full_name', OLD."full_name", 'name_in_use', OLD."name_in_use", 'sex', OLD."sex", 'other_names', OLD."other_names", 'born_on', OLD."born_on", 'birth_country', OLD."birth_country", 'birth_province', OLD."birth_province", 'birth_detail', OLD."birth_detail", 'home_country', OLD."home_country", 'home_province', OLD."home_province", 'home_detail', OLD."home_detail", 'residence_country', OLD."residence_country", 'residence_province', OLD."residence_province", 'residence_detail', OLD."residence_detail", 'stay', OLD."stay", 'ethnic_group', OLD."ethnic_group", 'religion', OLD."religion", 'religious_rank', OLD."religious_rank", 'family_class', OLD."family_class", 'citizen_number', OLD."citizen_number", 'old_identity_number', OLD."old_identity_number", 'phone', OLD."phone", 'email', OLD."email", 'card_number', OLD."card_number", 'card_issued_on', OLD."card_issued_on", 'card_issued_by', OLD."card_issued_by", 'old_card_number', OLD."old_card_number", 'life_record_number', OLD."life_record_number", 'register_number', OLD."register_number", 'national_id', OLD."national_id", 'managed_by', OLD."managed_by", 'residence_cell', OLD."residence_cell", 'occupation', OLD."occupation", 'occupation_before', OLD."occupation_before", 'job_title', OLD."job_title", 'work_unit', OLD."work_unit", 'recruited_on', OLD."recruited_on", 'recruited_by', OLD."recruited_by", 'youth_union_on', OLD."youth_union_on", 'youth_union_at', OLD."youth_union_at", 'enlisted_on', OLD."enlisted_on", 'discharged_on', OLD."discharged_on", 'military_rank', OLD."military_rank", 'general_education', OLD."general_education", 'expertise_level', OLD."expertise_level", 'expertise_field', OLD."expertise_field", 'technology', OLD."technology", 'degree', OLD."degree", 'academic_rank', OLD."academic_rank", 'theory', OLD."theory", 'theory_form', OLD."theory_form", 'languages', OLD."languages", 'informatics', OLD."informatics", 'minority_language', OLD."minority_language", 'health', OLD."health", 'wounded_grade', OLD."wounded_grade", 'martyr_family', OLD."martyr_family", 'merit_family', OLD."merit_family", 'life_story', OLD."life_story")) - 1) || ',' || substr(json_object('self_remark', OLD."self_remark", 'household_income', OLD."household_income", 'income_per_head', OLD."income_per_head", 'house', OLD."house", 'land', OLD."land", 'business', OLD."business", 'labourers', OLD."labourers", 'assets', OLD."assets", 'photo', OLD."photo", 'scans_note', OLD."scans_note", 'note', OLD."note"), 2) AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "post_insert_kept" AFTER INSERT ON "post" BEGIN 
@@ -784,7 +788,7 @@ CREATE TRIGGER "post_insert_kept" AFTER INSERT ON "post" BEGIN
         SELECT book_act(), 'post', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'post', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'side', NEW."side", 'title', NEW."title", 'body', NEW."body", 'from_on', NEW."from_on", 'to_on', NEW."to_on")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'side', NEW."side", 'title', NEW."title", 'body', NEW."body", 'from_on', NEW."from_on", 'to_on', NEW."to_on"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'side', NEW."side", 'title', NEW."title", 'body', NEW."body", 'from_on', NEW."from_on", 'to_on', NEW."to_on") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "post_update_kept" AFTER UPDATE ON "post" BEGIN 
@@ -802,7 +806,7 @@ CREATE TRIGGER "post_delete_kept" AFTER DELETE ON "post" BEGIN
         SELECT book_act(), 'post', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'post', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'side', OLD."side", 'title', OLD."title", 'body', OLD."body", 'from_on', OLD."from_on", 'to_on', OLD."to_on"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'side', OLD."side", 'title', OLD."title", 'body', OLD."body", 'from_on', OLD."from_on", 'to_on', OLD."to_on")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'side', OLD."side", 'title', OLD."title", 'body', OLD."body", 'from_on', OLD."from_on", 'to_on', OLD."to_on") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "relative_insert_kept" AFTER INSERT ON "relative" BEGIN 
@@ -811,7 +815,7 @@ CREATE TRIGGER "relative_insert_kept" AFTER INSERT ON "relative" BEGIN
         SELECT book_act(), 'relative', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'relative', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'relation', NEW."relation", 'full_name', NEW."full_name", 'born_on', NEW."born_on", 'died_on', NEW."died_on", 'home', NEW."home", 'residence', NEW."residence", 'occupation', NEW."occupation", 'nationality', NEW."nationality", 'family_class', NEW."family_class", 'party_member', NEW."party_member", 'political_history', NEW."political_history", 'lawfulness', NEW."lawfulness")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'relation', NEW."relation", 'full_name', NEW."full_name", 'born_on', NEW."born_on", 'died_on', NEW."died_on", 'home', NEW."home", 'residence', NEW."residence", 'occupation', NEW."occupation", 'nationality', NEW."nationality", 'family_class', NEW."family_class", 'party_member', NEW."party_member", 'political_history', NEW."political_history", 'lawfulness', NEW."lawfulness"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'relation', NEW."relation", 'full_name', NEW."full_name", 'born_on', NEW."born_on", 'died_on', NEW."died_on", 'home', NEW."home", 'residence', NEW."residence", 'occupation', NEW."occupation", 'nationality', NEW."nationality", 'family_class', NEW."family_class", 'party_member', NEW."party_member", 'political_history', NEW."political_history", 'lawfulness', NEW."lawfulness") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "relative_update_kept" AFTER UPDATE ON "relative" BEGIN 
@@ -829,7 +833,7 @@ CREATE TRIGGER "relative_delete_kept" AFTER DELETE ON "relative" BEGIN
         SELECT book_act(), 'relative', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'relative', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'relation', OLD."relation", 'full_name', OLD."full_name", 'born_on', OLD."born_on", 'died_on', OLD."died_on", 'home', OLD."home", 'residence', OLD."residence", 'occupation', OLD."occupation", 'nationality', OLD."nationality", 'family_class', OLD."family_class", 'party_member', OLD."party_member", 'political_history', OLD."political_history", 'lawfulness', OLD."lawfulness"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'relation', OLD."relation", 'full_name', OLD."full_name", 'born_on', OLD."born_on", 'died_on', OLD."died_on", 'home', OLD."home", 'residence', OLD."residence", 'occupation', OLD."occupation", 'nationality', OLD."nationality", 'family_class', OLD."family_class", 'party_member', OLD."party_member", 'political_history', OLD."political_history", 'lawfulness', OLD."lawfulness")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'relation', OLD."relation", 'full_name', OLD."full_name", 'born_on', OLD."born_on", 'died_on', OLD."died_on", 'home', OLD."home", 'residence', OLD."residence", 'occupation', OLD."occupation", 'nationality', OLD."nationality", 'family_class', OLD."family_class", 'party_member', OLD."party_member", 'political_history', OLD."political_history", 'lawfulness', OLD."lawfulness") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "setting_insert_kept" AFTER INSERT ON "setting" BEGIN 
@@ -838,7 +842,7 @@ CREATE TRIGGER "setting_insert_kept" AFTER INSERT ON "setting" BEGIN
         SELECT book_act(), 'setting', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'setting', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'name', NEW."name", 'value', NEW."value")) AS b, book_differing(json_object('id', NEW."id", 'name', NEW."name", 'value', NEW."value"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'name', NEW."name", 'value', NEW."value") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "setting_update_kept" AFTER UPDATE ON "setting" BEGIN 
@@ -856,7 +860,7 @@ CREATE TRIGGER "setting_delete_kept" AFTER DELETE ON "setting" BEGIN
         SELECT book_act(), 'setting', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'setting', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'name', OLD."name", 'value', OLD."value"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'name', OLD."name", 'value', OLD."value")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'name', OLD."name", 'value', OLD."value") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "slip_insert_kept" AFTER INSERT ON "slip" BEGIN 
@@ -865,7 +869,7 @@ CREATE TRIGGER "slip_insert_kept" AFTER INSERT ON "slip" BEGIN
         SELECT book_act(), 'slip', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'slip', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'person_id', NEW."person_id", 'form_code', NEW."form_code", 'printed_on', NEW."printed_on", 'record', NEW."record")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'form_code', NEW."form_code", 'printed_on', NEW."printed_on", 'record', NEW."record"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'form_code', NEW."form_code", 'printed_on', NEW."printed_on", 'record', NEW."record") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "slip_update_kept" AFTER UPDATE ON "slip" BEGIN 
@@ -883,7 +887,7 @@ CREATE TRIGGER "slip_delete_kept" AFTER DELETE ON "slip" BEGIN
         SELECT book_act(), 'slip', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'slip', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'form_code', OLD."form_code", 'printed_on', OLD."printed_on", 'record', OLD."record"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'person_id', OLD."person_id", 'form_code', OLD."form_code", 'printed_on', OLD."printed_on", 'record', OLD."record")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'form_code', OLD."form_code", 'printed_on', OLD."printed_on", 'record', OLD."record") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "social_membership_insert_kept" AFTER INSERT ON "social_membership" BEGIN 
@@ -892,7 +896,7 @@ CREATE TRIGGER "social_membership_insert_kept" AFTER INSERT ON "social_membershi
         SELECT book_act(), 'social_membership', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'social_membership', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'joined_on', NEW."joined_on", 'organisation', NEW."organisation")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'joined_on', NEW."joined_on", 'organisation', NEW."organisation"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'joined_on', NEW."joined_on", 'organisation', NEW."organisation") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "social_membership_update_kept" AFTER UPDATE ON "social_membership" BEGIN 
@@ -910,7 +914,7 @@ CREATE TRIGGER "social_membership_delete_kept" AFTER DELETE ON "social_membershi
         SELECT book_act(), 'social_membership', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'social_membership', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'joined_on', OLD."joined_on", 'organisation', OLD."organisation"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'joined_on', OLD."joined_on", 'organisation', OLD."organisation")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'joined_on', OLD."joined_on", 'organisation', OLD."organisation") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "term_insert_kept" AFTER INSERT ON "term" BEGIN 
@@ -919,7 +923,7 @@ CREATE TRIGGER "term_insert_kept" AFTER INSERT ON "term" BEGIN
         SELECT book_act(), 'term', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'term', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'name', NEW."name", 'congress_on', NEW."congress_on", 'ends_on', NEW."ends_on")) AS b, book_differing(json_object('id', NEW."id", 'name', NEW."name", 'congress_on', NEW."congress_on", 'ends_on', NEW."ends_on"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'name', NEW."name", 'congress_on', NEW."congress_on", 'ends_on', NEW."ends_on") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "term_update_kept" AFTER UPDATE ON "term" BEGIN 
@@ -937,7 +941,7 @@ CREATE TRIGGER "term_delete_kept" AFTER DELETE ON "term" BEGIN
         SELECT book_act(), 'term', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'term', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'name', OLD."name", 'congress_on', OLD."congress_on", 'ends_on', OLD."ends_on"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'name', OLD."name", 'congress_on', OLD."congress_on", 'ends_on', OLD."ends_on")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'name', OLD."name", 'congress_on', OLD."congress_on", 'ends_on', OLD."ends_on") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "training_insert_kept" AFTER INSERT ON "training" BEGIN 
@@ -946,7 +950,7 @@ CREATE TRIGGER "training_insert_kept" AFTER INSERT ON "training" BEGIN
         SELECT book_act(), 'training', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'training', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(NULL, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'from_on', NEW."from_on", 'to_on', NEW."to_on", 'school', NEW."school", 'subject', NEW."subject", 'form', NEW."form", 'certificate', NEW."certificate")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'from_on', NEW."from_on", 'to_on', NEW."to_on", 'school', NEW."school", 'subject', NEW."subject", 'form', NEW."form", 'certificate', NEW."certificate"), NULL) AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'from_on', NEW."from_on", 'to_on', NEW."to_on", 'school', NEW."school", 'subject', NEW."subject", 'form', NEW."form", 'certificate', NEW."certificate") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "training_update_kept" AFTER UPDATE ON "training" BEGIN 
@@ -964,9 +968,11 @@ CREATE TRIGGER "training_delete_kept" AFTER DELETE ON "training" BEGIN
         SELECT book_act(), 'training', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'training', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'from_on', OLD."from_on", 'to_on', OLD."to_on", 'school', OLD."school", 'subject', OLD."subject", 'form', OLD."form", 'certificate', OLD."certificate"), NULL) AS b, book_differing(NULL, json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'from_on', OLD."from_on", 'to_on', OLD."to_on", 'school', OLD."school", 'subject', OLD."subject", 'form', OLD."form", 'certificate', OLD."certificate")) AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'from_on', OLD."from_on", 'to_on', OLD."to_on", 'school', OLD."school", 'subject', OLD."subject", 'form', OLD."form", 'certificate', OLD."certificate") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER person_insert_number_given AFTER INSERT ON person WHEN NEW.register_number IS NOT NULL BEGIN UPDATE given_number SET highest = max(highest, NEW.register_number) WHERE series = 'register_number'; END;
+CREATE TRIGGER person_update_number_given AFTER UPDATE OF register_number ON person WHEN NEW.register_number IS NOT NULL BEGIN UPDATE given_number SET highest = max(highest, NEW.register_number) WHERE series = 'register_number'; END;
 CREATE TRIGGER act_stays BEFORE DELETE ON act BEGIN SELECT RAISE(ABORT, 'history is never deleted'); END;
 CREATE TRIGGER history_stays BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is never deleted'); END;
 CREATE TRIGGER history_unchanged BEFORE UPDATE ON history WHEN NOT book_may_erase() BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;

@@ -201,6 +201,67 @@ def test_whatever_is_done_undoing_it_all_leads_back_to_the_empty_book(
     book.close(copy=False)
 
 
+@given(
+    st.lists(
+        st.lists(st.tuples(st.sampled_from(["add", "change", "remove"]), st.integers(0, 3), st.text(max_size=3))),
+        max_size=6,
+    )
+)
+def test_acts_of_many_changes_lead_back_step_by_step_and_forward_again(
+    tmp_path_factory: pytest.TempPathFactory, acts: list[list[tuple[str, int, str]]]
+) -> None:
+    book = create_book(tmp_path_factory.mktemp("b") / "b.sochibo", "", NOW)
+
+    def people() -> list[dict[str, object]]:
+        return book.rows("SELECT * FROM person ORDER BY id")
+
+    seen = [people()]
+    for steps in acts:
+        with book.atomic("import_members", now=NOW):
+            for what, at, text in steps:
+                ids = [row["id"] for row in book.rows("SELECT id FROM person ORDER BY id")]
+                if what == "add":
+                    book.table("person").insert({"full_name": text or "x"})
+                elif ids and what == "change":
+                    book.table("person").update(ids[at % len(ids)], {"note": text, "sex": text[:1]})
+                elif ids:
+                    book.table("person").delete(ids[at % len(ids)])
+        if len(history.undo_stacks(book.db)[0]) == len(seen):
+            seen.append(people())
+    for before in reversed(seen[:-1]):
+        undo(book)
+        assert people() == before
+    for after in seen[1:]:
+        redo(book)
+        assert people() == after
+    assert list(history.broken_links(book.db)) == []
+    book.close(copy=False)
+
+
+def test_undo_gives_back_numbers_that_went_from_one_person_to_another(book: Book) -> None:
+    first, second = add(book, "Một"), add(book, "Hai")
+    with book.atomic("correct_member", now=NOW):
+        book.table("person").update(first, {"card_number": "022188039407"})
+    with book.atomic("correct_many", now=NOW):
+        book.table("person").update(first, {"card_number": ""})
+        book.table("person").update(second, {"card_number": "022188039407"})
+    undo(book)
+    cards = [row["card_number"] for row in book.rows("SELECT card_number FROM person ORDER BY id")]
+    assert cards == ["022188039407", ""]
+
+
+def test_undo_of_many_rows_is_refused_whole_where_one_of_them_was_changed_afterwards(book: Book) -> None:
+    with book.atomic("import_members", now=NOW):
+        for name in ("Một", "Hai", "Ba"):
+            book.table("person").insert({"full_name": name})
+    imported = history.undo_stacks(book.db)[0][-1]
+    with book.atomic("reveal", now=NOW, may_undo=False):
+        book.table("person").update(2, {"full_name": "Hai khác"})
+    with pytest.raises(Refused), book.atomic("undo_act", now=NOW, undoes=imported.id):
+        history.turn_back(book.db, imported)
+    assert [row["full_name"] for row in book.rows("SELECT full_name FROM person")] == ["Một", "Hai khác", "Ba"]
+
+
 def test_undo_is_refused_where_a_later_act_rests_on_the_row(book: Book) -> None:
     number = add(book, "Một")
     first = history.undo_stacks(book.db)[0][-1]

@@ -1,16 +1,28 @@
 """The roster as a secretary uses it, on a real book."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.roster import Status
 from partycell_desktop.use_cases import roster
+from partycell_desktop.use_cases.books import make_book, open_session
 from partycell_desktop.use_cases.cell import change_setting
-from partycell_desktop.use_cases.history import history_of_member, list_history, redo_act, undo_act
+from partycell_desktop.use_cases.history import (
+    history_of_member,
+    list_history,
+    newest_redoable,
+    newest_undoable,
+    redo_act,
+    undo_act,
+)
 from partycell_desktop.use_cases.session import Session
+from tests.use_cases.conftest import CELL, CLOCK, NAMES, PASSWORD
 
 ADMISSION = [
     {"kind": "admitted", "on": "7/11/2014", "decided_on": "20/10/2014", "decision_number": "15-QĐ/ĐU"},
@@ -64,6 +76,71 @@ def test_the_register_number_is_never_given_twice_nor_changed(session: Session) 
     with pytest.raises(Refused) as refused:
         roster.correct_member(session, first, {"register_number": "9"})
     assert refused.value.field == "register_number"
+
+
+def register_number(session: Session, member_id: int) -> int | None:
+    return roster.get_member(session, member_id).person.register_number
+
+
+def test_a_typed_register_number_is_not_given_again_when_its_person_was_undone(session: Session) -> None:
+    add(session, register_number="50")
+    undo_act(session)
+    assert register_number(session, add(session, "Vũ Minh Đức")) == 51
+
+
+def test_a_register_number_that_a_correction_gave_is_not_given_again_when_the_correction_was_undone(
+    session: Session,
+) -> None:
+    number = roster.add_member(session, {"full_name": "Đinh Công Mẫu"})
+    roster.correct_member(session, number, {"register_number": "70"})
+    undo_act(session)
+    assert register_number(session, number) is None
+    roster.record_event(session, number, "admitted", {"on": "7/11/2014"})
+    assert register_number(session, number) == 71
+
+
+def test_a_register_number_is_not_given_again_after_the_book_was_closed(session: Session, path: Path) -> None:
+    add(session)
+    undo_act(session)
+    session.book.close(copy=False)
+    again = open_session(path, PASSWORD, CLOCK)
+    assert register_number(again, add(again, "Vũ Minh Đức")) == 2
+    again.book.close(copy=False)
+
+
+def test_a_refused_act_gives_no_register_number(session: Session) -> None:
+    add(session, citizen_number="022188039407")
+    with pytest.raises(ZeroDivisionError), session.act("import_members"):
+        add(session, "Vũ Minh Đức")
+        raise ZeroDivisionError
+    assert register_number(session, add(session, "Đỗ Thanh Hương")) == 2
+
+
+@given(st.lists(st.sampled_from(["give", "type", "correct", "undo", "redo"]), max_size=20), st.integers(1, 9))
+def test_whatever_is_done_and_undone_a_given_register_number_is_a_new_one(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[str], ahead: int
+) -> None:
+    session = make_book(tmp_path_factory.mktemp("b") / "b.sochibo", "", CELL, NAMES, clock=CLOCK)
+    ever: set[int] = set()
+    for what in steps:
+        if what == "give":
+            given_now = register_number(session, add(session))
+            assert given_now is not None
+            assert given_now not in ever
+            assert given_now > max(ever, default=0)
+            ever.add(given_now)
+        elif what == "type":
+            ever.add(max(ever, default=0) + ahead)
+            add(session, register_number=str(max(ever)))
+        elif what == "correct":
+            ever.add(max(ever, default=0) + ahead)
+            number = roster.add_member(session, {"full_name": "Đinh Công Mẫu"})
+            roster.correct_member(session, number, {"register_number": str(max(ever))})
+        elif what == "undo" and newest_undoable(session):
+            undo_act(session)
+        elif what == "redo" and newest_redoable(session):
+            redo_act(session)
+    session.book.close(copy=False)
 
 
 def test_name_and_birth_date_of_a_member_change_only_with_a_reason(session: Session) -> None:

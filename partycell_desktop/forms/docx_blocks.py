@@ -9,6 +9,7 @@ from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_T
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from PIL import Image
 
 from partycell_desktop.domain.refusal import Trouble
 from partycell_desktop.forms.document import (
@@ -373,7 +374,7 @@ class Writer:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
         try:
-            picture = paragraph.add_run().add_picture(io.BytesIO(block.image))
+            picture = paragraph.add_run().add_picture(io.BytesIO(_for_word(block.image)))
         except Exception as error:
             raise Trouble(
                 _("A picture on this paper cannot be read."), _("Choose the picture again, as JPEG or PNG.")
@@ -467,3 +468,13 @@ def _words_of(line: Line, look: _Look) -> Text:
             else:
                 runs.append(Run(text, bold, italic, atom.underline))
     return tuple(runs)
+
+
+def _for_word(image: bytes) -> bytes:
+    """A picture that python-docx knows by its head: a JPEG without JFIF or Exif at its beginning is written anew."""
+    if not image.startswith(b"\xff\xd8") or image[6:10] in (b"JFIF", b"Exif"):
+        return image
+    file = io.BytesIO()
+    with Image.open(io.BytesIO(image)) as picture:
+        picture.convert("RGB").save(file, "JPEG", quality=92)
+    return file.getvalue()

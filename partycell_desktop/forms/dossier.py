@@ -6,12 +6,14 @@ scan is fitted to A4 above the running number, so that the number hides nothing.
 """
 
 import io
+import logging
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import pypdfium2
 from PIL import Image, ImageOps
 from pypdf import PageObject, PdfReader, PdfWriter, Transformation
-from pypdf.errors import PyPdfError
 
 from partycell_desktop.domain.refusal import Trouble
 from partycell_desktop.forms.document import (
@@ -31,9 +33,13 @@ from partycell_desktop.forms.typesetting.pages import Page
 from partycell_desktop.forms.typesetting.styles import MM
 from partycell_desktop.words import _
 
+# What pypdf grumbles about a scan is for nobody to read: what matters of it is said here, in plain words.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
+
 CONTENTS_TITLE = "MỤC LỤC"
 _EDGE_MM, _FOOT_MM = 8.0, 14.0
 _STAMP_SIZE, _STAMP_MM = 9.0, 8.0
+_MOST_POINTS = 80_000_000  # an A4 page at 900 points to the inch; more would fill the memory
 
 Progress = Callable[[int, int, str], bool]
 """Called with parts done, parts in all, and the title of the next one; False cancels."""
@@ -49,6 +55,10 @@ class Part:
 
     title: str
     content: Document | bytes
+
+
+_Scan = tuple[int, PageObject, str]
+"""The number of the page that a scanned one is set onto (the first is 0), the scanned page, the title of its paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +93,37 @@ def bind(
 
 
 def check_scan(title: str, content: bytes) -> None:
-    """Trouble that names the scan where it could not be bound: damaged, locked, or of another kind."""
-    if content.lstrip()[:5].startswith(b"%PDF"):
-        _scanned_pages(title, content)
-    else:
+    """Trouble that names the scan where it could not be bound or looked at: damaged, locked, or of another kind.
+
+    It is opened and bound for a try, because a damaged file often opens well and breaks only at its pages.
+    """
+    if not _is_pdf(content):
         _picture_page(title, content)
+        return
+    scans = _scanned_pages(title, content)
+    try:
+        with pypdfium2.PdfDocument(content) as shown:
+            for number in range(len(shown)):
+                shown[number].close()
+    except pypdfium2.PdfiumError as error:
+        raise _damaged(title) from error
+    paper = PdfWriter()
+    for scan in scans:
+        paper.add_blank_page(*_upright_size(scan))
+    file = io.BytesIO()
+    paper.write(file)
+    _with_scans(file.getvalue(), [(number, scan, title) for number, scan in enumerate(scans)])
+
+
+def _is_pdf(content: bytes) -> bool:
+    """A PDF may begin with a few bytes of something else, as some scanners write."""
+    return b"%PDF-" in content[:1024]
 
 
 def _finish(groups: Sequence[_Laid], cover: Document, typeface: Typeface) -> bytes:
     total = sum(len(group.pages) for group in groups)
     sheet = Sheet(typeface, cover.title, cover.language, cover.keywords)
-    scans: list[tuple[int, PageObject]] = []
+    scans: list[_Scan] = []
     number = 0
     for group in groups:
         sheet.bookmark(group.title)
@@ -101,7 +131,7 @@ def _finish(groups: Sequence[_Laid], cover: Document, typeface: Typeface) -> byt
             number += 1
             sheet.add(page, _stamp(page, number, total, typeface))
             if group.scans:
-                scans.append((number - 1, group.scans[index]))
+                scans.append((number - 1, group.scans[index], group.title))
     bound = sheet.finish()
     return _with_scans(bound, scans) if scans else bound
 
@@ -145,7 +175,7 @@ def _contents_document(laid: Sequence[_Laid], cover: Document, first: int) -> Do
 def _lay(part: Part, typeface: Typeface) -> _Laid:
     if isinstance(part.content, Document):
         return _Laid(part.title, pages_of(part.content, typeface), [])
-    if part.content.lstrip()[:5].startswith(b"%PDF"):
+    if _is_pdf(part.content):
         scans = _scanned_pages(part.title, part.content)
         return _Laid(part.title, [_blank(*_upright_size(scan)) for scan in scans], scans)
     return _Laid(part.title, [_picture_page(part.title, part.content)], [])
@@ -165,17 +195,27 @@ def _room(page: Page) -> tuple[float, float, float, float]:
 
 def _picture_page(title: str, image: bytes) -> Page:
     try:
-        with Image.open(io.BytesIO(image)) as picture:
+        with _opened(image) as picture:
+            if picture.width * picture.height > _MOST_POINTS:
+                raise _too_fine(title)
             picture.load()
             turned = ImageOps.exif_transpose(picture)
             width, height = turned.size
             if turned.size != picture.size or turned.getexif().get(0x0112, 1) != picture.getexif().get(0x0112, 1):
                 image = _saved(turned)
-    except Exception as error:
+    except Trouble:
+        raise
+    except Exception as error:  # a damaged picture breaks its reader in every way there is
         raise _damaged(title) from error
     page = _blank(width, height)
     page.groups.append((0.0, [Picture(*_room(page), image)]))
     return page
+
+
+def _opened(image: bytes) -> Image.Image:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # how many points there may be is said here
+        return Image.open(io.BytesIO(image), formats=("JPEG", "PNG"))
 
 
 def _saved(picture: Image.Image) -> bytes:
@@ -188,20 +228,32 @@ def _saved(picture: Image.Image) -> bytes:
 def _scanned_pages(title: str, pdf: bytes) -> list[PageObject]:
     try:
         reader = PdfReader(io.BytesIO(pdf), strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise Trouble(
-                _("The scan “{title}” is locked with a password.").format(title=title),
-                _("Save it without a password, then attach it again."),
-            )
+        if reader.is_encrypted:
+            reader = PdfReader(io.BytesIO(_unlocked(title, pdf)), strict=False)
         pages = list(reader.pages)
         for page in pages:
-            page.get_contents()
             _upright_size(page)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, OSError, RecursionError) as error:
+    except Trouble:
+        raise
+    except Exception as error:  # a damaged file breaks its reader in every way there is
         raise _damaged(title) from error
     if not pages:
         raise _damaged(title)
     return pages
+
+
+def _unlocked(title: str, pdf: bytes) -> bytes:
+    """A PDF that is locked against changes only, without its lock; Trouble where it needs a password to be read."""
+    file = io.BytesIO()
+    try:
+        with pypdfium2.PdfDocument(pdf) as document:
+            document.save(file, flags=pypdfium2.raw.FPDF_REMOVE_SECURITY)
+    except pypdfium2.PdfiumError as error:
+        raise Trouble(
+            _("The scan “{title}” is locked with a password.").format(title=title),
+            _("Save it without a password, then attach it again."),
+        ) from error
+    return file.getvalue()
 
 
 def _damaged(title: str) -> Trouble:
@@ -209,7 +261,14 @@ def _damaged(title: str) -> Trouble:
         _("The scan “{title}” cannot be read: it is damaged, or it is not a PDF, JPEG or PNG file.").format(
             title=title
         ),
-        _("Scan the paper again and attach it anew, or leave it out of the dossier."),
+        _("Scan the paper again and attach it anew; a dossier can also be bound without it."),
+    )
+
+
+def _too_fine(title: str) -> Trouble:
+    return Trouble(
+        _("The picture “{title}” has too many points to be printed.").format(title=title),
+        _("Scan the paper again at 300 points to the inch (300 dpi)."),
     )
 
 
@@ -221,21 +280,29 @@ def _upright_size(page: PageObject) -> tuple[float, float]:
     return (height, width) if page.rotation % 180 else (width, height)
 
 
-def _with_scans(bound: bytes, scans: Sequence[tuple[int, PageObject]]) -> bytes:
+def _with_scans(bound: bytes, scans: Sequence[_Scan]) -> bytes:
     writer = PdfWriter(clone_from=io.BytesIO(bound))
-    for number, scan in scans:
-        target = writer.pages[number]
-        page = Page(float(target.mediabox.width), float(target.mediabox.height), [])
-        left, top, room_width, room_height = _room(page)
-        width, height = _upright_size(scan)
-        scale = min(room_width / width, room_height / height)
-        across = left + (room_width - width * scale) / 2
-        up = page.height - top - (room_height + height * scale) / 2
-        upright = _upright(scan).scale(scale).translate(across, up)
-        target.merge_transformed_page(scan, upright, over=False, expand=False)
-    file = io.BytesIO()
-    writer.write(file)
+    named = ""
+    try:
+        for number, scan, title in scans:
+            named = title
+            _set_onto(writer.pages[number], scan)
+        file = io.BytesIO()
+        writer.write(file)
+    except Exception as error:  # a damaged page breaks its reader in every way there is
+        raise _damaged(named) from error
     return file.getvalue()
+
+
+def _set_onto(target: PageObject, scan: PageObject) -> None:
+    page = Page(float(target.mediabox.width), float(target.mediabox.height), [])
+    left, top, room_width, room_height = _room(page)
+    width, height = _upright_size(scan)
+    scale = min(room_width / width, room_height / height)
+    across = left + (room_width - width * scale) / 2
+    up = page.height - top - (room_height + height * scale) / 2
+    upright = _upright(scan).scale(scale).translate(across, up)
+    target.merge_transformed_page(scan, upright, over=False, expand=False)
 
 
 def _upright(page: PageObject) -> Transformation:

@@ -55,14 +55,18 @@ def kind_of_file(data: bytes) -> str:
 def set_photo(session: Session, member_id: int, picture: bytes | str) -> str:
     """Keep a 3x4 photo of a member: the bytes of a JPEG or PNG, or the path of such a file.
 
-    Gives the mark by which `read_picture` finds it. Refused where it is no picture, or larger than 2 MB (a 3x4 photo
-    of 400x533 points has about 60 KB).
+    Gives the mark by which `read_picture` finds it. Refused where it is no picture or a damaged one, or larger than
+    2 MB (a 3x4 photo of 400x533 points has about 60 KB).
     """
     data = _bytes_of(picture)
     if kind_of_file(data) not in ("jpg", "png"):
         raise Refused(_("A photo must be a JPG or PNG picture."), "photo")
     if len(data) > LARGEST_PHOTO:
         raise Refused(_("The photo is too large: choose one of at most 2 MB."), "photo")
+    try:
+        _check_opens("", data)
+    except Trouble as trouble:
+        raise Refused(_("The photo cannot be read: the file is damaged. Choose another one."), "photo") from trouble
     people.get_person(session.book, member_id)
     with session.act("set_photo", person_id=member_id):
         digest = session.book.keep_content(data)
@@ -113,7 +117,8 @@ def attach_paper(
     """Attach a scan (PDF, JPG or PNG) to a paper of a member's dossier, a new one or the noted `paper_id`.
 
     `file` is the path of the file, or its bytes with a `file_name`. Refused where the cell chose not to keep scans,
-    where the file is of another kind, and where the same file is in the book already, unless `again` says so.
+    where the file is of another kind, damaged or locked with a password, and where the same file is in the book
+    already, unless `again` says so.
     """
     if not keeps_scans(session):
         raise Refused(_("This cell keeps no scans in the book: note only where the paper lies."), "file")
@@ -123,6 +128,11 @@ def attach_paper(
     if len(data) > LARGEST_SCAN:
         raise Refused(_("The file is too large: choose one of at most 60 MB."), "file")
     paper = _read_paper(session, member_id, items, paper_id)
+    name = file_name or (Path(file).name if isinstance(file, str) else "")
+    try:
+        _check_opens(name or paper_title(session, paper), data)
+    except Trouble as trouble:
+        raise Refused(f"{trouble.what} {trouble.try_this}", "file") from trouble
     same = find_same_scan(session, data, but=paper_id)
     if same is not None and not again:
         raise Refused(
@@ -133,7 +143,6 @@ def attach_paper(
         )
     with session.act("attach_paper", person_id=member_id):
         digest = session.book.keep_content(data)
-        name = file_name or (Path(file).name if isinstance(file, str) else "")
         return _keep(session, "attach_paper", replace(paper, content=digest, file_name=name))
 
 
@@ -232,6 +241,13 @@ def _keep(session: Session, use_case: str, paper: Paper) -> int:
         row = {name: value for name, value in records.to_row(paper).items() if name != "person_id"}
         records.change(session.book, Paper, paper.id, row)
     return paper.id
+
+
+def _check_opens(name: str, data: bytes) -> None:
+    """Trouble now for what could be neither looked at nor printed later."""
+    from partycell_desktop.forms.dossier import check_scan  # here: the PDF library is only read when needed
+
+    check_scan(name, data)
 
 
 def _bytes_of(file: bytes | str) -> bytes:

@@ -1,15 +1,19 @@
 import io
+import re
 
 import pdfplumber
 import pypdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.forms import pdf
 from partycell_desktop.forms.document import Document, Paragraph, text
-from partycell_desktop.forms.dossier import Cancelled, Part, bind
+from partycell_desktop.forms.dossier import Cancelled, Part, bind, check_scan
+from partycell_desktop.forms.preview import page_count, page_image
 from tests.forms.papers import MM, RESOLUTION, lines, one, page_texts, paper, seen
 
 COVER = Document("Hồ sơ đảng viên Nguyễn Văn An", (Paragraph(text("<b>HỒ SƠ ĐẢNG VIÊN</b>"), "centred"),))
@@ -144,6 +148,33 @@ def test_a_damaged_scan_is_named(damaged: bytes) -> None:
     with pytest.raises(Trouble, match="Giấy khai sinh") as trouble:
         bind([*PARTS, Part("Giấy khai sinh", damaged)], COVER)
     assert trouble.value.try_this
+
+
+@given(st.data())
+def test_a_scan_that_passes_the_check_can_be_bound_and_looked_at(data: st.DataObject) -> None:
+    whole = scan((595, 842), (300, 200), turned=90)
+    begin, end = sorted(data.draw(st.tuples(*[st.integers(8, len(whole))] * 2)))
+    broken = whole[:begin] + data.draw(st.binary(max_size=30)) + whole[end:]
+    try:
+        check_scan("Giấy khai sinh", broken)
+    except Trouble as trouble:
+        assert "Giấy khai sinh" in trouble.what
+        return
+    bind([Part("Giấy khai sinh", broken)], COVER)
+    for page in range(page_count(broken)):
+        page_image(broken, page, 0.05)
+
+
+def test_what_the_reader_of_scans_grumbles_about_reaches_nobody(caplog: pytest.LogCaptureFixture) -> None:
+    check_scan("Giấy khai sinh", re.sub(rb"startxref\n\d+", b"startxref\n7", scan((595, 842))))
+    assert caplog.records == []
+
+
+def test_a_picture_with_more_points_than_fit_into_the_memory_is_named() -> None:
+    file = io.BytesIO()
+    Image.new("1", (20_000, 6_000)).save(file, "PNG")
+    with pytest.raises(Trouble, match=r"Giấy khai sinh.*điểm ảnh"):
+        check_scan("Giấy khai sinh", file.getvalue())
 
 
 def test_a_locked_scan_is_named_as_locked() -> None:

@@ -9,9 +9,11 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
+from partycell_desktop.domain.record_lists import Paper
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.forms.document import Document, Paragraph, text
 from partycell_desktop.forms.pdf import draw
+from partycell_desktop.store import records
 from partycell_desktop.use_cases.books import close_session, make_book
 from partycell_desktop.use_cases.dossiers import bind_dossier, list_damaged_scans
 from partycell_desktop.use_cases.history import check_book
@@ -43,6 +45,14 @@ def picture() -> bytes:
     file = io.BytesIO()
     Image.new("RGB", (600, 800), (200, 200, 180)).save(file, "JPEG")
     return file.getvalue()
+
+
+def keep_damaged(session: Session, member: int, type_number: int) -> None:
+    """A scan that was sound when it was attached, and is not any more."""
+    paper = attach_paper(session, member, {"type_number": type_number}, scan("sẽ hỏng"), "don.pdf")
+    with session.act("attach_paper", person_id=member):
+        mark = session.book.keep_content(scan("Đơn")[:200])
+        records.change(session.book, Paper, paper, {"content": mark})
 
 
 @pytest.fixture
@@ -141,7 +151,7 @@ def test_many_members_may_have_a_file_each(session: Session, dao: int, khang: in
 
 
 def test_a_damaged_scan_is_named_and_nothing_is_written(session: Session, dao: int, tmp_path: Path) -> None:
-    attach_paper(session, dao, {"type_number": 37}, scan("Đơn")[:200], "don.pdf")
+    keep_damaged(session, dao, 37)
     with pytest.raises(Trouble, match="Đơn xin vào Đảng"):
         bind_dossier(session, [dao], str(tmp_path / "a.pdf"))
     assert not (tmp_path / "a.pdf").exists()
@@ -151,7 +161,7 @@ def test_a_damaged_scan_is_named_and_nothing_is_written(session: Session, dao: i
 
 
 def test_a_damaged_scan_is_left_out_only_when_the_person_says_so(session: Session, dao: int, tmp_path: Path) -> None:
-    attach_paper(session, dao, {"type_number": 37}, scan("Đơn")[:200], "don.pdf")
+    keep_damaged(session, dao, 37)
     attach_paper(session, dao, {"type_number": 38}, scan("Giấy chứng nhận"), "cn.pdf")
     told = bind_dossier(session, [dao], str(tmp_path / "a.pdf"), skip_damaged=True)
     assert len(told["skipped"]) == 1

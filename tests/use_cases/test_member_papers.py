@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from PIL import Image
 
 from partycell_desktop.domain.record_lists import Paper
 from partycell_desktop.domain.refusal import Refused, Trouble
@@ -23,9 +24,26 @@ NAMES = [
     {"level": 0, "name": "Chi bộ Công ty TNHH Minh Họa"},
     {"level": 1, "name": "Đảng bộ phường Ví Dụ"},
 ]
-JPEG = b"\xff\xd8\xff\xe0" + b"one picture" * 20
-PNG = b"\x89PNG\r\n\x1a\n" + b"another" * 20
-PDF = b"%PDF-1.7\n" + b"a scan" * 200
+
+
+def picture(kind: str, size: tuple[int, int] = (300, 400)) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", size, "#aabbcc").save(file, kind)
+    return file.getvalue()
+
+
+def scanned(pages: int = 1, locked: str = "") -> bytes:
+    writer = pypdf.PdfWriter()
+    for _page in range(pages):
+        writer.add_blank_page(595, 842)
+    if locked:
+        writer.encrypt(locked, algorithm="RC4-128")
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+JPEG, PNG, PDF = picture("JPEG"), picture("PNG"), scanned()
 
 
 @pytest.fixture
@@ -64,6 +82,14 @@ def test_what_is_no_picture_is_no_photo(session: Session, member: int, data: byt
 def test_a_picture_that_is_much_too_large_is_refused(session: Session, member: int) -> None:
     with pytest.raises(Refused, match="2 MB"):
         papers.set_photo(session, member, JPEG + bytes(papers.LARGEST_PHOTO))
+
+
+@pytest.mark.parametrize("data", [JPEG[:-30], JPEG[:20], PNG[:100], PNG[:60] + bytes(40) + PNG[100:]])
+def test_a_damaged_picture_is_no_photo(session: Session, member: int, data: bytes) -> None:
+    with pytest.raises(Refused, match="tệp bị hỏng") as refused:
+        papers.set_photo(session, member, data)
+    assert refused.value.field == "photo"
+    assert get_member(session, member).person.photo == ""
 
 
 def test_a_photo_can_be_taken_out_and_undo_brings_it_back(session: Session, member: int) -> None:
@@ -130,6 +156,28 @@ def test_the_same_file_is_noticed_whatever_it_is_called(session: Session, member
 def test_another_kind_of_file_is_refused(session: Session, member: int) -> None:
     with pytest.raises(Refused, match="PDF, JPG hoặc PNG"):
         papers.attach_paper(session, member, {"type_number": "2"}, b"PK\x03\x04 a Word file", "a.docx")
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (PDF[: len(PDF) // 2], "bị hỏng"),
+        (PDF.replace(b"/Kids [ 4 0 R ]", b"/Kids [       ]"), "bị hỏng"),
+        (b"%PDF-1.7\n" + b"nothing of a PDF" * 50, "bị hỏng"),
+        (scanned(locked="secret"), "mật khẩu"),
+        (JPEG[: len(JPEG) // 2], "bị hỏng"),
+        (picture("PNG", (9000, 9000)), "300 dpi"),
+    ],
+    ids=["half of it", "no pages", "only its name", "locked", "half a picture", "too many points"],
+)
+def test_what_could_never_be_looked_at_or_bound_is_refused_at_once(
+    session: Session, member: int, data: bytes, reason: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(Refused, match=reason) as refused:
+        papers.attach_paper(session, member, {"type_number": "2"}, data, "02.Ly_lich")
+    assert refused.value.field == "file" and "02.Ly_lich" in refused.value.reason
+    assert papers_of(session, member) == []
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_missing_file_is_trouble_with_its_cause(session: Session, member: int, tmp_path: Path) -> None:

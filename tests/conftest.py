@@ -130,6 +130,8 @@ def nothing_waits_for_a_person(request: pytest.FixtureRequest) -> Iterator[None]
     yield
     watch.stop()
     clear_away_windows()
+    # The offscreen platform keeps what was copied until after Python's end, and then crashes on throwing it away.
+    QApplication.clipboard().clear()
 
 
 def clear_away_windows() -> None:
@@ -141,10 +143,8 @@ def clear_away_windows() -> None:
 
     from partycell_desktop.screens.parts.standing import all_windows
 
-    for window in all_windows():
-        window.hide()
-        if window.parent() is None:
-            window.deleteLater()
+    for window in [each for each in all_windows() if each.parent() is None]:
+        window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -49,16 +49,24 @@ def declaration(material: Material) -> Facts:
 
 
 def _due(member: Subject, day: date) -> Facts:
-    due, source = member.badge, f"{member.place}/badge"
-    doubt = ""
+    """Which badge, when the years are full, in which round; dots where the Party age itself is not certain.
+
+    A declaration is signed: what was counted from another day than that of the decision must not stand in it.
+    """
+    due, source, doubt = member.badge, f"{member.place}/badge", ""
     if due is not None and not due.certain:
-        doubt = _("The Party age is counted from a day that is not certain.")
+        due, source = None, f"{member.place}/{record.EVENTS}"
+        doubt = record.uncertain_age()
     elif due is not None and due.reached_on > day:
         doubt = _("The years are full only on {day}.").format(day=shown_day(due.reached_on))
+    shown = {
+        "badge_years": (str(due.years) if due else None, _("Years in the Party")),
+        "reached_on": (shown_day(due.reached_on) if due else None, _("The years are full on")),
+        "round_on": (shown_day(due.round_on) if due else None, _("Round of awarding")),
+    }
     return {
-        "badge_years": Fact(str(due.years) if due else None, source, _("Years in the Party"), doubt=doubt),
-        "reached_on": Fact(shown_day(due.reached_on) if due else None, source, _("The years are full on")),
-        "round_on": Fact(shown_day(due.round_on) if due else None, source, _("Round of awarding")),
+        name: Fact(words, source, label, doubt=doubt if words is None or name == "badge_years" else "")
+        for name, (words, label) in shown.items()
     }
 
 
@@ -79,7 +87,7 @@ def proposal(material: Material) -> Facts:
 
 def _row(member: Subject, where: str, day: date) -> Row:
     due = _due(member, day)["badge_years"]
-    words = f"Huy hiệu {member.badge.years} năm" if member.badge else None
+    words = None if due.is_missing else f"Huy hiệu {due.value} năm"
     return {
         "badge_number": "",
         "name": Fact(member.person.full_name, f"{member.place}/full_name", _("Full name at birth")),

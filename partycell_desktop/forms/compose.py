@@ -68,7 +68,8 @@ class Fact:
     """What fills a blank. None, "" and an empty list are missing; bytes are a photograph, a list holds rows.
 
     `source` is the field to jump to, `label` what it is called on the screen. `needed` says that a paper
-    without it is incomplete; `doubt` is a whole sentence why a value that is there may be wrong.
+    without it is incomplete; `doubt` is a whole sentence why a value that is there may be wrong, or why one that
+    could be worked out is left to be filled in by hand.
     """
 
     value: Value
@@ -168,7 +169,7 @@ class _Writer:
         fact = self.fact(name)
         missing = fact.is_missing
         if (fact.needed and missing) or (fact.doubt and not missing):
-            reason = _("Not filled in.") if missing else fact.doubt
+            reason = fact.doubt or _("Not filled in.")
             key = (fact.source or name, reason)
             self.gaps.setdefault(key, Gap(name, fact.label or name, fact.source, reason, missing))
         return fact

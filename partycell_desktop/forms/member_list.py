@@ -5,6 +5,7 @@ The edition holds every column that may be chosen, each with its head and its bl
 
 import math
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from partycell_desktop.domain import roster as story
@@ -155,13 +156,13 @@ def _row(member: Subject, material: Material) -> Row:
         "birth_place": _place(member, "birth_detail", birth_place(person)),
         "home_place": _place(member, "home_detail", home_place(person)),
         "residence": _place(member, "residence_detail", residence(person)),
-        "age": str(full_years_between(person.born_on.first_day(), day)) if person.born_on else "",
+        "age": _age(member, day),
         "decided_on": record.decision_day(member)["decided_on"],
         "admitted_on": record.event_day(member, member.admission, _("Admitted on (ceremony)")),
         "official_on": record.event_day(
             member, member.recognition, _("Official member on"), needed=standing.rank is Rank.OFFICIAL
         ),
-        "party_age": _party_age(member, material),
+        "party_age": _party_age(member, day),
         "rank": RANK_WORDS[standing.rank],
         "status": _status(standing),
         "posts": "; ".join(record.post_lines(member, day)),
@@ -179,9 +180,18 @@ def _place(member: Subject, item: str, words: str) -> Fact:
     return Fact(words, f"{member.place}/{item}", asked.title, needed=asked.needed)
 
 
-def _party_age(member: Subject, material: Material) -> str:
-    age = story.party_age_on(member.events, material.day)
-    return str(age.years) if age else ""
+def _age(member: Subject, day: date) -> Fact:
+    born = member.person.born_on
+    words = str(full_years_between(born.first_day(), day)) if born else ""
+    label = item_of(Person, "born_on").title
+    return Fact(words, f"{member.place}/born_on", label, needed=False, doubt=record.doubt_of(born))
+
+
+def _party_age(member: Subject, day: date) -> Fact:
+    age = story.party_age_on(member.events, day)
+    words = str(age.years) if age else ""
+    doubt = "" if age is None or age.certain else record.uncertain_age()
+    return Fact(words, f"{member.place}/{record.EVENTS}", _(COMPUTED["party_age"]), needed=False, doubt=doubt)
 
 
 def _status(standing: Standing) -> str:

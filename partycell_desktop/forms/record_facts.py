@@ -190,6 +190,11 @@ def decision_day(member: Subject) -> Facts:
     return {"decided_on": Fact(date_words(day), f"{member.place}/{EVENTS}", label, doubt=doubt_of(day))}
 
 
+def uncertain_age() -> str:
+    """Why a Party age may be wrong: it runs from the day of the decision, and that is not known to the day."""
+    return _("The day of the admission decision is not known to the day, so the Party age is not certain.")
+
+
 def introducers(member: Subject, needed: bool = True) -> Facts:
     """Who introduced the member: name and post."""
     rows = [

@@ -10,8 +10,8 @@ from partycell_desktop.domain.cell import OrganisationName
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.roster import BadgeDue, Happened, MembershipEvent
 from partycell_desktop.forms import badge_papers, card_list, letterhead, recovery_sheet, samples, transfer_worksheet
-from partycell_desktop.forms.compose import Fact, compose
-from partycell_desktop.forms.document import Boxes, PartyHeader, Signatures
+from partycell_desktop.forms.compose import Fact, compose, gaps
+from partycell_desktop.forms.document import Boxes, PartyHeader, Signatures, plain, texts_of
 from partycell_desktop.forms.editions import Editions
 from partycell_desktop.forms.material import Issuer
 
@@ -31,10 +31,16 @@ def test_a_badge_not_yet_reached_is_doubtful() -> None:
     assert "01/04/2026" in badge_papers.declaration(samples.material_of(later))["badge_years"].doubt
 
 
-def test_a_party_age_from_an_uncertain_day_is_doubtful() -> None:
+def test_a_party_age_from_an_uncertain_day_leaves_dots_and_the_check_says_why() -> None:
     member = samples.member_with_badge()
-    unsure = replace(member, badge=BadgeDue(30, date(2026, 1, 1), date(2026, 2, 3), None, False))
-    assert badge_papers.declaration(samples.material_of(unsure))["badge_years"].doubt
+    unsure = samples.material_of(replace(member, badge=BadgeDue(30, date(2026, 1, 1), date(2026, 2, 3), None, False)))
+    edition, facts = EDITIONS.edition_on("tk-hhd", samples.DAY), badge_papers.declaration(unsure)
+    said = " ".join(plain(text) for text in texts_of(compose(edition, facts).blocks))
+    assert "03/02/2026" not in said and "01/01/2026" not in said and "đủ 30 năm" not in said
+    (gap,) = [each for each in gaps(edition, facts) if each.name == "reached_on"]
+    assert gap.missing and "ngày quyết định kết nạp" in gap.reason and gap.source == f"{member.place}/membership"
+    rows = badge_papers.proposal(unsure)["members"].value
+    assert rows[0]["remark"].is_missing and "ngày quyết định kết nạp" in rows[0]["remark"].doubt
 
 
 def test_the_badge_list_says_which_badge_each_member_is_proposed_for() -> None:

@@ -1,11 +1,14 @@
 """Danh sách đảng viên: the columns that were chosen, upright or lying."""
 
+from dataclasses import replace
+
 import pytest
 
 from partycell_desktop import paths
 from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.domain.roster import Happened
 from partycell_desktop.forms import member_list, samples
-from partycell_desktop.forms.compose import compose
+from partycell_desktop.forms.compose import compose, gaps
 from partycell_desktop.forms.document import Document, Table, plain
 from partycell_desktop.forms.editions import Editions
 
@@ -61,3 +64,13 @@ def test_what_is_reckoned_holds_for_the_day_of_the_paper() -> None:
         ["Chính thức", "Đang sinh hoạt", "29"],
         ["Dự bị", "Đang sinh hoạt", "25"],
     ]
+
+
+def test_years_that_were_counted_from_an_uncertain_day_are_doubtful() -> None:
+    member = samples.rich_member()
+    unsure = replace(member, events=[replace(each, decided_on=None) for each in member.events])
+    assert unsure.admission is not None and unsure.admission.kind is Happened.ADMITTED
+    for subject, doubtful in ((member, False), (unsure, True)):
+        material = samples.material_of(subject, columns="name party_age")
+        found = gaps(member_list.edition_for(EDITION, material), member_list.facts(material))
+        assert [gap.missing for gap in found if "ngày quyết định kết nạp" in gap.reason] == [False] * doubtful

@@ -88,9 +88,17 @@ def stop(text: str) -> None:
     sys.exit(f"\ndev.py: {text}")
 
 
-def run(*command: str | Path, env: dict[str, str] | None = None) -> int:
-    """Run a program in the project's folder with its output shown; its exit code."""
-    return subprocess.run([str(part) for part in command], cwd=ROOT, env=env, check=False).returncode
+def run(*command: str | Path, env: dict[str, str] | None = None, minutes: float | None = None) -> int:
+    """Run a program in the project's folder with its output shown; its exit code.
+
+    One that has not ended after `minutes` is stopped and counts as failed.
+    """
+    limit = minutes * 60 if minutes else None
+    try:
+        return subprocess.run([str(part) for part in command], cwd=ROOT, env=env, check=False, timeout=limit).returncode
+    except subprocess.TimeoutExpired:
+        say(f"stopped: {Path(command[0]).name} did not end within {minutes:g} minutes")
+        return 124
 
 
 def offscreen() -> dict[str, str]:
@@ -320,7 +328,9 @@ def test(arguments: list[str]) -> int:
     headed = "--headed" in arguments
     # Starting workers costs more than a few tests take. A group shares what it set up.
     workers = [] if arguments else ["-n", "2", "--dist", "loadgroup"]
-    return run(PYTHON, "-m", "pytest", *workers, *arguments, env=None if headed else offscreen())
+    # A crash of one worker can leave the other waiting for ever.
+    limit = None if arguments else 25
+    return run(PYTHON, "-m", "pytest", *workers, *arguments, env=None if headed else offscreen(), minutes=limit)
 
 
 def check(arguments: list[str]) -> int:

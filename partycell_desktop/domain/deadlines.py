@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from partycell_desktop.domain.candidate_deadlines import CandidateDue
 from partycell_desktop.domain.cell import Term
 from partycell_desktop.domain.dates import PartialDate, add_months, shown_day, shown_month
 from partycell_desktop.domain.refusal import Citation
@@ -26,6 +27,7 @@ class DueKind(StrEnum):
     TERM = "term"
     INCOMPLETE = "incomplete"
     BIRTHDAY = "birthday"
+    CANDIDATE = "candidate"
 
 
 @dataclass(frozen=True)
@@ -44,10 +46,14 @@ class Due:
     place: str
     because: Citation | None = None
     lacking: int = 0
+    colour: str = ""
 
     @property
     def tone(self) -> str:
-        """How urgent it is: "accent" overdue, "gold" within 30 days, else "neutral"."""
+        """How urgent it is: "accent" overdue, "gold" within 30 days, else "neutral"; what is counted in working days
+        brings its own `colour`."""
+        if self.colour:
+            return self.colour
         if self.kind is DueKind.BIRTHDAY:
             return "neutral"
         if self.kind is DueKind.INCOMPLETE:
@@ -80,6 +86,22 @@ def probation_due(
         detail = _("{detail} · still lacking: {papers}").format(detail=detail, papers=papers)
     title = _("Recognition as official member: {name}").format(name=name)
     return Due(DueKind.PROBATION, ends_on, (ends_on - day).days, title, detail, f"member:{member}", because)
+
+
+def candidate_due(name: str, due: CandidateDue, day: date, place: str, colour: str) -> Due:
+    """Something on the way of a candidate or probationary member falls due; `colour` is by working days."""
+    title = _("{title}: {name}").format(title=due.title, name=name)
+    return Due(
+        DueKind.CANDIDATE, due.day, (due.day - day).days, title, due.detail, f"{place}/{due.place}", due.because,
+        colour=colour,
+    )  # fmt: skip
+
+
+def mentor_due(name: str, mentor: str, day: date, place: str) -> Due:
+    """Who helps a candidate can do so no longer: another member has to be assigned at once (294-QĐ/TW, 3.2.2)."""
+    title = _("Assign another member to help: {name}").format(name=name)
+    detail = _("{mentor} can help no longer").format(mentor=mentor)
+    return Due(DueKind.CANDIDATE, day, 0, title, detail, f"{place}/mentors", colour="accent")
 
 
 def badge_due(member: int, name: str, badge: BadgeDue, day: date, because: Citation) -> Due:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from fractions import Fraction
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -33,6 +34,7 @@ class ValueKind(StrEnum):
     TEXT = "text"
     SHAPE = "shape"  # 000000 XX(X): 0 is a figure, X a capital letter, a blank or what stands in brackets may lack
     NUMBERS_BY_NAME = "numbers_by_name"  # cảnh cáo: 9
+    FRACTION = "fraction"  # 2/3: a share, never more than the whole
 
 
 class NoRule(Refused):
@@ -82,6 +84,11 @@ class DatedValue:
         """Whether a text has the shape that the rule asks for."""
         means = {"0": "[0-9]", "X": "[A-ZĐ]", " ": " ?", "(": "(?:", ")": ")?"}
         return bool(re.fullmatch("".join(means[sign] for sign in self.text), text))
+
+    @property
+    def fraction(self) -> Fraction:
+        """The value of a rule that is a share of a whole, exact."""
+        return Fraction(_of_type(self.value, str))
 
     @property
     def by_name(self) -> dict[str, int]:
@@ -207,6 +214,8 @@ def _as_kept(kind: ValueKind, value: object) -> Any:
         return value if _is_number(value) else None
     if kind is ValueKind.TEXT:
         return value if isinstance(value, str) and value else None
+    if kind is ValueKind.FRACTION:
+        return value if isinstance(value, str) and _is_share(value) else None
     if kind is ValueKind.SHAPE:
         return value if isinstance(value, str) and _SHAPE.fullmatch(value) else None
     if kind is ValueKind.NUMBERS_BY_NAME:
@@ -224,6 +233,15 @@ def _as_kept(kind: ValueKind, value: object) -> Any:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _is_share(text: str) -> bool:
+    part, stroke, whole = text.partition("/")
+    return (
+        bool(stroke)
+        and all(each.isascii() and each.isdigit() for each in (part, whole))
+        and 0 < int(part) <= int(whole)
+    )
 
 
 def _is_day_of_year(pair: list[Any] | tuple[Any, ...]) -> bool:

@@ -48,6 +48,11 @@ def not_recognised(book: Book) -> set[int]:
     )
 
 
+def on_the_board(book: Book) -> set[int]:
+    """Whose way into the Party is followed and goes on."""
+    return _ids(book, "SELECT DISTINCT person_id AS id FROM candidacy WHERE ended_as = ''")
+
+
 def with_planned_end(book: Book, until: date) -> set[int]:
     """Who has a stay or an exemption with a planned end up to `until`."""
     return _ids(book, "SELECT DISTINCT person_id AS id FROM membership_event WHERE until_on <= ?", until.isoformat())

@@ -8,6 +8,8 @@ from partycell_desktop import paths
 from partycell_desktop.domain.code_list import CodeList, read_code_list
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.regulation import Regulations, Rule, read_rule
+from partycell_desktop.domain.stages import StageSet, read_stages
+from partycell_desktop.domain.working_days import YearOfDays
 from partycell_desktop.words import _
 
 
@@ -45,3 +47,26 @@ def list_names() -> tuple[str, ...]:
 def load_lists() -> dict[str, CodeList]:
     """Every shipped code list by its name: for screens and tests that need them all."""
     return {name: load_list(name) for name in list_names()}
+
+
+@cache
+def load_stages() -> tuple[StageSet, ...]:
+    """The shipped sets of stages of the way into the Party, oldest first."""
+    files = sorted((paths.resources() / "stages").glob("*.toml"))
+    return tuple(read_stages(each.read_text("utf-8"), each.name) for each in files)
+
+
+@cache
+def national_year(year: int) -> YearOfDays:
+    """Viet Nam's holidays of one year, lunar days, substituted days and worked Saturdays included.
+
+    From the `holidays` library, which works offline; it holds the government's swaps up to a certain year.
+    """
+    from holidays.countries.vietnam import Vietnam  # here: reading it takes a tenth of a second
+
+    found = Vietnam(years=year, language="vi")  # type: ignore[no-untyped-call]
+    return YearOfDays(
+        {day: name for day, name in found.items() if day.year == year},
+        frozenset(day for day in found.weekend_workdays if day.year == year),
+        swaps_known=year <= max(found.special_public_holidays),
+    )

@@ -12,6 +12,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from partycell_desktop.domain.candidates import (
+    Candidacy,
+    CandidateStep,
+    CandidateVote,
+    DeadlineExtension,
+    Ended,
+    IntroducedBy,
+    Introduction,
+    Mentorship,
+    Opinion,
+    Phase,
+    Verification,
+)
 from partycell_desktop.domain.items import Item, items_of
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import LISTS
@@ -20,6 +33,10 @@ from partycell_desktop.domain.roster import HAPPENED_LABELS, Happened, Membershi
 from partycell_desktop.use_cases import (
     about,
     books,
+    candidate_people,
+    candidate_steps,
+    candidate_votes,
+    candidates,
     cell,
     deadlines,
     dossiers,
@@ -29,6 +46,7 @@ from partycell_desktop.use_cases import (
     member_papers,
     printing,
     roster,
+    working_days,
 )
 from partycell_desktop.use_cases.json_values import from_json, to_json
 from partycell_desktop.use_cases.session import Session
@@ -41,6 +59,10 @@ def list_record_items(session: Session) -> dict[str, Any]:
         "person": [_described(each) for each in items_of(Person)],
         "lists": {name: [_described(each) for each in items_of(kind)] for name, kind in LISTS.items()},
         "event": [_described(each) for each in items_of(MembershipEvent)],
+        "candidacy": [_described(each) for each in items_of(Candidacy)],
+        "candidate_parts": {
+            name: [_described(each) for each in items_of(kind)] for name, kind in CANDIDATE_PARTS.items()
+        },
         "event_kinds": {kind.value: _(label) for kind, label in HAPPENED_LABELS.items()},
     }
 
@@ -56,6 +78,16 @@ def _described(item: Item) -> dict[str, Any]:
         "secret": item.secret,
     }
 
+
+CANDIDATE_PARTS: dict[str, type] = {
+    "step": CandidateStep,
+    "mentorship": Mentorship,
+    "introduction": Introduction,
+    "verification": Verification,
+    "opinion": Opinion,
+    "vote": CandidateVote,
+    "extension": DeadlineExtension,
+}
 
 USE_CASES: dict[str, Callable[..., Any]] = {
     "about_book": about.about_book,
@@ -110,6 +142,41 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "find_same_scan": member_papers.find_same_scan,
     "remove_scan": member_papers.remove_scan,
     "remove_paper": member_papers.remove_paper,
+    "list_board_columns": candidates.list_board_columns,
+    "list_candidates": candidates.list_candidates,
+    "get_candidate": candidates.get_candidate,
+    "add_candidate": candidates.add_candidate,
+    "find_twins": candidates.find_twins,
+    "follow_probation": candidates.follow_probation,
+    "correct_candidate": candidates.correct_candidate,
+    "end_candidacy": candidates.end_candidacy,
+    "reopen_candidacy": candidates.reopen_candidacy,
+    "note_rules_seen": candidates.note_rules_seen,
+    "list_stages": candidate_steps.list_stages,
+    "advance_candidate": candidate_steps.advance_candidate,
+    "correct_step": candidate_steps.correct_step,
+    "take_back_step": candidate_steps.take_back_step,
+    "candidacy_of_member": candidate_steps.candidacy_of_member,
+    "list_possible_helpers": candidate_people.list_possible_helpers,
+    "assign_mentor": candidate_people.assign_mentor,
+    "correct_mentor": candidate_people.correct_mentor,
+    "add_introduction": candidate_people.add_introduction,
+    "correct_introduction": candidate_people.correct_introduction,
+    "propose_verifications": candidate_people.propose_verifications,
+    "keep_verification": candidate_people.keep_verification,
+    "keep_opinion": candidate_people.keep_opinion,
+    "extend_deadline": candidate_people.extend_deadline,
+    "remove_candidate_part": candidate_people.remove_candidate_part,
+    "write_candidate_texts": candidate_people.write_candidate_texts,
+    "read_candidate_texts": candidate_people.read_candidate_texts,
+    "prepare_vote": candidate_votes.prepare_vote,
+    "record_vote": candidate_votes.record_vote,
+    "correct_vote": candidate_votes.correct_vote,
+    "remove_vote": candidate_votes.remove_vote,
+    "look_at_year": working_days.look_at_year,
+    "set_own_workday": working_days.set_own_workday,
+    "remove_own_workday": working_days.remove_own_workday,
+    "count_working_days": working_days.count_working_days,
     "list_due": deadlines.list_due,
     "count_due": deadlines.count_due,
     "look_at_today": deadlines.look_at_today,
@@ -145,11 +212,21 @@ LEFT_OUT: dict[str, str] = {
     "paper_fonts": "part of paper_font_in_use",
     "keep_slip": "part of print_paper",
     "name_tie": "a setting; see get_cell",
+    "stage_set": "part of other answers; see list_stages",
+    "paper_titles": "part of get_candidate",
+    "twins_of": "part of get_candidate; see find_twins",
+    "list_rule_changes": "part of get_candidate",
+    "working_days": "counts for other use cases; see count_working_days",
 }
 
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     (name, "kind"): tuple(each.value for each in Happened)
     for name in ("record_event", "correct_event", "propose_event")
+} | {
+    ("end_candidacy", "how"): tuple(each.value for each in Ended),
+    ("add_introduction", "kind"): tuple(each.value for each in IntroducedBy),
+    ("record_vote", "phase"): tuple(each.value for each in Phase),
+    ("keep_opinion", "phase"): tuple(each.value for each in Phase),
 }
 
 

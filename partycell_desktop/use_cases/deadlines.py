@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from partycell_desktop.domain import deadlines
 from partycell_desktop.domain import roster as story
+from partycell_desktop.domain.candidate_checks import Bench, ended_mentors
+from partycell_desktop.domain.candidate_deadlines import deadlines_of, tone_of
 from partycell_desktop.domain.cell import Term
 from partycell_desktop.domain.dates import PartialDate, add_months
 from partycell_desktop.domain.deadlines import SOON_DAYS, Due, DueKind
@@ -13,12 +15,14 @@ from partycell_desktop.domain.items import items_of
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.regulation import DatedValue, NoRule
 from partycell_desktop.domain.roster import MembershipEvent
+from partycell_desktop.store import candidates as candidate_store
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import deadlines as kept
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.member_papers import PAPER_TYPES
 from partycell_desktop.use_cases.roster import missing_items
 from partycell_desktop.use_cases.session import Session
+from partycell_desktop.use_cases.working_days import working_days
 from partycell_desktop.words import _
 
 HALF_A_YEAR = 183
@@ -44,7 +48,7 @@ def list_due(session: Session, on: date | None = None, days: int = HALF_A_YEAR) 
     here = _who_is_here(session, day)
     counted, guests = here.counted, here.guests
     near_badge = kept.admitted_until(session.book, long_ago) & counted
-    probation = kept.not_recognised(session.book) & counted
+    probation = (kept.not_recognised(session.book) & counted) - kept.on_the_board(session.book)
     staying = kept.with_planned_end(session.book, until) & (counted | guests)
     needed = [each.name for each in items_of(Person) if each.needed]
     incomplete = kept.lacking(session.book, needed) & counted
@@ -58,6 +62,7 @@ def list_due(session: Session, on: date | None = None, days: int = HALF_A_YEAR) 
         *_probations(session, probation, names, events, day, until),
         *_stays(staying, names, events, day, until),
         *_terms(session, day),
+        *_candidates(session, day, until),
         *_birthdays(births, names, day),
     ]
     if many:
@@ -176,6 +181,24 @@ def _probation_rule(session: Session, events: list[MembershipEvent], day: date) 
         return session.rules.value("probation.months", on=last.on.first_day() if last and last.on else day)
     except NoRule:
         return session.rules.value("probation.months", on=day)
+
+
+def _candidates(session: Session, day: date, until: date) -> Iterable[Due]:
+    """What is due of those on the board, and mentors who can help no longer."""
+    open_now = candidate_store.list_candidacies(session.book, ended=False)
+    if not open_now:
+        return
+    working = working_days(session)
+    bench = Bench(session.rules, day)
+    for file in candidate_store.files_of(session.book, open_now):
+        place = f"candidate:{file.id}"
+        for each in deadlines_of(file, bench, working):
+            if each.day <= until:
+                tone = {"green": "neutral"}.get(found := tone_of(each.day, day, working), found)
+                yield deadlines.candidate_due(file.person.name, each, day, place, tone)
+        for gone in ended_mentors(file, day):
+            name = file.helpers[gone.member_id].person.name
+            yield deadlines.mentor_due(file.person.name, name, day, place)
 
 
 def _papers_lacking(session: Session, noted: set[str]) -> list[str]:

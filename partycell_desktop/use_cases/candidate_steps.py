@@ -91,7 +91,9 @@ def _default_day(session: Session, file: CandidateFile, stage: Stage, paper: Pap
     if stage.id == "probation":
         ends = checks.probation_end(file, Bench(session.rules, session.today()))
         return PartialDate.of(ends) if ends and ends <= session.today() else None
-    return None
+    papers = [file.paper(*group) for group in stage.papers]
+    dates = [each.dated_on for each in papers if each is not None and each.dated_on is not None]
+    return max(dates, key=PartialDate.last_day, default=None)
 
 
 def _check_possible(session: Session, file: CandidateFile, stages: StageSet, stage: Stage, step: CandidateStep) -> None:

@@ -22,6 +22,7 @@ from partycell_desktop.domain.working_days import WorkingDays
 from partycell_desktop.store import candidates as kept
 from partycell_desktop.store import records, shipped
 from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.member_papers import paper_types_by_code
 from partycell_desktop.use_cases.roster import add_member, correct_member, name_tie
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.working_days import working_days
@@ -346,10 +347,7 @@ def _all_checks(file: CandidateFile, stages: StageSet, stage: Stage | None, benc
 
 def paper_titles(session: Session) -> dict[int, str]:
     """The names of all document types that a candidate's dossier may hold, by number."""
-    found: dict[int, str] = {}
-    for name in ("document_type", "candidate_paper"):
-        found |= {int(each.code): each.value for each in session.code_list(name).entries if each.code}
-    return found
+    return {int(code): each.value for code, each in paper_types_by_code(session).items()}
 
 
 def _group_title(group: Sequence[int], titles: Mapping[int, str]) -> str:

@@ -209,6 +209,7 @@ LEFT_OUT: dict[str, str] = {
     "count_scan_pages": "works on a scan that is open in a window",
     "scan_page": "works on a scan that is open in a window",
     "paper_title": "part of other answers",
+    "paper_types_by_code": "see list_paper_types",
     "paper_fonts": "part of paper_font_in_use",
     "keep_slip": "part of print_paper",
     "name_tie": "a setting; see get_cell",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from partycell_desktop.forms.preview import PageImage
 
 PAPER_TYPES = "document_type"
+CANDIDATE_PAPER_TYPES = "candidate_paper"
 LARGEST_PHOTO = 2 * 1024 * 1024
 LARGEST_SCAN = 60 * 1024 * 1024
 _JPEG, _PNG, _PDF = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"%PDF-"
@@ -88,8 +89,16 @@ def read_picture(session: Session, digest: str) -> bytes | None:
 
 
 def list_paper_types(session: Session) -> list[Choice]:
-    """The types of document of a dossier: `code` is the number, `value` the name (Công văn 1361-CV/BTCTW)."""
-    return list(session.code_list(PAPER_TYPES).choices)
+    """The types of document of a dossier: `code` is the number, `value` the name (Công văn 1361-CV/BTCTW).
+
+    Papers of the way into the Party that have no number there follow, with numbers from 201 on.
+    """
+    return [each for name in (PAPER_TYPES, CANDIDATE_PAPER_TYPES) for each in session.code_list(name).choices]
+
+
+def paper_types_by_code(session: Session) -> dict[str, Choice]:
+    """All types of document by their number, hidden ones too."""
+    return session.code_list(PAPER_TYPES).by_code | session.code_list(CANDIDATE_PAPER_TYPES).by_code
 
 
 def keeps_scans(session: Session) -> bool:
@@ -207,7 +216,7 @@ def scan_page(session: Session, scan: Scan, page: int, scale: float) -> "PageIma
 
 def paper_title(session: Session, paper: Paper) -> str:
     """What a paper is called: its own title, else the name of its type."""
-    known = session.code_list(PAPER_TYPES).by_code.get(str(paper.type_number))
+    known = paper_types_by_code(session).get(str(paper.type_number))
     return paper.title or (known.value if known else str(paper.type_number or ""))
 
 
@@ -229,7 +238,7 @@ def _read_paper(session: Session, member_id: int, items: Mapping[str, Any], pape
     row = {**records.to_row(known), **items}
     paper = read_entry(Paper, row, session.today())
     assert isinstance(paper, Paper)
-    if str(paper.type_number) not in session.code_list(PAPER_TYPES).by_code:
+    if str(paper.type_number) not in paper_types_by_code(session):
         raise Refused(_("There is no document type number {number}.").format(number=paper.type_number), "type_number")
     return replace(paper, id=paper_id, person_id=member_id, content=known.content, file_name=known.file_name)
 

@@ -114,7 +114,9 @@ def make_dossier(way: Way) -> None:
     # Thirty working days after Wednesday 17/06/2026: 18-19/6 are 2, then five weeks to 24/7 are 27, 27-29/7 the rest.
     assert way.due(f"verification:{inquiry}") == date(2026, 7, 29)
     way.on("14/7/2026")
-    around.keep_verification(session, way.id, {"answered_on": "14/7/2026", "result": "Xác nhận đúng như đã khai"}, inquiry)
+    around.keep_verification(
+        session, way.id, {"answered_on": "14/7/2026", "result": "Xác nhận đúng như đã khai"}, inquiry
+    )
     steps.advance_candidate(session, way.id, "verification", {"done_on": "14/7/2026"})
     way.on("15/7/2026")
     around.keep_opinion(session, way.id, "admission", {"body": "Công đoàn", "asked": "20", "agreed": "20"})
@@ -180,16 +182,17 @@ def recognise(way: Way) -> None:
     paper(way, 49, "8/10/2027")
     for body, residence in (("Công đoàn", ""), ("Chi ủy khu phố 1", "x")):
         around.keep_opinion(session, way.id, "recognition", {"body": body, "residence": residence})
-    votes.record_vote(
-        session, way.id, "recognition", {"held_on": "15/10/2027", "number": "20-NQ/CB", "in_favour": "6"}
-    )
+    votes.record_vote(session, way.id, "recognition", {"held_on": "15/10/2027", "number": "20-NQ/CB", "in_favour": "6"})
     steps.advance_candidate(session, way.id, "recognition_vote")
     # Thirty working days after Friday 15/10/2027: five weeks and 22-23/11 are 27, 24/11 is off, 25-26/11, 29/11.
     assert way.due("recognition_decision") == date(2027, 11, 29)
     way.on("20/11/2027")
     steps.advance_candidate(session, way.id, "recognition_committee", {"done_on": "1/11/2027", "number": "60-NQ/ĐU"})
     steps.advance_candidate(
-        session, way.id, "official", {"done_on": "18/11/2027", "number": "130-QĐ/ĐU", "decided_by": "BTV Đảng ủy phường"}
+        session,
+        way.id,
+        "official",
+        {"done_on": "18/11/2027", "number": "130-QĐ/ĐU", "decided_by": "BTV Đảng ủy phường"},
     )
 
 
@@ -328,7 +331,10 @@ def test_a_failed_vote_is_kept_and_the_next_one_may_pass(way: Way) -> None:
     assert refused(lambda: steps.advance_candidate(session, way.id, "cell_vote")) in ("reason", "done_on")
     # Absent members stay in the number: four of six reach two thirds.
     votes.record_vote(
-        session, way.id, "admission", {"held_on": "17/7/2026", "number": "14-NQ/CB", "present_official": "4", "in_favour": "4"}
+        session,
+        way.id,
+        "admission",
+        {"held_on": "17/7/2026", "number": "14-NQ/CB", "present_official": "4", "in_favour": "4"},
     )
     steps.advance_candidate(session, way.id, "cell_vote")
     assert len(way.record.file.votes) == 2

@@ -32,6 +32,7 @@ from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.domain.roster import HAPPENED_LABELS, Happened, MembershipEvent
 from partycell_desktop.use_cases import (
     about,
+    admission_targets,
     books,
     candidate_people,
     candidate_steps,
@@ -173,6 +174,9 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "record_vote": candidate_votes.record_vote,
     "correct_vote": candidate_votes.correct_vote,
     "remove_vote": candidate_votes.remove_vote,
+    "list_targets": admission_targets.list_targets,
+    "set_target": admission_targets.set_target,
+    "look_at_admissions": admission_targets.look_at_admissions,
     "look_at_year": working_days.look_at_year,
     "set_own_workday": working_days.set_own_workday,
     "remove_own_workday": working_days.remove_own_workday,

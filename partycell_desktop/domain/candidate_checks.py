@@ -3,6 +3,7 @@
 A check never blocks by itself; the gate of a stage asks for a reason when one is not passed.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -99,7 +100,7 @@ def _age(file: CandidateFile, bench: Bench) -> Check:
     says = _("From {least} to {most} years of age").format(least=least.number, most=most.number)
     born = file.person.born_on
     if born is None:
-        return Check("age", says, Answer.UNKNOWN, _("The date of birth is not known."), least.cite, "person.born_on")
+        return Check("age", says, Answer.UNKNOWN, _("the date of birth is not known"), least.cite, "person.born_on")
     youngest, oldest = full_years_between(born.last_day(), day), full_years_between(born.first_day(), day)
     if youngest < least.number:
         full = add_months(born.last_day(), 12 * least.number)
@@ -117,9 +118,9 @@ def _age(file: CandidateFile, bench: Bench) -> Check:
     if (day.year, day.month) > (last.year, last.month):
         consent = file.paper(CONSENT_OVER_AGE)
         detail = (
-            _("Over {years}: written consent noted").format(years=most.number)
+            _("over {years}: written consent noted").format(years=most.number)
             if consent
-            else _("Over {years}: the written consent of the committee is needed before the decision").format(
+            else _("over {years}: the written consent of the committee is needed before the decision").format(
                 years=most.number
             )
         )
@@ -136,7 +137,7 @@ def _education(file: CandidateFile, bench: Bench) -> Check:
     person = file.person
     text = person.general_education
     if not text:
-        answer, detail = Answer.UNKNOWN, _("The general education is not known.")
+        answer, detail = Answer.UNKNOWN, _("the general education is not known")
     elif _below_lower_secondary(text):
         if file.candidacy.remote_area:
             answer, detail = Answer.LOOK, _("{text}: remote or minority area").format(text=text)
@@ -151,10 +152,11 @@ def _below_lower_secondary(text: str) -> bool:
     words = same_person_key(text)
     if any(each in words for each in ("tieu hoc", "biet doc", "biet viet")):
         return True
-    grade, stroke, of = words.split(" ")[0].partition("/")
-    if stroke and grade.isdigit() and of.isdigit():
-        return int(grade) < (9 if int(of) >= 12 else 7)  # "7/10" ended the lower secondary school of the old system
-    return False
+    grade = re.match(r"\s*([0-9]{1,2})\s*/\s*(10|12)\b", text)
+    if grade is None:
+        return False
+    # Class 9 of twelve, or class 7 of the ten of the old system, ended the lower secondary school.
+    return int(grade[1]) < (9 if grade[2] == "12" else 7)
 
 
 def _course(file: CandidateFile, bench: Bench) -> Check:
@@ -166,9 +168,9 @@ def _course(file: CandidateFile, bench: Bench) -> Check:
         return _no_rule("course", says)
     paper = file.paper(COURSE)
     if paper is None:
-        return Check("course", says, Answer.NO, _("There is no certificate yet."), rule.cite, "papers")
+        return Check("course", says, Answer.NO, _("no certificate of the course yet"), rule.cite, "papers")
     if paper.dated_on is None:
-        return Check("course", says, Answer.UNKNOWN, _("The certificate has no date."), rule.cite, "papers")
+        return Check("course", says, Answer.UNKNOWN, _("the certificate has no date"), rule.cite, "papers")
     ends = add_months(paper.dated_on.first_day(), rule.number)
     answer = Answer.YES if day <= ends else Answer.NO
     return Check("course", says, answer, _("valid until {day}").format(day=shown_day(ends)), rule.cite, "papers")
@@ -183,7 +185,7 @@ def _work(file: CandidateFile, bench: Bench) -> Check:
         return _no_rule("work", says)
     since = file.candidacy.works_since or file.person.recruited_on
     if since is None:
-        detail = _("Since when the person works here is not known.")
+        detail = _("since when the person works here is not known")
         return Check("work", says, Answer.UNKNOWN, detail, rule.cite, "candidacy.works_since")
     full = add_months(since.last_day() if not since.is_full else since.first_day(), rule.number)
     if day >= full:
@@ -201,10 +203,10 @@ def _mentor(file: CandidateFile, bench: Bench) -> Check:
     cite = rule.cite if rule else None
     now = file.mentor(bench.day)
     if now is None:
-        return Check("mentor", says, Answer.NO, _("Nobody is assigned."), cite, "mentors")
+        return Check("mentor", says, Answer.NO, _("nobody is assigned to help"), cite, "mentors")
     helper = file.helpers.get(now.member_id)
     if helper is None:
-        return Check("mentor", says, Answer.UNKNOWN, _("The member is not in this book."), cite, "mentors")
+        return Check("mentor", says, Answer.UNKNOWN, _("the member who helps is not in this book"), cite, "mentors")
     since = now.from_on.first_day() if now.from_on else None
     trouble = helper_trouble(file, helper, bench.day, since) or _together_trouble(now, rule, since or bench.day)
     name = helper.person.name
@@ -282,7 +284,9 @@ def _introductions(file: CandidateFile, bench: Bench) -> Check:
             "introductions", says, Answer.LOOK, _("a member and the trade union: only where there is no Youth Union"),
             cite, place,
         )  # fmt: skip
-    detail = _("So far: {members} by members, {bodies} by unions").format(members=distinct, bodies=len(bodies))
+    detail = _("introduced so far by members: {members}, by unions: {bodies}").format(
+        members=distinct, bodies=len(bodies)
+    )
     return Check("introductions", says, Answer.NO, detail, cite, place)
 
 
@@ -291,7 +295,7 @@ def _life_story(file: CandidateFile, bench: Bench) -> Check:
     says = _("Life story without a missing month")
     cite = bench.cite
     if not file.periods:
-        return Check("life_story", says, Answer.NO, _("The work history is empty."), cite, "person.life_period")
+        return Check("life_story", says, Answer.NO, _("the work history is empty"), cite, "person.life_period")
     gaps = month_gaps(file.periods, bench.day)
     if gaps:
         told = ", ".join(_gap(begin, end) for begin, end in gaps[:3])
@@ -312,7 +316,7 @@ def _verifications(file: CandidateFile, bench: Bench) -> Check:
     cite = rule.cite if rule else None
     asked = file.verifications
     if not asked:
-        return Check("verifications", says, Answer.NO, _("Nobody has been asked yet."), cite, "verifications")
+        return Check("verifications", says, Answer.NO, _("no inquiry has been sent yet"), cite, "verifications")
     waiting = [each for each in asked if each.answered_on is None and not each.exempt_reason]
     if waiting:
         detail = _("{count} answers are awaited: {places}").format(
@@ -325,7 +329,7 @@ def _verifications(file: CandidateFile, bench: Bench) -> Check:
 def _verifier(file: CandidateFile, bench: Bench) -> Check:
     """The applicant and his relatives may not verify (06-HD/TW 3.4)."""
     rule = bench.rule(file, "verification.working_days")
-    says = _("No relative verifies")
+    says = _("Neither the applicant nor a relative verifies")
     cite = rule.cite if rule else None
     family = {same_person_key(each.full_name) for each in file.relatives if each.full_name}
     family.add(same_person_key(file.person.full_name))
@@ -333,7 +337,7 @@ def _verifier(file: CandidateFile, bench: Bench) -> Check:
         helper = file.helpers.get(each.verifier_id)
         name = helper.person.full_name if helper else each.verifier
         if each.verifier_id == file.person.id or (name and same_person_key(name) in family):
-            detail = _("{name} is in the family of the candidate").format(name=name)
+            detail = _("{name} is the applicant or a relative").format(name=name)
             return Check("verifier", says, Answer.NO, detail, cite, "verifications")
     return Check("verifier", says, Answer.YES, "", cite, "verifications")
 
@@ -368,7 +372,7 @@ def _fresh_papers(file: CandidateFile, bench: Bench) -> Check:
     5.4a)."""
     day = _cell_day(file, bench)
     rule = bench.rule(file, "application.valid_months", day)
-    says = _("Papers of the dossier are younger than {months} months").format(months=rule.number if rule else "…")
+    says = _("No paper of the dossier is older than {months} months").format(months=rule.number if rule else "…")
     if rule is None:
         return _no_rule("fresh_papers", says)
     old = papers_to_redo(file, day, rule.number)
@@ -464,7 +468,9 @@ def _readmission(file: CandidateFile, bench: Bench) -> Check:
         return Check("readmission", says, Answer.NO, _("was admitted again once already"), rule.cite)
     full = add_months(left, rule.number)
     if bench.day < full:
-        detail = _("{months} months are full on {day}").format(months=rule.number, day=shown_day(full))
+        detail = _("{months} months outside the Party are full on {day}").format(
+            months=rule.number, day=shown_day(full)
+        )
         return Check("readmission", says, Answer.NO, detail, rule.cite)
     return Check("readmission", says, Answer.YES, _("left on {day}").format(day=shown_day(left)), rule.cite)
 
@@ -477,9 +483,9 @@ def _vote_of(file: CandidateFile, bench: Bench, phase: Phase, name: str) -> Chec
     votes = file.votes_of(phase)
     cite = rule.cite if rule else None
     if not votes:
-        return Check(name, says, Answer.NO, _("The cell has not voted yet."), cite, "votes")
+        return Check(name, says, Answer.NO, _("the cell has not voted yet"), cite, "votes")
     last = votes[-1]
-    told = _("{yes} of {all}").format(yes=last.in_favour or 0, all=last.entitled or 0)
+    told = _("{yes} of {all} in favour").format(yes=last.in_favour or 0, all=last.entitled or 0)
     if has_passed(last):
         return Check(name, says, Answer.YES, told, cite, "votes")
     failed = sum(not has_passed(each) for each in votes)
@@ -504,7 +510,7 @@ def _ceremony(file: CandidateFile, bench: Bench) -> Check:
     says = _("The decision is there")
     step = file.step("decision")
     if step is None or step.done_on is None:
-        return Check("ceremony", says, Answer.NO, _("There is no decision yet."), None, "steps")
+        return Check("ceremony", says, Answer.NO, _("there is no decision yet"), None, "steps")
     return Check("ceremony", says, Answer.YES, f"{step.number} {step.done_on.shown()}".strip())
 
 
@@ -524,9 +530,9 @@ def _probation_over(file: CandidateFile, bench: Bench) -> Check:
     rule = bench.rule(file, "probation.months")
     cite = rule.cite if rule else None
     if ends is None:
-        return Check("probation_over", says, Answer.UNKNOWN, _("The day of the ceremony is not known."), cite, "steps")
+        return Check("probation_over", says, Answer.UNKNOWN, _("the day of the ceremony is not known"), cite, "steps")
     answer = Answer.YES if bench.day >= ends else Answer.NO
-    return Check("probation_over", says, answer, _("full on {day}").format(day=shown_day(ends)), cite)
+    return Check("probation_over", says, answer, _("the probation is full on {day}").format(day=shown_day(ends)), cite)
 
 
 def _probation_mentor(file: CandidateFile, bench: Bench) -> Check:
@@ -536,7 +542,7 @@ def _probation_mentor(file: CandidateFile, bench: Bench) -> Check:
     now = [each for each in file.mentorships if each.probation]
     helper = file.helpers.get(now[-1].member_id) if now else None
     if helper is None:
-        return Check("probation_mentor", says, Answer.NO, _("Nobody is assigned."), cite, "mentors")
+        return Check("probation_mentor", says, Answer.NO, _("nobody is assigned to help"), cite, "mentors")
     since = now[-1].from_on.first_day() if now[-1].from_on else None
     trouble = helper_trouble(file, helper, bench.day, since)
     if trouble:
@@ -550,7 +556,9 @@ def _self_review(file: CandidateFile, bench: Bench) -> Check:
     cite = bench.cite
     paper, ends = file.paper(SELF_REVIEW), probation_end(file, bench)
     if paper is None or paper.dated_on is None or ends is None:
-        return Check("self_review", says, Answer.NO, _("It is not there yet, or has no date."), cite, "papers")
+        return Check(
+            "self_review", says, Answer.NO, _("the self-review is not there yet, or has no date"), cite, "papers"
+        )
     if paper.dated_on.last_day() < ends:
         detail = _("dated {day}, before {end}").format(day=paper.dated_on.shown(), end=shown_day(ends))
         return Check("self_review", says, Answer.NO, detail, cite, "papers")
@@ -577,7 +585,7 @@ def _twice(file: CandidateFile, bench: Bench) -> Check:
 
 def _no_rule(name: str, says: str) -> Check:
     """The program knows no rule of that day: shown to be looked at, but it holds up nobody."""
-    return Check(name, says, Answer.LOOK, _("No rule of that day is known to the program."))
+    return Check(name, says, Answer.LOOK, _("no rule of that day is known to the program"))
 
 
 CHECKS: dict[str, Asked] = {

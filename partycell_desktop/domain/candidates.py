@@ -88,7 +88,7 @@ class Candidacy:
     )
     rules_document: str = item(N_("Document that says so"))
     rules_seen_on: Date = None  # changes of rule up to this day were announced and read
-    ended_on: Date = item(N_("Ended on"), Kind.DATE)
+    ended_on: Date = item(N_("Way ended on"), Kind.DATE)
     ended_as: str = item(N_("How it ended"), Kind.TEXT)
     ended_to: str = item(N_("Where the person went"))
     ended_reason: str = item(N_("Reason"), Kind.LONG)
@@ -161,7 +161,7 @@ class Verification:
     candidacy_id: int = 0
     about: str = item(N_("About whom"), needed=True)
     place: str = item(N_("Place asked"), needed=True)
-    abroad: bool = item(N_("Abroad"), Kind.YES_NO)
+    abroad: bool = item(N_("Place abroad"), Kind.YES_NO)
     number: str = item(N_("Number of the letter"))
     sent_on: Date = item(N_("Sent on"), Kind.DAY)
     received_on: Date = item(N_("Received there on"), Kind.DAY)

@@ -23,7 +23,7 @@ class OwnWorkday:
     day: PartialDate | None = item(N_("Day"), Kind.DAY, needed=True)
     is_worked: bool = item(N_("Is worked"), Kind.YES_NO)
     says: str = item(N_("Occasion"), needed=True)
-    document: str = item(N_("Document"))
+    document: str = item(N_("Document that says so"))
 
 
 @dataclass(frozen=True)

@@ -269,6 +269,115 @@ CREATE TABLE disclosure (
 ) STRICT;
 CREATE INDEX disclosure_by_person ON disclosure(person_id)
 ;
+CREATE TABLE candidacy (
+    id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES person(id),
+    opened_on TEXT,
+    source TEXT NOT NULL DEFAULT '',
+    works_since TEXT,
+    union_member INTEGER NOT NULL DEFAULT 0,
+    owner INTEGER NOT NULL DEFAULT 0,
+    believer INTEGER NOT NULL DEFAULT 0,
+    foreign_spouse INTEGER NOT NULL DEFAULT 0,
+    foreign_employer INTEGER NOT NULL DEFAULT 0,
+    chinese_origin INTEGER NOT NULL DEFAULT 0,
+    remote_area INTEGER NOT NULL DEFAULT 0,
+    rules_of_on TEXT,
+    rules_document TEXT NOT NULL DEFAULT '',
+    rules_seen_on TEXT,
+    ended_on TEXT,
+    ended_as TEXT NOT NULL DEFAULT '',
+    ended_to TEXT NOT NULL DEFAULT '',
+    ended_reason TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX candidacy_by_person ON candidacy(person_id);
+CREATE TABLE candidate_step (id INTEGER PRIMARY KEY, candidacy_id INTEGER NOT NULL REFERENCES candidacy(id),
+    stage TEXT NOT NULL, done_on TEXT, number TEXT NOT NULL DEFAULT '', decided_by TEXT NOT NULL DEFAULT '',
+    received_on TEXT, reason TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
+    UNIQUE (candidacy_id, stage)
+) STRICT;
+CREATE TABLE mentorship (id INTEGER PRIMARY KEY, candidacy_id INTEGER NOT NULL REFERENCES candidacy(id),
+    member_id INTEGER NOT NULL REFERENCES person(id), from_on TEXT, number TEXT NOT NULL DEFAULT '',
+    together_since TEXT, substitute INTEGER NOT NULL DEFAULT 0, probation INTEGER NOT NULL DEFAULT 0,
+    to_on TEXT, end_reason TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE introduction (id INTEGER PRIMARY KEY, candidacy_id INTEGER NOT NULL REFERENCES candidacy(id),
+    kind TEXT NOT NULL, member_id INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL DEFAULT '', given_on TEXT,
+    number TEXT NOT NULL DEFAULT '', together_since TEXT, substitute INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE verification (id INTEGER PRIMARY KEY, candidacy_id INTEGER NOT NULL REFERENCES candidacy(id),
+    about TEXT NOT NULL DEFAULT '', place TEXT NOT NULL DEFAULT '', abroad INTEGER NOT NULL DEFAULT 0,
+    number TEXT NOT NULL DEFAULT '', sent_on TEXT, received_on TEXT, answered_on TEXT,
+    result TEXT NOT NULL DEFAULT '', verifier_id INTEGER NOT NULL DEFAULT 0, verifier TEXT NOT NULL DEFAULT '',
+    exempt_reason TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE opinion (id INTEGER PRIMARY KEY, candidacy_id INTEGER NOT NULL REFERENCES candidacy(id),
+    phase TEXT NOT NULL, body TEXT NOT NULL DEFAULT '', residence INTEGER NOT NULL DEFAULT 0, given_on TEXT,
+    asked INTEGER, agreed INTEGER, against INTEGER, strengths TEXT NOT NULL DEFAULT '',
+    weaknesses TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE candidate_vote (id INTEGER PRIMARY KEY, candidacy_id INTEGER NOT NULL REFERENCES candidacy(id),
+    phase TEXT NOT NULL, held_on TEXT, number TEXT NOT NULL DEFAULT '', way TEXT NOT NULL DEFAULT '',
+    official INTEGER, probationary INTEGER, present_official INTEGER, present_probationary INTEGER,
+    absent_reason TEXT NOT NULL DEFAULT '', entitled INTEGER, in_favour INTEGER, against INTEGER,
+    against_reason TEXT NOT NULL DEFAULT '', chair TEXT NOT NULL DEFAULT '', chair_post TEXT NOT NULL DEFAULT '',
+    secretary TEXT NOT NULL DEFAULT '', share TEXT NOT NULL DEFAULT '', voters TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE deadline_extension (id INTEGER PRIMARY KEY, candidacy_id INTEGER NOT NULL REFERENCES candidacy(id),
+    deadline TEXT NOT NULL, until_on TEXT, document TEXT NOT NULL DEFAULT '',
+    UNIQUE (candidacy_id, deadline)
+) STRICT;
+CREATE TABLE candidate_text (id INTEGER PRIMARY KEY, candidacy_id INTEGER NOT NULL REFERENCES candidacy(id),
+    name TEXT NOT NULL, text TEXT NOT NULL DEFAULT '',
+    UNIQUE (candidacy_id, name)
+) STRICT;
+CREATE TABLE admission_target (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL UNIQUE,
+    admissions INTEGER NOT NULL,
+    document TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE own_workday (
+    id INTEGER PRIMARY KEY,
+    day TEXT NOT NULL UNIQUE,
+    is_worked INTEGER NOT NULL DEFAULT 0,
+    says TEXT NOT NULL DEFAULT '',
+    document TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX mentorship_by_candidacy ON mentorship(candidacy_id);
+CREATE INDEX introduction_by_candidacy ON introduction(candidacy_id);
+CREATE INDEX verification_by_candidacy ON verification(candidacy_id);
+CREATE INDEX opinion_by_candidacy ON opinion(candidacy_id);
+CREATE INDEX candidate_vote_by_candidacy ON candidate_vote(candidacy_id)
+;
+CREATE TRIGGER "admission_target_insert_kept" AFTER INSERT ON "admission_target" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'admission_target', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'admission_target', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'year', NEW."year", 'admissions', NEW."admissions", 'document', NEW."document") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "admission_target_update_kept" AFTER UPDATE ON "admission_target" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'admission_target', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'admission_target', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'year', OLD."year", 'admissions', OLD."admissions", 'document', OLD."document"), json_object('id', NEW."id", 'year', NEW."year", 'admissions', NEW."admissions", 'document', NEW."document")) AS b, book_differing(json_object('id', NEW."id", 'year', NEW."year", 'admissions', NEW."admissions", 'document', NEW."document"), json_object('id', OLD."id", 'year', OLD."year", 'admissions', OLD."admissions", 'document', OLD."document")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "admission_target_delete_kept" AFTER DELETE ON "admission_target" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'admission_target', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'admission_target', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'year', OLD."year", 'admissions', OLD."admissions", 'document', OLD."document") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER "award_insert_kept" AFTER INSERT ON "award" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -323,6 +432,114 @@ CREATE TRIGGER "badge_delete_kept" AFTER DELETE ON "badge" BEGIN
         FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'years', OLD."years", 'awarded_on', OLD."awarded_on", 'badge_number', OLD."badge_number", 'decision_number', OLD."decision_number") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER "candidacy_insert_kept" AFTER INSERT ON "candidacy" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'candidacy', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'candidacy', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'opened_on', NEW."opened_on", 'source', NEW."source", 'works_since', NEW."works_since", 'union_member', NEW."union_member", 'owner', NEW."owner", 'believer', NEW."believer", 'foreign_spouse', NEW."foreign_spouse", 'foreign_employer', NEW."foreign_employer", 'chinese_origin', NEW."chinese_origin", 'remote_area', NEW."remote_area", 'rules_of_on', NEW."rules_of_on", 'rules_document', NEW."rules_document", 'rules_seen_on', NEW."rules_seen_on", 'ended_on', NEW."ended_on", 'ended_as', NEW."ended_as", 'ended_to', NEW."ended_to", 'ended_reason', NEW."ended_reason", 'note', NEW."note") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "candidacy_update_kept" AFTER UPDATE ON "candidacy" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'candidacy', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'candidacy', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'opened_on', OLD."opened_on", 'source', OLD."source", 'works_since', OLD."works_since", 'union_member', OLD."union_member", 'owner', OLD."owner", 'believer', OLD."believer", 'foreign_spouse', OLD."foreign_spouse", 'foreign_employer', OLD."foreign_employer", 'chinese_origin', OLD."chinese_origin", 'remote_area', OLD."remote_area", 'rules_of_on', OLD."rules_of_on", 'rules_document', OLD."rules_document", 'rules_seen_on', OLD."rules_seen_on", 'ended_on', OLD."ended_on", 'ended_as', OLD."ended_as", 'ended_to', OLD."ended_to", 'ended_reason', OLD."ended_reason", 'note', OLD."note"), json_object('id', NEW."id", 'person_id', NEW."person_id", 'opened_on', NEW."opened_on", 'source', NEW."source", 'works_since', NEW."works_since", 'union_member', NEW."union_member", 'owner', NEW."owner", 'believer', NEW."believer", 'foreign_spouse', NEW."foreign_spouse", 'foreign_employer', NEW."foreign_employer", 'chinese_origin', NEW."chinese_origin", 'remote_area', NEW."remote_area", 'rules_of_on', NEW."rules_of_on", 'rules_document', NEW."rules_document", 'rules_seen_on', NEW."rules_seen_on", 'ended_on', NEW."ended_on", 'ended_as', NEW."ended_as", 'ended_to', NEW."ended_to", 'ended_reason', NEW."ended_reason", 'note', NEW."note")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'opened_on', NEW."opened_on", 'source', NEW."source", 'works_since', NEW."works_since", 'union_member', NEW."union_member", 'owner', NEW."owner", 'believer', NEW."believer", 'foreign_spouse', NEW."foreign_spouse", 'foreign_employer', NEW."foreign_employer", 'chinese_origin', NEW."chinese_origin", 'remote_area', NEW."remote_area", 'rules_of_on', NEW."rules_of_on", 'rules_document', NEW."rules_document", 'rules_seen_on', NEW."rules_seen_on", 'ended_on', NEW."ended_on", 'ended_as', NEW."ended_as", 'ended_to', NEW."ended_to", 'ended_reason', NEW."ended_reason", 'note', NEW."note"), json_object('id', OLD."id", 'person_id', OLD."person_id", 'opened_on', OLD."opened_on", 'source', OLD."source", 'works_since', OLD."works_since", 'union_member', OLD."union_member", 'owner', OLD."owner", 'believer', OLD."believer", 'foreign_spouse', OLD."foreign_spouse", 'foreign_employer', OLD."foreign_employer", 'chinese_origin', OLD."chinese_origin", 'remote_area', OLD."remote_area", 'rules_of_on', OLD."rules_of_on", 'rules_document', OLD."rules_document", 'rules_seen_on', OLD."rules_seen_on", 'ended_on', OLD."ended_on", 'ended_as', OLD."ended_as", 'ended_to', OLD."ended_to", 'ended_reason', OLD."ended_reason", 'note', OLD."note")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "candidacy_delete_kept" AFTER DELETE ON "candidacy" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'candidacy', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'candidacy', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'opened_on', OLD."opened_on", 'source', OLD."source", 'works_since', OLD."works_since", 'union_member', OLD."union_member", 'owner', OLD."owner", 'believer', OLD."believer", 'foreign_spouse', OLD."foreign_spouse", 'foreign_employer', OLD."foreign_employer", 'chinese_origin', OLD."chinese_origin", 'remote_area', OLD."remote_area", 'rules_of_on', OLD."rules_of_on", 'rules_document', OLD."rules_document", 'rules_seen_on', OLD."rules_seen_on", 'ended_on', OLD."ended_on", 'ended_as', OLD."ended_as", 'ended_to', OLD."ended_to", 'ended_reason', OLD."ended_reason", 'note', OLD."note") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "candidate_step_insert_kept" AFTER INSERT ON "candidate_step" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'candidate_step', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'candidate_step', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'stage', NEW."stage", 'done_on', NEW."done_on", 'number', NEW."number", 'decided_by', NEW."decided_by", 'received_on', NEW."received_on", 'reason', NEW."reason", 'note', NEW."note") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "candidate_step_update_kept" AFTER UPDATE ON "candidate_step" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'candidate_step', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'candidate_step', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'stage', OLD."stage", 'done_on', OLD."done_on", 'number', OLD."number", 'decided_by', OLD."decided_by", 'received_on', OLD."received_on", 'reason', OLD."reason", 'note', OLD."note"), json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'stage', NEW."stage", 'done_on', NEW."done_on", 'number', NEW."number", 'decided_by', NEW."decided_by", 'received_on', NEW."received_on", 'reason', NEW."reason", 'note', NEW."note")) AS b, book_differing(json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'stage', NEW."stage", 'done_on', NEW."done_on", 'number', NEW."number", 'decided_by', NEW."decided_by", 'received_on', NEW."received_on", 'reason', NEW."reason", 'note', NEW."note"), json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'stage', OLD."stage", 'done_on', OLD."done_on", 'number', OLD."number", 'decided_by', OLD."decided_by", 'received_on', OLD."received_on", 'reason', OLD."reason", 'note', OLD."note")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "candidate_step_delete_kept" AFTER DELETE ON "candidate_step" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'candidate_step', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'candidate_step', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'stage', OLD."stage", 'done_on', OLD."done_on", 'number', OLD."number", 'decided_by', OLD."decided_by", 'received_on', OLD."received_on", 'reason', OLD."reason", 'note', OLD."note") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "candidate_text_insert_kept" AFTER INSERT ON "candidate_text" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'candidate_text', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'candidate_text', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'name', NEW."name", 'text', NEW."text") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "candidate_text_update_kept" AFTER UPDATE ON "candidate_text" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'candidate_text', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'candidate_text', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'name', OLD."name", 'text', OLD."text"), json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'name', NEW."name", 'text', NEW."text")) AS b, book_differing(json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'name', NEW."name", 'text', NEW."text"), json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'name', OLD."name", 'text', OLD."text")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "candidate_text_delete_kept" AFTER DELETE ON "candidate_text" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'candidate_text', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'candidate_text', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'name', OLD."name", 'text', OLD."text") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "candidate_vote_insert_kept" AFTER INSERT ON "candidate_vote" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'candidate_vote', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'candidate_vote', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase", 'held_on', NEW."held_on", 'number', NEW."number", 'way', NEW."way", 'official', NEW."official", 'probationary', NEW."probationary", 'present_official', NEW."present_official", 'present_probationary', NEW."present_probationary", 'absent_reason', NEW."absent_reason", 'entitled', NEW."entitled", 'in_favour', NEW."in_favour", 'against', NEW."against", 'against_reason', NEW."against_reason", 'chair', NEW."chair", 'chair_post', NEW."chair_post", 'secretary', NEW."secretary", 'share', NEW."share", 'voters', NEW."voters") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "candidate_vote_update_kept" AFTER UPDATE ON "candidate_vote" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'candidate_vote', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'candidate_vote', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase", 'held_on', OLD."held_on", 'number', OLD."number", 'way', OLD."way", 'official', OLD."official", 'probationary', OLD."probationary", 'present_official', OLD."present_official", 'present_probationary', OLD."present_probationary", 'absent_reason', OLD."absent_reason", 'entitled', OLD."entitled", 'in_favour', OLD."in_favour", 'against', OLD."against", 'against_reason', OLD."against_reason", 'chair', OLD."chair", 'chair_post', OLD."chair_post", 'secretary', OLD."secretary", 'share', OLD."share", 'voters', OLD."voters"), json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase", 'held_on', NEW."held_on", 'number', NEW."number", 'way', NEW."way", 'official', NEW."official", 'probationary', NEW."probationary", 'present_official', NEW."present_official", 'present_probationary', NEW."present_probationary", 'absent_reason', NEW."absent_reason", 'entitled', NEW."entitled", 'in_favour', NEW."in_favour", 'against', NEW."against", 'against_reason', NEW."against_reason", 'chair', NEW."chair", 'chair_post', NEW."chair_post", 'secretary', NEW."secretary", 'share', NEW."share", 'voters', NEW."voters")) AS b, book_differing(json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase", 'held_on', NEW."held_on", 'number', NEW."number", 'way', NEW."way", 'official', NEW."official", 'probationary', NEW."probationary", 'present_official', NEW."present_official", 'present_probationary', NEW."present_probationary", 'absent_reason', NEW."absent_reason", 'entitled', NEW."entitled", 'in_favour', NEW."in_favour", 'against', NEW."against", 'against_reason', NEW."against_reason", 'chair', NEW."chair", 'chair_post', NEW."chair_post", 'secretary', NEW."secretary", 'share', NEW."share", 'voters', NEW."voters"), json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase", 'held_on', OLD."held_on", 'number', OLD."number", 'way', OLD."way", 'official', OLD."official", 'probationary', OLD."probationary", 'present_official', OLD."present_official", 'present_probationary', OLD."present_probationary", 'absent_reason', OLD."absent_reason", 'entitled', OLD."entitled", 'in_favour', OLD."in_favour", 'against', OLD."against", 'against_reason', OLD."against_reason", 'chair', OLD."chair", 'chair_post', OLD."chair_post", 'secretary', OLD."secretary", 'share', OLD."share", 'voters', OLD."voters")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "candidate_vote_delete_kept" AFTER DELETE ON "candidate_vote" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'candidate_vote', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'candidate_vote', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase", 'held_on', OLD."held_on", 'number', OLD."number", 'way', OLD."way", 'official', OLD."official", 'probationary', OLD."probationary", 'present_official', OLD."present_official", 'present_probationary', OLD."present_probationary", 'absent_reason', OLD."absent_reason", 'entitled', OLD."entitled", 'in_favour', OLD."in_favour", 'against', OLD."against", 'against_reason', OLD."against_reason", 'chair', OLD."chair", 'chair_post', OLD."chair_post", 'secretary', OLD."secretary", 'share', OLD."share", 'voters', OLD."voters") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER "cell_insert_kept" AFTER INSERT ON "cell" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -348,6 +565,33 @@ CREATE TRIGGER "cell_delete_kept" AFTER DELETE ON "cell" BEGIN
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'cell', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'enterprise', OLD."enterprise", 'enterprise_kind', OLD."enterprise_kind", 'organisation_type', OLD."organisation_type", 'place_name', OLD."place_name", 'symbol', OLD."symbol", 'organisation_code', OLD."organisation_code", 'address', OLD."address", 'has_seal', OLD."has_seal", 'note', OLD."note") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "deadline_extension_insert_kept" AFTER INSERT ON "deadline_extension" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'deadline_extension', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'deadline_extension', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'deadline', NEW."deadline", 'until_on', NEW."until_on", 'document', NEW."document") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "deadline_extension_update_kept" AFTER UPDATE ON "deadline_extension" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'deadline_extension', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'deadline_extension', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'deadline', OLD."deadline", 'until_on', OLD."until_on", 'document', OLD."document"), json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'deadline', NEW."deadline", 'until_on', NEW."until_on", 'document', NEW."document")) AS b, book_differing(json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'deadline', NEW."deadline", 'until_on', NEW."until_on", 'document', NEW."document"), json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'deadline', OLD."deadline", 'until_on', OLD."until_on", 'document', OLD."document")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "deadline_extension_delete_kept" AFTER DELETE ON "deadline_extension" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'deadline_extension', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'deadline_extension', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'deadline', OLD."deadline", 'until_on', OLD."until_on", 'document', OLD."document") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "desk_person_insert_kept" AFTER INSERT ON "desk_person" BEGIN 
@@ -539,6 +783,33 @@ CREATE TRIGGER "introducer_delete_kept" AFTER DELETE ON "introducer" BEGIN
         FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'full_name', OLD."full_name", 'post', OLD."post") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER "introduction_insert_kept" AFTER INSERT ON "introduction" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'introduction', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'introduction', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'kind', NEW."kind", 'member_id', NEW."member_id", 'body', NEW."body", 'given_on', NEW."given_on", 'number', NEW."number", 'together_since', NEW."together_since", 'substitute', NEW."substitute") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "introduction_update_kept" AFTER UPDATE ON "introduction" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'introduction', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'introduction', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'kind', OLD."kind", 'member_id', OLD."member_id", 'body', OLD."body", 'given_on', OLD."given_on", 'number', OLD."number", 'together_since', OLD."together_since", 'substitute', OLD."substitute"), json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'kind', NEW."kind", 'member_id', NEW."member_id", 'body', NEW."body", 'given_on', NEW."given_on", 'number', NEW."number", 'together_since', NEW."together_since", 'substitute', NEW."substitute")) AS b, book_differing(json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'kind', NEW."kind", 'member_id', NEW."member_id", 'body', NEW."body", 'given_on', NEW."given_on", 'number', NEW."number", 'together_since', NEW."together_since", 'substitute', NEW."substitute"), json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'kind', OLD."kind", 'member_id', OLD."member_id", 'body', OLD."body", 'given_on', OLD."given_on", 'number', OLD."number", 'together_since', OLD."together_since", 'substitute', OLD."substitute")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "introduction_delete_kept" AFTER DELETE ON "introduction" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'introduction', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'introduction', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'kind', OLD."kind", 'member_id', OLD."member_id", 'body', OLD."body", 'given_on', OLD."given_on", 'number', OLD."number", 'together_since', OLD."together_since", 'substitute', OLD."substitute") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER "journey_insert_kept" AFTER INSERT ON "journey" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -647,6 +918,60 @@ CREATE TRIGGER "membership_event_delete_kept" AFTER DELETE ON "membership_event"
         FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'kind', OLD."kind", 'on', OLD."on", 'decided_on', OLD."decided_on", 'decision_number', OLD."decision_number", 'decided_by', OLD."decided_by", 'organisation', OLD."organisation", 'until_on', OLD."until_on", 'reason', OLD."reason", 'note', OLD."note") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER "mentorship_insert_kept" AFTER INSERT ON "mentorship" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'mentorship', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'mentorship', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'member_id', NEW."member_id", 'from_on', NEW."from_on", 'number', NEW."number", 'together_since', NEW."together_since", 'substitute', NEW."substitute", 'probation', NEW."probation", 'to_on', NEW."to_on", 'end_reason', NEW."end_reason") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "mentorship_update_kept" AFTER UPDATE ON "mentorship" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'mentorship', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'mentorship', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'member_id', OLD."member_id", 'from_on', OLD."from_on", 'number', OLD."number", 'together_since', OLD."together_since", 'substitute', OLD."substitute", 'probation', OLD."probation", 'to_on', OLD."to_on", 'end_reason', OLD."end_reason"), json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'member_id', NEW."member_id", 'from_on', NEW."from_on", 'number', NEW."number", 'together_since', NEW."together_since", 'substitute', NEW."substitute", 'probation', NEW."probation", 'to_on', NEW."to_on", 'end_reason', NEW."end_reason")) AS b, book_differing(json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'member_id', NEW."member_id", 'from_on', NEW."from_on", 'number', NEW."number", 'together_since', NEW."together_since", 'substitute', NEW."substitute", 'probation', NEW."probation", 'to_on', NEW."to_on", 'end_reason', NEW."end_reason"), json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'member_id', OLD."member_id", 'from_on', OLD."from_on", 'number', OLD."number", 'together_since', OLD."together_since", 'substitute', OLD."substitute", 'probation', OLD."probation", 'to_on', OLD."to_on", 'end_reason', OLD."end_reason")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "mentorship_delete_kept" AFTER DELETE ON "mentorship" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'mentorship', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'mentorship', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'member_id', OLD."member_id", 'from_on', OLD."from_on", 'number', OLD."number", 'together_since', OLD."together_since", 'substitute', OLD."substitute", 'probation', OLD."probation", 'to_on', OLD."to_on", 'end_reason', OLD."end_reason") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "opinion_insert_kept" AFTER INSERT ON "opinion" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'opinion', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'opinion', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase", 'body', NEW."body", 'residence', NEW."residence", 'given_on', NEW."given_on", 'asked', NEW."asked", 'agreed', NEW."agreed", 'against', NEW."against", 'strengths', NEW."strengths", 'weaknesses', NEW."weaknesses", 'reason', NEW."reason") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "opinion_update_kept" AFTER UPDATE ON "opinion" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'opinion', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'opinion', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase", 'body', OLD."body", 'residence', OLD."residence", 'given_on', OLD."given_on", 'asked', OLD."asked", 'agreed', OLD."agreed", 'against', OLD."against", 'strengths', OLD."strengths", 'weaknesses', OLD."weaknesses", 'reason', OLD."reason"), json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase", 'body', NEW."body", 'residence', NEW."residence", 'given_on', NEW."given_on", 'asked', NEW."asked", 'agreed', NEW."agreed", 'against', NEW."against", 'strengths', NEW."strengths", 'weaknesses', NEW."weaknesses", 'reason', NEW."reason")) AS b, book_differing(json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase", 'body', NEW."body", 'residence', NEW."residence", 'given_on', NEW."given_on", 'asked', NEW."asked", 'agreed', NEW."agreed", 'against', NEW."against", 'strengths', NEW."strengths", 'weaknesses', NEW."weaknesses", 'reason', NEW."reason"), json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase", 'body', OLD."body", 'residence', OLD."residence", 'given_on', OLD."given_on", 'asked', OLD."asked", 'agreed', OLD."agreed", 'against', OLD."against", 'strengths', OLD."strengths", 'weaknesses', OLD."weaknesses", 'reason', OLD."reason")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "opinion_delete_kept" AFTER DELETE ON "opinion" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'opinion', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'opinion', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase", 'body', OLD."body", 'residence', OLD."residence", 'given_on', OLD."given_on", 'asked', OLD."asked", 'agreed', OLD."agreed", 'against', OLD."against", 'strengths', OLD."strengths", 'weaknesses', OLD."weaknesses", 'reason', OLD."reason") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER "organisation_name_insert_kept" AFTER INSERT ON "organisation_name" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -726,6 +1051,33 @@ CREATE TRIGGER "own_rule_value_delete_kept" AFTER DELETE ON "own_rule_value" BEG
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_rule_value', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'rule', OLD."rule", 'from_on', OLD."from_on", 'value', OLD."value", 'document', OLD."document", 'article', OLD."article", 'dated', OLD."dated") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "own_workday_insert_kept" AFTER INSERT ON "own_workday" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_workday', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_workday', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'day', NEW."day", 'is_worked', NEW."is_worked", 'says', NEW."says", 'document', NEW."document") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "own_workday_update_kept" AFTER UPDATE ON "own_workday" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_workday', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_workday', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'day', OLD."day", 'is_worked', OLD."is_worked", 'says', OLD."says", 'document', OLD."document"), json_object('id', NEW."id", 'day', NEW."day", 'is_worked', NEW."is_worked", 'says', NEW."says", 'document', NEW."document")) AS b, book_differing(json_object('id', NEW."id", 'day', NEW."day", 'is_worked', NEW."is_worked", 'says', NEW."says", 'document', NEW."document"), json_object('id', OLD."id", 'day', OLD."day", 'is_worked', OLD."is_worked", 'says', OLD."says", 'document', OLD."document")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "own_workday_delete_kept" AFTER DELETE ON "own_workday" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_workday', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_workday', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'day', OLD."day", 'is_worked', OLD."is_worked", 'says', OLD."says", 'document', OLD."document") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "paper_insert_kept" AFTER INSERT ON "paper" BEGIN 
@@ -969,6 +1321,33 @@ CREATE TRIGGER "training_delete_kept" AFTER DELETE ON "training" BEGIN
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'training', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'from_on', OLD."from_on", 'to_on', OLD."to_on", 'school', OLD."school", 'subject', OLD."subject", 'form', OLD."form", 'certificate', OLD."certificate") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "verification_insert_kept" AFTER INSERT ON "verification" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'verification', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'verification', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'about', NEW."about", 'place', NEW."place", 'abroad', NEW."abroad", 'number', NEW."number", 'sent_on', NEW."sent_on", 'received_on', NEW."received_on", 'answered_on', NEW."answered_on", 'result', NEW."result", 'verifier_id', NEW."verifier_id", 'verifier', NEW."verifier", 'exempt_reason', NEW."exempt_reason") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "verification_update_kept" AFTER UPDATE ON "verification" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'verification', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'verification', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'about', OLD."about", 'place', OLD."place", 'abroad', OLD."abroad", 'number', OLD."number", 'sent_on', OLD."sent_on", 'received_on', OLD."received_on", 'answered_on', OLD."answered_on", 'result', OLD."result", 'verifier_id', OLD."verifier_id", 'verifier', OLD."verifier", 'exempt_reason', OLD."exempt_reason"), json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'about', NEW."about", 'place', NEW."place", 'abroad', NEW."abroad", 'number', NEW."number", 'sent_on', NEW."sent_on", 'received_on', NEW."received_on", 'answered_on', NEW."answered_on", 'result', NEW."result", 'verifier_id', NEW."verifier_id", 'verifier', NEW."verifier", 'exempt_reason', NEW."exempt_reason")) AS b, book_differing(json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'about', NEW."about", 'place', NEW."place", 'abroad', NEW."abroad", 'number', NEW."number", 'sent_on', NEW."sent_on", 'received_on', NEW."received_on", 'answered_on', NEW."answered_on", 'result', NEW."result", 'verifier_id', NEW."verifier_id", 'verifier', NEW."verifier", 'exempt_reason', NEW."exempt_reason"), json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'about', OLD."about", 'place', OLD."place", 'abroad', OLD."abroad", 'number', OLD."number", 'sent_on', OLD."sent_on", 'received_on', OLD."received_on", 'answered_on', OLD."answered_on", 'result', OLD."result", 'verifier_id', OLD."verifier_id", 'verifier', OLD."verifier", 'exempt_reason', OLD."exempt_reason")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "verification_delete_kept" AFTER DELETE ON "verification" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'verification', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'verification', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'about', OLD."about", 'place', OLD."place", 'abroad', OLD."abroad", 'number', OLD."number", 'sent_on', OLD."sent_on", 'received_on', OLD."received_on", 'answered_on', OLD."answered_on", 'result', OLD."result", 'verifier_id', OLD."verifier_id", 'verifier', OLD."verifier", 'exempt_reason', OLD."exempt_reason") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER person_insert_number_given AFTER INSERT ON person WHEN NEW.register_number IS NOT NULL BEGIN UPDATE given_number SET highest = max(highest, NEW.register_number) WHERE series = 'register_number'; END;

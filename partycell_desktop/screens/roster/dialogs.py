@@ -16,9 +16,9 @@ from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.field import Field, TextField
 from partycell_desktop.screens.parts.fields import ChoiceField, DateField
 from partycell_desktop.screens.parts.form import field_of
+from partycell_desktop.screens.parts.order_dialog import OrderDialog
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, button, label, row, scrolled
-from partycell_desktop.screens.roster.order_dialog import OrderDialog
 from partycell_desktop.use_cases.roster import (
     MemberLine,
     add_member,

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton, QVBoxLayout, QWid
 from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.roster import Happened, MembershipEvent, Standing, admission, in_order
 from partycell_desktop.screens.parts.desk import Desk, Outcome
+from partycell_desktop.screens.parts.order_dialog import OrderDialog
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.rule_link import RuleLink
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, label, row
 from partycell_desktop.screens.roster.entry_table import EntryTable
 from partycell_desktop.screens.roster.events import event_fields, event_label, fitting_kinds
-from partycell_desktop.screens.roster.order_dialog import OrderDialog
 from partycell_desktop.use_cases.event_proposals import EventProposal, propose_event
 from partycell_desktop.use_cases.roster import MemberRecord, correct_event, record_event, remove_event
 from partycell_desktop.words import _

@@ -17,11 +17,11 @@ from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.field import Field
 from partycell_desktop.screens.parts.file_dialogs import ask_for_file
 from partycell_desktop.screens.parts.form import field_of
+from partycell_desktop.screens.parts.order_dialog import OrderDialog
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, label, row
 from partycell_desktop.screens.roster.entry_model import text_of
-from partycell_desktop.screens.roster.order_dialog import OrderDialog
 from partycell_desktop.screens.roster.scan_window import ScanWindow
 from partycell_desktop.use_cases.member_papers import (
     attach_paper,

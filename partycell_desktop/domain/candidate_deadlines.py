@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from partycell_desktop.domain import candidate_checks as checks
-from partycell_desktop.domain.candidate_checks import Bench
+from partycell_desktop.domain.candidate_bench import COURSE, Bench
 from partycell_desktop.domain.candidates import CandidateFile, Phase, Verification, has_passed
 from partycell_desktop.domain.dates import add_months, shown_day
 from partycell_desktop.domain.refusal import Citation
@@ -78,7 +78,7 @@ def _before_the_vote(file: CandidateFile) -> bool:
 
 
 def _course_expires(file: CandidateFile, bench: Bench) -> Iterator[CandidateDue]:
-    paper = file.paper(checks.COURSE)
+    paper = file.paper(COURSE)
     if paper is None or paper.dated_on is None or not _before_the_vote(file):
         return
     begun = paper.dated_on.first_day()

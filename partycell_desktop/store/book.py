@@ -412,11 +412,8 @@ def _connect(path: Path, key: str) -> Database:
         connection.execute(f"PRAGMA key = \"x'{key}'\"")
         connection.execute("PRAGMA cipher_log_level = NONE")
     try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA secure_delete = ON")
+        # Asks for the first page alone: a wrong key fails here, damage of a later page only further down.
+        connection.execute("PRAGMA application_id").fetchone()
     except sqlcipher3.DatabaseError as error:
         connection.close()
         if "locked" in str(error):
@@ -427,6 +424,17 @@ def _connect(path: Path, key: str) -> Database:
                 _("Check Caps Lock and the Vietnamese typing mode, then try again. The recovery sheet also opens it."),
             ) from error
         raise _not_a_book(path) from error
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+    except sqlcipher3.DatabaseError as error:
+        connection.close()
+        if "locked" in str(error):
+            raise Trouble(_("This book is already open in another program.")) from error
+        raise _damaged() from error
     return Database(connection, execute_plugins=False)
 
 

@@ -14,7 +14,8 @@ from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.stages import StageSet
 from partycell_desktop.store import candidates as kept
 from partycell_desktop.store import roster as people
-from partycell_desktop.use_cases.candidates import stage_of, stage_set
+from partycell_desktop.use_cases.candidates import stage_set
+from partycell_desktop.use_cases.next_thing import stage_of
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
@@ -56,6 +57,25 @@ class YearOfAdmissions:
 def list_targets(session: Session) -> list[AdmissionTarget]:
     """The targets of all years, oldest first."""
     return kept.list_targets(session.book)
+
+
+@dataclass(frozen=True)
+class TargetReached:
+    """The target of a year and how many were admitted up to now."""
+
+    year: int
+    admitted: int
+    wanted: int
+
+
+def find_target(session: Session, year: int = 0) -> TargetReached | None:
+    """The target of a year (this one) with what was reached; None where none was set."""
+    wanted = year or session.today().year
+    target = next((each for each in kept.list_targets(session.book) if each.year == wanted), None)
+    if target is None:
+        return None
+    admitted = _happened(session, wanted, (story.Happened.ADMITTED, story.Happened.READMITTED))
+    return TargetReached(wanted, len(admitted), target.admissions)
 
 
 def set_target(session: Session, year: int, admissions: int, document: str = "") -> int:

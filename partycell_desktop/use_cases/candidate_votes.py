@@ -141,7 +141,8 @@ def _check_order(session: Session, file: CandidateFile, phase: Phase, held: date
     if file.passed_vote(phase) is not None:
         raise Refused(_("The cell has voted on this already, with success."), "held_on")
     if phase is Phase.RECOGNITION:
-        from partycell_desktop.domain.candidate_checks import Bench, probation_end
+        from partycell_desktop.domain.candidate_bench import Bench
+        from partycell_desktop.domain.candidate_checks import probation_end
 
         ends = probation_end(file, Bench(session.rules, session.today()))
         if ends is None:

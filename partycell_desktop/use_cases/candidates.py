@@ -7,7 +7,8 @@ from typing import Any
 
 from partycell_desktop.domain import candidate_checks as checks
 from partycell_desktop.domain import roster as story
-from partycell_desktop.domain.candidate_checks import Bench, Check
+from partycell_desktop.domain.applicant_checks import special_papers
+from partycell_desktop.domain.candidate_bench import COURSE, Bench, Check
 from partycell_desktop.domain.candidate_deadlines import CandidateDue, deadlines_of, tone_of
 from partycell_desktop.domain.candidates import Candidacy, CandidateFile, CandidateStep, Ended, Helper
 from partycell_desktop.domain.dates import PartialDate, add_months, full_years_between, shown_day
@@ -23,6 +24,14 @@ from partycell_desktop.store import candidates as kept
 from partycell_desktop.store import records, shipped
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.member_papers import paper_types_by_code
+from partycell_desktop.use_cases.next_thing import (
+    NextThing,
+    admission_stages,
+    count_papers,
+    next_thing,
+    recognition_stages,
+    stage_of,
+)
 from partycell_desktop.use_cases.roster import add_member, correct_member, name_tie
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.working_days import working_days
@@ -37,16 +46,6 @@ PIPELINE_RULES = (
 )  # fmt: skip
 NEEDED_OF_PERSON = ("born_on", "sex", "citizen_number", "ethnic_group", "religion", "general_education", "occupation",
                     "residence_province", "home_province", "work_unit")  # fmt: skip
-
-
-@dataclass(frozen=True)
-class NextThing:
-    """The one thing that is due of a candidate: the words of the chip, its colour, and where it is dealt with."""
-
-    says: str
-    tone: str
-    place: str
-    day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -65,6 +64,8 @@ class CandidateLine:
     progress: int
     next: NextThing
     candidacy: Candidacy
+    waits: int | None = None  # days since `since`
+    mentor: str = ""
 
 
 @dataclass(frozen=True)
@@ -155,18 +156,6 @@ def list_board_columns(session: Session) -> list[Column]:
     return [Column(says, _(says), stages) for says, stages in stage_set(session).columns()]
 
 
-def open_stage(file: CandidateFile, stages: StageSet) -> Stage | None:
-    """The first stage that is not closed; None when the goal is reached."""
-    return next((each for each in stages.stages if file.step(each.id) is None), None)
-
-
-def stage_of(file: CandidateFile, stages: StageSet) -> Stage | None:
-    """The stage in which a candidate stands: after the last one that is closed, for going past leaves none behind."""
-    done = [place for place, each in enumerate(stages.stages) if file.step(each.id) is not None]
-    place = done[-1] + 1 if done else 0
-    return stages.stages[place] if place < len(stages.stages) else None
-
-
 def list_candidates(
     session: Session, on: date | None = None, ended: bool = False, stage: str = ""
 ) -> list[CandidateLine]:
@@ -226,6 +215,7 @@ def _line(file: CandidateFile, stages: StageSet, bench: Bench, working: WorkingD
     done, wanted = count_papers(file, stages)
     closed = stages.place(at.id) if stage else len(stages.stages)
     born = file.person.born_on
+    since = _since(file)
     return CandidateLine(
         file.id,
         file.person,
@@ -233,73 +223,28 @@ def _line(file: CandidateFile, stages: StageSet, bench: Bench, working: WorkingD
         at.title,
         at.board,
         full_years_between(born.first_day(), bench.day) if born else None,
-        _since(file, stages),
+        since,
         done,
         wanted,
         round(100 * closed / len(stages.stages)),
         next_thing(file, stages, bench, working),
         file.candidacy,
+        max(0, (bench.day - since).days) if since else None,
+        _mentor_name(file, bench.day),
     )
 
 
-def _since(file: CandidateFile, stages: StageSet) -> date | None:
+def _mentor_name(file: CandidateFile, day: date) -> str:
+    assigned = file.mentor(day)
+    helper = file.helpers.get(assigned.member_id) if assigned else None
+    return helper.person.name if helper else ""
+
+
+def _since(file: CandidateFile) -> date | None:
     """Since when the open stage waits: the day of the last closed one, or of the first contact."""
     days = [each.done_on.first_day() for each in file.steps if each.done_on]
     opened = file.candidacy.opened_on
     return max(days, default=opened.first_day() if opened else None)
-
-
-def count_papers(file: CandidateFile, stages: StageSet) -> tuple[int, int]:
-    """How many of the papers up to the meeting that comes next are there, and how many are wanted."""
-    phase = recognition_stages(stages) if file.step("ceremony") else admission_stages(stages)
-    groups = [group for each in phase for group in each.papers]
-    return sum(file.paper(*group) is not None for group in groups), len(groups)
-
-
-def admission_stages(stages: StageSet) -> list[Stage]:
-    """The stages up to the meeting of the cell on the admission."""
-    return list(stages.stages[: stages.place("cell_vote") + 1])
-
-
-def recognition_stages(stages: StageSet) -> list[Stage]:
-    """The stages from the ceremony up to the meeting of the cell on the recognition."""
-    return list(stages.stages[stages.place("probation") : stages.place("recognition_vote") + 1])
-
-
-def next_thing(file: CandidateFile, stages: StageSet, bench: Bench, working: WorkingDays) -> NextThing:
-    """The one thing to do next: what is overdue or near, else the first paper or check that the stage lacks."""
-    if not file.candidacy.open:
-        return NextThing(_("ended"), "neutral", "steps")
-    stage = stage_of(file, stages)
-    if stage is None:
-        return NextThing(_("official member"), "green", "steps")
-    dues = deadlines_of(file, bench, working)
-    if dues:
-        tone = tone_of(dues[0].day, bench.day, working)
-        if tone != "green":
-            return NextThing(_due_words(dues[0], bench.day, working), tone, dues[0].place, dues[0].day)
-    if not file.id:
-        return NextThing(_("way not followed yet"), "neutral", "steps")
-    for each in checks.open_checks(checks.check_stage(file, stage, bench)):
-        says = each.detail or each.says
-        return NextThing(says, "neutral", each.place or "checks", dues[0].day if dues else None)
-    if checks.lacking_papers(file, stage):
-        done, wanted = count_papers(file, stages)
-        says = _("{done}/{wanted} papers").format(done=done, wanted=wanted)
-        return NextThing(says, "neutral", "papers", dues[0].day if dues else None)
-    if dues:
-        return NextThing(_due_words(dues[0], bench.day, working), "green", dues[0].place, dues[0].day)
-    return NextThing(_("ready: {stage}").format(stage=stage.title), "green", "steps")
-
-
-def _due_words(due: CandidateDue, day: date, working: WorkingDays) -> str:
-    if due.day < day:
-        return _("{title}: {days} days overdue").format(title=due.title, days=(day - due.day).days)
-    if due.day == day:
-        return _("{title}: today").format(title=due.title)
-    if (due.day - day).days > 60:
-        return _("{title}: until {day}").format(title=due.title, day=f"{due.day:%d/%m/%Y}")
-    return _("{title}: {days} working days left").format(title=due.title, days=working.left(day, due.day))
 
 
 def get_candidate(session: Session, candidacy_id: int, on: date | None = None) -> CandidateRecord:
@@ -360,12 +305,12 @@ def _papers(
     phase = recognition_stages(stages) if file.step("ceremony") else admission_stages(stages)
     here = stages.place(stage.id) if stage else len(stages.stages)
     rule = bench.rule(file, "course.valid_months")
-    valid = {checks.COURSE: rule.number} if rule else {}
+    valid = {COURSE: rule.number} if rule else {}
     states = []
     for each in phase:
         groups = [*each.papers]
         if each.id == "file":
-            groups += [(kind,) for kind, _title in checks.special_papers(file)]
+            groups += [(kind,) for kind, _title in special_papers(file)]
         for group in groups:
             paper = file.paper(*group)
             place = stages.place(each.id)

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from partycell_desktop.domain import deadlines
 from partycell_desktop.domain import roster as story
-from partycell_desktop.domain.candidate_checks import Bench, ended_mentors
+from partycell_desktop.domain.candidate_bench import Bench
+from partycell_desktop.domain.candidate_checks import ended_mentors
 from partycell_desktop.domain.candidate_deadlines import deadlines_of, tone_of
 from partycell_desktop.domain.cell import Term
 from partycell_desktop.domain.dates import PartialDate, add_months

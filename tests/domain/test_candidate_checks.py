@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from partycell_desktop.domain.candidate_checks import CHECKS, Answer, Bench, Check, papers_to_redo
+from partycell_desktop.domain.candidate_bench import Answer, Bench, Check
+from partycell_desktop.domain.candidate_checks import CHECKS, papers_to_redo
 from partycell_desktop.domain.candidates import (
     Candidacy,
     CandidateFile,

@@ -1,0 +1,64 @@
+"""What a check of the way into the Party is: a question about a candidacy, its answer, and what it needs."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from partycell_desktop.domain.candidates import CandidateFile
+from partycell_desktop.domain.refusal import Citation
+from partycell_desktop.domain.regulation import DatedValue, NoRule, Regulations
+from partycell_desktop.words import _
+
+# Document types by their numbers in the lists document_type and candidate_paper.
+APPLICATION, LIFE_RECORD, COURSE, INTRODUCTION = 37, 1, 38, 39
+YOUTH_RESOLUTION, UNION_RESOLUTION, OPINIONS = 40, 41, 42
+CONSENT_OVER_AGE, SELF_REVIEW, NEW_COURSE, CARD_LIST = 206, 47, 46, 220
+
+
+class Answer(StrEnum):
+    """What a check found: passed, to be looked at, not passed, not known yet, not due yet."""
+
+    YES = "yes"
+    LOOK = "look"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check with its answer. `place` is where it is put right ("person.born_on", "mentors", "papers")."""
+
+    name: str
+    says: str
+    answer: Answer
+    detail: str = ""
+    because: Citation | None = None
+    place: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """Whether it does not hold up the stage."""
+        return self.answer in (Answer.YES, Answer.LOOK)
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What a check needs besides the file: the rules, the day that is asked for, and whether a twin is in the book."""
+
+    rules: Regulations
+    day: date
+    twins: tuple[str, ...] = ()
+    cite: Citation | None = None  # of the stage that asks, for checks that rest on no value of a rule
+
+    def rule(self, file: CandidateFile, rule_id: str, on: date | None = None) -> DatedValue | None:
+        """A rule as it holds for this file: of the day it keeps by a document, else of the day of the event."""
+        kept = file.candidacy.rules_of_on
+        try:
+            return self.rules.value(rule_id, on=kept.first_day() if kept else on or self.day)
+        except NoRule:
+            return None
+
+
+def no_rule(name: str, says: str) -> Check:
+    """The program knows no rule of that day: shown to be looked at, but it holds up nobody."""
+    return Check(name, says, Answer.LOOK, _("no rule of that day is known to the program"))

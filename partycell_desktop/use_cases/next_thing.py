@@ -1,0 +1,82 @@
+"""The one thing to do next for a candidate, and how far the way has come."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from partycell_desktop.domain import candidate_checks as checks
+from partycell_desktop.domain.candidate_bench import Bench
+from partycell_desktop.domain.candidate_deadlines import CandidateDue, deadlines_of, tone_of
+from partycell_desktop.domain.candidates import CandidateFile
+from partycell_desktop.domain.stages import Stage, StageSet
+from partycell_desktop.domain.working_days import WorkingDays
+from partycell_desktop.words import _
+
+
+@dataclass(frozen=True)
+class NextThing:
+    """The one thing that is due of a candidate: the words of the chip, its colour, and where it is dealt with."""
+
+    says: str
+    tone: str
+    place: str
+    day: date | None = None
+
+
+def stage_of(file: CandidateFile, stages: StageSet) -> Stage | None:
+    """The stage in which a candidate stands: after the last one that is closed, for going past leaves none behind."""
+    done = [place for place, each in enumerate(stages.stages) if file.step(each.id) is not None]
+    place = done[-1] + 1 if done else 0
+    return stages.stages[place] if place < len(stages.stages) else None
+
+
+def count_papers(file: CandidateFile, stages: StageSet) -> tuple[int, int]:
+    """How many of the papers up to the meeting that comes next are there, and how many are wanted."""
+    phase = recognition_stages(stages) if file.step("ceremony") else admission_stages(stages)
+    groups = [group for each in phase for group in each.papers]
+    return sum(file.paper(*group) is not None for group in groups), len(groups)
+
+
+def admission_stages(stages: StageSet) -> list[Stage]:
+    """The stages up to the meeting of the cell on the admission."""
+    return list(stages.stages[: stages.place("cell_vote") + 1])
+
+
+def recognition_stages(stages: StageSet) -> list[Stage]:
+    """The stages from the ceremony up to the meeting of the cell on the recognition."""
+    return list(stages.stages[stages.place("probation") : stages.place("recognition_vote") + 1])
+
+
+def next_thing(file: CandidateFile, stages: StageSet, bench: Bench, working: WorkingDays) -> NextThing:
+    """The one thing to do next: what is overdue or near, else the first paper or check that the stage lacks."""
+    if not file.candidacy.open:
+        return NextThing(_("ended"), "neutral", "steps")
+    stage = stage_of(file, stages)
+    if stage is None:
+        return NextThing(_("official member"), "green", "steps")
+    dues = deadlines_of(file, bench, working)
+    if dues:
+        tone = tone_of(dues[0].day, bench.day, working)
+        if tone != "green":
+            return NextThing(_due_words(dues[0], bench.day, working), tone, dues[0].place, dues[0].day)
+    if not file.id:
+        return NextThing(_("way not followed yet"), "neutral", "steps")
+    for each in checks.open_checks(checks.check_stage(file, stage, bench)):
+        says = each.detail or each.says
+        return NextThing(says, "neutral", each.place or "checks", dues[0].day if dues else None)
+    if checks.lacking_papers(file, stage):
+        done, wanted = count_papers(file, stages)
+        says = _("{done}/{wanted} papers").format(done=done, wanted=wanted)
+        return NextThing(says, "neutral", "papers", dues[0].day if dues else None)
+    if dues:
+        return NextThing(_due_words(dues[0], bench.day, working), "green", dues[0].place, dues[0].day)
+    return NextThing(_("ready: {stage}").format(stage=stage.title), "green", "steps")
+
+
+def _due_words(due: CandidateDue, day: date, working: WorkingDays) -> str:
+    if due.day < day:
+        return _("{title}: {days} days overdue").format(title=due.title, days=(day - due.day).days)
+    if due.day == day:
+        return _("{title}: today").format(title=due.title)
+    if (due.day - day).days > 60:
+        return _("{title}: until {day}").format(title=due.title, day=f"{due.day:%d/%m/%Y}")
+    return _("{title}: {days} working days left").format(title=due.title, days=working.left(day, due.day))

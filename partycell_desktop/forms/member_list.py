@@ -11,6 +11,7 @@ from typing import Any
 from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.dates import full_years_between
 from partycell_desktop.domain.items import item_of, items_of
+from partycell_desktop.domain.party_age import party_age_on
 from partycell_desktop.domain.person import Person, birth_place, home_place, residence
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.roster import Rank, Standing, Status
@@ -188,10 +189,10 @@ def _age(member: Subject, day: date) -> Fact:
 
 
 def _party_age(member: Subject, day: date) -> Fact:
-    age = story.party_age_on(member.events, day)
-    words = str(age.years) if age else ""
+    age = party_age_on(member.events, day)
+    words, label = str(age.years) if age else "", COMPUTED["party_age"]
     doubt = "" if age is None or age.certain else record.uncertain_age()
-    return Fact(words, f"{member.place}/{record.EVENTS}", _(COMPUTED["party_age"]), needed=False, doubt=doubt)
+    return Fact(words, f"{member.place}/{record.EVENTS}", _(label), needed=False, doubt=doubt)
 
 
 def _status(standing: Standing) -> str:

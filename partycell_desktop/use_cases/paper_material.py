@@ -12,10 +12,11 @@ from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.cell import levels_on
 from partycell_desktop.domain.dates import read_date
 from partycell_desktop.domain.names import fold
+from partycell_desktop.domain.party_age import BadgeDue, next_badge
 from partycell_desktop.domain.record_lists import Badge, Discipline, Post, posts_on
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.regulation import NoRule
-from partycell_desktop.domain.roster import BadgeDue, Rank
+from partycell_desktop.domain.roster import Rank
 from partycell_desktop.forms.catalogue import FORMS, About, Form, Starts, get_form
 from partycell_desktop.forms.editions import Edition, Editions, form_key
 from partycell_desktop.forms.material import Earlier, Issuer, Material, Subject
@@ -119,7 +120,7 @@ def badge_due(session: Session, member: Subject, day: date) -> BadgeDue | None:
         waits = session.rules.value("badge.wait_after_discipline", on=day).by_name
     except NoRule:
         return None
-    return story.next_badge(
+    return next_badge(
         list(member.events),
         member.entries(Badge, "badge"),
         member.entries(Discipline, "discipline"),

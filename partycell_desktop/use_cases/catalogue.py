@@ -59,6 +59,7 @@ def _described(item: Item) -> dict[str, Any]:
 
 USE_CASES: dict[str, Callable[..., Any]] = {
     "about_book": about.about_book,
+    "count_waiting": about.count_waiting,
     "find_anything": about.find_anything,
     "list_desk_people": books.list_desk_people,
     "get_desk_person": books.get_desk_person,

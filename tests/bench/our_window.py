@@ -2,11 +2,12 @@
 
 import sys
 
-from bare_window import FirstPaint
 from ours import open_window, roster_table
 
 if __name__ == "__main__":
     application, window, door = open_window(sys.argv[1])
+    from bare_window import FirstPaint
+
     table = roster_table(window)
     watch = FirstPaint()
     table.viewport().installEventFilter(watch)

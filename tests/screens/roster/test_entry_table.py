@@ -27,7 +27,7 @@ def periods(at: AtTheRoster) -> EntryTable:
 def table_of(at: AtTheRoster, name: str) -> EntryTable:
     at.open("Đào", name)
     at.hand.rest()
-    return at.screen._record.pages.tables()[name]
+    return at.screen._record.sheet.pages.tables()[name]
 
 
 def kept(at: AtTheRoster, name: str, item: str) -> list[object]:

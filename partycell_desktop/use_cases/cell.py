@@ -14,7 +14,7 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import records, shipped
 from partycell_desktop.use_cases.books import read_names, read_term
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import N_, _
 
 # Settings of a book: what each may be; the first is what holds until somebody chooses.
 SETTINGS: dict[str, tuple[str, ...]] = {
@@ -24,6 +24,34 @@ SETTINGS: dict[str, tuple[str, ...]] = {
     "thousand_word": ("nghìn", "ngàn"),
     "paper_font": ("automatic", "Times New Roman", "Liberation Serif", "IBM Plex Serif"),
     "idle_minutes": ("10", "0", "5", "15", "30", "60"),
+}
+# What each is called, and what its values are called where they are not words themselves.
+SETTING_WORDS: dict[str, tuple[str, dict[str, str]]] = {
+    "name_tie": (
+        N_("Between equal given names"),
+        {
+            "family-middle": N_("First the family name, then the middle name"),
+            "middle-family": N_("First the middle name, then the family name"),
+        },
+    ),
+    "keeps_scans": (
+        N_("Scans of papers"),
+        {"yes": N_("Kept in the book"), "no": N_("Not kept: only whether a paper is there, and where it lies")},
+    ),
+    "zero_word": (N_("Amounts in words"), {"linh": "Một trăm linh năm", "lẻ": "Một trăm lẻ năm"}),
+    "thousand_word": (N_("Thousands in words"), {"nghìn": "Hai nghìn đồng", "ngàn": "Hai ngàn đồng"}),
+    "paper_font": (N_("Font of the papers"), {"automatic": N_("The best one on this computer")}),
+    "idle_minutes": (
+        N_("Lock the book when nobody works"),
+        {
+            "0": N_("Never"),
+            "5": N_("After 5 minutes"),
+            "10": N_("After 10 minutes"),
+            "15": N_("After 15 minutes"),
+            "30": N_("After 30 minutes"),
+            "60": N_("After an hour"),
+        },
+    ),
 }
 
 

@@ -13,6 +13,7 @@ from partycell_desktop.domain.roster import HAPPENED_LABELS, Happened, Membershi
 from partycell_desktop.store import history as kept
 from partycell_desktop.store import roster as people
 from partycell_desktop.store.history import Act, Change
+from partycell_desktop.use_cases.history_words import TABLES, SettingsWords
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
 
@@ -25,7 +26,10 @@ ACT_LABELS: dict[str, str] = {
     "change_choices": N_("Code list changed"),
     "enter_rule_value": N_("Value of a rule entered"),
     "remove_rule_value": N_("Value of a rule removed"),
-    "add_edition": N_("Edition of a form added"),
+    "rename_form": N_("Own code or title of a form"),
+    "add_form_edition": N_("Edition of a form added"),
+    "change_form_edition": N_("Edition of a form changed"),
+    "remove_form_edition": N_("Edition of a form removed"),
     "keep_term": N_("Term of the cell changed"),
     "add_member": N_("Person added"),
     "correct_member": N_("Record corrected"),
@@ -150,8 +154,17 @@ def _disclosure_words(kind: str, what: str) -> tuple[str, str]:
 def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:
     """What was changed in the whole book, newest first."""
     changes = kept.changes_of_book(session.book.db, limit)
-    types = _paper_types(session)
-    return [line for change in changes for line in _lines(change, types)]
+    types, settings = _paper_types(session), SettingsWords(session, changes)
+    return [
+        line
+        for change in changes
+        for line in ([_settings_line(change, settings)] if change.table in TABLES else _lines(change, types))
+    ]
+
+
+def _settings_line(change: Change, settings: SettingsWords) -> ChangeLine:
+    act, words = change.act, settings.line(change)
+    return ChangeLine(act.id, change.id, act.at, act.who, act.role, act_words(act), *words, act.reason)
 
 
 def _paper_types(session: Session) -> dict[str, str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from partycell_desktop.domain.cell import Cell, OrganisationName, Term, levels_on
 from partycell_desktop.domain.dates import PartialDate, read_date
-from partycell_desktop.domain.items import read_items
+from partycell_desktop.domain.items import read_items, read_words
 from partycell_desktop.domain.names import text_key
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.domain.regulation import DatedValue, NoRule, Rule
@@ -162,16 +162,18 @@ def list_choices(session: Session, list_name: str) -> list[str]:
 def change_choices(session: Session, list_name: str, choices: list[dict[str, Any]]) -> None:
     """Add own entries to a code list or hide shipped ones: each with value, code, hidden."""
     session.code_list(list_name)
-    seen: set[str] = set()
+    read: dict[str, dict[str, Any]] = {}
     for place, choice in enumerate(choices):
-        value = str(choice.get("value", "")).strip()
+        field = f"choices[{place}].value"
+        value = read_words(field, N_("Entry of the list"), choice.get("value"))
         if not value:
-            raise Refused(_("An entry of the list is empty."), f"choices[{place}].value")
-        if value in seen:
-            raise Refused(_("“{value}” stands twice in the list.").format(value=value), f"choices[{place}].value")
-        seen.add(value)
+            raise Refused(_("An entry of the list is empty."), field)
+        if value in read:
+            raise Refused(_("“{value}” stands twice in the list.").format(value=value), field)
+        code = read_words(f"choices[{place}].code", N_("Code of the entry"), choice.get("code"))
+        read[value] = {"value": value, "code": code, "hidden": bool(choice.get("hidden"))}
     with session.act("change_choices"):
-        cell_store.keep_own_choices(session.book, list_name, choices)
+        cell_store.keep_own_choices(session.book, list_name, list(read.values()))
 
 
 @dataclass(frozen=True)
@@ -228,8 +230,11 @@ def enter_rule_value(
     without a document, without a whole day, or where the rule cannot have such a value.
     """
     known = session.rules.get(rule)
+    document = read_words("document", N_("Number and name of the document"), document)
+    article = read_words("article", N_("Article, point"), article)
+    dated = read_words("dated", N_("Date of the document"), dated)
     problems = []
-    if not document.strip():
+    if not document:
         problems.append(Refused(_("A value of a rule needs the number of the document it comes from."), "document"))
     day: PartialDate | None = None
     try:

@@ -8,7 +8,7 @@ from typing import Any
 from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.doubts import Doubt, doubts_of
-from partycell_desktop.domain.items import items_of, read_item, read_items
+from partycell_desktop.domain.items import items_of, read_item, read_items, read_words
 from partycell_desktop.domain.names import name_key, same_person_key
 from partycell_desktop.domain.party_age import PartyAge, party_age_on
 from partycell_desktop.domain.person import Person
@@ -19,7 +19,7 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import N_, _
 
 LOCKED_AFTER_ADMISSION = ("full_name", "born_on")
 
@@ -169,6 +169,7 @@ def correct_member(
     dẫn 06-HD/TW, section 9: no change of the birth date since 18/8/2016, a change of name needs a decision).
     """
     person = people.get_person(session.book, member_id)
+    reason = read_words("reason", N_("Reason"), reason)
     problems: list[Refused] = []
     values: dict[str, Any] = {}
     entries: dict[str, list[Entry]] = {}

@@ -13,3 +13,4 @@ if __name__ == "__main__":
     table.viewport().installEventFilter(watch)
     application.exec()
     assert table.model().rowCount() == 100
+    window.close()  # or the next start would have to tell that the book was left open

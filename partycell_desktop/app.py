@@ -206,7 +206,7 @@ class Door:
         """Show the main window over an open book; a book that was open before is closed."""
         from partycell_desktop.screens.parts.desk import Desk, TakingBack
         from partycell_desktop.screens.window import MainWindow
-        from partycell_desktop.use_cases.about import about_book, find_anything
+        from partycell_desktop.use_cases.about import about_book, count_waiting, find_anything
         from partycell_desktop.use_cases.books import check_password
         from partycell_desktop.use_cases.cell import get_cell
         from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
@@ -224,6 +224,7 @@ class Door:
             desk,
             about_book,
             search=find_anything,
+            waiting=count_waiting,
             opens=lambda password: check_password(session, password),
             idle_minutes=idle_minutes(),
             remembered=self.remembered,
@@ -299,15 +300,15 @@ def _forget(path: str) -> None:
 
 def start(argv: Sequence[str], language: str) -> "tuple[QApplication, object]":
     """The application, dressed and speaking; and what watches for mistakes, to be kept."""
+    # Starting makes tens of thousands of objects that stay; looking through them again and again for rubbish is a tenth
+    # of the start.
+    gc.set_threshold(50_000, 20, 20)
     from PySide6.QtWidgets import QApplication
 
     from partycell_desktop.screens.parts.mistake_watch import watch_for_mistakes
     from partycell_desktop.screens.parts.remembered import Remembered
     from partycell_desktop.screens.parts.style import dress, new_application
 
-    # Building a window makes tens of thousands of objects that stay; looking through them again and again for rubbish
-    # is a tenth of the start.
-    gc.set_threshold(50_000, 20, 20)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = new_application([sys.argv[0], *argv])

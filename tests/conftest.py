@@ -139,12 +139,13 @@ def clear_away_windows() -> None:
 
     One that stays would be dressed anew by each later test: slower and slower, and at last a crash of Qt.
     """
-    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
     from partycell_desktop.screens.parts.standing import all_windows
 
     for window in [each for each in all_windows() if each.parent() is None]:
-        window.deleteLater()
+        if window.windowType() != Qt.WindowType.Popup:  # a list of proposals goes with its completer, or twice
+            window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -1,5 +1,6 @@
 """The way into a book and out of it: the door, with its real dialogs and the real window."""
 
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -355,3 +356,22 @@ def test_the_program_starts_with_the_demo_and_ends_when_its_window_is_closed(han
     assert starting.main(["--demo"], ready=ready) == 0
     assert "minh-hoa" in seen[0]
     QApplication.setQuitOnLastWindowClosed(True)
+
+
+def test_the_list_of_members_is_shown_before_anything_else_is_read(plain: Path) -> None:
+    """What writes, prints, counts, or shows a whole record is read when it is needed: the start stays quick."""
+    code = (
+        "import sys; from partycell_desktop import app; application, _watch = app.start([], 'vi');"
+        "from partycell_desktop.use_cases.books import open_session; door = app.Door(application);"
+        "door.remembered.keep('window/screen', 'roster'); door.enter(open_session(sys.argv[1], ''));"
+        "own = {'forms', 'exchange', 'use_cases.deadlines', 'use_cases.history_words', 'screens.parts.idle_lock',"
+        " 'screens.roster.record_sheet', 'screens.roster.dialogs', 'screens.printing'};"
+        "others = {'sqlite_utils', 'click', 'reportlab', 'docx', 'pypdf', 'pypdfium2', 'python_calamine'};"
+        "early = ({f'partycell_desktop.{name}' for name in own} | others) & set(sys.modules);"
+        "door.window.close();"
+        "sys.exit(f'read too early: {sorted(early)}' if early else 0)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, plain], capture_output=True, text=True, encoding="utf-8", timeout=60
+    )
+    assert done.returncode == 0, done.stderr

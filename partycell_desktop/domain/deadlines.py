@@ -8,8 +8,9 @@ from enum import StrEnum
 from partycell_desktop.domain.candidate_deadlines import CandidateDue
 from partycell_desktop.domain.cell import Term
 from partycell_desktop.domain.dates import PartialDate, add_months, shown_day, shown_month
+from partycell_desktop.domain.party_age import BadgeDue
 from partycell_desktop.domain.refusal import Citation
-from partycell_desktop.domain.roster import BadgeDue, Happened, MembershipEvent
+from partycell_desktop.domain.roster import Happened, MembershipEvent
 from partycell_desktop.words import _
 
 SOON_DAYS = 30

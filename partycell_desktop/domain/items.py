@@ -15,7 +15,7 @@ from typing import Any
 
 from partycell_desktop.domain.dates import PartialDate, read_date
 from partycell_desktop.domain.money import read_dong, shown_dong
-from partycell_desktop.domain.names import nfc
+from partycell_desktop.domain.names import nfc, nfc_lines, wrong_in_name
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.words import N_, _
 
@@ -35,6 +35,13 @@ class Kind(StrEnum):
     YES_NO = "yes_no"
     NUMBER = "number"
     DONG = "dong"
+
+
+# No fact of a paper is longer; what is, was put there by a slip of the hand, and no form has room for it.
+LONGEST: dict[Kind, int] = {Kind.NAME: 80, Kind.TEXT: 400, Kind.CHOICE: 400, Kind.LONG: 20_000, Kind.DIGITS: 20}
+LARGEST_NUMBER = 999_999_999
+_YES = frozenset({"1", "true", "x", "v", "✓", "có", "yes"})
+_NO = frozenset({"", "0", "false", "-", "không", "chưa", "no"})
 
 
 @dataclass(frozen=True)
@@ -117,27 +124,34 @@ def item_of(record: type, name: str) -> Item:
 def read_item(asked: Item, typed: object, today: date | None = None) -> Value:
     """The value that `typed` means for this item; Refused with the item's name where it means none.
 
-    Nothing is guessed: a date that cannot be, letters in a number, eleven digits for twelve are refused.
-    Text becomes NFC without blanks at its ends.
+    Nothing is guessed: a date that cannot be, letters in a number, eleven digits for twelve, a digit in a name, a
+    text much longer than any paper has are refused. Text becomes NFC without blanks at its ends.
     """
-    if asked.kind is Kind.YES_NO:
-        if isinstance(typed, bool):
-            return typed
-        return str(typed).strip().casefold() in ("1", "true", "x", "có", "yes")
+    if asked.kind is Kind.YES_NO and isinstance(typed, bool):
+        return typed
     if typed is None:
-        return None if asked.kind in (Kind.DATE, Kind.DAY, Kind.NUMBER, Kind.DONG) else ""
+        return False if asked.kind is Kind.YES_NO else _NOTHING.get(asked.kind, "")
     if isinstance(typed, PartialDate):
         typed = typed.iso
-    if asked.kind is Kind.LONG:
-        return "\n".join(nfc(line) for line in str(typed).strip().splitlines())
-    text = nfc(str(typed))
     try:
-        return _read(asked, text, today)
+        if not isinstance(typed, str | int | float | date) or isinstance(typed, bool):
+            raise Refused(_("“{label}” takes words or a number.").format(label=asked.title))
+        return _read(asked, (nfc_lines if asked.kind is Kind.LONG else nfc)(str(typed)), today)
     except Refused as refused:
         raise Refused(refused.reason, asked.name, refused.because) from None
 
 
+_NOTHING: dict[Kind, Value] = dict.fromkeys((Kind.DATE, Kind.DAY, Kind.NUMBER, Kind.DONG))
+
+
 def _read(asked: Item, text: str, today: date | None) -> Value:
+    most = LONGEST.get(asked.kind, LONGEST[Kind.TEXT])
+    if len(text) > most:
+        raise Refused(
+            _("“{label}” may have at most {most} characters; {found} were typed.").format(
+                label=asked.title, most=most, found=len(text)
+            )
+        )
     match asked.kind:
         case Kind.DATE | Kind.DAY:
             if not text:
@@ -149,17 +163,38 @@ def _read(asked: Item, text: str, today: date | None) -> Value:
         case Kind.DIGITS:
             return _read_digits(asked, text)
         case Kind.NUMBER:
-            if text and not text.isdigit():
-                raise Refused(_("Only a whole number can stand here."))
-            return int(text) if text else None
+            return _read_number(text) if text else None
         case Kind.DONG:
             return read_dong(text) if text else None
         case Kind.NAME:
-            if any(each.isdigit() for each in text):
-                raise Refused(_("A name has no digits."))
-            return text
+            return _read_name(text)
+        case Kind.YES_NO:
+            if text.casefold() not in _YES | _NO:
+                raise Refused(_("Only yes or no can stand here, not “{text}”.").format(text=text))
+            return text.casefold() in _YES
         case _:
             return text
+
+
+def _read_number(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise Refused(_("Only a whole number can stand here."))
+    if len(text.lstrip("0")) > len(str(LARGEST_NUMBER)):
+        raise Refused(_("“{text}” is too large a number.").format(text=text))
+    return int(text)
+
+
+def _read_name(text: str) -> str:
+    wrong = wrong_in_name(text)
+    if wrong:
+        raise Refused(
+            _("“{sign}” cannot stand in a name: a name has letters, spaces, apostrophes, hyphens and periods.").format(
+                sign=wrong
+            )
+        )
+    if text and not any(map(str.isalpha, text)):
+        raise Refused(_("A name has letters."))
+    return text
 
 
 def _read_digits(asked: Item, text: str) -> str:
@@ -189,6 +224,11 @@ def read_items(record: type, typed: Mapping[str, object], today: date | None = N
             wrong.extend(refused.problems())
     refuse_all(wrong)
     return values
+
+
+def read_words(name: str, label: str, typed: object, kind: Kind = Kind.TEXT) -> str:
+    """A text that is no item of a record, as an item is read: `label` is its English source text, `name` its field."""
+    return str(read_item(Item(name, label, kind), typed))
 
 
 def shown(asked: Item, value: Value) -> str:

@@ -9,7 +9,18 @@ from functools import lru_cache
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 # Order of tones: none, huyền, hỏi, ngã, sắc, nặng (Unicode CLDR, collation "vi").
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_INVISIBLE = dict.fromkeys(
+    [
+        *map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"),
+        *(each for each in (*range(0x20), *range(0x7F, 0xA0)) if chr(each) not in "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85"),
+        *range(0x202A, 0x202F),  # what turns the direction of writing
+        *range(0x2066, 0x206A),
+        *range(0xD800, 0xE000),  # half a sign, which no file can keep
+        0xFFFE,
+        0xFFFF,
+    ]
+)
+_IN_NAMES = frozenset(" .-'\u2010\u2011\u2018\u2019\u02bc")
 _CACHE = 65_536
 
 _WORD = re.compile(r"[^\W_]+")
@@ -84,6 +95,21 @@ def text_key(text: str) -> tuple[str, str]:
     """Key that sorts texts in Vietnamese order: the letters of all words first, tones only break a tie."""
     keys = [_word_key(word) for word in text.split()]
     return " ".join([key[0] for key in keys]), "".join([key[1] for key in keys])
+
+
+def wrong_in_name(name: str) -> str:
+    """The first sign that no name of a person has; "" where there is none.
+
+    A name has Latin letters with any accents (Vietnamese, and the breves and apostrophes of minority languages:
+    H'Hen Niê, Ƀăh), spaces, hyphens and periods.
+    """
+    before = ""
+    for sign in name:
+        accent = "\u0300" <= sign <= "\u036f" and before != "" and before not in _IN_NAMES
+        if not (sign in _IN_NAMES or accent or (sign.isalpha() and unicodedata.name(sign, "").startswith("LATIN "))):
+            return sign
+        before = sign
+    return ""
 
 
 def split_name(full_name: str) -> tuple[str, str, str]:

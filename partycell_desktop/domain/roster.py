@@ -4,14 +4,13 @@ Nobody is deleted from the roster: who leaves has an event that says so, and the
 and the lists of any past day follow from the events alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
-from partycell_desktop.domain.dates import PartialDate, add_months, full_years_between, shown_day
+from partycell_desktop.domain.dates import PartialDate, add_months, shown_day
 from partycell_desktop.domain.items import Kind, item
-from partycell_desktop.domain.record_lists import Badge, Discipline
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.words import N_, _
 
@@ -70,8 +69,9 @@ HAPPENED_LABELS: dict[Happened, str] = {
     Happened.RESTORED: N_("Membership restored"),
 }
 
-_OUT = frozenset({Happened.NAME_REMOVED, Happened.EXPELLED, Happened.RESIGNED, Happened.ANNULLED, Happened.LEFT_PARTY})
+OUT = frozenset({Happened.NAME_REMOVED, Happened.EXPELLED, Happened.RESIGNED, Happened.ANNULLED, Happened.LEFT_PARTY})
 _MOVES = frozenset({Happened.CAME, Happened.LEFT, Happened.TEMPORARY_IN, Happened.TEMPORARY_IN_ENDED})
+_COMING = frozenset({Happened.CAME, Happened.TEMPORARY_IN})
 
 
 @dataclass(frozen=True)
@@ -193,18 +193,29 @@ def standing_on(events: Iterable[MembershipEvent], day: date) -> Standing:
     """What the person was to the cell on `day`, from the events up to and including that day."""
     ordered = in_order(events)
     now = _beginning(ordered)
-    for each in ordered:
-        if each.on is None or each.on.first_day() > day:
-            continue
-        now = _after(now, each.kind)
+    for _event, after in standings_until(ordered, day):
+        now = after
     return now
+
+
+def standings_until(events: Iterable[MembershipEvent], day: date) -> Iterator[tuple[MembershipEvent, Standing]]:
+    """Each event up to and including `day`, in order, with what the person was to the cell after it."""
+    ordered = in_order(events)
+    now = _beginning(ordered)
+    for each in ordered:
+        if each.on is not None and each.on.first_day() <= day:
+            now = _after(now, each.kind)
+            yield each, now
 
 
 def _beginning(ordered: Sequence[MembershipEvent]) -> Standing:
     """Before the first event: a member whose first move is a coming was a member somewhere else until then."""
-    first_move = next((each.kind for each in ordered if each.kind in _MOVES), None)
-    came_later = first_move in (Happened.CAME, Happened.TEMPORARY_IN)
-    return Standing(here=not came_later)
+    move = _first_move(ordered)
+    return Standing(here=move is None or move.kind not in _COMING)
+
+
+def _first_move(ordered: Iterable[MembershipEvent]) -> MembershipEvent | None:
+    return next((each for each in ordered if each.kind in _MOVES), None)
 
 
 def _after(now: Standing, kind: Happened) -> Standing:
@@ -241,7 +252,7 @@ def _after(now: Standing, kind: Happened) -> Standing:
             return replace(now, out=None, interrupted=False, suspended=False)
         case Happened.DECEASED:
             return replace(now, dead=True)
-        case _ if kind in _OUT:
+        case _ if kind in OUT:
             return replace(now, out=kind, away=False, exempt=False, suspended=False)
     raise ValueError(kind)
 
@@ -293,6 +304,25 @@ def _check_moves_after_admission(ordered: Sequence[MembershipEvent]) -> None:
                 ),
                 "on",
             )
+
+
+def check_past_stays(before: Iterable[MembershipEvent], after: Iterable[MembershipEvent]) -> None:
+    """Refuse a change of a story by which somebody who came from elsewhere would have been here all along.
+
+    Who came to the cell was elsewhere until then. A leaving before that coming is a story that can be, but it says
+    otherwise of every earlier day: counts, lists and papers of past days would change. Mostly its day is mistyped.
+    """
+    came, left = _first_move(in_order(before)), _first_move(in_order(after))
+    if came is None or came.kind not in _COMING or came.on is None:
+        return
+    if left is not None and left.kind is Happened.LEFT and left.on is not None:
+        raise Refused(
+            _(
+                "“{event}” on {day} cannot be: by this record the member came to the cell only on {came}. Mend the "
+                "day; or, where the member was here before, remove that coming first, then record each in its order."
+            ).format(event=left.label, day=left.on.shown(), came=came.on.shown()),
+            "on",
+        )
 
 
 def _check_decision_before_ceremony(admission: MembershipEvent) -> None:
@@ -377,120 +407,6 @@ def recognition(events: Iterable[MembershipEvent]) -> MembershipEvent | None:
     return None
 
 
-@dataclass(frozen=True)
-class PartyAge:
-    """The Party age on a day. `certain` is False where the decision day is not known to the day."""
-
-    years: int
-    counted_from: date
-    days_outside: int
-    certain: bool
-
-
-def party_age_start(events: Sequence[MembershipEvent]) -> tuple[date, bool] | None:
-    """The day from which the Party age runs, and whether it is certain.
-
-    It is the day of the admission decision (Quy định 294-QĐ/TW; unchanged in 208-QĐ/TW); where that is not known,
-    the day of the ceremony stands in and the answer is not certain.
-    """
-    first = admission(events)
-    if first is None:
-        return None
-    if first.decided_on is not None:
-        return first.decided_on.first_day(), first.decided_on.is_full
-    return (first.on.first_day(), False) if first.on else None
-
-
-def days_outside(events: Iterable[MembershipEvent], day: date) -> int:
-    """Days up to `day` that do not count into the Party age: out of the Party, or activity interrupted.
-
-    For a re-admission the Party age is that of the first decision less the time outside (294-QĐ/TW, 3.5). A
-    restored membership has no time outside.
-    """
-    total, since = 0, None
-    for each in in_order(events):
-        if each.on is None or each.on.first_day() > day:
-            continue
-        if each.kind in _OUT or each.kind is Happened.INTERRUPTED:
-            since = since or each.on.first_day()
-        elif each.kind is Happened.RESTORED:
-            since = None
-        elif since is not None and each.kind in (Happened.READMITTED, Happened.RESUMED):
-            back = each.decided_on if each.kind is Happened.READMITTED and each.decided_on else each.on
-            total += (back.first_day() - since).days
-            since = None
-    return total + ((day - since).days if since is not None else 0)
-
-
-def party_age_on(events: Sequence[MembershipEvent], day: date) -> PartyAge | None:
-    """The Party age in whole years on `day`; None before the admission or for somebody never admitted."""
-    begin = party_age_start(events)
-    if begin is None or begin[0] > day:
-        return None
-    start, certain = begin
-    outside = days_outside(events, day)
-    counted_from = start + timedelta(days=outside)
-    return PartyAge(max(0, full_years_between(counted_from, day)), counted_from, outside, certain)
-
-
-@dataclass(frozen=True)
-class BadgeDue:
-    """A Party badge that falls due: `reached_on` the day the years are full, `round_on` the round of awarding."""
-
-    years: int
-    reached_on: date
-    round_on: date
-    waits_until: date | None
-    certain: bool
-
-
-def next_badge(
-    events: Sequence[MembershipEvent],
-    badges: Iterable[Badge],
-    disciplines: Iterable[Discipline],
-    day: date,
-    levels: Sequence[int],
-    rounds: Sequence[tuple[int, int]],
-    wait_months: dict[str, int],
-) -> BadgeDue | None:
-    """The next Party badge from `day` on, with the round (day, month) in which it can be given.
-
-    `levels` are the years of the badges, `rounds` the yearly days of awarding, `wait_months` the months to wait
-    after a Party discipline by its form (Quy định 294-QĐ/TW, 28.3.1). A badge already awarded, and those below it,
-    are not proposed again; one that was reached but never awarded is proposed for the next round.
-    """
-    begin = party_age_start(events)
-    if begin is None:
-        return None
-    start, certain = begin
-    have = max((each.years or 0 for each in badges), default=0)
-    counted_from = start + timedelta(days=days_outside(events, day))
-    missed = [each for each in levels if each > have and add_months(counted_from, each * 12) <= day]
-    coming = [each for each in levels if each > have and add_months(counted_from, each * 12) > day]
-    years = missed[-1] if missed else (coming[0] if coming else None)
-    if years is None:
-        return None
-    reached = add_months(counted_from, years * 12)
-    waits = waiting_until(disciplines, wait_months)
-    earliest = max(reached, day, waits or date.min)
-    return BadgeDue(years, reached, _round_from(earliest, rounds), waits, certain)
-
-
-def waiting_until(disciplines: Iterable[Discipline], wait_months: dict[str, int]) -> date | None:
-    """The last day of waiting that a Party discipline brings for a badge, or None."""
-    ends = [
-        add_months(each.decided_on.first_day(), wait_months[each.form.casefold()])
-        for each in disciplines
-        if each.decided_on is not None and each.form.casefold() in wait_months and each.side != "chính quyền"
-    ]
-    return max(ends, default=None)
-
-
-def _round_from(day: date, rounds: Sequence[tuple[int, int]]) -> date:
-    dates = sorted(date(year, month, number) for year in (day.year, day.year + 1) for number, month in rounds)
-    return next(each for each in dates if each >= day)
-
-
 def probation_end(events: Iterable[MembershipEvent], months: int) -> date | None:
     """The day on which the probation of `months` months ends, counted from the **ceremony** (06-HD/TW, 4.2).
 
@@ -517,7 +433,7 @@ def open_stay(events: Iterable[MembershipEvent], day: date) -> MembershipEvent |
             running = each
         elif running is not None and (
             each.kind is closing[running.kind]
-            or each.kind in _OUT
+            or each.kind in OUT
             or each.kind in (Happened.LEFT, Happened.CAME, Happened.DECEASED)
         ):
             running = None

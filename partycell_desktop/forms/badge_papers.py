@@ -87,7 +87,7 @@ def proposal(material: Material) -> Facts:
 
 def _row(member: Subject, where: str, day: date) -> Row:
     due = _due(member, day)["badge_years"]
-    words = None if due.is_missing else f"Huy hiệu {due.value} năm"
+    words = f"Huy hiệu {member.badge.years} năm" if member.badge is not None and member.badge.certain else None
     return {
         "badge_number": "",
         "name": Fact(member.person.full_name, f"{member.place}/full_name", _("Full name at birth")),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, get_args
 
 from partycell_desktop.forms.document import Align, ParagraphStyleName
-from partycell_desktop.forms.wording import WordingError, names_in
+from partycell_desktop.forms.wording import Blank, WordingError, names_in, read_wording
 from partycell_desktop.words import _
 
 Spec = Mapping[str, Any]
@@ -13,15 +13,20 @@ Check = Callable[[Any], str]
 """Returns what is wrong with a value, or nothing."""
 
 _FACT_NAME = re.compile(r"[a-z_][a-z0-9_]*")
+_MOST_BLANK_MM, _MOST_BLANK_LINES = 280, 60
 
 
-def _wording(value: Any) -> str:
+def wrong_wording(value: Any) -> str:
+    """What is wrong with a wording, or nothing."""
     if not isinstance(value, str):
         return _("must be words in quotation marks")
     try:
-        names_in(value)
+        pieces = read_wording(value)
     except WordingError as error:
         return str(error)
+    for piece in pieces:
+        if isinstance(piece, Blank) and ((piece.mm or 0) > _MOST_BLANK_MM or piece.lines > _MOST_BLANK_LINES):
+            return _("the blank of “{name}” is larger than a page").format(name=piece.name)
     return ""
 
 
@@ -31,16 +36,22 @@ def _fact(value: Any) -> str:
     return _("must be the name of a fact, without braces")
 
 
-def _number(value: Any) -> str:
-    if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0:
-        return ""
-    return _("must be a number, not below zero")
+def _number(least: float, most: float) -> Check:
+    def check(value: Any) -> str:
+        if isinstance(value, int | float) and not isinstance(value, bool) and least <= value <= most:
+            return ""
+        return _("must be a number from {least} to {most}").format(least=f"{least:g}", most=f"{most:g}")
+
+    return check
 
 
-def _count(value: Any) -> str:
-    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
-        return ""
-    return _("must be a whole number, not below zero")
+def _count(least: int, most: int) -> Check:
+    def check(value: Any) -> str:
+        if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
+            return ""
+        return _("must be a whole number from {least} to {most}").format(least=least, most=most)
+
+    return check
 
 
 def _flag(value: Any) -> str:
@@ -54,10 +65,14 @@ def _choice(*allowed: str) -> Check:
     return check
 
 
-def _list_of(check: Check) -> Check:
+def _list_of(check: Check, most: int = 0) -> Check:
+    """`most` is given where a list may not be empty either."""
+
     def check_list(value: Any) -> str:
         if not isinstance(value, list):
             return _("must be a list in square brackets")
+        if most and not 1 <= len(value) <= most:
+            return _("must hold from 1 to {most} entries").format(most=most)
         return next((wrong for item in value if (wrong := check(item))), "")
 
     return check_list
@@ -98,12 +113,24 @@ def _blocks(value: Any) -> str:
     return next((wrong for block in value if (wrong := what_is_wrong(block))), "")
 
 
+MOST_COLUMNS = 120
+_MOST_HEAD_ROWS, _MOST_SIDE_BY_SIDE = 10, 8
+_size, _weight, _at_least = _number(5, 72), _number(0.01, 1000), _count(0, 200)
 _align = _choice(*get_args(Align))
 _cell = _either(
-    _wording,
-    _table_of({"text": _wording, "span": _count, "rows": _count, "align": _align, "bold": _flag}, "text"),
+    wrong_wording,
+    _table_of(
+        {
+            "text": wrong_wording,
+            "span": _count(1, MOST_COLUMNS),
+            "rows": _count(1, _MOST_HEAD_ROWS),
+            "align": _align,
+            "bold": _flag,
+        },
+        "text",
+    ),
 )
-_field = _either(_wording, _table_of({"text": _wording, "weight": _number}, "text"))
+_field = _either(wrong_wording, _table_of({"text": wrong_wording, "weight": _weight}, "text"))
 _row = _table_of(
     {
         "cells": _list_of(_cell),
@@ -111,80 +138,100 @@ _row = _table_of(
         "when": _fact,
         "unless": _fact,
         "bold": _flag,
-        "at_least": _count,
+        "at_least": _at_least,
     },
     "cells",
 )
-_signer = _table_of({"organ": _wording, "post": _wording, "name": _wording, "above": _wording, "hint": _wording})
+_signer = _table_of(
+    {
+        "organ": wrong_wording,
+        "post": wrong_wording,
+        "name": wrong_wording,
+        "above": wrong_wording,
+        "hint": wrong_wording,
+    }
+)
 
 _ANYWHERE: dict[str, Check] = {
     "kind": lambda _value: "",
     "when": _fact,
     "unless": _fact,
     "each": _fact,
-    "at_least": _count,
+    "at_least": _at_least,
 }
 
 KINDS: dict[str, tuple[dict[str, Check], tuple[str, ...]]] = {
     "header": (
         {
-            "over": _wording,
-            "upper": _wording,
-            "cell": _wording,
-            "number": _wording,
-            "subject": _wording,
-            "place_and_date": _wording,
-            "title": _wording,
+            "over": wrong_wording,
+            "upper": wrong_wording,
+            "cell": wrong_wording,
+            "number": wrong_wording,
+            "subject": wrong_wording,
+            "place_and_date": wrong_wording,
+            "title": wrong_wording,
             "star": _flag,
         },
         ("upper", "cell"),
     ),
-    "title": ({"type": _wording, "abstract": _wording, "note": _wording, "separator": _flag}, ("type",)),
+    "title": ({"type": wrong_wording, "abstract": wrong_wording, "note": wrong_wording, "separator": _flag}, ("type",)),
     "paragraph": (
         {
-            "text": _wording,
+            "text": wrong_wording,
             "style": _choice(*get_args(ParagraphStyleName)),
-            "size": _number,
+            "size": _size,
             "keep_with_next": _flag,
         },
         ("text",),
     ),
     "fields": (
-        {"lines": _list_of(_either(_field, _list_of(_field))), "size": _number, "indent": _number},
+        {
+            "lines": _list_of(_either(_field, _list_of(_field, _MOST_SIDE_BY_SIDE))),
+            "size": _size,
+            "indent": _number(0, 150),
+        },
         ("lines",),
     ),
     "table": (
         {
-            "columns": _list_of(_table_of({"width": _number, "weight": _number, "align": _align})),
+            "columns": _list_of(
+                _table_of({"width": _number(1, 400), "weight": _weight, "align": _align}), MOST_COLUMNS
+            ),
             "head": _list_of(_list_of(_cell)),
-            "numbers": _either(_flag, _list_of(_wording)),
+            "numbers": _either(_flag, _list_of(wrong_wording)),
             "rows": _fact,
             "cells": _list_of(_cell),
             "row": _list_of(_row),
-            "size": _number,
-            "row_mm": _number,
+            "size": _size,
+            "row_mm": _number(0, 200),
         },
         ("columns",),
     ),
-    "boxes": ({"label": _wording, "value": _wording, "count": _count, "align": _align}, ("value", "count")),
-    "photo": ({"image": _fact, "label": _wording, "align": _align}, ("image",)),
+    "boxes": (
+        {"label": wrong_wording, "value": wrong_wording, "count": _count(1, 60), "align": _align},
+        ("value", "count"),
+    ),
+    "photo": ({"image": _fact, "label": wrong_wording, "align": _align}, ("image",)),
     "columns": (
-        {"weights": _list_of(_number), "column": _list_of(_table_of({"block": _blocks}, "block"))},
+        {
+            "weights": _list_of(_weight, _MOST_SIDE_BY_SIDE),
+            "column": _list_of(_table_of({"block": _blocks}, "block"), _MOST_SIDE_BY_SIDE),
+        },
         ("column",),
     ),
     "signatures": (
         {
-            "signer": _list_of(_signer),
-            "recipients": _list_of(_wording),
+            "signer": _list_of(_signer, _MOST_SIDE_BY_SIDE),
+            "recipients": _list_of(wrong_wording),
             "place": _align,
-            "gap": _number,
-            "size": _number,
+            "gap": _number(0, 150),
+            "size": _size,
             "bold_names": _flag,
         },
         ("signer",),
     ),
     "group": ({"block": _blocks}, ("block",)),
-    "space": ({"mm": _number}, ("mm",)),
+    "space": ({"mm": _number(0, 250)}, ("mm",)),
     "page_break": ({}, ()),
 }
 """Each kind of block: its keys, and those that may not be left out."""
@@ -195,7 +242,7 @@ def what_is_wrong(block: Any) -> str:
     if not isinstance(block, dict) or "kind" not in block:
         return _("a block has no “kind”")
     kind = block["kind"]
-    if kind not in KINDS:
+    if not isinstance(kind, str) or kind not in KINDS:
         return _("the kind of block “{kind}” is not known; known are: {allowed}").format(
             kind=kind, allowed=", ".join(KINDS)
         )

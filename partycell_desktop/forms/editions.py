@@ -1,40 +1,32 @@
 """Editions: the wording of a form as one document prescribed it, from one day on.
 
 An edition is a TOML text in resources/forms, named `<key>.<first day>.toml` (`6-knd.2025-09-29.toml`). The
-key is how the program calls the form for ever; code and title are what people call it, and may be changed by
-the secretary. The book may bring editions of its own (a locality's variant): for a day on which both hold,
-the later first day wins, then the book's. A paper uses the edition in force on its own date, so that a
-reprint looks as the paper did.
+key is how the program calls the form for ever; code and title are what people call it. The book may bring
+editions of its own (a locality's variant): for a day on which both hold, the later first day wins, then the
+book's. A paper uses the edition in force on its own date, so that a reprint looks as the paper did.
+
+An edition without blocks and with `layout_of` gives the form another code, title or document from a day on, and
+keeps the layout of the edition of that other day.
 """
 
 import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.refusal import Refused, Trouble
-from partycell_desktop.forms.document import PAPERS, Margins
-from partycell_desktop.forms.edition_checks import Spec, names_asked, what_is_wrong
+from partycell_desktop.forms.document import Margins
+from partycell_desktop.forms.edition_checks import Spec, names_asked
+from partycell_desktop.forms.edition_text import SURE, read_text
 from partycell_desktop.words import _
 
-SURE = ("verbatim", "quoted", "unconfirmed")
+__all__ = ["FORM_NAMES", "SURE", "Edition", "Editions", "Unreadable", "form_key", "read_edition"]
+
 _FILE_NAME = re.compile(r"(?P<key>[a-z0-9-]+)\.(?P<first>\d{4}-\d{2}-\d{2})\.toml")
-_REQUIRED = {"code": str, "title": str, "issued_by": str, "from": date, "sure": str, "block": list}
-_OPTIONAL = {
-    "until": date,
-    "page": str,
-    "margins": list,
-    "size": (int, float),
-    "page_numbers": bool,
-    "document_title": str,
-    "note": str,
-    "type": str,
-    "corner": str,
-}
 FORM_NAMES = ("form_code", "form_title", "form_type", "form_subject", "form_issued_by")
 """What a wording may ask of its own edition, besides the facts of the record."""
 
@@ -45,7 +37,7 @@ class Edition:
 
     `issued_by` is the document that prescribes it, `sure` how sure the wording is. `type` is the type of document
     with which the title begins ("Danh sách"), where a paper prints it apart. `corner` stands in the corner of the
-    first page.
+    first page. `layout_of` is the first day of the edition whose layout this one keeps, where it has none itself.
     """
 
     key: str
@@ -64,6 +56,7 @@ class Edition:
     note: str = ""
     type: str = ""
     corner: str = ""
+    layout_of: date | None = None
     own: bool = False
 
     def holds_on(self, day: date) -> bool:
@@ -88,26 +81,43 @@ class Edition:
         return dict(zip(FORM_NAMES, words, strict=True))
 
 
-def read_edition(file_name: str, toml: str, own: bool = False) -> Edition:
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An edition of the book's own that cannot be used, and what is wrong with it."""
+
+    key: str
+    first_day: date
+    what: str
+
+
+Layout = Callable[[date], "Edition | None"]
+"""The edition of a day, with blocks, whose layout another one keeps."""
+
+
+def read_edition(file_name: str, toml: str, own: bool = False, layout: Layout | None = None) -> Edition:
     """The edition in `toml`; Trouble that names the file, the block and the key where something is wrong."""
     named = _FILE_NAME.fullmatch(file_name)
     if named is None:
         raise _trouble(file_name, _("its name must look like 6-knd.2025-09-29.toml: the form, then the first day"))
-    try:
-        data = tomllib.loads(toml)
-    except tomllib.TOMLDecodeError as error:
-        raise _trouble(file_name, _("it is not written in TOML ({error})").format(error=error)) from error
-    _check_head(file_name, data)
+    data, problems = read_text(toml)
+    if problems:
+        raise _trouble(file_name, problems[0].what)
     if data["from"].isoformat() != named["first"]:
         raise _trouble(file_name, _("“from” is not the day in the name of the file"))
-    for number, block in enumerate(data["block"], start=1):
-        if wrong := what_is_wrong(block):
-            kind = block.get("kind", "?") if isinstance(block, dict) else "?"
-            where = _("block {number} ({kind})").format(number=number, kind=kind)
-            raise _trouble(file_name, f"{where}: {wrong}")
-    margins = Margins(*data["margins"]) if "margins" in data else Margins()
+    if form_key(str(data.get("form", named["key"]))) != named["key"]:
+        raise _trouble(file_name, _("“form” is not the form in the name of the file"))
+    if "layout_of" not in data:
+        return edition_of(named["key"], data, own)
+    base = layout(data["layout_of"]) if layout else None
+    if base is None:
+        raise _trouble(file_name, no_layout(data["layout_of"]))
+    return renamed(base, data, own)
+
+
+def edition_of(key: str, data: Mapping[str, Any], own: bool) -> Edition:
+    """The edition of checked data that has a layout of its own."""
     return Edition(
-        key=named["key"],
+        key=key,
         code=data["code"],
         title=data["title"],
         issued_by=data["issued_by"],
@@ -116,7 +126,7 @@ def read_edition(file_name: str, toml: str, own: bool = False) -> Edition:
         sure=data["sure"],
         blocks=tuple(data["block"]),
         paper=data.get("page", "A4"),
-        margins=margins,
+        margins=Margins(*data["margins"]) if "margins" in data else Margins(),
         size=float(data.get("size", 14.0)),
         page_numbers=data.get("page_numbers", True),
         document_title=data.get("document_title", ""),
@@ -127,23 +137,27 @@ def read_edition(file_name: str, toml: str, own: bool = False) -> Edition:
     )
 
 
-def _check_head(file_name: str, data: Mapping[str, Any]) -> None:
-    for key in _REQUIRED:
-        if key not in data:
-            raise _trouble(file_name, _("“{key}” is missing").format(key=key))
-    for key, value in data.items():
-        kind: Any = _REQUIRED.get(key) or _OPTIONAL.get(key)
-        if kind is None:
-            raise _trouble(file_name, _("“{key}” is not known at the head of an edition").format(key=key))
-        if not isinstance(value, kind):
-            raise _trouble(file_name, _("“{key}” has the wrong kind of value").format(key=key))
-    if data["sure"] not in SURE:
-        raise _trouble(file_name, _("“{key}” must be one of: {allowed}").format(key="sure", allowed=", ".join(SURE)))
-    if data.get("page", "A4") not in PAPERS:
-        raise _trouble(file_name, _("“{key}” must be one of: {allowed}").format(key="page", allowed=", ".join(PAPERS)))
-    margins = data.get("margins", [0, 0, 0, 0])
-    if len(margins) != 4 or not all(isinstance(mm, int | float) for mm in margins):
-        raise _trouble(file_name, _("“margins” must be four numbers in mm: top, bottom, left, right"))
+def renamed(base: Edition, data: Mapping[str, Any], own: bool) -> Edition:
+    """The layout of `base` under the head in `data`; it ends when `base` does, if not before."""
+    ends = [day for day in (data.get("until"), base.last_day) if day is not None]
+    return replace(
+        base,
+        code=data["code"],
+        title=data["title"],
+        issued_by=data["issued_by"],
+        first_day=data["from"],
+        last_day=min(ends, default=None),
+        note=data.get("note", base.note),
+        type=data.get("type", base.type),
+        corner=data.get("corner", base.corner),
+        layout_of=data["layout_of"],
+        own=own,
+    )
+
+
+def no_layout(day: date) -> str:
+    """What is wrong where the edition named in `layout_of` is not there."""
+    return _("no edition of this form begins on {day}, whose layout it could keep").format(day=shown_day(day))
 
 
 def _trouble(file_name: str, what: str) -> Trouble:
@@ -158,51 +172,94 @@ def form_key(code: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(code)).strip("-")
 
 
+class _File(NamedTuple):
+    name: str
+    own: bool
+    place: Path | str
+
+    @property
+    def text(self) -> str:
+        return self.place.read_text(encoding="utf-8") if isinstance(self.place, Path) else self.place
+
+    @property
+    def first_day(self) -> str:
+        return self.name.partition(".")[2].removesuffix(".toml")
+
+
 class Editions:
     """All editions at hand: the shipped ones in `folder` and the book's `own` texts by file name.
 
-    `renamed` holds the secretary's code and title for a form, by key. A text is read when it is first needed.
+    A text is read when it is first needed.
     """
 
-    def __init__(
-        self,
-        folder: Path,
-        own: Mapping[str, str] | None = None,
-        renamed: Mapping[str, tuple[str, str]] | None = None,
-    ) -> None:
-        self._renamed = dict(renamed or {})
-        self._files: dict[str, list[tuple[str, bool, Path | str]]] = {}
-        self._read: dict[tuple[str, bool], Edition] = {}
-        shipped: list[tuple[str, bool, Path | str]] = [(f.name, False, f) for f in sorted(folder.glob("*.toml"))]
-        for name, is_own, place in shipped + [(name, True, toml) for name, toml in sorted((own or {}).items())]:
-            self._files.setdefault(name.partition(".")[0], []).append((name, is_own, place))
+    def __init__(self, folder: Path, own: Mapping[str, str] | None = None) -> None:
+        self._files: dict[str, list[_File]] = {}
+        self._read: dict[_File, Edition] = {}
+        shipped = [_File(each.name, False, each) for each in sorted(folder.glob("*.toml"))]
+        for file in shipped + [_File(name, True, toml) for name, toml in sorted((own or {}).items())]:
+            self._files.setdefault(file.name.partition(".")[0], []).append(file)
 
     def keys(self) -> list[str]:
         """The key of every form that has an edition."""
         return sorted(self._files)
 
     def all_of(self, code: str) -> list[Edition]:
-        """Every edition of a form, oldest first, the book's own after a shipped one of the same day."""
-        key = form_key(code)
-        found = [self._edition(key, *file) for file in self._files.get(key, ())]
-        return sorted(found, key=lambda edition: (edition.first_day, edition.own))
+        """Every edition of a form, oldest first, the book's own after a shipped one of the same day.
+
+        Trouble where one of them cannot be used.
+        """
+        return _in_order(self._edition(file) for file in self._files.get(form_key(code), ()))
+
+    def readable_of(self, code: str) -> tuple[list[Edition], list[Unreadable]]:
+        """The same, with the book's own that cannot be used set apart."""
+        found, broken = [], []
+        for file in self._files.get(form_key(code), ()):
+            try:
+                found.append(self._edition(file))
+            except Trouble as trouble:
+                if not file.own:
+                    raise
+                broken.append(Unreadable(form_key(code), date.fromisoformat(file.first_day), trouble.what))
+        return _in_order(found), broken
 
     def edition_on(self, code: str, day: date) -> Edition:
         """The edition on which a paper of that day is written; Refused where none was in force."""
-        holding = [edition for edition in self.all_of(code) if edition.holds_on(day)]
-        if not holding:
+        found = in_force(self.all_of(code), day)
+        if found is None:
             raise Refused(
-                _("No edition of the form {code} was in force on {day}.").format(code=code, day=f"{day:%d/%m/%Y}"),
+                _("No edition of the form {code} was in force on {day}.").format(code=code, day=shown_day(day)),
                 field="day",
             )
-        return holding[-1]
+        return found
 
-    def _edition(self, key: str, name: str, own: bool, place: Path | str) -> Edition:
-        if (name, own) not in self._read:
-            toml = place.read_text(encoding="utf-8") if isinstance(place, Path) else place
-            edition = read_edition(name, toml, own)
-            if key in self._renamed:
-                code, title = self._renamed[key]
-                edition = replace(edition, code=code, title=title)
-            self._read[name, own] = edition
-        return self._read[name, own]
+    def find(self, code: str, first_day: date, own: bool) -> Edition | None:
+        """The edition of that first day, shipped or the book's own."""
+        return next((each for each in self.all_of(code) if (each.first_day, each.own) == (first_day, own)), None)
+
+    def text_of(self, code: str, first_day: date, own: bool) -> str:
+        """The text of an edition as it stands in its file; "" where there is none."""
+        files = self._files.get(form_key(code), ())
+        return next((each.text for each in files if (each.first_day, each.own) == (first_day.isoformat(), own)), "")
+
+    def layout(self, code: str, first_day: date, own: bool) -> Edition | None:
+        """The edition of that day which has a layout of its own; for an `own` one the book's before the shipped."""
+        files = [each for each in self._files.get(form_key(code), ()) if each.first_day == first_day.isoformat()]
+        for file in sorted(files, key=lambda each: each.own, reverse=True):
+            if (own or not file.own) and "layout_of" not in read_text(file.text)[0]:
+                return self._edition(file)
+        return None
+
+    def _edition(self, file: _File) -> Edition:
+        if file not in self._read:
+            key = file.name.partition(".")[0]
+            self._read[file] = read_edition(file.name, file.text, file.own, lambda day: self.layout(key, day, file.own))
+        return self._read[file]
+
+
+def _in_order(editions: Iterable[Edition]) -> list[Edition]:
+    return sorted(editions, key=lambda edition: (edition.first_day, edition.own))
+
+
+def in_force(editions: list[Edition], day: date) -> Edition | None:
+    """Of a form's editions, oldest first, the one that holds on a day; None where none does."""
+    return next((each for each in reversed(editions) if each.holds_on(day)), None)

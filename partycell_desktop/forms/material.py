@@ -9,9 +9,10 @@ from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.cell import Cell, OrganisationName
 from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.names import fold
+from partycell_desktop.domain.party_age import BadgeDue
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import Entry
-from partycell_desktop.domain.roster import BadgeDue, Happened, MembershipEvent
+from partycell_desktop.domain.roster import Happened, MembershipEvent
 from partycell_desktop.forms.compose import Fact
 
 E = TypeVar("E", bound=Entry)

@@ -4,6 +4,7 @@ The edition holds every column that may be chosen, each with its head and its bl
 """
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.dates import full_years_between
 from partycell_desktop.domain.items import item_of, items_of
+from partycell_desktop.domain.party_age import party_age_on
 from partycell_desktop.domain.person import Person, birth_place, home_place, residence
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.roster import Rank, Standing, Status
@@ -115,6 +117,7 @@ def edition_for(edition: Edition, material: Material) -> Edition:
     blocks, paper = [], edition.paper
     for block in edition.blocks:
         if block["kind"] == "table" and block.get("rows") == ROWS:
+            _check_table(block)
             block = _with_columns(dict(block), chosen)
             width = sum(column["width"] for column in block["columns"])
             edges = edition.margins.left + edition.margins.right
@@ -122,6 +125,25 @@ def edition_for(edition: Edition, material: Material) -> Edition:
             block = _shared(block, width, PAPERS[paper][0] - edges)
         blocks.append(block)
     return replace(edition, blocks=tuple(blocks), paper=paper)
+
+
+def _check_table(table: Mapping[str, Any]) -> None:
+    """Refuse a table of an own edition out of which columns cannot be chosen."""
+    columns, cells, head = table["columns"], table.get("cells", ()), table.get("head", ())
+    plain = all(isinstance(cell, str) for row in (cells, *head) for cell in row)
+    if (
+        not (plain and head and cells and "size" in table and all("width" in column for column in columns))
+        or any(len(row) != len(columns) for row in (cells, *head))
+        or "row" in table
+        or isinstance(table.get("numbers"), list)
+    ):
+        raise Refused(
+            _(
+                "The table of the members needs “size”, a “width” for every column, and in “head” and “cells” one "
+                "plain text for every column, because columns are chosen out of it."
+            ),
+            ROWS,
+        )
 
 
 def _with_columns(table: dict[str, Any], chosen: list[str]) -> dict[str, Any]:
@@ -188,10 +210,10 @@ def _age(member: Subject, day: date) -> Fact:
 
 
 def _party_age(member: Subject, day: date) -> Fact:
-    age = story.party_age_on(member.events, day)
-    words = str(age.years) if age else ""
+    age = party_age_on(member.events, day)
+    words, label = str(age.years) if age else "", COMPUTED["party_age"]
     doubt = "" if age is None or age.certain else record.uncertain_age()
-    return Fact(words, f"{member.place}/{record.EVENTS}", _(COMPUTED["party_age"]), needed=False, doubt=doubt)
+    return Fact(words, f"{member.place}/{record.EVENTS}", _(label), needed=False, doubt=doubt)
 
 
 def _status(standing: Standing) -> str:

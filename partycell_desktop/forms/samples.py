@@ -10,6 +10,7 @@ from datetime import date
 from partycell_desktop.domain.cell import Cell, OrganisationName
 from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.dates import PartialDate
+from partycell_desktop.domain.party_age import BadgeDue
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import (
     Award,
@@ -27,7 +28,7 @@ from partycell_desktop.domain.record_lists import (
     SocialMembership,
     Training,
 )
-from partycell_desktop.domain.roster import BadgeDue, Happened, MembershipEvent
+from partycell_desktop.domain.roster import Happened, MembershipEvent
 from partycell_desktop.forms.material import Issuer, Material, Subject
 
 DAY = date(2026, 2, 5)

@@ -28,7 +28,7 @@ from partycell_desktop.screens.start.dialogs import DeskDialog, PasswordDialog, 
 from partycell_desktop.screens.start.new_book import NewBookWizard
 from partycell_desktop.screens.start.welcome import RecentBook, Welcome
 from partycell_desktop.screens.window import MainWindow
-from partycell_desktop.use_cases.about import about_book, find_anything
+from partycell_desktop.use_cases.about import about_book, count_waiting, find_anything
 from partycell_desktop.use_cases.books import close_session, warn_of_folder
 from partycell_desktop.use_cases.cell import list_choices, list_rules, shipped_choices
 from partycell_desktop.use_cases.demo import demo_list, make_demo
@@ -183,6 +183,7 @@ def make_window(session: Session) -> MainWindow:
         Desk(session, TakingBack(newest_undoable, undo_act, redo_act)),
         about_book,
         search=find_anything,
+        waiting=count_waiting,
         opens=lambda password: bool(password),
     )
 

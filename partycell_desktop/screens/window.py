@@ -14,7 +14,7 @@ from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.message_bar import MessageBar
 from partycell_desktop.screens.parts.navigation import Navigation
 from partycell_desktop.screens.parts.remembered import Remembered
-from partycell_desktop.screens.parts.screen import Screen
+from partycell_desktop.screens.parts.screen import FIRST_PAINT_MS, Screen
 from partycell_desktop.screens.parts.status_line import StatusLine
 from partycell_desktop.screens.parts.style import colours, dress, px
 from partycell_desktop.words import _
@@ -45,16 +45,15 @@ class AboutBook(Protocol):
     def saved(self) -> str: ...
     @property
     def copied(self) -> str: ...
-    @property
-    def waiting(self) -> Mapping[str, int]:
-        """How many things wait in a screen, by its name."""
 
 
 class MainWindow(QMainWindow):
     """Built once for an open book.
 
-    `about` and `search` are queries (session first). `opens` says whether a password opens the open book (any
-    does where the book has none); with it the window can be locked. `closed` when the window has really closed.
+    `about`, `search` and `waiting` (how many things wait in a screen, by its name) are queries, session first; what
+    waits is counted once the window is seen, and soon after each change. `opens` says whether a password opens the
+    open book (any does where the book has none); with it the window can be locked. `closed` when the window has
+    really closed.
     """
 
     closed = Signal()
@@ -68,6 +67,7 @@ class MainWindow(QMainWindow):
         *,
         entries: Sequence[Entry] = ENTRIES,
         search: "Callable[[Any, str], Sequence[FoundLine]] | None" = None,
+        waiting: Callable[[Any], Mapping[str, int]] | None = None,
         opens: Callable[[str], bool] | None = None,
         idle_minutes: int = 0,
         remembered: Remembered | None = None,
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.desk = desk
-        self._about, self._search, self._opens = about, search, opens
+        self._about, self._search, self._waiting, self._opens = about, search, waiting, opens
         self._entries = {entry.name: entry for entry in entries}
         self._remembered = remembered or Remembered()
         self._screens: dict[str, Screen] = {}
@@ -83,11 +83,14 @@ class MainWindow(QMainWindow):
         self._now = ""
         self._book = ""
         self._keys: list[tuple[str, str]] = []
+        self._count_soon = QTimer(self, singleShot=True, interval=FIRST_PAINT_MS)
+        self._count_soon.timeout.connect(self._count_waiting)
         self._lay_out(entries)
         self._make_shortcuts(entries)
         self._lock: IdleLock | None = None
         if opens is not None:
-            self._make_lock(opens, idle_minutes)
+            self._key("Ctrl+L", _("Lock the book now"), self.lock_now)
+            self.set_idle_minutes(idle_minutes)
         desk.records_changed.connect(self._records_changed)
         self._place_window()
         self._show_about()
@@ -145,27 +148,28 @@ class MainWindow(QMainWindow):
         shortcut.activated.connect(lambda: act())
         self._keys.append((key, what))
 
-    def _make_lock(self, opens: Callable[[str], bool], minutes: int) -> None:
-        from partycell_desktop.screens.parts.idle_lock import IdleLock
-
-        self._lock = IdleLock(opens, self)
-        self._lock.close_wanted.connect(self.close)
-        self._lock.set_minutes(minutes)
-        self._key("Ctrl+L", _("Lock the book now"), self.lock_now)
-
     def lock_now(self) -> None:
         """Ctrl+L."""
-        if self._opens is None or self._lock is None:
+        if self._opens is None:
             return
         if self._opens(""):
             self.desk.say(_("This book has no password, so it cannot be locked."), "gold")
         else:
-            self._lock.lock_now()
+            self._lock_of(self._opens).lock_now()
 
     def set_idle_minutes(self, minutes: int) -> None:
         """Lock after so many minutes without work, 0 never; only a book with a password can be locked."""
-        if self._lock is not None:
-            self._lock.set_minutes(minutes)
+        if self._opens is not None and (minutes or self._lock is not None):
+            self._lock_of(self._opens).set_minutes(minutes)
+
+    def _lock_of(self, opens: Callable[[str], bool]) -> "IdleLock":
+        """The lock, made when it is needed: a book without a password is never locked."""
+        if self._lock is None:
+            from partycell_desktop.screens.parts.idle_lock import IdleLock
+
+            self._lock = IdleLock(opens, self)
+            self._lock.close_wanted.connect(self.close)
+        return self._lock
 
     # Screens.
 
@@ -241,6 +245,7 @@ class MainWindow(QMainWindow):
             self._stale.discard(self._now)
             screen.refresh()
         self._show_about()
+        self._count_soon.start()
 
     def _show_about(self) -> None:
         about = self.desk.look_up(self._about)
@@ -248,14 +253,19 @@ class MainWindow(QMainWindow):
             return
         self._book = about.file_name
         self._nav.show_owner(about.cell, about.upper)
-        for name in self._entries:
-            self._nav.show_count(name, about.waiting.get(name, 0))
         self._status.show_texts(
             book=_("Book: {name}").format(name=about.file_name),
             encrypted=_("Encrypted") if about.encrypted else _("Not encrypted"),
             saved=_("Saved {when}").format(when=about.saved) if about.saved else "",
             copied=_("Last copy: {when}").format(when=about.copied) if about.copied else _("No copy yet"),
         )
+
+    def _count_waiting(self) -> None:
+        if self._waiting is None or not self.isVisible():
+            return
+        waiting = self.desk.look_up(self._waiting) or {}
+        for name in self._entries:
+            self._nav.show_count(name, waiting.get(name, 0))
 
     # Unsaved edits.
 
@@ -359,6 +369,7 @@ class MainWindow(QMainWindow):
         if screen is not None:
             # After the first paint: what the keyboard reaches first is the search of the screen.
             QTimer.singleShot(0, screen, screen.greet)
+        self._count_soon.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk.is_busy or not self._may_leave():

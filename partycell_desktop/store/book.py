@@ -11,18 +11,19 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3
-from sqlite_utils import Database
-from sqlite_utils.db import NotFoundError
 
 from partycell_desktop.domain.refusal import Refused, Trouble
-from partycell_desktop.store import history, recovery
+from partycell_desktop.store import history, migrations, recovery
 from partycell_desktop.store.history import Act
 from partycell_desktop.store.lock import BookLock
-from partycell_desktop.store.migrations import MIGRATIONS
+from partycell_desktop.store.rows import rows, table_names
 from partycell_desktop.words import _
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 SUFFIX = ".sochibo"
 APPLICATION_ID = 0x50434231  # "PCB1"
@@ -32,9 +33,9 @@ PLAIN_HEADER = b"SQLite format 3\x00"
 class Book:
     """An open book. Made by `create_book` and `open_book`; closed by `close`, which leaves a copy behind."""
 
-    def __init__(self, path: Path, db: Database, lock: BookLock, key: str) -> None:
+    def __init__(self, path: Path, connection: Any, lock: BookLock, key: str) -> None:
         self.path = path
-        self.db = db
+        self.connection = connection
         self.desk_name = ""
         self.desk_role = ""
         self.saved_at: datetime | None = None
@@ -44,8 +45,16 @@ class Book:
         self._act: Act | None = None
         self._erasing = False
         self._changed = False
-        self._tables = frozenset(db.table_names())
-        history.install_functions(db.conn, lambda: self._act, lambda: self._erasing)
+        self._db: Database | None = None
+        self._tables = table_names(connection)
+        history.install_functions(connection, lambda: self._act, lambda: self._erasing)
+
+    @property
+    def db(self) -> "Database":
+        """The connection in the hands of sqlite-utils, which writes; for a book that is only read it is never made."""
+        if self._db is None:
+            self._db = _database(self.connection)
+        return self._db
 
     @property
     def encrypted(self) -> bool:
@@ -65,15 +74,11 @@ class Book:
 
     def rows(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> list[dict[str, Any]]:
         """The rows that `sql` finds."""
-        return list(self.db.query(sql, values))
+        return list(rows(self.connection, sql, values))
 
     def find_row(self, table: str, row_id: int) -> dict[str, Any] | None:
         """The row of `table` with that id, or None."""
-        try:
-            found: dict[str, Any] = self.table(table).get(row_id)
-        except NotFoundError:
-            return None
-        return found
+        return next(rows(self.connection, f'SELECT * FROM "{table}" WHERE id = ?', [row_id]), None)
 
     @contextmanager
     def atomic(
@@ -167,31 +172,31 @@ class Book:
         fresh = self.path.with_name(self.path.name + ".doi-mat-khau")
         fresh.unlink(missing_ok=True)
         try:
-            key = _write_encrypted_copy(self.db.conn, fresh, password)
+            key = _write_encrypted_copy(self.connection, fresh, password)
             _check_copy(fresh, key)
-            self.db.close()
+            self.connection.close()
             fresh.replace(self.path)
         except OSError as error:
             raise _file_trouble(error) from error
         finally:
             fresh.unlink(missing_ok=True)
         self._key = key
-        self.db = _connect(self.path, key)
-        history.install_functions(self.db.conn, lambda: self._act, lambda: self._erasing)
+        self.connection, self._db = _connect(self.path, key), None
+        history.install_functions(self.connection, lambda: self._act, lambda: self._erasing)
         self._changed = True
 
     def check(self) -> list[str]:
         """What is wrong with the file, in sentences; empty for a sound book. Proves the chain of the history."""
         problems = [
             _("The file is damaged: {detail}").format(detail=row[0])
-            for row in self.db.conn.execute("PRAGMA quick_check").fetchall()
+            for row in self.connection.execute("PRAGMA quick_check").fetchall()
             if row[0] != "ok"
         ]
         problems += [
             _("A line of “{table}” points at something that is not there.").format(table=row[0])
-            for row in self.db.conn.execute("PRAGMA foreign_key_check").fetchall()
+            for row in self.connection.execute("PRAGMA foreign_key_check").fetchall()
         ]
-        broken = list(history.broken_links(self.db))
+        broken = list(history.broken_links(self.connection))
         if broken:
             problems.append(
                 _(
@@ -200,14 +205,14 @@ class Book:
             )
         problems += [
             _("A kept picture or scan is damaged ({digest}).").format(digest=row["hash"][:12])
-            for row in self.db.query("SELECT hash, bytes FROM content")
+            for row in rows(self.connection, "SELECT hash, bytes FROM content")
             if hashlib.sha256(bytes(row["bytes"])).hexdigest() != row["hash"]
         ]
         return problems
 
     def close(self, *, copy: bool = True) -> None:
         """Close the book and give back the lock; after changes, leave a checked copy beside it."""
-        self.db.close()
+        self.connection.close()
         try:
             if copy and self._changed:
                 with suppress(OSError):
@@ -289,8 +294,8 @@ def _write_first(path: Path, password: str) -> str:
             # The salt is SQLCipher's own: it writes it to the first 16 bytes when the file is made.
             connection.execute(f"PRAGMA key = '{_quoted(password)}'")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db = Database(connection, execute_plugins=False)
-        MIGRATIONS.apply(db)
+        db = _database(connection)
+        migrations.migrate(db)
         with db.atomic():
             history.install_functions(connection, lambda: None, lambda: False)
             history.watch_tables(db)
@@ -313,21 +318,21 @@ def open_book(path: Path, password: str, now: datetime, *, key: str = "") -> Boo
     try:
         _check_writable(path)
         key = _key_for(path, password, key)
-        db = _connect(path, key)
+        connection = _connect(path, key)
         try:
-            _check_ours(db, path)
-            _check_not_newer(db)
-            _quick_check(db)
-            _migrate(db, path, now)
-            if db.conn.execute("PRAGMA foreign_key_check").fetchall():
+            _check_ours(connection, path)
+            _check_not_newer(connection)
+            _quick_check(connection)
+            _migrate(connection, path, now)
+            if connection.execute("PRAGMA foreign_key_check").fetchall():
                 raise _damaged()
         except BaseException:
-            db.close()
+            connection.close()
             raise
     except BaseException:
         lock.give_back()
         raise
-    book = Book(path, db, lock, key)
+    book = Book(path, connection, lock, key)
     book.copied_at = last_copy_at(path)
     return book
 
@@ -406,7 +411,13 @@ def _salt(path: Path) -> bytes:
         return file.read(16)
 
 
-def _connect(path: Path, key: str) -> Database:
+def _database(connection: Any) -> "Database":
+    from sqlite_utils import Database  # here: a book opens and is read without it, and the window comes the sooner
+
+    return Database(connection, execute_plugins=False)
+
+
+def _connect(path: Path, key: str) -> Any:
     connection = sqlcipher3.connect(str(path), isolation_level=None, check_same_thread=False)
     if key:
         connection.execute(f"PRAGMA key = \"x'{key}'\"")
@@ -435,26 +446,25 @@ def _connect(path: Path, key: str) -> Database:
         if "locked" in str(error):
             raise Trouble(_("This book is already open in another program.")) from error
         raise _damaged() from error
-    return Database(connection, execute_plugins=False)
+    return connection
 
 
-def _check_ours(db: Database, path: Path) -> None:
-    if db.conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+def _check_ours(connection: Any, path: Path) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise _not_a_book(path)
 
 
-def _check_not_newer(db: Database) -> None:
-    known = {each.name for each in MIGRATIONS._migrations}
-    if any(each.name not in known for each in MIGRATIONS.applied(db)):
+def _check_not_newer(connection: Any) -> None:
+    if any(name not in migrations.MIGRATIONS for name in migrations.applied(connection)):
         raise Trouble(
             _("This book was last used with a newer version of PartyCell Desktop than the one on this computer."),
             _("Install the newer version here as well. The book has not been touched."),
         )
 
 
-def _quick_check(db: Database) -> None:
+def _quick_check(connection: Any) -> None:
     try:
-        sound = db.conn.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+        sound = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
     except sqlcipher3.DatabaseError:
         sound = False
     if not sound:
@@ -470,17 +480,18 @@ def _damaged() -> Trouble:
     )
 
 
-def _migrate(db: Database, path: Path, now: datetime) -> None:
-    if not MIGRATIONS.pending(db):
+def _migrate(connection: Any, path: Path, now: datetime) -> None:
+    if set(migrations.MIGRATIONS) <= set(migrations.applied(connection)):
         return
     aside = path.with_name(f"{path.stem}.truoc-nang-cap-{now:%Y%m%d-%H%M%S}{SUFFIX}")
     try:
         _copy_file(path, aside)
     except OSError as error:
         raise _file_trouble(error) from error
-    for trigger in db.conn.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-        db.conn.execute(f'DROP TRIGGER "{trigger[0]}"')
-    MIGRATIONS.apply(db)
+    for trigger in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        connection.execute(f'DROP TRIGGER "{trigger[0]}"')
+    db = _database(connection)
+    migrations.migrate(db)
     with db.atomic():
         history.watch_tables(db)
 
@@ -493,11 +504,11 @@ def _copy_file(source: Path, target: Path) -> None:
 
 
 def _check_copy(path: Path, key: str) -> None:
-    db = _connect(path, key)
+    connection = _connect(path, key)
     try:
-        _quick_check(db)
+        _quick_check(connection)
     finally:
-        db.close()
+        connection.close()
 
 
 def _write_encrypted_copy(connection: Any, target: Path, password: str) -> str:

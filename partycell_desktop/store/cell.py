@@ -129,3 +129,24 @@ def own_editions(book: Book) -> dict[str, str]:
     """The texts of form editions that the book adds to the shipped ones, by their file names."""
     found = book.rows("SELECT code, from_on, text FROM own_edition ORDER BY code, from_on")
     return {f"{row['code']}.{row['from_on']}.toml": row["text"] for row in found}
+
+
+def keep_own_edition(book: Book, code: str, from_on: str, text: str) -> None:
+    """Keep the text of an own edition of a form, known by its key and first day, in place of one of that day."""
+    found = book.rows("SELECT id FROM own_edition WHERE code = ? AND from_on = ?", [code, from_on])
+    if found:
+        book.table("own_edition").update(found[0]["id"], {"text": text})
+    else:
+        book.table("own_edition").insert({"code": code, "from_on": from_on, "text": text})
+
+
+def remove_own_edition(book: Book, code: str, from_on: str) -> None:
+    """Take an own edition of a form out again."""
+    for row in book.rows("SELECT id FROM own_edition WHERE code = ? AND from_on = ?", [code, from_on]):
+        book.table("own_edition").delete(row["id"])
+
+
+def settings_rows(book: Book) -> dict[tuple[str, int], dict[str, Any]]:
+    """Every row that the secretary sets, by table and number: settings, own choices, rule values and editions."""
+    tables = ("setting", "list_choice", "own_rule_value", "own_edition")
+    return {(table, row["id"]): row for table in tables for row in book.rows(f"SELECT * FROM {table}")}

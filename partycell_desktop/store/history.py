@@ -8,12 +8,14 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.store.rows import rows
 from partycell_desktop.words import _
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 UNWATCHED = frozenset({"act", "history", "content", "given_number", "_sqlite_migrations"})
 START_OF_CHAIN = "0" * 64
@@ -86,7 +88,7 @@ def install_functions(connection: Any, current_act: Callable[[], Act | None], ma
     connection.create_function("book_may_erase", 0, lambda: int(may_erase()))
 
 
-def watch_tables(db: Database) -> None:
+def watch_tables(db: "Database") -> None:
     """(Re)make the triggers of every table; run after each change of the schema."""
     for name in db.conn.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
         db.conn.execute(f'DROP TRIGGER "{name[0]}"')
@@ -108,7 +110,7 @@ def watch_tables(db: Database) -> None:
     )
 
 
-def _watch(db: Database, table: str) -> None:
+def _watch(db: "Database", table: str) -> None:
     columns = [column.name for column in db.table(table).columns]
 
     def row(side: str) -> str:
@@ -145,7 +147,7 @@ def _watch(db: Database, table: str) -> None:
         )
 
 
-def _watch_register_numbers(db: Database) -> None:
+def _watch_register_numbers(db: "Database") -> None:
     """A Số SĐV is never given twice: the highest given one only ever rises, and undo does not know of it."""
     for name, when in (("insert", "INSERT"), ("update", "UPDATE OF register_number")):
         db.conn.execute(
@@ -170,17 +172,17 @@ def act_of(row: dict[str, Any]) -> Act:
     )
 
 
-def get_act(db: Database, act_id: int) -> Act:
+def get_act(connection: Any, act_id: int) -> Act:
     """The act with that number."""
-    return act_of(db.table("act").get(act_id))
+    return act_of(next(rows(connection, "SELECT * FROM act WHERE id = ?", [act_id])))
 
 
-def changes_of_book(db: Database, limit: int) -> list[Change]:
+def changes_of_book(connection: Any, limit: int) -> list[Change]:
     """What was changed in the whole book, newest first; who only looked or printed is listed elsewhere."""
-    return list_changes(db, "h.table_name <> 'disclosure'", [], limit)
+    return list_changes(connection, "h.table_name <> 'disclosure'", [], limit)
 
 
-def changes_of_person(db: Database, person_id: int, tables: Iterable[str], limit: int) -> list[Change]:
+def changes_of_person(connection: Any, person_id: int, tables: Iterable[str], limit: int) -> list[Change]:
     """What was changed in a person's own row and in the lists of the record, newest first.
 
     A changed list row tells only the columns that differ, so whose it is may have to be read from its first entry.
@@ -192,10 +194,10 @@ def changes_of_person(db: Database, person_id: int, tables: Iterable[str], limit
             (SELECT json_extract(first.after, '$.person_id') FROM history first
              WHERE first.table_name = h.table_name AND first.row_id = h.row_id ORDER BY first.id LIMIT 1)) = ?)
     """
-    return list_changes(db, where, [person_id, person_id], limit)
+    return list_changes(connection, where, [person_id, person_id], limit)
 
 
-def list_changes(db: Database, where: str, values: Iterable[object], limit: int) -> list[Change]:
+def list_changes(connection: Any, where: str, values: Iterable[object], limit: int) -> list[Change]:
     """Changes that `where` (over history h and act a) finds, newest first."""
     sql = f"""
         SELECT h.id AS change_id, h.table_name, h.row_id, h.before, h.after, a.*
@@ -210,15 +212,15 @@ def list_changes(db: Database, where: str, values: Iterable[object], limit: int)
             json.loads(row["before"]) if row["before"] else None,
             json.loads(row["after"]) if row["after"] else None,
         )
-        for row in db.query(sql, list(values))
+        for row in rows(connection, sql, list(values))
     ]
 
 
-def undo_stacks(db: Database) -> tuple[list[Act], list[Act]]:
+def undo_stacks(connection: Any) -> tuple[list[Act], list[Act]]:
     """The acts that can be undone and those that can be done again, the next one last; of the newest UNDO_DEPTH."""
     done: list[Act] = []
     undone: list[Act] = []
-    for row in db.query(f"SELECT * FROM (SELECT * FROM act ORDER BY id DESC LIMIT {UNDO_DEPTH}) ORDER BY id"):
+    for row in rows(connection, f"SELECT * FROM (SELECT * FROM act ORDER BY id DESC LIMIT {UNDO_DEPTH}) ORDER BY id"):
         act = act_of(row)
         if act.use_case == "undo_act" and done:
             done.pop()
@@ -232,39 +234,41 @@ def undo_stacks(db: Database) -> tuple[list[Act], list[Act]]:
     return done, undone
 
 
-def turn_back(db: Database, act: Act) -> None:
+def turn_back(connection: Any, act: Act) -> None:
     """Bring every row that `act` changed back to what it was; Refused where a later act changed the same row.
 
     Runs inside the act of undoing, so that the turning back is itself kept in the history.
     """
-    db.conn.execute("PRAGMA defer_foreign_keys = ON")
-    for run in _runs(list_changes(db, "h.act_id = ?", [act.id], limit=1_000_000)):
-        _check_untouched(db, run)
-        _bring_back(db, run)
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    for run in _runs(list_changes(connection, "h.act_id = ?", [act.id], limit=1_000_000)):
+        _check_untouched(connection, run)
+        _bring_back(connection, run)
 
 
 def _runs(changes: Iterable[Change]) -> Iterator[list[Change]]:
     """Changes of the same columns of one table that follow each other, none of them of the same row: one statement."""
     run: list[Change] = []
-    rows: set[int] = set()
+    seen: set[int] = set()
     for change in changes:
-        if run and (change.shape != run[0].shape or change.row_id in rows):
+        if run and (change.shape != run[0].shape or change.row_id in seen):
             yield run
-            run, rows = [], set()
+            run, seen = [], set()
         run.append(change)
-        rows.add(change.row_id)
+        seen.add(change.row_id)
     if run:
         yield run
 
 
-def _check_untouched(db: Database, run: Sequence[Change]) -> None:
+def _check_untouched(connection: Any, run: Sequence[Change]) -> None:
     wanted = json.dumps([change.row_id for change in run])
-    rows = {
+    there = {
         row["id"]: row
-        for row in db.query(f'SELECT * FROM "{run[0].table}" WHERE id IN (SELECT value FROM json_each(?))', [wanted])
+        for row in rows(
+            connection, f'SELECT * FROM "{run[0].table}" WHERE id IN (SELECT value FROM json_each(?))', [wanted]
+        )
     }
     for change in run:
-        row = rows.get(change.row_id)
+        row = there.get(change.row_id)
         same = (row is None) if change.after is None else row is not None
         if same and row is not None and change.after is not None:
             same = all(row.get(name) == value for name, value in change.after.items())
@@ -277,7 +281,7 @@ def changed_afterwards() -> str:
     return _("This can no longer be undone: the same record was changed afterwards. Undo the later change first.")
 
 
-def _bring_back(db: Database, run: Sequence[Change]) -> None:
+def _bring_back(connection: Any, run: Sequence[Change]) -> None:
     table, before = run[0].table, run[0].before
     names = ", ".join(f'"{name}"' for name in before or ())
     values = ", ".join(f":{name}" for name in before or ())
@@ -287,15 +291,16 @@ def _bring_back(db: Database, run: Sequence[Change]) -> None:
         sql = f'INSERT INTO "{table}" ({names}) VALUES ({values})'
     else:
         sql = f'UPDATE "{table}" SET ({names}) = ({values}) WHERE id = :id'
-    db.conn.executemany(sql, [{**(change.before or {}), "id": change.row_id} for change in run])
+    connection.executemany(sql, [{**(change.before or {}), "id": change.row_id} for change in run])
 
 
-def broken_links(db: Database) -> Iterator[int]:
+def broken_links(connection: Any) -> Iterator[int]:
     """The ids of history rows whose hash or chain does not prove; none in a sound book."""
     previous = START_OF_CHAIN
-    for row in db.query(
+    for row in rows(
+        connection,
         "SELECT h.id AS change_id, h.table_name, h.row_id, h.before, h.after, h.text_hash, h.chain, a.* "
-        "FROM history h JOIN act a ON a.id = h.act_id ORDER BY h.id"
+        "FROM history h JOIN act a ON a.id = h.act_id ORDER BY h.id",
     ):
         erased = row["before"] is None and row["after"] is None
         text_proves = erased or _hash(row["before"], row["after"]) == row["text_hash"]

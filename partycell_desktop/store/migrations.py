@@ -1,20 +1,18 @@
-"""Every change of the book's schema, oldest first: plain SQL, imports nothing of ours, never edited after release.
+"""Every change of the book's schema, oldest first: plain SQL, never edited after release.
 
 The sum of all of them is tests/golden/schema.sql.
 """
 
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
-MIGRATIONS = Migrations("partycell")
+from partycell_desktop.store.rows import rows, table_names
 
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
-@MIGRATIONS(name="0001_the_cell_and_its_people")
-def _the_cell_and_its_people(db: Database) -> None:
-    for statement in _FIRST.split(";\n"):
-        if statement.strip():
-            db.execute(statement)
-
+SET = "partycell"
+KEPT_IN = "_sqlite_migrations"  # the table of sqlite-utils
 
 _ENTRY = (
     "id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person(id), sort_order INTEGER NOT NULL DEFAULT 0"
@@ -287,13 +285,6 @@ CREATE INDEX disclosure_by_person ON disclosure(person_id)
 """
 
 
-@MIGRATIONS(name="0002_the_way_into_the_party")
-def _the_way_into_the_party(db: Database) -> None:
-    for statement in _CANDIDATES.split(";\n"):
-        if statement.strip():
-            db.execute(statement)
-
-
 _OF_CANDIDACY = "id INTEGER PRIMARY KEY, candidacy_id INTEGER NOT NULL REFERENCES candidacy(id)"
 
 _CANDIDATES = f"""
@@ -379,3 +370,35 @@ CREATE INDEX verification_by_candidacy ON verification(candidacy_id);
 CREATE INDEX opinion_by_candidacy ON opinion(candidacy_id);
 CREATE INDEX candidate_vote_by_candidacy ON candidate_vote(candidacy_id)
 """
+
+MIGRATIONS: dict[str, str] = {
+    "0001_the_cell_and_its_people": _FIRST,
+    "0002_the_way_into_the_party": _CANDIDATES,
+}
+
+
+def applied(connection: Any) -> list[str]:
+    """The names of the migrations that the book has been through, also those of a newer program."""
+    if KEPT_IN not in table_names(connection):
+        return []
+    found = rows(connection, f"SELECT name FROM {KEPT_IN} WHERE migration_set = ? ORDER BY id", [SET])
+    return [row["name"] for row in found]
+
+
+def migrate(db: "Database") -> None:
+    """Bring the schema up to date; each migration is applied whole or not at all."""
+    from sqlite_utils import Migrations  # here: a book that is up to date opens without it
+
+    pending = Migrations(SET)
+    for name, sql in MIGRATIONS.items():
+        pending(name=name)(_applying(sql))
+    pending.apply(db)
+
+
+def _applying(sql: str) -> "Callable[[Database], None]":
+    def apply(db: "Database", /) -> None:
+        for statement in sql.split(";\n"):
+            if statement.strip():
+                db.execute(statement)
+
+    return apply

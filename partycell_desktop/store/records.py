@@ -132,7 +132,7 @@ def add_many(book: Book, new: Sequence[R]) -> list[int]:
     marks = ", ".join("?" * (len(names) + 1))
     rows = ((number, *(to_value(getattr(record, name)) for name in names)) for number, record in enumerate(new, first))
     try:
-        book.db.conn.executemany(f'INSERT INTO "{table}" ({quoted}) VALUES ({marks})', rows)
+        book.connection.executemany(f'INSERT INTO "{table}" ({quoted}) VALUES ({marks})', rows)
     except sqlcipher3.IntegrityError as error:
         raise _refused(error) from error
     return list(range(first, first + len(new)))

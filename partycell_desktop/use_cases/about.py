@@ -1,16 +1,10 @@
 """What the window says about the open book, and the search over everything in it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from partycell_desktop.domain.dates import shown_day
-from partycell_desktop.domain.items import masked
-from partycell_desktop.domain.names import matches
-from partycell_desktop.domain.roster import status_line
 from partycell_desktop.use_cases.cell import get_cell
-from partycell_desktop.use_cases.deadlines import count_due
-from partycell_desktop.use_cases.roster import list_members
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
@@ -27,7 +21,6 @@ class BookAbout:
     encrypted: bool
     saved: str
     copied: str
-    waiting: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -50,8 +43,14 @@ def about_book(session: Session) -> BookAbout:
         book.encrypted,
         moment_words(book.saved_at, session.now()),
         moment_words(book.copied_at, session.now()),
-        {"today": count_due(session)},
     )
+
+
+def count_waiting(session: Session) -> dict[str, int]:
+    """How many things wait in a screen, by its name."""
+    from partycell_desktop.use_cases.deadlines import count_due  # here: the window is shown before anything is counted
+
+    return {"today": count_due(session)}
 
 
 def moment_words(moment: datetime | None, now: datetime) -> str:
@@ -70,7 +69,11 @@ def moment_words(moment: datetime | None, now: datetime) -> str:
 
 def find_anything(session: Session, text: str) -> list[FoundThing]:
     """Members by name or number, and papers by code or title; accents may be left out of what is typed."""
-    from partycell_desktop.use_cases.printing import list_forms  # here: the window starts without the forms
+    from partycell_desktop.domain.items import masked  # here: the window starts without the search and the forms
+    from partycell_desktop.domain.names import matches
+    from partycell_desktop.domain.roster import status_line
+    from partycell_desktop.use_cases.printing import list_forms
+    from partycell_desktop.use_cases.roster import list_members
 
     today = session.today()
     people = [

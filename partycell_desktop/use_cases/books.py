@@ -166,11 +166,13 @@ def sit_at_desk(session: Session, name: str, role: str) -> DeskPerson:
     person = read_desk_person({"name": name, "role": role}, session.clock)
     session.book.desk_name, session.book.desk_role = person.name, person.role
     known = [each for each in cell_store.list_desk_people(session.book) if each.name == person.name]
+    if known and known[0].role == person.role:
+        return person
     with session.act("sit_at_desk", may_undo=False):
-        if not known:
-            records.add(session.book, person)
-        elif known[0].role != person.role:
+        if known:
             records.change(session.book, DeskPerson, known[0].id, {"role": person.role})
+        else:
+            records.add(session.book, person)
     return person
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from partycell_desktop.domain.cell import Cell, OrganisationName, Term, levels_on
 from partycell_desktop.domain.dates import PartialDate, read_date
-from partycell_desktop.domain.items import read_items
+from partycell_desktop.domain.items import read_items, read_words
 from partycell_desktop.domain.names import text_key
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.domain.regulation import DatedValue, NoRule, Rule
@@ -14,7 +14,7 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import records, shipped
 from partycell_desktop.use_cases.books import read_names, read_term
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import N_, _
 
 # Settings of a book: what each may be; the first is what holds until somebody chooses.
 SETTINGS: dict[str, tuple[str, ...]] = {
@@ -24,6 +24,34 @@ SETTINGS: dict[str, tuple[str, ...]] = {
     "thousand_word": ("nghìn", "ngàn"),
     "paper_font": ("automatic", "Times New Roman", "Liberation Serif", "IBM Plex Serif"),
     "idle_minutes": ("10", "0", "5", "15", "30", "60"),
+}
+# What each is called, and what its values are called where they are not words themselves.
+SETTING_WORDS: dict[str, tuple[str, dict[str, str]]] = {
+    "name_tie": (
+        N_("Between equal given names"),
+        {
+            "family-middle": N_("First the family name, then the middle name"),
+            "middle-family": N_("First the middle name, then the family name"),
+        },
+    ),
+    "keeps_scans": (
+        N_("Scans of papers"),
+        {"yes": N_("Kept in the book"), "no": N_("Not kept: only whether a paper is there, and where it lies")},
+    ),
+    "zero_word": (N_("Amounts in words"), {"linh": "Một trăm linh năm", "lẻ": "Một trăm lẻ năm"}),
+    "thousand_word": (N_("Thousands in words"), {"nghìn": "Hai nghìn đồng", "ngàn": "Hai ngàn đồng"}),
+    "paper_font": (N_("Font of the papers"), {"automatic": N_("The best one on this computer")}),
+    "idle_minutes": (
+        N_("Lock the book when nobody works"),
+        {
+            "0": N_("Never"),
+            "5": N_("After 5 minutes"),
+            "10": N_("After 10 minutes"),
+            "15": N_("After 15 minutes"),
+            "30": N_("After 30 minutes"),
+            "60": N_("After an hour"),
+        },
+    ),
 }
 
 
@@ -134,16 +162,18 @@ def list_choices(session: Session, list_name: str) -> list[str]:
 def change_choices(session: Session, list_name: str, choices: list[dict[str, Any]]) -> None:
     """Add own entries to a code list or hide shipped ones: each with value, code, hidden."""
     session.code_list(list_name)
-    seen: set[str] = set()
+    read: dict[str, dict[str, Any]] = {}
     for place, choice in enumerate(choices):
-        value = str(choice.get("value", "")).strip()
+        field = f"choices[{place}].value"
+        value = read_words(field, N_("Entry of the list"), choice.get("value"))
         if not value:
-            raise Refused(_("An entry of the list is empty."), f"choices[{place}].value")
-        if value in seen:
-            raise Refused(_("“{value}” stands twice in the list.").format(value=value), f"choices[{place}].value")
-        seen.add(value)
+            raise Refused(_("An entry of the list is empty."), field)
+        if value in read:
+            raise Refused(_("“{value}” stands twice in the list.").format(value=value), field)
+        code = read_words(f"choices[{place}].code", N_("Code of the entry"), choice.get("code"))
+        read[value] = {"value": value, "code": code, "hidden": bool(choice.get("hidden"))}
     with session.act("change_choices"):
-        cell_store.keep_own_choices(session.book, list_name, choices)
+        cell_store.keep_own_choices(session.book, list_name, list(read.values()))
 
 
 @dataclass(frozen=True)
@@ -200,8 +230,11 @@ def enter_rule_value(
     without a document, without a whole day, or where the rule cannot have such a value.
     """
     known = session.rules.get(rule)
+    document = read_words("document", N_("Number and name of the document"), document)
+    article = read_words("article", N_("Article, point"), article)
+    dated = read_words("dated", N_("Date of the document"), dated)
     problems = []
-    if not document.strip():
+    if not document:
         problems.append(Refused(_("A value of a rule needs the number of the document it comes from."), "document"))
     day: PartialDate | None = None
     try:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from partycell_desktop.domain import deadlines
+from partycell_desktop.domain import deadlines, party_age
 from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.candidate_bench import Bench
 from partycell_desktop.domain.candidate_checks import ended_mentors
@@ -154,7 +154,7 @@ def _badges(
     wait = session.rules.value("badge.wait_after_discipline", on=day).by_name if disciplines else {}
     badges = kept.badges_of(session.book, ids)
     for id_ in ids:
-        badge = story.next_badge(
+        badge = party_age.next_badge(
             events[id_], badges.get(id_, ()), disciplines.get(id_, ()), day, levels.numbers, rounds.days, wait
         )
         if badge is not None and badge.round_on <= until:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from partycell_desktop.domain.cell import Cell, OrganisationName, Term
 from partycell_desktop.domain.items import Item, Kind, items_of, shown
@@ -16,6 +16,9 @@ from partycell_desktop.store.history import Act, Change
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
 
+if TYPE_CHECKING:
+    from partycell_desktop.use_cases.history_words import SettingsWords
+
 ACT_LABELS: dict[str, str] = {
     "set_up_cell": N_("Cell set up"),
     "correct_cell": N_("Facts of the cell corrected"),
@@ -25,7 +28,10 @@ ACT_LABELS: dict[str, str] = {
     "change_choices": N_("Code list changed"),
     "enter_rule_value": N_("Value of a rule entered"),
     "remove_rule_value": N_("Value of a rule removed"),
-    "add_edition": N_("Edition of a form added"),
+    "rename_form": N_("Own code or title of a form"),
+    "add_form_edition": N_("Edition of a form added"),
+    "change_form_edition": N_("Edition of a form changed"),
+    "remove_form_edition": N_("Edition of a form removed"),
     "keep_term": N_("Term of the cell changed"),
     "add_member": N_("Person added"),
     "correct_member": N_("Record corrected"),
@@ -84,26 +90,26 @@ def act_words(act: Act) -> str:
 
 def newest_undoable(session: Session) -> tuple[int, str] | None:
     """The newest act that can be undone, as (its number, its words), or None."""
-    done, _undone = kept.undo_stacks(session.book.db)
+    done, _undone = kept.undo_stacks(session.book.connection)
     return (done[-1].id, act_words(_origin(session, done[-1]))) if done else None
 
 
 def newest_redoable(session: Session) -> tuple[int, str] | None:
     """The act that can be done again next, as (its number, its words), or None."""
-    _done, undone = kept.undo_stacks(session.book.db)
+    _done, undone = kept.undo_stacks(session.book.connection)
     return (undone[-1].id, act_words(_origin(session, undone[-1]))) if undone else None
 
 
 def _origin(session: Session, act: Act) -> Act:
     """The act that an undo or redo is about in the end."""
     while act.undoes is not None:
-        act = kept.get_act(session.book.db, act.undoes)
+        act = kept.get_act(session.book.connection, act.undoes)
     return act
 
 
 def undo_act(session: Session) -> str:
     """Undo the newest act that can be undone; gives what was undone. Undoing is itself kept in the history."""
-    done, _undone = kept.undo_stacks(session.book.db)
+    done, _undone = kept.undo_stacks(session.book.connection)
     if not done:
         raise Refused(_("There is nothing to undo."))
     return _turn(session, "undo_act", done[-1])
@@ -111,7 +117,7 @@ def undo_act(session: Session) -> str:
 
 def redo_act(session: Session) -> str:
     """Do again what was undone last; gives what was done again."""
-    _done, undone = kept.undo_stacks(session.book.db)
+    _done, undone = kept.undo_stacks(session.book.connection)
     if not undone:
         raise Refused(_("There is nothing to do again."))
     return _turn(session, "redo_act", undone[-1])
@@ -120,7 +126,7 @@ def redo_act(session: Session) -> str:
 def _turn(session: Session, use_case: str, act: Act) -> str:
     origin = _origin(session, act)
     with session.book.atomic(use_case, now=session.now(), person_id=act.person_id, undoes=act.id):
-        kept.turn_back(session.book.db, act)
+        kept.turn_back(session.book.connection, act)
     session.forget_rules()
     return act_words(origin)
 
@@ -155,7 +161,7 @@ _INTERNAL = frozenset({"id", "person_id", "sort_order", "content"})
 
 def history_of_member(session: Session, member_id: int, limit: int = 500) -> list[ChangeLine]:
     """What was changed in one person's record and lists, and who saw or printed it, newest first."""
-    changes = kept.changes_of_person(session.book.db, member_id, ("membership_event", *LISTS), limit)
+    changes = kept.changes_of_person(session.book.connection, member_id, ("membership_event", *LISTS), limit)
     types = _paper_types(session)
     lines = [line for change in changes for line in _lines(change, types)]
     for seen in people.list_disclosures(session.book, member_id, limit):
@@ -173,9 +179,20 @@ def _disclosure_words(kind: str, what: str) -> tuple[str, str]:
 
 def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:
     """What was changed in the whole book, newest first."""
-    changes = kept.changes_of_book(session.book.db, limit)
-    types = _paper_types(session)
-    return [line for change in changes for line in _lines(change, types)]
+    from partycell_desktop.use_cases.history_words import TABLES, SettingsWords  # here: the window starts without forms
+
+    changes = kept.changes_of_book(session.book.connection, limit)
+    types, settings = _paper_types(session), SettingsWords(session, changes)
+    return [
+        line
+        for change in changes
+        for line in ([_settings_line(change, settings)] if change.table in TABLES else _lines(change, types))
+    ]
+
+
+def _settings_line(change: Change, settings: "SettingsWords") -> ChangeLine:
+    act, words = change.act, settings.line(change)
+    return ChangeLine(act.id, change.id, act.at, act.who, act.role, act_words(act), *words, act.reason)
 
 
 def _paper_types(session: Session) -> dict[str, str]:

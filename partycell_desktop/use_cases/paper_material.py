@@ -12,17 +12,18 @@ from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.cell import levels_on
 from partycell_desktop.domain.dates import read_date
 from partycell_desktop.domain.names import fold
+from partycell_desktop.domain.party_age import BadgeDue, next_badge
 from partycell_desktop.domain.record_lists import Badge, Discipline, Post, posts_on
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.regulation import NoRule
-from partycell_desktop.domain.roster import BadgeDue, Rank
+from partycell_desktop.domain.roster import Rank
 from partycell_desktop.forms.catalogue import FORMS, About, Form, Starts, get_form
-from partycell_desktop.forms.editions import Edition, Editions, form_key
+from partycell_desktop.forms.editions import Edition, Editions, form_key, in_force
 from partycell_desktop.forms.material import Earlier, Issuer, Material, Subject
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.roster import MemberLine, list_members
-from partycell_desktop.use_cases.session import Session
+from partycell_desktop.use_cases.session import Session, SystemClock
 from partycell_desktop.words import _
 
 LISTS_ON_PAPER = ("relation", "history_trait", "foreign_tie", "document_type")
@@ -43,20 +44,31 @@ def _loaded(own: tuple[tuple[str, str], ...]) -> Editions:
 
 
 def find_form(session: Session | None, code: str) -> Form:
-    """The form that people call by that code: the shipped one, or the one of the book's own edition."""
-    key = form_key(code)
-    editions = editions_of(session)
-    for form in FORMS:
-        if form.key != key and any(form_key(each.code) == key for each in editions.all_of(form.key)):
-            return form
+    """The form of that key, else the one that people call by that code: today, by its key, or at any time."""
+    key, editions = form_key(code), editions_of(session)
+    today = (session.clock if session else SystemClock()).now().date()
+    codes = {form.key: [form_key(each.code) for each in _now_first(editions, form, today)] for form in FORMS}
+    for is_meant in (
+        lambda form: form.key == code,
+        lambda form: codes[form.key][:1] == [key],
+        lambda form: form.key == key,
+        lambda form: key in codes[form.key],
+    ):
+        if found := next(filter(is_meant, FORMS), None):
+            return found
     return get_form(code)
+
+
+def _now_first(editions: Editions, form: Form, today: date) -> list[Edition]:
+    """The editions of a form, the one in force today before the others."""
+    known = editions.readable_of(form.key)[0]
+    return sorted(known, key=lambda each: each is not in_force(known, today))
 
 
 def newest_edition(editions: Editions, form: Form, day: date) -> Edition:
     """The edition in force on a day; before the first one, the first."""
     known = editions.all_of(form.key)
-    holding = [each for each in known if each.holds_on(day)]
-    return holding[-1] if holding else known[0]
+    return in_force(known, day) or known[0]
 
 
 def day_of(session: Session, options: Options) -> date:
@@ -119,7 +131,7 @@ def badge_due(session: Session, member: Subject, day: date) -> BadgeDue | None:
         waits = session.rules.value("badge.wait_after_discipline", on=day).by_name
     except NoRule:
         return None
-    return story.next_badge(
+    return next_badge(
         list(member.events),
         member.entries(Badge, "badge"),
         member.entries(Discipline, "discipline"),

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.forms import compose as composing
 from partycell_desktop.forms import member_list
 from partycell_desktop.forms.catalogue import FORMS, About, Form
@@ -51,7 +51,8 @@ class FormLine:
     """A form as the list shows it. `edition` is the first day of the edition in force, as YYYY-MM-DD.
 
     `about` is "member" (one paper for each), "members" (one list of several) or "book". `sure` says how sure the
-    wording is; a form that no document prescribes (`is_prescribed` False) is the program's own.
+    wording is; a form that no document prescribes (`is_prescribed` False) is the program's own. `own` is an edition
+    that the cell made itself.
     """
 
     code: str
@@ -64,6 +65,7 @@ class FormLine:
     note: str
     is_prescribed: bool
     in_dossier: bool
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,13 +114,23 @@ class PrintedLine:
 
 
 def list_forms(session: Session | None = None, on: str = "") -> list[FormLine]:
-    """Every form with the edition in force on a day (today); without a book, the shipped editions."""
+    """Every form with the edition in force on a day (today); without a book, the shipped editions.
+
+    Of a form whose own edition cannot be used the shipped one, and `note` says why; printing it says so too.
+    """
     if session is not None:
         day = day_of(session, {"date": on})
     else:
         day = date.fromisoformat(on) if on else SystemClock().now().date()
     editions = editions_of(session)
-    return [_form_line(form, newest_edition(editions, form, day)) for form in FORMS]
+    lines = []
+    for form in FORMS:
+        try:
+            line = _form_line(form, newest_edition(editions, form, day))
+        except Trouble as trouble:
+            line = replace(_form_line(form, newest_edition(editions_of(None), form, day)), note=trouble.what)
+        lines.append(line)
+    return lines
 
 
 def _form_line(form: Form, edition: Edition) -> FormLine:
@@ -133,6 +145,7 @@ def _form_line(form: Form, edition: Edition) -> FormLine:
         edition.note,
         form.is_prescribed,
         form.in_dossier,
+        edition.own,
     )
 
 

@@ -8,17 +8,18 @@ from typing import Any
 from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.doubts import Doubt, doubts_of
-from partycell_desktop.domain.items import items_of, read_item, read_items
+from partycell_desktop.domain.items import items_of, read_item, read_items, read_words
 from partycell_desktop.domain.names import name_key, same_person_key
+from partycell_desktop.domain.party_age import PartyAge, party_age_on
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import LISTS, Entry, LifePeriod, Post, month_gaps, posts_on
 from partycell_desktop.domain.refusal import Refused, refuse_all
-from partycell_desktop.domain.roster import Happened, MembershipEvent, PartyAge, Rank, Standing
+from partycell_desktop.domain.roster import Happened, MembershipEvent, Rank, Standing
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import N_, _
 
 LOCKED_AFTER_ADMISSION = ("full_name", "born_on")
 
@@ -89,7 +90,7 @@ def _line(person: Person, events: list[MembershipEvent], posts: list[Post], pape
         standing,
         admitted.on if admitted else None,
         official.on if official else None,
-        story.party_age_on(events, day),
+        party_age_on(events, day),
         tuple(posts_on(posts, day)),
         papers,
         missing_items(person, events) if standing.counted else (),
@@ -119,7 +120,7 @@ def get_member(session: Session, member_id: int, on: date | None = None) -> Memb
         lists,
         events,
         story.standing_on(events, day),
-        story.party_age_on(events, day),
+        party_age_on(events, day),
         month_gaps(periods, day),
         missing_items(person, events),
         doubts_of(person, events, periods, session.rules, day),
@@ -168,6 +169,7 @@ def correct_member(
     dẫn 06-HD/TW, section 9: no change of the birth date since 18/8/2016, a change of name needs a decision).
     """
     person = people.get_person(session.book, member_id)
+    reason = read_words("reason", N_("Reason"), reason)
     problems: list[Refused] = []
     values: dict[str, Any] = {}
     entries: dict[str, list[Entry]] = {}
@@ -308,6 +310,7 @@ def record_event(session: Session, member_id: int, kind: str, items: dict[str, A
     event = replace(_read_event(session, {**items, "kind": kind}), person_id=member_id)
     events = people.list_events(session.book, member_id)
     story.check_story([*events, event], session.today(), person.born_on)
+    story.check_past_stays(events, [*events, event])
     with session.act("record_event", person_id=member_id):
         if person.register_number is None:
             number = people.next_register_number(session.book)
@@ -324,6 +327,7 @@ def correct_event(session: Session, event_id: int, items: dict[str, Any], kind: 
     events = [each for each in people.list_events(session.book, known.person_id) if each.id != event_id]
     person = people.get_person(session.book, known.person_id)
     story.check_story([*events, changed], session.today(), person.born_on)
+    story.check_past_stays([*events, known], [*events, changed])
     with session.act("correct_event", person_id=known.person_id):
         records.change(session.book, MembershipEvent, event_id, records.to_row(changed))
     return event_id

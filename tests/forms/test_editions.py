@@ -64,10 +64,52 @@ def test_a_form_of_the_book_alone_is_known_too(tmp_path: Path) -> None:
     assert editions.edition_on("a", date(2025, 1, 1)).names() == {"name"}
 
 
-def test_code_and_title_may_be_changed_by_the_secretary() -> None:
-    editions = Editions(FOLDER, renamed={"phieu-thu": ("1A-TP", "Phiếu thử của thành phố")})
+RENAMED = """
+code = "1A-TP"
+title = "Phiếu thử của thành phố"
+issued_by = "Công văn 5-CV/TU"
+from = 2026-01-01
+layout_of = 2025-09-29
+"""
+
+
+def test_a_form_has_other_names_from_a_day_on_and_keeps_its_layout() -> None:
+    editions = Editions(FOLDER, {"phieu-thu.2026-01-01.toml": RENAMED + 'corner = "Mẫu {form_code}"\n'})
+    before = editions.edition_on("phieu-thu", date(2025, 12, 31))
     found = editions.edition_on("phieu-thu", date(2026, 1, 1))
     assert (found.key, found.code, found.title) == ("phieu-thu", "1A-TP", "Phiếu thử của thành phố")
+    assert (found.issued_by, found.corner, found.own) == ("Công văn 5-CV/TU", "Mẫu {form_code}", True)
+    assert (found.blocks, found.margins, found.sure) == (before.blocks, before.margins, before.sure)
+    assert before.code == "PHIẾU-THỬ"
+
+
+def test_own_names_keep_the_own_layout_of_that_day_before_the_shipped_one() -> None:
+    own = (FOLDER / "phieu-thu.2025-09-29.toml").read_text("utf-8").replace("NGHỊ QUYẾT", "KẾT LUẬN")
+    texts = {"phieu-thu.2025-09-29.toml": own, "phieu-thu.2026-01-01.toml": RENAMED}
+    found = Editions(FOLDER, texts).edition_on("phieu-thu", date(2026, 1, 1))
+    assert found.blocks == Editions(FOLDER, texts).edition_on("phieu-thu", date(2025, 12, 31)).blocks
+    assert found.code == "1A-TP"
+
+
+def test_names_that_keep_a_layout_that_is_not_there_cannot_be_used() -> None:
+    for day in ("2020-01-01", "2026-01-01"):
+        broken = RENAMED.replace("layout_of = 2025-09-29", f"layout_of = {day}")
+        editions = Editions(FOLDER, {"phieu-thu.2026-01-01.toml": broken})
+        with pytest.raises(Trouble, match=r"phieu-thu\.2026-01-01"):
+            editions.all_of("phieu-thu")
+        found, unreadable = editions.readable_of("phieu-thu")
+        assert [each.own for each in found] == [False, False]
+        assert [each.first_day for each in unreadable] == [date(2026, 1, 1)]
+
+
+def test_names_end_with_the_layout_that_they_keep() -> None:
+    ending = (
+        (FOLDER / "phieu-thu.2025-09-29.toml").read_text("utf-8").replace("\nsure", "\nuntil = 2026-06-30\nsure", 1)
+    )
+    texts = {"phieu-thu.2025-09-29.toml": ending, "phieu-thu.2026-01-01.toml": RENAMED}
+    editions = Editions(FOLDER, texts)
+    assert editions.edition_on("phieu-thu", date(2026, 6, 30)).code == "1A-TP"
+    assert editions.edition_on("phieu-thu", date(2026, 7, 1)).own is False
 
 
 def test_an_edition_knows_every_fact_it_asks_for() -> None:
@@ -102,6 +144,21 @@ def test_head_and_page_are_read() -> None:
         (HEAD + PARAGRAPH + 'style = "big"\n', "section"),
         (HEAD + PARAGRAPH + 'when = "{name}"\n', "when"),
         (HEAD + PARAGRAPH + "size = -1\n", "size"),
+        (HEAD + PARAGRAPH + "size = nan\n", "size"),
+        (HEAD + "size = true\n" + PARAGRAPH, "size"),
+        (HEAD + "margins = [20, 20, 110, 100]\n" + PARAGRAPH, "margins"),
+        (HEAD + "margins = [20, 20, 90, 90]\n" + PARAGRAPH, "margins"),
+        (HEAD + 'until = 2024-12-31\n' + PARAGRAPH, "ngày cuối"),
+        (HEAD.replace("2025-01-01", "2025-01-01T08:00:00") + PARAGRAPH, "“from”"),
+        (HEAD.replace('"Mẫu A"', '" "') + PARAGRAPH, "“title”"),
+        (HEAD + 'form = "b"\n' + PARAGRAPH, "“form”"),
+        (HEAD + "layout_of = 2024-01-01\n" + PARAGRAPH, "layout_of"),
+        (HEAD + 'corner = "{a"\n' + PARAGRAPH, "corner"),
+        (HEAD + "[[block]]\nkind = ['x']\n", "['x']"),
+        (HEAD + PARAGRAPH.replace("{name}", "{name:999}"), "“name”"),
+        (HEAD + PARAGRAPH.replace("{name}", "{name:fill 999}"), "“name”"),
+        (HEAD + "[[block]]\nkind = 'table'\ncolumns = []\n", "columns"),
+        (HEAD + "block = [{kind = 'page_break'}]\n", "[[block]]"),
         (HEAD + PARAGRAPH + 'size = "14"\n', "size"),
         (HEAD + PARAGRAPH + 'keep_with_next = "yes"\n', "keep_with_next"),
         (HEAD + "[[block]]\nkind = 'group'\nblock = []\n", "group"),

@@ -8,7 +8,8 @@ import pytest
 from partycell_desktop import paths
 from partycell_desktop.domain.cell import OrganisationName
 from partycell_desktop.domain.dates import PartialDate
-from partycell_desktop.domain.roster import BadgeDue, Happened, MembershipEvent
+from partycell_desktop.domain.party_age import BadgeDue
+from partycell_desktop.domain.roster import Happened, MembershipEvent
 from partycell_desktop.forms import badge_papers, card_list, letterhead, recovery_sheet, samples, transfer_worksheet
 from partycell_desktop.forms.compose import Fact, compose, gaps
 from partycell_desktop.forms.document import Boxes, PartyHeader, Signatures, plain, texts_of

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from partycell_desktop import paths, words
 from partycell_desktop.screens.parts.desk import Desk, TakingBack
 from partycell_desktop.screens.window import MainWindow
-from partycell_desktop.use_cases.about import about_book, find_anything
+from partycell_desktop.use_cases.about import about_book, count_waiting, find_anything
 from partycell_desktop.use_cases.books import close_session, make_book
 from partycell_desktop.use_cases.demo import make_demo
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
@@ -144,7 +144,7 @@ def test_a_line_goes_when_it_is_done_and_comes_back_with_undo(demo: MainWindow, 
 
 
 def test_the_menu_counts_what_has_to_be_done(demo: MainWindow) -> None:
-    assert about_book(demo.desk.session).waiting == {"today": 8}
+    assert demo.desk.look_up(count_waiting) == {"today": 8}
 
 
 def test_a_book_without_anybody_leads_to_the_members(empty: MainWindow, hand: Hand) -> None:

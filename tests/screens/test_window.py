@@ -32,7 +32,6 @@ class About:
     encrypted: bool = True
     saved: str = "09:41"
     copied: str = "hôm nay 08:02"
-    waiting: dict[str, int] = field(default_factory=lambda: {"today": 6})
 
 
 class Room(Screen):
@@ -118,7 +117,7 @@ def open_window(desk, qtbot):
     MADE.clear()
 
     def make(**more):
-        window = MainWindow(desk, lambda session: About(), entries=ROOMS, **more)
+        window = MainWindow(desk, lambda session: About(), entries=ROOMS, waiting=lambda session: {"today": 6}, **more)
         qtbot.addWidget(window, before_close_func=lambda _w: [room.drop_unsaved() for room in rooms(window)])
         window.show()
         window.activateWindow()
@@ -158,11 +157,11 @@ def test_a_screen_is_made_at_its_first_visit_and_not_before(open_window, named, 
     assert not named("nav.today", window).isChecked()
 
 
-def test_the_menu_says_whose_book_it_is_and_what_waits(open_window, named):
+def test_the_menu_says_whose_book_it_is_and_soon_what_waits(open_window, named, qtbot):
     window = open_window()
     assert named("nav.cell", window).text() == "Chi bộ Công ty TNHH Minh Họa"
     assert named("nav.upper", window).text() == "Đảng bộ phường Ví Dụ"
-    assert named("nav.today", window).accessibleName() == "Hôm nay, 6 việc đang chờ"
+    qtbot.waitUntil(lambda: named("nav.today", window).accessibleName() == "Hôm nay, 6 việc đang chờ", timeout=3000)
     assert not window.grab().isNull()
 
 
@@ -407,15 +406,17 @@ def test_open_dialogs_are_covered_too(open_window, named, qtbot):
     window = open_window(opens=lambda password: True)
     window.show_keys()
     keys = named("keys.dialog")
+    window.set_idle_minutes(1)
     window._lock.lock_now()
     assert named("lock.cover", keys).isVisible()
     qtbot.mouseClick(named("lock.open"), Qt.MouseButton.LeftButton)
+    window.set_idle_minutes(0)
     keys.close()
 
 
 def test_the_lock_comes_by_itself_and_work_puts_it_off(open_window, named, qtbot):
     window = open_window(opens=lambda password: True)
-    window._lock.set_minutes(1)
+    window.set_idle_minutes(1)
     window._lock._timer.setInterval(300)
     for _ in range(6):
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)

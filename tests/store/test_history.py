@@ -12,7 +12,7 @@ from tests.store.conftest import NOW
 
 
 def changes(book: Book) -> list[history.Change]:
-    return history.list_changes(book.db, "1", [], 1000)
+    return history.list_changes(book.connection, "1", [], 1000)
 
 
 def add(book: Book, name: str) -> int:
@@ -21,15 +21,15 @@ def add(book: Book, name: str) -> int:
 
 
 def undo(book: Book) -> None:
-    done, _undone = history.undo_stacks(book.db)
+    done, _undone = history.undo_stacks(book.connection)
     with book.atomic("undo_act", now=NOW, undoes=done[-1].id):
-        history.turn_back(book.db, done[-1])
+        history.turn_back(book.connection, done[-1])
 
 
 def redo(book: Book) -> None:
-    _done, undone = history.undo_stacks(book.db)
+    _done, undone = history.undo_stacks(book.connection)
     with book.atomic("redo_act", now=NOW, undoes=undone[-1].id):
-        history.turn_back(book.db, undone[-1])
+        history.turn_back(book.connection, undone[-1])
 
 
 def test_every_change_says_what_when_who_and_by_which_use_case(book: Book) -> None:
@@ -92,10 +92,10 @@ def test_an_act_that_changes_nothing_leaves_no_trace(book: Book) -> None:
 def test_the_chain_proves_and_an_altered_entry_breaks_it(book: Book) -> None:
     for name in ("Một", "Hai", "Ba"):
         add(book, name)
-    assert list(history.broken_links(book.db)) == []
+    assert list(history.broken_links(book.connection)) == []
     book.db.execute("DROP TRIGGER history_unchanged")
     book.db.execute("UPDATE history SET after = replace(after, 'Hai', 'Hải') WHERE id = 2")
-    assert list(history.broken_links(book.db)) == [2]
+    assert list(history.broken_links(book.connection)) == [2]
     assert len(book.check()) == 1
 
 
@@ -104,7 +104,7 @@ def test_the_chain_holds_when_a_persons_text_is_erased(book: Book) -> None:
         add(book, name)
     book.db.execute("DROP TRIGGER history_unchanged")
     book.db.execute("UPDATE history SET before = NULL, after = NULL WHERE id = 2")
-    assert list(history.broken_links(book.db)) == []
+    assert list(history.broken_links(book.connection)) == []
 
 
 @pytest.mark.parametrize("column", ["who", "at", "use_case"])
@@ -113,7 +113,7 @@ def test_an_act_altered_under_the_chain_is_found(book: Book, column: str) -> Non
     add(book, "Hai")
     book.db.execute("DROP TRIGGER act_unchanged")
     book.db.execute(f"UPDATE act SET {column} = 'khác' WHERE id = 1")
-    assert list(history.broken_links(book.db)) == [1]
+    assert list(history.broken_links(book.connection)) == [1]
 
 
 def test_an_entry_taken_out_of_the_middle_is_found(book: Book) -> None:
@@ -121,7 +121,7 @@ def test_an_entry_taken_out_of_the_middle_is_found(book: Book) -> None:
         add(book, name)
     book.db.execute("DROP TRIGGER history_stays")
     book.db.execute("DELETE FROM history WHERE id = 2")
-    assert list(history.broken_links(book.db)) == [3]
+    assert list(history.broken_links(book.connection)) == [3]
 
 
 def test_undo_and_redo_walk_through_the_acts_in_order(book: Book) -> None:
@@ -142,9 +142,9 @@ def test_undo_and_redo_walk_through_the_acts_in_order(book: Book) -> None:
     assert names() == ["Một", "Hai sửa"]
     undo(book)
     add(book, "Ba")
-    assert history.undo_stacks(book.db)[1] == [], "a new act ends what could be done again"
+    assert history.undo_stacks(book.connection)[1] == [], "a new act ends what could be done again"
     assert names() == ["Một", "Hai", "Ba"]
-    assert list(history.broken_links(book.db)) == []
+    assert list(history.broken_links(book.connection)) == []
 
 
 def test_undo_brings_back_a_deleted_row_with_its_children_whatever_the_order(book: Book) -> None:
@@ -161,11 +161,11 @@ def test_undo_brings_back_a_deleted_row_with_its_children_whatever_the_order(boo
 
 def test_undo_is_refused_where_a_later_act_changed_the_same_row(book: Book) -> None:
     number = add(book, "Một")
-    first = history.undo_stacks(book.db)[0][-1]
+    first = history.undo_stacks(book.connection)[0][-1]
     with book.atomic("reveal", now=NOW, may_undo=False):
         book.table("person").update(number, {"full_name": "Khác"})
     with pytest.raises(Refused), book.atomic("undo_act", now=NOW, undoes=first.id):
-        history.turn_back(book.db, first)
+        history.turn_back(book.connection, first)
     assert book.rows("SELECT full_name FROM person") == [{"full_name": "Khác"}]
 
 
@@ -181,7 +181,7 @@ def test_whatever_is_done_undoing_it_all_leads_back_to_the_empty_book(
     book = create_book(tmp_path_factory.mktemp("b") / "b.sochibo", "", NOW)
     for what, at, text in steps:
         ids = [row["id"] for row in book.rows("SELECT id FROM person ORDER BY id")]
-        done, undone = history.undo_stacks(book.db)
+        done, undone = history.undo_stacks(book.connection)
         if what == "add":
             add(book, text or "x")
         elif what == "undo" and done:
@@ -194,8 +194,8 @@ def test_whatever_is_done_undoing_it_all_leads_back_to_the_empty_book(
         elif ids and what == "remove":
             with book.atomic("remove", now=NOW):
                 book.table("person").delete(ids[at % len(ids)])
-    assert list(history.broken_links(book.db)) == []
-    while history.undo_stacks(book.db)[0]:
+    assert list(history.broken_links(book.connection)) == []
+    while history.undo_stacks(book.connection)[0]:
         undo(book)
     assert book.rows("SELECT * FROM person") == []
     book.close(copy=False)
@@ -226,7 +226,7 @@ def test_acts_of_many_changes_lead_back_step_by_step_and_forward_again(
                     book.table("person").update(ids[at % len(ids)], {"note": text, "sex": text[:1]})
                 elif ids:
                     book.table("person").delete(ids[at % len(ids)])
-        if len(history.undo_stacks(book.db)[0]) == len(seen):
+        if len(history.undo_stacks(book.connection)[0]) == len(seen):
             seen.append(people())
     for before in reversed(seen[:-1]):
         undo(book)
@@ -234,7 +234,7 @@ def test_acts_of_many_changes_lead_back_step_by_step_and_forward_again(
     for after in seen[1:]:
         redo(book)
         assert people() == after
-    assert list(history.broken_links(book.db)) == []
+    assert list(history.broken_links(book.connection)) == []
     book.close(copy=False)
 
 
@@ -254,21 +254,21 @@ def test_undo_of_many_rows_is_refused_whole_where_one_of_them_was_changed_afterw
     with book.atomic("import_members", now=NOW):
         for name in ("Một", "Hai", "Ba"):
             book.table("person").insert({"full_name": name})
-    imported = history.undo_stacks(book.db)[0][-1]
+    imported = history.undo_stacks(book.connection)[0][-1]
     with book.atomic("reveal", now=NOW, may_undo=False):
         book.table("person").update(2, {"full_name": "Hai khác"})
     with pytest.raises(Refused), book.atomic("undo_act", now=NOW, undoes=imported.id):
-        history.turn_back(book.db, imported)
+        history.turn_back(book.connection, imported)
     assert [row["full_name"] for row in book.rows("SELECT full_name FROM person")] == ["Một", "Hai khác", "Ba"]
 
 
 def test_undo_is_refused_where_a_later_act_rests_on_the_row(book: Book) -> None:
     number = add(book, "Một")
-    first = history.undo_stacks(book.db)[0][-1]
+    first = history.undo_stacks(book.connection)[0][-1]
     with book.atomic("print_paper", now=NOW, may_undo=False):
         book.table("slip").insert(
             {"person_id": number, "form_code": "3-HSĐV", "printed_on": "2026-11-22", "record": "{}"}
         )
     with pytest.raises(Refused), book.atomic("undo_act", now=NOW, undoes=first.id):
-        history.turn_back(book.db, first)
+        history.turn_back(book.connection, first)
     assert len(book.rows("SELECT * FROM person")) == 1

@@ -6,7 +6,7 @@ import pytest
 
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.use_cases import cell as cells
-from partycell_desktop.use_cases.history import undo_act
+from partycell_desktop.use_cases.history import list_history, undo_act
 from partycell_desktop.use_cases.session import Session
 
 
@@ -92,3 +92,25 @@ def test_the_list_of_rules_tells_of_an_own_value_only_from_its_day(session: Sess
 def test_a_rule_of_which_no_value_holds_is_listed_without_one(session: Session) -> None:
     long_ago = cells.list_rules(session, date(1930, 2, 3))
     assert {(each.shown, each.source, each.sure) for each in long_ago} == {("", "", "")}
+
+
+def test_the_history_tells_of_settings_lists_and_rules_in_words(session: Session) -> None:
+    cells.change_setting(session, "keeps_scans", "no")
+    cells.change_setting(session, "keeps_scans", "yes")
+    cells.change_choices(session, "religion", [{"value": "Đạo Ví Dụ"}])
+    cells.change_choices(session, "religion", [{"value": "Đạo Ví Dụ", "hidden": True}])
+    cells.change_choices(session, "religion", [])
+    number = cells.enter_rule_value(session, "probation.months", "2026-12-01", 9, "Công văn 1-CV/ĐU")
+    cells.remove_rule_value(session, number)
+    told = [(line.item, line.before, line.after) for line in reversed(list_history(session)[:7])]
+    scans, religion = "Bản quét giấy tờ", f"{session.code_list('religion').title}: Đạo Ví Dụ"
+    rule = f"{session.rules.get('probation.months').title}, từ ngày 01/12/2026"
+    assert told == [
+        (scans, "", "Không lưu: chỉ ghi có/chưa và nơi lưu"),
+        (scans, "Không lưu: chỉ ghi có/chưa và nơi lưu", "Lưu trong sổ"),
+        (religion, "", "Đang dùng"),
+        (religion, "Đang dùng", "Đã ẩn"),
+        (religion, "Đã ẩn", ""),
+        (rule, "", "9 tháng (Công văn 1-CV/ĐU)"),
+        (rule, "9 tháng (Công văn 1-CV/ĐU)", ""),
+    ]

@@ -10,6 +10,7 @@ import pytest
 from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.dates import PartialDate, full_years_between
 from partycell_desktop.domain.items import items_of
+from partycell_desktop.domain.party_age import party_age_on
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import Entry, Post, posts_on
 from partycell_desktop.use_cases import roster
@@ -190,7 +191,7 @@ def test_what_is_due_around_the_day_of_the_demo(lines: list[MemberLine], members
     assert story.probation_end(by_name["Tạ Quang Huy"].events, 12) == date(2026, 12, 15)
     age = by_name["Lê Trọng Thắng"].age
     assert age is not None and age.years == 29
-    full = story.party_age_on(by_name["Lê Trọng Thắng"].events, date(2027, 2, 3))
+    full = party_age_on(by_name["Lê Trọng Thắng"].events, date(2027, 2, 3))
     assert full is not None and full.years == 30
     assert one(lines, "Hoàng Thị Đào").admitted_on == PartialDate(2014, 11, 7)
 

@@ -102,7 +102,7 @@ def test_a_form_that_does_not_exist_is_refused(session: Session, dao: int) -> No
 def test_an_edition_that_the_book_brings_along_goes_before_the_shipped_one(session: Session, dao: int) -> None:
     shipped = (paths.resources() / "forms" / "so-dsdv.2025-06-09.toml").read_text("utf-8")
     local = shipped.replace('code = "SỔ-DSĐV"', 'code = "7-HSĐV"').replace("from = 2025-06-09", "from = 2026-01-01")
-    with session.act("add_edition"):
+    with session.act("add_form_edition"):
         session.book.table("own_edition").insert({"code": "so-dsdv", "from_on": "2026-01-01", "text": local})
     assert "7-HSĐV" in {each.code for each in printing.list_forms(session)}
     assert printing.compose_paper(session, "7-HSĐV", [dao]).keywords == ("7-HSĐV",)

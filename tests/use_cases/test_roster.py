@@ -238,6 +238,26 @@ def test_an_event_is_corrected_and_removed_only_where_the_story_still_holds(sess
     assert [each.kind for each in roster.get_member(session, number).events] == ["admitted"]
 
 
+def test_a_mistyped_day_of_leaving_does_not_rewrite_the_time_before_the_member_came(session: Session) -> None:
+    number = add(session)
+    roster.record_event(session, number, "came", {"on": "1/3/2020"})
+    left = roster.record_event(session, number, "left", {"on": "1/6/2023"})
+    for change in (
+        lambda: roster.correct_event(session, left, {"on": "1/6/2018"}),
+        lambda: roster.record_event(session, number, "left", {"on": "1/6/2018"}),
+    ):
+        with pytest.raises(Refused) as refused:
+            change()
+        assert refused.value.field == "on"
+    assert roster.get_member(session, number, date(2016, 1, 1)).standing.status is Status.NOT_MEMBER
+    roster.remove_event(session, left)
+    came = roster.get_member(session, number).events[-1].id
+    roster.remove_event(session, came)
+    roster.record_event(session, number, "left", {"on": "1/6/2018"})
+    roster.record_event(session, number, "came", {"on": "1/3/2020"})
+    assert roster.get_member(session, number, date(2016, 1, 1)).standing.status is Status.ACTIVE
+
+
 def test_a_cell_that_dissolves_transfers_everybody_in_one_act(session: Session) -> None:
     here = [add(session), add(session, "Vũ Minh Đức")]
     gone = add(session, "Đỗ Thanh Hương")

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QDialog, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
+from partycell_desktop.screens.parts.dialog import Dialog, fitted
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import button, label, row
+from partycell_desktop.screens.parts.surfaces import button, column, label, row
 from partycell_desktop.use_cases.dossiers import USUAL_FORMS
 from partycell_desktop.use_cases.printing import FormLine
 from partycell_desktop.words import _
@@ -23,7 +24,7 @@ class Wish:
     skip_damaged: bool
 
 
-class BindDialog(QDialog):
+class BindDialog(Dialog):
     """`dossiers.bind_dialog`; `bind` gets the wish when the user goes on."""
 
     def __init__(
@@ -56,14 +57,14 @@ class BindDialog(QDialog):
             label(_("Cover, contents, bookmarks and page numbers are made by the program."), "muted", wrap=True)
         )
         layout.addSpacing(px(4))
-        for _key, tick in self._forms:
-            layout.addWidget(tick)
-        layout.addWidget(self._scans)
-        layout.addWidget(self._skip)
+        wishes = column(*(tick for _key, tick in self._forms), self._scans, self._skip)
         if people > 1:
-            layout.addSpacing(px(8))
-            layout.addWidget(self._one)
-            layout.addWidget(self._each)
+            wishes.addSpacing(px(8))
+            wishes.addWidget(self._one)
+            wishes.addWidget(self._each)
+        inside = QWidget()
+        inside.setLayout(wishes)
+        layout.addWidget(fitted(inside))
         layout.addSpacing(px(8))
         self._do = button(_("Choose where and bind"), "dossiers.bind.do", self._go, "primary")
         self._do.setDefault(True)

@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, button, label, row
 from partycell_desktop.words import _
 
 
-class ColumnsDialog(QDialog):
+class ColumnsDialog(Dialog):
     """`dossiers.columns_dialog`: the chosen columns stand first, in the order in which they are printed."""
 
     def __init__(self, titles: Mapping[str, str], chosen: Sequence[str], parent: QWidget | None = None) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from partycell_desktop import __version__, paths
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.standing import show_standing, standing_dialogs
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.words import _
@@ -56,7 +56,7 @@ def _place(file: str) -> str:
     return "/".join(path.parts[-2:])
 
 
-class CrashWindow(QDialog):
+class CrashWindow(Dialog):
     """`crash.window`: what happened, the report, Copy and Close."""
 
     def __init__(self, report: str) -> None:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from partycell_desktop.domain.refusal import Citation
 from partycell_desktop.screens.parts.desk import attempt
 from partycell_desktop.screens.parts.rule_link import RuleLink
 from partycell_desktop.screens.parts.style import RADIUS, colour, px
+from partycell_desktop.screens.parts.surfaces import bring_into_view
 
 Check = Callable[[str], object]
 """A check of what was typed; raises Refused. Whatever it returns is left alone."""
@@ -171,11 +171,7 @@ class Field(QFrame):
 
     def reveal(self) -> None:
         """Scroll to the field and put the cursor into it."""
-        area: QWidget | None = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(self, 0, px(40))
+        bring_into_view(self, 40)
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_at_end(self, widget: QWidget) -> None:

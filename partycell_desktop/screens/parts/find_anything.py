@@ -6,8 +6,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.words import _
 
@@ -34,7 +35,7 @@ class Found:
     place: str
 
 
-class FindAnything(QDialog):
+class FindAnything(Dialog):
     """`find.dialog`: type into `find.text`, choose in `find.results` with the arrow keys, Enter opens.
 
     `search` is asked at each keystroke, also with an empty text, and gives the lines in order.

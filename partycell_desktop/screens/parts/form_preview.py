@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.refusal import Trouble
 from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
 from partycell_desktop.screens.parts.icons import IconButton
 from partycell_desktop.screens.parts.message_bar import MessageBar
@@ -32,7 +33,7 @@ class Gap:
     place: str = ""
 
 
-class FormPreview(QDialog):
+class FormPreview(Dialog):
     """`preview.dialog`. `render(page, scale)` gives the picture of a page (see `paper_view.Render`).
 
     The dialog writes no file itself: `save_pdf_wanted` and `save_word_wanted` come with the path that the user chose,

@@ -1,14 +1,15 @@
 """F1: what this screen is for, in a few sentences, and the way to all keys."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from partycell_desktop.screens.parts.dialog import Dialog, fitted
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, label, row
 from partycell_desktop.words import _
 
 
-class HelpDialog(QDialog):
+class HelpDialog(Dialog):
     """`help.dialog` with `help.text`, `help.keys`, `help.close`."""
 
     keys_wanted = Signal()
@@ -29,7 +30,7 @@ class HelpDialog(QDialog):
         column.addWidget(label(title, "name"))
         told = label("\n".join(part for part in (text, general) if part), "", "help.text", wrap=True)
         told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column.addWidget(told, 1)
+        column.addWidget(fitted(told))
         column.addLayout(
             row(
                 button(_("All keys"), "help.keys", self.keys_wanted.emit),

@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QWindow
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.standing import open_windows
 from partycell_desktop.screens.parts.style import colour, px
 from partycell_desktop.screens.parts.surfaces import button, label, row
@@ -125,7 +126,7 @@ class _Cover(QWidget):
         QPainter(self).fillRect(self.rect(), colour("background"))
 
 
-class _UnlockDialog(QDialog):
+class _UnlockDialog(Dialog):
     """`lock.dialog`: `lock.password`, `lock.open`, `lock.close_book`."""
 
     close_wanted = Signal()

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.names import matches
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, label, row, scrolled
 from partycell_desktop.words import _
@@ -36,7 +37,7 @@ def shown_key(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Dialog):
     """`keys.dialog` with the search `keys.search`."""
 
     def __init__(self, keys: Sequence[Key], parent: QWidget | None = None) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, Qt, QThread, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.words import _
 
@@ -69,7 +70,7 @@ class _Worker(QThread):
         self._work(progress)
 
 
-class _WorkDialog(QDialog):
+class _WorkDialog(Dialog):
     cancel_wanted = Signal()
 
     def __init__(self, title: str) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from partycell_desktop.screens.parts.desk import Desk, Message, Outcome
+from partycell_desktop.screens.parts.dialog import Dialog, fitted
 from partycell_desktop.screens.parts.field import Field
 from partycell_desktop.screens.parts.form import Form
 from partycell_desktop.screens.parts.message_bar import MessageBar
@@ -17,7 +18,7 @@ from partycell_desktop.words import _
 Give = Callable[[dict[str, str]], Outcome[Any]]
 
 
-class OrderDialog(QDialog):
+class OrderDialog(Dialog):
     """The dialog `name`: fields, `<name>.do` and `<name>.cancel`.
 
     A text among the `fields` is a heading. `give` gets the texts of all fields and carries the order out; the dialog
@@ -61,7 +62,7 @@ class OrderDialog(QDialog):
             layout.addWidget(label(explain, "muted", f"{name}.explain", wrap=True))
         if warn:
             layout.addWidget(Note(warn, "gold", f"{name}.warning"))
-        layout.addWidget(self.form)
+        layout.addWidget(fitted(self.form))
         for part in wide:
             layout.addWidget(part)
         self.bar = MessageBar(desk)
@@ -76,14 +77,6 @@ class OrderDialog(QDialog):
         """Append a field; the last word of its name is what `give` and refusals know it by."""
         field.key = field.editor.objectName().rpartition(".")[2]
         self.form.add(field)
-
-    def sizeHint(self) -> QSize:
-        """As high as the wrapped texts need at the width of the dialog."""
-        hint = super().sizeHint()
-        width = max(hint.width(), px(520))
-        layout = self.layout()
-        height = layout.heightForWidth(width) if layout is not None and layout.hasHeightForWidth() else hint.height()
-        return QSize(width, max(hint.height(), height))
 
     def give_order(self) -> None:
         """Carry it out with what is typed."""

@@ -70,8 +70,11 @@ class PaperView(QAbstractScrollArea):
 
     @property
     def page(self) -> int:
-        """The page in the middle of the view; 0 is the first."""
-        middle = self.verticalScrollBar().value() + self.viewport().height() // 3
+        """The page in the middle of the view, at the end of the scrolling the last one; 0 is the first."""
+        scrolled = self.verticalScrollBar()
+        if self._tops and 0 < scrolled.maximum() == scrolled.value():
+            return len(self._tops) - 1
+        middle = scrolled.value() + self.viewport().height() // 3
         return max((at for at, top in enumerate(self._tops) if top <= middle), default=0)
 
     @property

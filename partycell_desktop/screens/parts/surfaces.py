@@ -5,7 +5,7 @@ Cards, headings, the page header, the empty state, pills, buttons.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -312,3 +312,15 @@ def scrolled(content: QWidget, name: str = "") -> QScrollArea:
         area.setObjectName(name)
     area.setWidget(content)
     return area
+
+
+def bring_into_view(widget: QWidget, air: int = 24) -> None:
+    """Scroll the area around `widget` until it is seen, also where a reason that has just appeared makes it higher."""
+    area: QWidget | None = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea):
+        found = area
+        found.ensureWidgetVisible(widget, 0, px(air))
+        # Once more when everything has its new place.
+        QTimer.singleShot(0, widget, lambda: found.ensureWidgetVisible(widget, 0, px(air)))

@@ -5,14 +5,15 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from partycell_desktop.domain.items import Item, item_of, items_of
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.roster import HAPPENED_LABELS, STATUS_LABELS, Happened, MembershipEvent
 from partycell_desktop.screens.parts.desk import Desk, Outcome
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.field import Field, TextField
 from partycell_desktop.screens.parts.fields import ChoiceField, DateField
 from partycell_desktop.screens.parts.form import field_of
@@ -150,7 +151,6 @@ class EditManyDialog(OrderDialog):
         named = replace(item, name="many.value")
         self._value = field_of("roster", named, self._choices(item.choices) if item.choices else (), self._today)
         self.add(self._value)
-        QTimer.singleShot(0, self, self.adjustSize)
 
     def _change(self, _texts: dict[str, str]) -> Outcome[Any]:
         value = self._value.text() if self._value is not None else ""
@@ -199,7 +199,7 @@ class TransferEverybodyDialog(OrderDialog):
 # People entered twice.
 
 
-class DoublesDialog(QDialog):
+class DoublesDialog(Dialog):
     """`roster.doubles.dialog`: groups of people who may be one; `wanted` with the number of one to be opened."""
 
     wanted = Signal(int)

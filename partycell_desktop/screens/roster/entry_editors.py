@@ -143,11 +143,20 @@ class CellLines(QPlainTextEdit):
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """Draws wrapped text, ticks, struck-out lines and the red edge of a wrong cell; makes the editors."""
+    """Draws wrapped text, ticks, struck-out lines and the red edge of a wrong cell; makes the editors.
 
-    def __init__(self, name: str, choices: Callable[[str], Sequence[str]], parent: QWidget) -> None:
+    `reason_height` is what the reason of a wrong line takes at the foot of all its cells.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        choices: Callable[[str], Sequence[str]],
+        parent: QWidget,
+        reason_height: Callable[[int], int],
+    ) -> None:
         super().__init__(parent)
-        self._name, self._choices = name, choices
+        self._name, self._choices, self._reason_height = name, choices, reason_height
         self._view = parent
         self._metrics = QFontMetrics(font())
         self.closeEditor.connect(self._closed)
@@ -186,7 +195,7 @@ class EntryDelegate(QStyledItemDelegate):
         cast(EntryModel, model).setData(index, text)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        place = QRect(option.rect)
+        place = self._without_reason(option.rect, index)
         if isinstance(editor, CellLines):
             place.setHeight(max(place.height(), px(54)))
             place.setWidth(max(place.width(), px(200)))
@@ -206,11 +215,16 @@ class EntryDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = option.rect.width() if option.rect.width() > 0 else px(120)
         text = str(index.data() or "")
+        reason = self._reason_height(index.row())
         if not text:
-            return QSize(width, px(LEAST_HEIGHT))
+            return QSize(width, px(LEAST_HEIGHT) + reason)
         room = QRect(0, 0, max(width - 2 * px(PADDING), px(20)), 10_000)
         height = self._metrics.boundingRect(room, WRAPPED, text).height() + 2 * px(5)
-        return QSize(width, max(px(LEAST_HEIGHT), height))
+        return QSize(width, max(px(LEAST_HEIGHT), height) + reason)
+
+    def _without_reason(self, place: QRect, index: Index) -> QRect:
+        """The part of a cell above the reason of its line."""
+        return place.adjusted(0, 0, 0, -self._reason_height(index.row()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         worn = colours()
@@ -222,6 +236,7 @@ class EntryDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(place, QColor(worn.selected_row))
         painter.fillRect(place.left(), place.bottom(), place.width(), 1, QColor(worn.row_line))
+        place = self._without_reason(place, index)
         if self._item(index).kind is Kind.YES_NO:
             self._draw_tick(painter, place, line.texts.get(self._item(index).name) == TICKED)
         else:

@@ -108,6 +108,11 @@ class EntryModel(QAbstractTableModel):
         """Why the cell is wrong, or ""."""
         return self._lines[row].problems.get(self.items[column].name, "")
 
+    def reason_at(self, row: int) -> str:
+        """Why a line is wrong: each wrong item with its reason, or ""."""
+        problems = self._lines[row].problems
+        return " ".join(f"{item.title}: {problems[item.name]}" for item in self.items if item.name in problems)
+
     def show_entries(self, entries: Iterable[Entry]) -> None:
         """Show what the book has; nothing counts as changed."""
         lines = [

@@ -4,16 +4,26 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTableView, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.items import Kind
 from partycell_desktop.domain.record_lists import LIST_TITLES, LISTS, Entry
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.screens.parts.icons import IconButton
-from partycell_desktop.screens.parts.style import HEADER_POINTS, font, px
-from partycell_desktop.screens.parts.surfaces import button, label, row
+from partycell_desktop.screens.parts.style import HEADER_POINTS, SMALL_POINTS, colour, font, px
+from partycell_desktop.screens.parts.surfaces import bring_into_view, button, label, row
 from partycell_desktop.screens.roster.entry_details import EntryDetails
 from partycell_desktop.screens.roster.entry_editors import PADDING, WRAPPED, EntryDelegate
 from partycell_desktop.screens.roster.entry_model import EntryModel
@@ -22,9 +32,11 @@ from partycell_desktop.words import _
 # The widths of what has one; the others share what is left in these proportions.
 _WIDTHS = {Kind.DATE: 96, Kind.DAY: 96, Kind.NUMBER: 66, Kind.YES_NO: 66}
 _SHARES = {Kind.LONG: 5, Kind.TEXT: 3, Kind.NAME: 3, Kind.CHOICE: 2}
-_MONTH_WIDTH = 78  # "08/2007" where the form asks for month and year
-_LEAST = 70
+_MONTH_WIDTH = 84  # "08/2007" where the form asks for month and year
+_LEAST = {Kind.LONG: 130, Kind.TEXT: 92, Kind.NAME: 92, Kind.CHOICE: 84}
 _MOST_HEIGHT = 236  # of a table with a form below it
+REASON_AIR = 5  # under the reason of a wrong line
+HEADER_PADDING = 10  # of the style sheet, and what the style itself keeps free
 # Where a line has too many items for the width beside the list of members: those in the table, the others below it.
 _IN_TABLE = {"relative": ("relation", "full_name", "born_on", "died_on", "occupation")}
 _MONTHS = frozenset({"life_period", "training", "journey"})
@@ -56,10 +68,10 @@ class EntryTable(QWidget):
         self.view.setObjectName(f"roster.list.{name}")
         self.view.setAccessibleName(title)
         self.view.setModel(self.model)
-        self._delegate = EntryDelegate(f"roster.list.{name}", choices, self.view)
+        self._delegate = EntryDelegate(f"roster.list.{name}", choices, self.view, self.view.reason_height)
         self.view.setItemDelegate(self._delegate)
         self._set_up_columns(choices, today)
-        self._title = label(title, "heading")
+        self._title = label(title, "heading", wrap=True)
         self._add = button(_("Add a line"), f"roster.list.{name}.add", self.add_line, "link")
         self._add.setAccessibleName(_("Add a line: {list}").format(list=title))
         self._buttons = [
@@ -69,13 +81,13 @@ class EntryTable(QWidget):
         ]
         self._note = label(note, "small", f"roster.list.{name}.note", wrap=True)
         self._note.setVisible(bool(note))
-        self._problem = label("", "problem", f"roster.list.{name}.problem", wrap=True)
-        self._problem.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(4))
-        layout.addLayout(row(self._title, None, *self._buttons, self._add))
-        for part in (self._problem, self.view, self._note, self.details):
+        head = row(self._title, *self._buttons, self._add)
+        head.setStretch(0, 1)
+        layout.addLayout(head)
+        for part in (self.view, self._note, self.details):
             if part is not None:
                 layout.addWidget(part)
         self._fitting = QTimer(self)
@@ -148,13 +160,12 @@ class EntryTable(QWidget):
             if head == self.name and bracket and closing and place.isdigit():
                 problems[int(place), item] = problem.reason
         first = self.model.mark(problems)
-        self._show_problems()
         if first is not None:
             self.go_to(*first)
         return first is not None
 
     def go_to(self, at_row: int, column: int) -> None:
-        """Put the cursor into a cell and scroll the page to it."""
+        """Put the cursor into a cell and scroll the page to its line."""
         index = self.model.index(at_row, column)
         if self.view.isColumnHidden(column) and self.details is not None:
             self.view.setCurrentIndex(self.model.index(at_row, 0))
@@ -162,15 +173,29 @@ class EntryTable(QWidget):
             return
         self.view.setCurrentIndex(index)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reveal()
+        # When the line has the height that its reason needs.
+        QTimer.singleShot(0, self, self.show_current_line)
 
     def reveal(self) -> None:
         """Scroll the page to this list."""
+        bring_into_view(self)
+
+    def show_current_line(self) -> None:
+        """Scroll the list and the page around it until the whole present line with its reason is seen."""
+        current = self.view.currentIndex()
+        if not current.isValid():
+            return
+        self.fit()
+        self.view.scrollTo(current)
         area: QWidget | None = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(self, 0, px(24))
+        page = area.widget() if isinstance(area, QScrollArea) else None
+        if isinstance(area, QScrollArea) and page is not None:
+            top = self.view.viewport().mapTo(page, QPoint(0, self.view.rowViewportPosition(current.row()))).y()
+            bottom = top + self.view.rowHeight(current.row())
+            for edge in (bottom, top):
+                area.ensureVisible(0, edge, 0, px(8))
 
     def say(self, text: str) -> None:
         """The quiet sentence under the list."""
@@ -229,7 +254,7 @@ class EntryTable(QWidget):
         self.view.setVisible(has_lines)
         for each in self._buttons:
             each.setVisible(has_lines)
-        self._show_problems()
+        self._say_reasons()
         self._show_details()
         self._fitting.start()
 
@@ -237,15 +262,15 @@ class EntryTable(QWidget):
         if self.details is not None:
             self.details.show_row(self.view.currentIndex().row())
 
-    def _show_problems(self) -> None:
+    def _say_reasons(self) -> None:
+        """What stands under the wrong lines, for those who hear the screen."""
         words = [
             _("Line {number}, {item}: {reason}").format(number=at + 1, item=item.title, reason=why)
             for at in range(self.model.rowCount())
             for item in self.model.items
             if (why := self.model.line(at).problems.get(item.name))
         ]
-        self._problem.setText("\n".join(words))
-        self._problem.setVisible(bool(words))
+        self.view.setAccessibleDescription("\n".join(words))
 
 
 class _View(QTableView):
@@ -270,7 +295,7 @@ class _View(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(px(30))
         header = self.horizontalHeader()
@@ -288,23 +313,52 @@ class _View(QTableView):
         room = self.viewport().width() - sum(px(self.widths[at]) for at in shown if at in self.widths)
         for at in shown:
             if at in shares:
-                self.setColumnWidth(at, max(px(_LEAST), room * shares[at] // sum(shares.values())))
+                least = px(_LEAST[self._owner.model.items[at].kind])
+                self.setColumnWidth(at, max(least, room * shares[at] // sum(shares.values())))
             else:
                 self.setColumnWidth(at, px(self.widths[at]))
         header = self.horizontalHeader()
         metrics = QFontMetrics(font(HEADER_POINTS, QFont.Weight.Medium))
         heights = [
             metrics.boundingRect(
-                QRect(0, 0, self.columnWidth(at) - 2 * px(PADDING), 1000), WRAPPED, self._owner.model.items[at].title
+                QRect(0, 0, self.columnWidth(at) - 2 * px(HEADER_PADDING), 1000),
+                WRAPPED,
+                self._owner.model.items[at].title,
             ).height()
             for at in shown
         ]
         header.setFixedHeight(max(heights, default=0) + px(12))
         self.resizeRowsToContents()
+        beyond = header.length() > self.viewport().width()
         rows = sum(self.rowHeight(at) for at in range(self.model().rowCount()))
-        height = header.height() + rows + px(2)
+        height = header.height() + rows + px(2) + (self.horizontalScrollBar().sizeHint().height() if beyond else 0)
         # The form of the present line must stay near it.
         self.setFixedHeight(min(height, px(_MOST_HEIGHT)) if self._owner.details is not None else height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The lines, and under each wrong one the reason: in words, over its whole width."""
+        super().paintEvent(event)
+        model = self._owner.model
+        painter = QPainter(self.viewport())
+        painter.setFont(font(SMALL_POINTS))
+        painter.setPen(colour("accent"))
+        for at in range(model.rowCount()):
+            reason = model.reason_at(at)
+            if reason:
+                painter.drawText(self.reason_place(at), WRAPPED, reason)
+
+    def reason_place(self, row: int) -> QRect:
+        """Where the reason of a wrong line stands; without height where the line is right."""
+        reason = self._owner.model.reason_at(row)
+        room = QRect(0, 0, self.viewport().width() - 2 * px(PADDING), 10_000)
+        height = QFontMetrics(font(SMALL_POINTS)).boundingRect(room, WRAPPED, reason).height() if reason else 0
+        bottom = self.rowViewportPosition(row) + self.rowHeight(row) - px(REASON_AIR)
+        return QRect(px(PADDING), bottom - height, room.width(), height)
+
+    def reason_height(self, row: int) -> int:
+        """How much higher a line is because of its reason."""
+        height = self.reason_place(row).height()
+        return height + px(REASON_AIR) if height else 0
 
     def finish_typing(self) -> None:
         """Commit an open editor, as Enter would."""

@@ -227,6 +227,8 @@ def _age_words(record: MemberRecord) -> str:
     )
     if record.age.days_outside:
         words += " " + _("{days} days outside the Party are left out.").format(days=record.age.days_outside)
+    if record.age.until_on is not None:
+        words += " " + _("It is counted up to {day}.").format(day=shown_day(record.age.until_on))
     if not record.age.certain:
         words += " " + _("The day of the admission decision is not known to the day, so this is not certain.")
     return words

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
 from partycell_desktop.screens.parts.message_bar import MessageBar
 from partycell_desktop.screens.parts.paper_view import PageImage, PaperView
@@ -26,7 +27,7 @@ class _Pixels:
         self.rgba = b"".join(raw[at * stride : at * stride + self.width * 4] for at in range(self.height))
 
 
-class ScanWindow(QDialog):
+class ScanWindow(Dialog):
     """`roster.scan`: the pages, `roster.scan.save` a copy as a file, `roster.scan.close`."""
 
     def __init__(self, desk: Desk, paper_id: int, title: str, scan: Scan, parent: QWidget | None = None) -> None:

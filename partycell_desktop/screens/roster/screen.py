@@ -11,16 +11,10 @@ from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
 from partycell_desktop.screens.parts.remembered import Remembered
-from partycell_desktop.screens.parts.screen import Screen
+from partycell_desktop.screens.parts.screen import FIRST_PAINT_MS, Screen
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import PageHeader, button, page
 from partycell_desktop.screens.parts.unsaved import DROP, KEEP, ask_about_unsaved
-from partycell_desktop.screens.roster.dialogs import (
-    AddDialog,
-    DoublesDialog,
-    EditManyDialog,
-    TransferEverybodyDialog,
-)
 from partycell_desktop.screens.roster.member_list import MemberList
 from partycell_desktop.screens.roster.record import RecordPanel
 from partycell_desktop.use_cases.cell import list_choices
@@ -32,7 +26,6 @@ FIRST_COLUMNS = {"name", "born_on", "card_number", "admitted_on", "posts"}
 LIST_FORM, SLIP_FORM, LIFE_FORM = "DSĐV", "2-HSĐV", "1-HSĐV"
 SEARCH_WIDTH, NARROW_SEARCH_WIDTH, NARROW = 320, 150, 1000
 FIRST_LIST_SHARE, FIRST_RECORD_SHARE = 506, 588
-FIRST_PAINT_MS = 50
 
 
 class RosterScreen(Screen):
@@ -144,8 +137,7 @@ class RosterScreen(Screen):
         self._say_numbers(day)
         self._record.refresh(day, self._today)
         if first_time and lines:
-            # The list is painted and can be used before the first record is laid out. A timer of nothing fires
-            # before the window system asks for the first paint.
+            # The list is painted and can be used before the first record is laid out.
             QTimer.singleShot(FIRST_PAINT_MS, self, self._choose_first)
 
     def _day(self) -> date:
@@ -177,7 +169,7 @@ class RosterScreen(Screen):
             self._list.table.select_key(before)
 
     def _open_line(self, line: MemberLine) -> None:
-        self._record.pages.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._record.go_to_item("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down and Enter in the search go on to the list."""
@@ -202,6 +194,8 @@ class RosterScreen(Screen):
 
     def new(self) -> None:
         """Ctrl+N: add somebody."""
+        from partycell_desktop.screens.roster.dialogs import AddDialog
+
         dialog = AddDialog(self.desk, self._choices, self._today, self.window())
         dialog.added.connect(lambda number: self.open(str(number)))
         dialog.show()
@@ -230,7 +224,7 @@ class RosterScreen(Screen):
             self._record.show_member(int(number), self._day(), self._today)
         self._list.show_whole(int(number))
         if item and self._record.member_id() == int(number):
-            self._record.pages.go_to_item(item)
+            self._record.go_to_item(item)
 
     def help(self) -> str:
         """F1."""
@@ -275,16 +269,22 @@ class RosterScreen(Screen):
         return [line.id for line in self._list.table.selected()]
 
     def _edit_many(self) -> None:
+        from partycell_desktop.screens.roster.dialogs import EditManyDialog
+
         ids = self._selected_ids()
         if ids and self._may_leave_record():
             EditManyDialog(self.desk, ids, self._choices, self._today, self.window()).show()
 
     def _show_doubles(self) -> None:
+        from partycell_desktop.screens.roster.dialogs import DoublesDialog
+
         dialog = DoublesDialog(self.desk, self.window())
         dialog.wanted.connect(lambda number: self.open(str(number)))
         dialog.show()
 
     def _transfer_everybody(self) -> None:
+        from partycell_desktop.screens.roster.dialogs import TransferEverybodyDialog
+
         if self._may_leave_record():
             TransferEverybodyDialog(self.desk, self._today, self.window()).show()
 

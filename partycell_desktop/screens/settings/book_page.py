@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
 from partycell_desktop.screens.parts.form import Form
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
@@ -109,7 +110,7 @@ def _moment(at: str) -> str:
     return f"{'/'.join(reversed(day.split('-')))} {time[:5]}"
 
 
-class _PasswordChange(QDialog):
+class _PasswordChange(Dialog):
     """The old password where there is one, the new one twice; an empty new one takes the encryption away."""
 
     def __init__(self, desk: Desk, encrypted: bool, parent: QWidget) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.cell import Cell, OrganisationName, Term
 from partycell_desktop.domain.items import items_of, shown
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.field import TextField
 from partycell_desktop.screens.parts.fields import ChoiceField
 from partycell_desktop.screens.parts.form import Form, field_of
@@ -209,7 +210,7 @@ class CellPage(SettingsPage):
         def keep(typed: dict[str, str]) -> Refused | None:
             return self.desk.carry_out(cells.keep_term, typed, term.id if term else 0).refused
 
-        dialog = QDialog(self)
+        dialog = Dialog(self)
         layout = dialog_column(dialog, "term", _("Term of the cell"), 480)
         form = Form(label_width=150)
         form.add_items("term", items_of(Term))
@@ -230,7 +231,7 @@ class CellPage(SettingsPage):
         dialog.deleteLater()
 
 
-class _NameDialog(QDialog):
+class _NameDialog(Dialog):
     """One name of one level from a day on."""
 
     def __init__(

@@ -4,14 +4,15 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.parts.dialog import Dialog, fitted
 from partycell_desktop.screens.parts.field import TextField
 from partycell_desktop.screens.parts.fields import DateField
 from partycell_desktop.screens.parts.form import Form
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
-from partycell_desktop.screens.parts.surfaces import Note, button, label, row
+from partycell_desktop.screens.parts.surfaces import Note, button, column, label, row
 from partycell_desktop.screens.settings.settings_page import SettingsPage
 from partycell_desktop.screens.start.dialogs import dialog_column
 from partycell_desktop.use_cases import cell as cells
@@ -97,7 +98,7 @@ class RulesPage(SettingsPage):
         _RuleDialog(self.desk, rule, self).exec()
 
 
-class _RuleDialog(QDialog):
+class _RuleDialog(Dialog):
     """Own values of one rule: those entered, and a new one."""
 
     def __init__(self, desk: Desk, rule: RuleLine, parent: QWidget) -> None:
@@ -107,11 +108,12 @@ class _RuleDialog(QDialog):
         layout = dialog_column(self, "rule", rule.title, 560)
         holds = _("Today: {value}. {source}").format(value=rule.shown, source=rule.source)
         layout.addWidget(label(holds if rule.shown else _("No value of this rule holds today."), wrap=True))
+        inside = column(spacing=14)
         for own in rule.own_values:
             words = _("From {day}: {value} ({document})").format(
                 day=_shown(own["from_on"]), value=own["shown"], document=own["document"]
             )
-            layout.addLayout(
+            inside.addLayout(
                 row(
                     label(words, "strong", wrap=True),
                     None,
@@ -130,7 +132,10 @@ class _RuleDialog(QDialog):
             TextField("rule.dated", _("Date of the document")),
         ):
             self._form.add(field)
-        layout.addWidget(self._form)
+        inside.addWidget(self._form)
+        whole = QWidget()
+        whole.setLayout(inside)
+        layout.addWidget(fitted(whole))
         save = button(_("Save"), "rule.save", self._save, "primary")
         save.setDefault(True)
         layout.addLayout(row(None, button(_("Cancel"), "rule.cancel", self.reject), save))

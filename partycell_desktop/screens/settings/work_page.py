@@ -12,37 +12,9 @@ from partycell_desktop.screens.parts.surfaces import column, label, scrolled
 from partycell_desktop.screens.settings.settings_page import SettingsPage
 from partycell_desktop.use_cases import cell as cells
 from partycell_desktop.use_cases.printing import paper_font_in_use
-from partycell_desktop.words import N_, _, language
+from partycell_desktop.words import _, language
 
 CHOICE_WIDTH = 380
-
-SETTING_WORDS: dict[str, tuple[str, dict[str, str]]] = {
-    "name_tie": (
-        N_("Between equal given names"),
-        {
-            "family-middle": N_("First the family name, then the middle name"),
-            "middle-family": N_("First the middle name, then the family name"),
-        },
-    ),
-    "keeps_scans": (
-        N_("Scans of papers"),
-        {"yes": N_("Kept in the book"), "no": N_("Not kept: only whether a paper is there, and where it lies")},
-    ),
-    "zero_word": (N_("Amounts in words"), {"linh": "Một trăm linh năm", "lẻ": "Một trăm lẻ năm"}),
-    "thousand_word": (N_("Thousands in words"), {"nghìn": "Hai nghìn đồng", "ngàn": "Hai ngàn đồng"}),
-    "paper_font": (N_("Font of the papers"), {"automatic": N_("The best one on this computer")}),
-    "idle_minutes": (
-        N_("Lock the book when nobody works"),
-        {
-            "0": N_("Never"),
-            "5": N_("After 5 minutes"),
-            "10": N_("After 10 minutes"),
-            "15": N_("After 15 minutes"),
-            "30": N_("After 30 minutes"),
-            "60": N_("After an hour"),
-        },
-    ),
-}
 
 
 class WorkPage(SettingsPage):
@@ -67,7 +39,7 @@ class WorkPage(SettingsPage):
         book = _form()
         self._choosers: dict[str, QComboBox] = {}
         self._font = label("", "small", "settings.font_in_use", wrap=True)
-        for name, (words, values) in SETTING_WORDS.items():
+        for name, (words, values) in cells.SETTING_WORDS.items():
             options = [(value, _(values[value]) if value in values else value) for value in cells.SETTINGS[name]]
             chooser = self._chooser(f"settings.{name}", _(words), options, self._changer(name))
             self._choosers[name] = chooser

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QLineEdit, QMessageB
 from partycell_desktop.domain.cell import DeskPerson
 from partycell_desktop.domain.items import item_of
 from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.field import TextField
 from partycell_desktop.screens.parts.fields import ChoiceField
 from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
@@ -86,7 +87,7 @@ def ask_about_dropping(parent: QWidget) -> bool:
     return dropped
 
 
-class PasswordDialog(QDialog):
+class PasswordDialog(Dialog):
     """Asks the password of a book. `try_password` opens the book or returns the sentence that says why not."""
 
     def __init__(self, book: str, try_password: Callable[[str], str], parent: QWidget | None = None) -> None:
@@ -116,7 +117,7 @@ class PasswordDialog(QDialog):
             self.accept()
 
 
-class DeskDialog(QDialog):
+class DeskDialog(Dialog):
     """Asks who is at the desk; `sit` keeps it or gives the refusal."""
 
     def __init__(
@@ -158,7 +159,7 @@ class DeskDialog(QDialog):
             self.accept()
 
 
-class RecoverySheet(QDialog):
+class RecoverySheet(Dialog):
     """Shows the recovery key of a new book once, to be printed and locked away."""
 
     def __init__(

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from partycell_desktop.domain.cell import Cell, DeskPerson, OrganisationName, Term
 from partycell_desktop.domain.items import item_of
 from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.field import TextField
 from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
 from partycell_desktop.screens.parts.form import Form, field_of
@@ -35,7 +36,7 @@ class NewBook:
     desk: dict[str, Any]
 
 
-class NewBookWizard(QDialog):
+class NewBookWizard(Dialog):
     """Four short steps. `make` makes the book or gives the refusal, and then the wizard goes to the wrong field."""
 
     def __init__(

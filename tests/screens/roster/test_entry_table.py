@@ -1,7 +1,7 @@
 """The lists of a record, edited in place."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -27,7 +27,7 @@ def periods(at: AtTheRoster) -> EntryTable:
 def table_of(at: AtTheRoster, name: str) -> EntryTable:
     at.open("Đào", name)
     at.hand.rest()
-    return at.screen._record.pages.tables()[name]
+    return at.screen._record.sheet.pages.tables()[name]
 
 
 def kept(at: AtTheRoster, name: str, item: str) -> list[object]:
@@ -49,6 +49,14 @@ def type_cell(at: AtTheRoster, table: EntryTable, row: int, item: str, text: str
     at.compose(editor, "", text)
     QTest.keyClick(editor, Qt.Key.Key_Tab)
     at.hand.rest()
+
+
+def reason_is_seen(table: EntryTable, row: int) -> bool:
+    """Whether the line with its whole reason can be seen, wherever the list and the page are scrolled to."""
+    view = table.view
+    line = QRect(0, view.rowViewportPosition(row), view.viewport().width(), view.rowHeight(row))
+    reason, seen = view.reason_place(row), view.viewport().visibleRegion().boundingRect()
+    return reason.height() > 0 and line.contains(reason) and seen.contains(reason)
 
 
 def test_a_line_is_added_typed_and_kept_by_save(at: AtTheRoster, periods: EntryTable) -> None:
@@ -100,13 +108,41 @@ def test_escape_takes_back_what_was_typed_into_the_cell(at: AtTheRoster, periods
 
 def test_a_wrong_cell_is_named_and_stays_as_typed(at: AtTheRoster, periods: EntryTable) -> None:
     type_cell(at, periods, 1, "to_on", "13/2018")
-    assert "không có tháng 13" in at.hand.text("roster.list.life_period.problem")
+    at.hand.rest(30)
+    assert "không có tháng 13" in periods.model.reason_at(1)
+    assert reason_is_seen(periods, 1)
     at.hand.press("roster.save")
     assert periods.model.line(1).texts["to_on"] == "13/2018"
     assert periods.view.currentIndex().row() == 1
-    assert "Dòng 2" in at.hand.text("roster.list.life_period.problem")
+    assert "Dòng 2" in periods.view.accessibleDescription()
+    higher = periods.view.rowHeight(1)
     type_cell(at, periods, 1, "to_on", "6/2018")
-    assert not at.hand.sees("roster.list.life_period.problem")
+    at.hand.rest(30)
+    assert periods.view.reason_height(1) == 0
+    assert periods.view.rowHeight(1) < higher
+    assert periods.view.accessibleDescription() == ""
+
+
+@pytest.mark.parametrize("height", [560, 768])
+@pytest.mark.parametrize("wrong_line", [0, 8, 11])
+@pytest.mark.parametrize(("item", "typed"), [("born_on", "31/2/1930"), ("full_name", "")])
+def test_the_reason_of_a_wrong_relative_is_seen_with_its_line(
+    at: AtTheRoster, height: int, wrong_line: int, item: str, typed: str
+) -> None:
+    relatives = [{"id": 0, "relation": "Anh ruột", "full_name": f"Hoàng Văn {name}"} for name in "ABCDEGHKLMNP"]
+    correct_member(at.session, at.ids["Đào"], {}, {"relative": relatives})
+    at.window.resize(960, height)
+    at.open("Đào", "details")
+    at.open("Đào", "relative")
+    table = at.hand.find("roster.part.relative")
+    assert isinstance(table, EntryTable)
+    table.model.type_raw(wrong_line, [each.name for each in table.model.items].index(item), typed)
+    at.open("Đào", "details")
+    at.hand.press("roster.save")
+    at.hand.rest(60)
+    assert at.hand.sees("roster.part.relative")
+    assert table.view.currentIndex().row() == wrong_line
+    assert reason_is_seen(table, wrong_line)
 
 
 def test_a_needed_cell_that_is_empty_is_refused_at_its_place(at: AtTheRoster, periods: EntryTable) -> None:

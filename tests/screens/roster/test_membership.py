@@ -88,6 +88,8 @@ def test_the_button_of_the_record_begins_a_transfer(at: AtTheRoster) -> None:
     assert "Đỗ Thanh Hương" not in at.names()
     assert at.hand.text("roster.filter.transferred") == "Đã chuyển đi 2"
     assert at.hand.text("roster.record.name") == "Đỗ Thanh Hương"
+    page(at, "Hương")
+    assert "tính đến ngày 01/10/2026" in at.hand.text("roster.party_age")
 
 
 def test_somebody_who_belongs_to_another_cell_cannot_be_transferred(at: AtTheRoster) -> None:

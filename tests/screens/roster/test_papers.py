@@ -60,7 +60,7 @@ def test_a_paper_is_noted_with_its_place(at: AtTheRoster) -> None:
     assert at.hand.text("roster.papers.filter.have") == "Đã có 1"
     at.hand.press("roster.papers.filter.have")
     assert [each.kind.code for each in page.table.records()] == ["2"]
-    assert at.screen._record.pages.tabText(5) == "Tài liệu (1)"
+    assert at.screen._record.sheet.pages.tabText(5) == "Tài liệu (1)"
 
 
 def test_a_wrong_date_of_a_paper_is_named_in_the_dialog(at: AtTheRoster) -> None:

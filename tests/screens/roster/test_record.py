@@ -23,7 +23,7 @@ def test_the_head_says_who_the_member_is(at: AtTheRoster) -> None:
     at.open("Đào")
     assert at.hand.text("roster.record.name") == "Hoàng Thị Đào"
     assert at.hand.text("roster.record.posts") == "Trưởng phòng Kế toán"
-    pills = [each.text() for each in at.screen._record.header.findChildren(type(_pill()))]
+    pills = [each.text() for each in at.screen._record.sheet.header.findChildren(type(_pill()))]
     assert pills[:2] == ["Đảng viên chính thức", "12 năm tuổi Đảng"]
 
 
@@ -37,7 +37,7 @@ def test_every_item_of_a_record_has_its_field(at: AtTheRoster) -> None:
     at.open("Đào", "income_per_head")
     at.open("Đào", "full_name")
     for item in items_of(Person):
-        field = at.screen._record.pages.fields()[item.name]
+        field = at.screen._record.sheet.pages.fields()[item.name]
         assert field.editor.objectName() == f"roster.{item.name}"
         assert field.editor.accessibleName() == item.title
 
@@ -275,8 +275,8 @@ def test_a_photo_is_cut_to_3x4_kept_and_taken_out(at: AtTheRoster, tmp_path: Pat
     at.hand.press("roster.photo")
     kept = QImage.fromData(read_picture(at.session, at.record("Đào").person.photo) or b"")
     assert (kept.width(), kept.height()) == (400, 533)
-    assert at.screen._record.header.photo.has_picture()
-    menu = at.screen._record.header.photo.menu()
+    assert at.screen._record.sheet.header.photo.has_picture()
+    menu = at.screen._record.sheet.header.photo.menu()
     next(action for action in menu.actions() if action.objectName() == "roster.photo.remove").trigger()
     at.hand.rest()
     menu.close()
@@ -287,7 +287,7 @@ def test_what_is_no_picture_is_no_photo(at: AtTheRoster, tmp_path: Path) -> None
     (tmp_path / "anh.jpg").write_bytes(b"not a picture")
     assert cut_to_photo(str(tmp_path / "anh.jpg")) is None
     at.open("Đào")
-    at.screen._record.header.photo.chosen.emit(str(tmp_path / "anh.jpg"))
+    at.screen._record.sheet.header.photo.chosen.emit(str(tmp_path / "anh.jpg"))
     assert "JPG hoặc PNG" in at.said()
     assert at.record("Đào").person.photo == ""
 
@@ -295,7 +295,7 @@ def test_what_is_no_picture_is_no_photo(at: AtTheRoster, tmp_path: Path) -> None
 def test_the_record_shows_the_member_as_of_the_day_of_the_list(at: AtTheRoster) -> None:
     at.hand.type("roster.as_of", "1/1/2015")
     at.open("Đào")
-    pills = [each.text() for each in at.screen._record.header.findChildren(type(_pill()))]
+    pills = [each.text() for each in at.screen._record.sheet.header.findChildren(type(_pill()))]
     assert pills[0] == "Đảng viên dự bị"
     assert "tính đến 01/01/2015" in pills
 
@@ -316,6 +316,7 @@ def test_the_screen_speaks_english_too(at: AtTheRoster) -> None:
     try:
         made = type(at.screen)(at.screen.desk)
         made.refresh()
+        made.open(str(at.screen._record.member_id()))
         tabs = made.findChild(QTabWidget, "roster.tabs")
         assert tabs is not None
         assert [tabs.tabText(at_) for at_ in range(3)] == ["Life record", "Career", "Household"]

@@ -3,14 +3,18 @@
 Code, title, document and day are in the editions (resources/forms); a key is for ever.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
+from partycell_desktop.domain.candidates import CandidateFile
 from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.forms import (
+    admission_resolution,
     badge_papers,
+    candidate_samples,
     card_list,
     contents,
     dossier_cover,
@@ -24,7 +28,8 @@ from partycell_desktop.forms import (
     transfer_worksheet,
 )
 from partycell_desktop.forms.editions import Edition, form_key
-from partycell_desktop.forms.material import Facts, Material
+from partycell_desktop.forms.material import Applicant, Facts, Material
+from partycell_desktop.forms.passages import Passage
 from partycell_desktop.words import _
 
 
@@ -34,6 +39,8 @@ class About(StrEnum):
     MEMBER = "member"  # one member; several members have one paper each
     MEMBERS = "members"  # a list of several members
     BOOK = "book"  # the book itself
+    CANDIDATE = "candidate"  # one candidate; several candidates have one paper each
+    CANDIDATES = "candidates"  # several candidates: a list, or a resolution on all of them
 
 
 class Starts(StrEnum):
@@ -43,6 +50,10 @@ class Starts(StrEnum):
     EVERYBODY = "everybody"  # whoever has a register number
     NO_CARD = "no_card"  # official members without a card
     BADGE = "badge"  # whoever reaches a badge by the next round
+
+
+def _no_day(_applicant: Applicant) -> date | None:
+    return None
 
 
 def _as_it_is(edition: Edition, _material: Material) -> Edition:
@@ -56,6 +67,10 @@ class Form:
     `in_dossier` says that it is one of a member's own papers, which a bound dossier may hold; `type_number` is its
     number among the document types of a dossier, by which it finds its place there (0: it stands in front).
     `edition` fits the edition to the material where a paper is made of what the user chose.
+
+    Of papers about candidates: `dated` gives the day that the record has for the paper, `passages` are the texts that
+    a person writes for it, `parts` the numbers of the inquiries or introducers of which each gets a paper of its own,
+    and `stages` those in which candidates stand for whom the paper is meant when nobody is named.
     """
 
     key: str
@@ -68,6 +83,15 @@ class Form:
     type_number: int = 0
     snapshot: Callable[[Material], dict[str, str]] | None = None
     edition: Callable[[Edition, Material], Edition] = _as_it_is
+    dated: Callable[[Applicant], date | None] = _no_day
+    passages: tuple[Passage, ...] = ()
+    parts: Callable[[CandidateFile], Sequence[int]] | None = None
+    stages: tuple[str, ...] = ()
+
+    @property
+    def of_candidates(self) -> bool:
+        """Whether it is a paper about candidates."""
+        return self.about in (About.CANDIDATE, About.CANDIDATES)
 
 
 def _one(lists: dict[str, CodeList]) -> Material:
@@ -91,6 +115,10 @@ def _two_badges(lists: dict[str, CodeList]) -> Material:
 def _leaving(lists: dict[str, CodeList]) -> Material:
     options = {"to": "Chi bộ Công ty Cổ phần Thí Dụ, Đảng bộ phường Thí Dụ", "dues_month": "02/2026"}
     return samples.material_of(samples.rich_member(), lists=lists, **options)
+
+
+def _voted(lists: dict[str, CodeList]) -> Material:
+    return candidate_samples.material_of(candidate_samples.applicant(), lists=lists)
 
 
 def _key(lists: dict[str, CodeList]) -> Material:
@@ -118,6 +146,16 @@ FORMS: tuple[Form, ...] = (
     Form("ds-hhd", About.MEMBERS, badge_papers.proposal, _two_badges, Starts.BADGE),
     Form("bk-shd", About.MEMBER, transfer_worksheet.facts, _leaving, is_prescribed=False),
     Form("bia-hs", About.MEMBERS, dossier_cover.facts, _one, is_prescribed=False),
+    Form(
+        "6-knd",
+        About.CANDIDATE,
+        admission_resolution.facts,
+        _voted,
+        type_number=43,
+        dated=admission_resolution.held_on,
+        passages=admission_resolution.PASSAGES,
+        stages=("cell_vote",),
+    ),
     Form("khoi-phuc", About.BOOK, recovery_sheet.facts, _key, is_prescribed=False),
 )
 

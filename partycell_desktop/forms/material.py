@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from partycell_desktop.domain import roster as story
+from partycell_desktop.domain.candidates import CandidateFile
 from partycell_desktop.domain.cell import Cell, OrganisationName
 from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.names import fold
@@ -87,7 +88,8 @@ def _is_section(name: OrganisationName) -> bool:
 class Subject:
     """One member with everything that papers tell of: record, lists, what happened, the photo's bytes.
 
-    `badge` is the Party badge that falls due next, where a paper asks for it.
+    `badge` is the Party badge that falls due next, where a paper asks for it; `at` the address of the record where it
+    is not that of a member.
     """
 
     person: Person = field(default_factory=Person)
@@ -95,11 +97,12 @@ class Subject:
     events: Sequence[MembershipEvent] = ()
     photo: bytes | None = None
     badge: BadgeDue | None = None
+    at: str = ""
 
     @property
     def place(self) -> str:
-        """The address of the record in the program, "member:12"."""
-        return f"member:{self.person.id}"
+        """The address of the record in the program, "member:12"; of a candidate "candidate:5/person"."""
+        return self.at or f"member:{self.person.id}"
 
     def entries(self, kind: type[E], name: str) -> list[E]:
         """One list of the record, in its order."""
@@ -133,14 +136,48 @@ class Earlier:
 
 
 @dataclass(frozen=True)
+class Applicant:
+    """A candidate, or the probationary member who was one: the record, the way, and the passages written for papers.
+
+    `helpers` are the records of those who help, introduce or verify, by number; `part` is the number of the inquiry or
+    introduction for which the paper is made, 0 where a paper is for the whole way.
+    """
+
+    subject: Subject
+    file: CandidateFile
+    texts: Mapping[str, str] = field(default_factory=dict)
+    helpers: Mapping[int, Subject] = field(default_factory=dict)
+    part: int = 0
+
+    @property
+    def place(self) -> str:
+        """The address of the candidate's page in the program, "candidate:5"."""
+        return f"candidate:{self.file.id}"
+
+
+@dataclass(frozen=True)
+class Headcount:
+    """How many members the cell has on the day of a paper, and whether it elects a cell committee (chi ủy)."""
+
+    official: int = 0
+    probationary: int = 0
+    has_committee: bool = False
+
+
+@dataclass(frozen=True)
 class Material:
-    """Everything one paper is made from. A paper about one member takes the first of `members`."""
+    """Everything one paper is made from. A paper about one member takes the first of `members`.
+
+    A paper about candidates has them in `candidates`, and their records in `members` in the same order.
+    """
 
     issuer: Issuer
     members: tuple[Subject, ...] = ()
     lists: Mapping[str, CodeList] = field(default_factory=dict)
     options: Mapping[str, str] = field(default_factory=dict)
     earlier: Earlier | None = None
+    candidates: tuple[Applicant, ...] = ()
+    count: Headcount = field(default_factory=Headcount)
 
     @property
     def day(self) -> date:
@@ -151,6 +188,11 @@ class Material:
     def member(self) -> Subject:
         """The one member a paper is about."""
         return self.members[0]
+
+    @property
+    def candidate(self) -> Applicant:
+        """The one candidate a paper is about."""
+        return self.candidates[0]
 
     def part_of(self, list_name: str, value: str) -> str:
         """The part of the form for which a value of a code list is meant ("a", "b" ...); "" where that is not known."""

@@ -68,10 +68,12 @@ def moment_words(moment: datetime | None, now: datetime) -> str:
 
 
 def find_anything(session: Session, text: str) -> list[FoundThing]:
-    """Members by name or number, and papers by code or title; accents may be left out of what is typed."""
-    from partycell_desktop.domain.items import masked  # here: the window starts without the search and the forms
+    """Members and candidates by name or number, papers by code or title; accents may be left out of what is typed."""
+    # Here: the window starts without the search, the forms and the way into the Party.
+    from partycell_desktop.domain.items import masked
     from partycell_desktop.domain.names import matches
     from partycell_desktop.domain.roster import status_line
+    from partycell_desktop.use_cases.candidate_search import find_candidates
     from partycell_desktop.use_cases.printing import list_forms
     from partycell_desktop.use_cases.roster import list_members
 
@@ -93,4 +95,5 @@ def find_anything(session: Session, text: str) -> list[FoundThing]:
         for each in list_forms(session)
         if matches(text, [each.title, each.code])
     ]
-    return [*people[:MOST_PEOPLE], *papers]
+    candidates = [FoundThing(each.name, each.detail, f"candidate:{each.id}") for each in find_candidates(session, text)]
+    return [*people[:MOST_PEOPLE], *candidates, *papers]

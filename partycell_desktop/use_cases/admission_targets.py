@@ -54,11 +54,6 @@ class YearOfAdmissions:
     ended: list[tuple[str, int]]
 
 
-def list_targets(session: Session) -> list[AdmissionTarget]:
-    """The targets of all years, oldest first."""
-    return kept.list_targets(session.book)
-
-
 @dataclass(frozen=True)
 class TargetReached:
     """The target of a year and how many were admitted up to now."""
@@ -66,6 +61,11 @@ class TargetReached:
     year: int
     admitted: int
     wanted: int
+
+
+def list_targets(session: Session) -> list[AdmissionTarget]:
+    """The targets of all years, oldest first."""
+    return kept.list_targets(session.book)
 
 
 def find_target(session: Session, year: int = 0) -> TargetReached | None:

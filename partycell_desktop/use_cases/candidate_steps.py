@@ -1,12 +1,13 @@
 """Going on from stage to stage: the gate, the step that is kept, and what it brings into the roster by itself."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from partycell_desktop.domain import candidate_checks as checks
 from partycell_desktop.domain import roster as story
-from partycell_desktop.domain.candidate_checks import Bench
+from partycell_desktop.domain.candidate_bench import COURSE, Bench, Check
 from partycell_desktop.domain.candidates import Candidacy, CandidateFile, CandidateStep, Phase
 from partycell_desktop.domain.cell import name_on
 from partycell_desktop.domain.dates import PartialDate, shown_day
@@ -18,12 +19,111 @@ from partycell_desktop.store import candidates as kept
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
-from partycell_desktop.use_cases.candidates import stage_of, stage_set, twins_of
+from partycell_desktop.use_cases.candidates import paper_titles, stage_set, twins_of
+from partycell_desktop.use_cases.next_thing import stage_of
 from partycell_desktop.use_cases.roster import record_event
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
 _NOT_BEFORE = {"ceremony": "decision", "official": "ceremony", "probation": "ceremony"}
+_VOTE = {"cell_vote": Phase.ADMISSION, "recognition_vote": Phase.RECOGNITION}
+_DECISIONS = frozenset({"decision", "official"})
+
+
+@dataclass(frozen=True)
+class LackingPaper:
+    """A paper that a stage asks for and that is not noted yet; the closing one is noted with its number by the step."""
+
+    title: str
+    closing: bool
+
+
+@dataclass(frozen=True)
+class StepAhead:
+    """What closing a stage asks for, as far as it is typed: shown before the order is given.
+
+    `asks` names the items that belong to this stage, `values` what is known of them; `needs_reason` where the gate
+    lets through with a reason only; `impossible` is what no reason helps against; `vote` the phase of which the vote
+    of the cell is not recorded yet ("admission", "recognition"), else "".
+    """
+
+    candidacy_id: int
+    name: str
+    stage: Stage
+    passed_over: list[Stage]
+    checks: list[Check]
+    lacking: list[LackingPaper]
+    asks: tuple[str, ...]
+    values: dict[str, str]
+    needs_reason: bool
+    impossible: str
+    vote: str
+
+
+def look_at_step(
+    session: Session, candidacy_id: int, stage: str = "", items: Mapping[str, Any] | None = None
+) -> StepAhead:
+    """What closing a stage (the open one) would ask for with these items, as typed; nothing is changed.
+
+    Refused where there is nothing to close: the way has ended, the goal is reached, the stage is closed already.
+    """
+    file = kept.get_file(session.book, candidacy_id)
+    stages = stage_set(session)
+    wanted = _stage_to_close(file, stages, stage)
+    values = read_items(CandidateStep, dict(items or {}), session.today())
+    full = _with_what_is_known(session, file, wanted, values)
+    step = CandidateStep(candidacy_id=file.id, stage=wanted.id, **full)
+    closing = _closing_paper(file, wanted, step)
+    then = replace(file, papers=[*file.papers, closing]) if closing else file
+    day = step.done_on.last_day() if step.done_on else session.today()
+    bench = Bench(session.rules, day, twins_of(session, file.person))
+    titles = paper_titles(session)
+    phase = _VOTE.get(wanted.id)
+    return StepAhead(
+        candidacy_id,
+        file.person.name,
+        wanted,
+        [each for each in stages.stages[: stages.place(wanted.id)] if file.step(each.id) is None],
+        checks.check_stage(then, wanted, bench),
+        [
+            LackingPaper(_(" or ").join(titles.get(each, str(each)) for each in group), wanted.closing in group)
+            for group in checks.lacking_papers(then, wanted)
+        ],
+        _asked_items(wanted),
+        {
+            "done_on": step.done_on.shown() if step.done_on else "",
+            "number": step.number,
+            "decided_by": step.decided_by,
+            "received_on": step.received_on.shown() if step.received_on else "",
+        },
+        bool(gate_problems(then, stages, wanted, bench)),
+        _why_never(session, file, stages, wanted, step),
+        phase.value if phase is not None and file.passed_vote(phase) is None else "",
+    )
+
+
+def _asked_items(stage: Stage) -> tuple[str, ...]:
+    papers: tuple[str, ...] = ("number", "decided_by") if stage.closing or stage.acts == "unions" else ()
+    if stage.acts == "cell":
+        papers = papers[:1]  # its own resolution
+    return ("done_on", *papers, *(("received_on",) if stage.id in _DECISIONS else ()), "note")
+
+
+def _why_never(session: Session, file: CandidateFile, stages: StageSet, stage: Stage, step: CandidateStep) -> str:
+    before = _NOT_BEFORE.get(stage.id)
+    if before and file.step(before) is None:
+        return _needs_first(stage, stages.get(before))
+    if step.done_on is None:
+        return ""
+    try:
+        _check_possible(session, file, stages, stage, step)
+    except Refused as never:
+        return never.reason
+    return ""
+
+
+def _needs_first(stage: Stage, before: Stage) -> str:
+    return _("“{stage}” needs “{before}” first.").format(stage=stage.title, before=before.title)
 
 
 def advance_candidate(
@@ -39,14 +139,7 @@ def advance_candidate(
     """
     file = kept.get_file(session.book, candidacy_id)
     stages = stage_set(session)
-    if not file.candidacy.open:
-        raise Refused(_("This way has ended; open it again first."), "stage")
-    open_now = stage_of(file, stages)
-    if open_now is None:
-        raise Refused(_("All stages are closed: this person is an official member."), "stage")
-    wanted = stages.get(stage) if stage else open_now
-    if file.step(wanted.id) is not None:
-        raise Refused(_("The stage “{stage}” is closed already.").format(stage=wanted.title), "stage")
+    wanted = _stage_to_close(file, stages, stage)
     step = _read_step(session, file, wanted, items or {}, reason)
     _check_possible(session, file, stages, wanted, step)
     with session.act("advance_candidate", person_id=file.person.id, reason=reason):
@@ -57,15 +150,35 @@ def advance_candidate(
     return step_id
 
 
+def _stage_to_close(file: CandidateFile, stages: StageSet, stage: str) -> Stage:
+    if not file.candidacy.open:
+        raise Refused(_("This way has ended; open it again first."), "stage")
+    open_now = stage_of(file, stages)
+    if open_now is None:
+        raise Refused(_("All stages are closed: this person is an official member."), "stage")
+    wanted = stages.get(stage) if stage else open_now
+    if file.step(wanted.id) is not None:
+        raise Refused(_("The stage “{stage}” is closed already.").format(stage=wanted.title), "stage")
+    return wanted
+
+
+def _with_what_is_known(
+    session: Session, file: CandidateFile, stage: Stage, values: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What was typed of a step, filled up from the closing paper, the vote or the papers of the stage."""
+    paper = file.paper(stage.closing) if stage.closing else None
+    full = dict(values)
+    if not full.get("done_on"):
+        full["done_on"] = _default_day(session, file, stage, paper)
+    for name, known in (("number", paper.number if paper else ""), ("decided_by", paper.issued_by if paper else "")):
+        full[name] = full.get(name) or known
+    return full
+
+
 def _read_step(
     session: Session, file: CandidateFile, stage: Stage, items: dict[str, Any], reason: str
 ) -> CandidateStep:
-    values = read_items(CandidateStep, items, session.today())
-    paper = file.paper(stage.closing) if stage.closing else None
-    if not values.get("done_on"):
-        values["done_on"] = _default_day(session, file, stage, paper)
-    for name, known in (("number", paper.number if paper else ""), ("decided_by", paper.issued_by if paper else "")):
-        values[name] = values.get(name) or known
+    values = _with_what_is_known(session, file, stage, read_items(CandidateStep, items, session.today()))
     done = values["done_on"]
     if not isinstance(done, PartialDate):
         raise Refused(_("The day is needed on which “{stage}” was closed.").format(stage=stage.title), "done_on")
@@ -78,13 +191,13 @@ def _read_step(
         raise Refused(_("Received on {received}, before it was issued.").format(received=received.shown()),
                       "received_on")  # fmt: skip
     values["reason"] = reason.strip()
-    return CandidateStep(candidacy_id=file.id, stage=stage.id, **values)  # type: ignore[arg-type]
+    return CandidateStep(candidacy_id=file.id, stage=stage.id, **values)
 
 
 def _default_day(session: Session, file: CandidateFile, stage: Stage, paper: Paper | None) -> PartialDate | None:
     if paper is not None and paper.dated_on is not None:
         return paper.dated_on
-    phase = {"cell_vote": Phase.ADMISSION, "recognition_vote": Phase.RECOGNITION}.get(stage.id)
+    phase = _VOTE.get(stage.id)
     vote = file.passed_vote(phase) if phase else None
     if vote is not None:
         return vote.held_on
@@ -103,9 +216,7 @@ def _check_possible(session: Session, file: CandidateFile, stages: StageSet, sta
     before = _NOT_BEFORE.get(stage.id)
     known = file.step(before) if before else None
     if before and known is None:
-        raise Refused(
-            _("“{stage}” needs “{before}” first.").format(stage=stage.title, before=stages.get(before).title), "stage"
-        )
+        raise Refused(_needs_first(stage, stages.get(before)), "stage")
     if stage.id == "ceremony":
         if not done.is_full:
             raise Refused(_("A whole date is needed here: the probation is counted from it."), "done_on")
@@ -137,21 +248,25 @@ def _check_probation_over(session: Session, file: CandidateFile, stage: Stage, d
         )
 
 
-def _note_closing_paper(session: Session, file: CandidateFile, stage: Stage, step: CandidateStep) -> None:
-    if (
-        not stage.closing
-        or file.paper(stage.closing) is not None
-        or not (step.number or stage.closing == checks.COURSE)
-    ):
-        return
-    paper = Paper(
+def _closing_paper(file: CandidateFile, stage: Stage, step: CandidateStep) -> Paper | None:
+    """The closing paper as the step tells it, where the dossier does not have it yet and enough of it is known."""
+    if not stage.closing or file.paper(stage.closing) is not None or step.done_on is None:
+        return None
+    if not (step.number or stage.closing == COURSE):
+        return None
+    return Paper(
         person_id=file.person.id,
         type_number=stage.closing,
         number=step.number,
         dated_on=step.done_on,
         issued_by=step.decided_by,
     )
-    records.add(session.book, paper, sort_order=len(file.papers))
+
+
+def _note_closing_paper(session: Session, file: CandidateFile, stage: Stage, step: CandidateStep) -> None:
+    paper = _closing_paper(file, stage, step)
+    if paper is not None:
+        records.add(session.book, paper, sort_order=len(file.papers))
 
 
 def _ask_the_gate(session: Session, candidacy_id: int, stages: StageSet, stage: Stage, step: CandidateStep) -> None:
@@ -262,29 +377,42 @@ def _correct_the_event(session: Session, file: CandidateFile, step: CandidateSte
         correct_event(session, official.id, told)
 
 
-def take_back_step(session: Session, candidacy_id: int) -> int:
-    """Open the stage that was closed last; an admission or recognition that it brought leaves the roster too.
+def steps_to_take_back(session: Session, candidacy_id: int, stage: str = "") -> list[CandidateStep]:
+    """The steps that go when the way is opened again at a stage (the one closed last), the last one first.
 
-    Refused where later events of the membership rest on it.
+    Refused where that stage, and all after it, are open already.
+    """
+    file = kept.get_file(session.book, candidacy_id)
+    stages = stage_set(session)
+    closed = [each.id for each in stages.stages if file.step(each.id) is not None]
+    from_place = stages.place(stage) if stage else stages.place(closed[-1]) if closed else 0
+    found = [step for each in reversed(closed) if stages.place(each) >= from_place if (step := file.step(each))]
+    if not found:
+        raise Refused(_("No stage is closed yet."), "stage")
+    return found
+
+
+def take_back_step(session: Session, candidacy_id: int, stage: str = "") -> int:
+    """Open the stage that was closed last, or every stage from `stage` on.
+
+    An admission or recognition that they brought leaves the roster too. Refused where later events of the membership
+    rest on it.
     """
     from partycell_desktop.use_cases.roster import remove_event
 
-    file = kept.get_file(session.book, candidacy_id)
-    stages = stage_set(session)
-    closed = [each for each in stages.stages if file.step(each.id) is not None]
-    if not closed:
-        raise Refused(_("No stage is closed yet."), "stage")
-    step = file.step(closed[-1].id)
-    assert step is not None
-    with session.act("take_back_step", person_id=file.person.id):
-        event = None
-        if step.stage == "ceremony":
-            event = story.last_admission(file.events)
-        if step.stage == "official":
-            event = story.recognition(file.events)
-        if event is not None:
-            remove_event(session, event.id)
-        records.remove(session.book, CandidateStep, step.id)
+    steps = steps_to_take_back(session, candidacy_id, stage)
+    person_id = kept.get_candidacy(session.book, candidacy_id).person_id
+    with session.act("take_back_step", person_id=person_id):
+        for step in steps:
+            events = people.list_events(session.book, person_id)
+            event = None
+            if step.stage == "ceremony":
+                event = story.last_admission(events)
+            if step.stage == "official":
+                event = story.recognition(events)
+            if event is not None:
+                remove_event(session, event.id)
+            records.remove(session.book, CandidateStep, step.id)
     return candidacy_id
 
 

@@ -22,6 +22,7 @@ from partycell_desktop.forms.material import Material
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.books import recovery_groups
+from partycell_desktop.use_cases.candidate_material import candidate_material, names_by_place
 from partycell_desktop.use_cases.paper_files import make_folder, own_names, safe_name, write_whole
 from partycell_desktop.use_cases.paper_material import (
     Options,
@@ -50,9 +51,9 @@ class _Stopped(Exception):
 class FormLine:
     """A form as the list shows it. `edition` is the first day of the edition in force, as YYYY-MM-DD.
 
-    `about` is "member" (one paper for each), "members" (one list of several) or "book". `sure` says how sure the
-    wording is; a form that no document prescribes (`is_prescribed` False) is the program's own. `own` is an edition
-    that the cell made itself.
+    `about` is "member" or "candidate" (one paper for each), "members" or "candidates" (one of several) or "book".
+    `passages` says that a person writes parts of it (list_passages). `sure` says how sure the wording is; a form that
+    no document prescribes (`is_prescribed` False) is the program's own. `own` is an edition that the cell made itself.
     """
 
     code: str
@@ -65,6 +66,7 @@ class FormLine:
     note: str
     is_prescribed: bool
     in_dossier: bool
+    passages: bool = False
     own: bool = False
 
 
@@ -145,6 +147,7 @@ def _form_line(form: Form, edition: Edition) -> FormLine:
         edition.note,
         form.is_prescribed,
         form.in_dossier,
+        bool(form.passages),
         edition.own,
     )
 
@@ -162,27 +165,38 @@ def usual_columns(session: Session) -> list[str]:
 
 
 def list_gaps(
-    session: Session, code: str, member_ids: Sequence[int] = (), options: Options | None = None
+    session: Session,
+    code: str,
+    member_ids: Sequence[int] = (),
+    options: Options | None = None,
+    candidacy_ids: Sequence[int] = (),
 ) -> list[GapLine]:
     """What the papers would lack, and what is doubtful in them: to be looked at before printing."""
     form = find_form(session, code)
-    return _gaps(session, form, _material(session, form, member_ids, options or {}))
+    return _gaps(session, form, _material(session, form, member_ids, options or {}, candidacy_ids))
 
 
-def _gaps(session: Session, form: Form, papers: Iterable[Material]) -> list[GapLine]:
+def _gaps(session: Session, form: Form, papers: Sequence[Material]) -> list[GapLine]:
     found: dict[tuple[str, str, str], GapLine] = {}
+    known = names_by_place(papers)
     for material in papers:
-        names = {each.person.id: each.person.name for each in material.members}
         for gap in composing.gaps(_edition(session, form, material), form.facts(material)):
-            kind, _colon, rest = gap.source.partition(":")
-            number = rest.partition("/")[0]
-            member_id = int(number) if kind == "member" and number.isdigit() else 0
-            line = GapLine(member_id, names.get(member_id, ""), gap.label, gap.reason, gap.missing, gap.source)
+            number, name = known.get(gap.source.partition("/")[0], (0, ""))
+            line = GapLine(number, name, gap.label, gap.reason, gap.missing, _place_of(gap.source))
             found.setdefault((gap.source, gap.label, gap.reason), line)
     return list(found.values())
 
 
-def _material(session: Session, form: Form, member_ids: Iterable[int], options: Options) -> list[Material]:
+def _place_of(source: str) -> str:
+    """The place of a gap as the candidate's page calls its parts: an item of the record is "person.born_on" there."""
+    return source.replace("/person/", "/person.") if source.startswith("candidate:") else source
+
+
+def _material(
+    session: Session, form: Form, member_ids: Iterable[int], options: Options, candidacy_ids: Iterable[int] = ()
+) -> list[Material]:
+    if form.of_candidates:
+        return candidate_material(session, form, candidacy_ids, member_ids, options)
     if form.key != RECOVERY_SHEET:
         return material_for(session, form, member_ids, options)
     key = {"key": " ".join(recovery_groups(session)), "file": session.book.path.name}
@@ -205,11 +219,15 @@ def _composed(
 
 
 def compose_paper(
-    session: Session, code: str, member_ids: Sequence[int] = (), options: Options | None = None
+    session: Session,
+    code: str,
+    member_ids: Sequence[int] = (),
+    options: Options | None = None,
+    candidacy_ids: Sequence[int] = (),
 ) -> Document:
-    """The paper as one document; papers of several members follow each other, each on a new page."""
+    """The paper as one document; papers of several people follow each other, each on a new page."""
     form = find_form(session, code)
-    return _joined(list(_composed(session, form, _material(session, form, member_ids, options or {}))))
+    return _joined(list(_composed(session, form, _material(session, form, member_ids, options or {}, candidacy_ids))))
 
 
 def _joined(papers: Sequence[Document]) -> Document:
@@ -232,10 +250,12 @@ def paper_bytes(
     member_ids: Sequence[int] = (),
     kind: str = "pdf",
     options: Options | None = None,
+    candidacy_ids: Sequence[int] = (),
 ) -> bytes:
     """The file of a paper, "pdf" or "docx", without writing or noting anything: for looking at it."""
     form = find_form(session, code)
-    return _bytes_of(session, _composed(session, form, _material(session, form, member_ids, options or {})), kind)
+    material = _material(session, form, member_ids, options or {}, candidacy_ids)
+    return _bytes_of(session, _composed(session, form, material), kind)
 
 
 def _bytes_of(session: Session, papers: Iterable[Document], kind: str) -> bytes:
@@ -271,6 +291,7 @@ def preview_paper(
     member_ids: Sequence[int] = (),
     options: Options | None = None,
     progress: Progress | None = None,
+    candidacy_ids: Sequence[int] = (),
 ) -> Preview | None:
     """A paper to be looked at before it is printed: pages, and what it lacks. Nothing is noted yet.
 
@@ -279,7 +300,7 @@ def preview_paper(
     from partycell_desktop.forms.preview import page_count, page_image
 
     form = find_form(session, code)
-    material = _material(session, form, member_ids, options or {})
+    material = _material(session, form, member_ids, options or {}, candidacy_ids)
     try:
         pdf = _bytes_of(session, _composed(session, form, material, progress), "pdf")
     except _Stopped:
@@ -314,17 +335,19 @@ def print_paper(
     out: str = "",
     options: Options | None = None,
     progress: Progress | None = None,
+    candidacy_ids: Sequence[int] = (),
 ) -> dict[str, Any]:
     """Write a paper to `out` (.pdf or .docx); several members' papers follow each other in one file.
 
     With the option `each`, `out` is a folder and every member gets a file of their own (option `kind`, "pdf" or
-    "docx"). Other options: date, undated, columns and title (DSĐV), to and dues_month (BK-SHĐ). Noted for each member;
-    cannot be undone. Gives files, members, gaps, the form's edition, and cancelled where `progress` said to stop; then
-    nothing was written.
+    "docx"). Other options: date, undated, columns and title (DSĐV), to and dues_month (BK-SHĐ), part (one inquiry or
+    introducer of a candidate). A paper about candidates takes the numbers of candidacies, or of the people themselves.
+    Noted for everybody it tells of; cannot be undone. Gives files, members, gaps, the form's edition, and cancelled
+    where `progress` said to stop; then nothing was written.
     """
     options = options or {}
     form = find_form(session, code)
-    material = _material(session, form, member_ids, options)
+    material = _material(session, form, member_ids, options, candidacy_ids)
     edition = _edition(session, form, material[0])
     papers = _composed(session, form, material, progress)
     try:
@@ -371,10 +394,16 @@ def _only_one(material: Sequence[Material]) -> int | None:
     return members[0].person.id if len(members) == 1 else None
 
 
-def note_printed(session: Session, code: str, member_ids: Sequence[int] = (), options: Options | None = None) -> int:
+def note_printed(
+    session: Session,
+    code: str,
+    member_ids: Sequence[int] = (),
+    options: Options | None = None,
+    candidacy_ids: Sequence[int] = (),
+) -> int:
     """Note that a paper went to the printer, for each member it tells of; gives how many members."""
     form = find_form(session, code)
-    material = _material(session, form, member_ids, options or {})
+    material = _material(session, form, member_ids, options or {}, candidacy_ids)
     with session.act("print_paper", person_id=_only_one(material), may_undo=False):
         _note(session, form, _edition(session, form, material[0]), material)
     return sum(len(each.members) for each in material)

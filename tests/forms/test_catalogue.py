@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from partycell_desktop import paths
 from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.forms import samples
+from partycell_desktop.forms import candidate_samples, samples
 from partycell_desktop.forms.catalogue import FORMS, About, Form, get_form
 from partycell_desktop.forms.compose import Fact, compose, gaps, unused_names
 from partycell_desktop.forms.document import Document, plain, texts_of
@@ -37,8 +37,19 @@ def rich(form: Form) -> Material:
 
 def bare(form: Form) -> Material:
     """The same paper of somebody of whom little is known."""
+    if form.of_candidates:
+        nobody = candidate_samples.bare_applicant()
+        return replace(form.sample(LISTS), members=(nobody.subject,), candidates=(nobody,), options={})
     members = () if form.about is About.BOOK else (samples.bare_member(),)
     return replace(form.sample(LISTS), members=members, options={})
+
+
+def others(form: Form) -> list[Material]:
+    """The same paper of several people, or of a way that went otherwise."""
+    if not form.of_candidates:
+        return [replace(rich(form), members=(samples.rich_member(), samples.bare_member()))]
+    ways = (candidate_samples.failed_applicant(),)
+    return [replace(rich(form), members=(way.subject,), candidates=(way,)) for way in ways]
 
 
 def paper(form: Form, edition: Edition, material: Material, facts: Mapping[str, Fact] | None = None) -> Document:
@@ -61,9 +72,8 @@ def test_the_empty_paper_leaves_blanks_as_its_golden_text_says(form: Form, editi
 
 @every_edition
 def test_a_blank_without_a_fact_is_refused(form: Form, edition: Edition) -> None:
-    several = replace(rich(form), members=(samples.rich_member(), samples.bare_member()))
     unrefused = set(edition.names()) & set(form.facts(rich(form)))
-    for material in (rich(form), several, bare(form)):  # some blanks stand only where there is one member, or several
+    for material in (rich(form), *others(form), bare(form)):  # some blanks stand only where something is otherwise
         facts = form.facts(material)
         for name in sorted(unrefused):
             try:

@@ -20,7 +20,7 @@ from partycell_desktop.use_cases.demo import make_demo
 from partycell_desktop.use_cases.json_values import from_json, to_json
 from partycell_desktop.use_cases.session import Session
 
-INSIDE = {"paper_material"}  # parts of printing, not things that a person does
+INSIDE = {"paper_material", "candidate_material"}  # parts of printing, not things that a person does
 
 
 @pytest.fixture

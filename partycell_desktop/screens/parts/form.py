@@ -6,12 +6,21 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from partycell_desktop.domain.items import Item, Kind, read_item
+from partycell_desktop.domain.items import Item, Kind, Value, read_item, shown
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.screens.parts.field import Field, LongTextField, TextField
 from partycell_desktop.screens.parts.fields import ChoiceField, DateField, DigitsField, MoneyField, TickField
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.words import _
+
+TICKED = "yes"
+
+
+def text_of(item: Item, value: Value) -> str:
+    """A kept value as the editors hold it: a tick is "yes", everything else as a person reads it."""
+    if item.kind is Kind.YES_NO:
+        return TICKED if value else ""
+    return shown(item, value)
 
 
 class Form(QWidget):

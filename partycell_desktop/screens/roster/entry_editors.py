@@ -30,8 +30,9 @@ from PySide6.QtWidgets import (
 
 from partycell_desktop.domain.items import Item, Kind
 from partycell_desktop.domain.names import Haystack, Needle
+from partycell_desktop.screens.parts.form import TICKED
 from partycell_desktop.screens.parts.style import colours, font, px
-from partycell_desktop.screens.roster.entry_model import TICKED, EntryModel
+from partycell_desktop.screens.roster.entry_model import EntryModel
 
 Index = QModelIndex | QPersistentModelIndex
 LEAST_HEIGHT = 30

@@ -10,13 +10,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from partycell_desktop.domain.items import Item, Kind, Value, items_of, read_item, shown
+from partycell_desktop.domain.items import Item, Kind, items_of, read_item
 from partycell_desktop.domain.record_lists import Entry
 from partycell_desktop.screens.parts.desk import attempt
+from partycell_desktop.screens.parts.form import TICKED, text_of
 from partycell_desktop.words import _
 
 Index = QModelIndex | QPersistentModelIndex
-TICKED = "yes"
 
 
 @dataclass
@@ -31,13 +31,6 @@ class Line:
     def is_blank(self) -> bool:
         """A new line in which nothing was typed."""
         return not self.id and not any(text.strip() for text in self.texts.values())
-
-
-def text_of(item: Item, value: Value) -> str:
-    """A kept value as the editors hold it: a tick is "yes", everything else as a person reads it."""
-    if item.kind is Kind.YES_NO:
-        return TICKED if value else ""
-    return shown(item, value)
 
 
 class EntryModel(QAbstractTableModel):

@@ -7,7 +7,7 @@ from partycell_desktop.domain.items import Item, item_of, read_item
 from partycell_desktop.domain.roster import HAPPENED_LABELS, Happened, MembershipEvent, Standing, may_happen
 from partycell_desktop.screens.parts.field import Field, LongTextField, TextField
 from partycell_desktop.screens.parts.fields import DateField
-from partycell_desktop.screens.roster.entry_model import text_of
+from partycell_desktop.screens.parts.form import text_of
 from partycell_desktop.words import N_, _
 
 _DECISION = (

@@ -10,10 +10,9 @@ from partycell_desktop.domain.items import Item, item_of, items_of, masked, read
 from partycell_desktop.domain.person import Person
 from partycell_desktop.screens.parts.field import Field, TextField
 from partycell_desktop.screens.parts.fields import DigitsField
-from partycell_desktop.screens.parts.form import Form, field_of
+from partycell_desktop.screens.parts.form import Form, field_of, text_of
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, label
-from partycell_desktop.screens.roster.entry_model import text_of
 from partycell_desktop.words import N_, _
 
 Choices = Callable[[str], Sequence[str]]

@@ -4,38 +4,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.code_list import Choice
-from partycell_desktop.domain.items import Kind, items_of
 from partycell_desktop.domain.names import text_key
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import Paper
+from partycell_desktop.screens.papers.paper_dialog import (
+    SCANS,
+    AskedPaper,
+    PaperDialog,
+    ask_to_remove,
+    is_wanted_again,
+    show_scan,
+)
 from partycell_desktop.screens.parts.chips import Chip, ChipRow
 from partycell_desktop.screens.parts.desk import Desk
-from partycell_desktop.screens.parts.field import Field
 from partycell_desktop.screens.parts.file_dialogs import ask_for_file
-from partycell_desktop.screens.parts.form import field_of
-from partycell_desktop.screens.parts.order_dialog import OrderDialog
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, label, row
-from partycell_desktop.screens.roster.entry_model import text_of
-from partycell_desktop.screens.roster.scan_window import ScanWindow
-from partycell_desktop.use_cases.member_papers import (
-    attach_paper,
-    find_same_scan,
-    keeps_scans,
-    list_paper_types,
-    note_paper,
-    open_paper,
-    remove_paper,
-)
+from partycell_desktop.use_cases.member_papers import attach_paper, keeps_scans, list_paper_types
 from partycell_desktop.use_cases.roster import MemberRecord
 from partycell_desktop.words import _
-
-SCANS = ((("PDF, JPG, PNG"), "*.pdf *.jpg *.jpeg *.png"),)
 
 
 @dataclass(frozen=True)
@@ -209,48 +200,14 @@ class PapersPage(QWidget):
         if current is None:
             return
         paper = current.paper or Paper(kept_at=self._person.scans_note)
-        fields: list[Field] = []
-        for item in items_of(Paper):
-            if item.name == "type_number":
-                continue
-            field = field_of("roster.paper", item, (), self._today)
-            field.set_text(text_of(item, getattr(paper, item.name)))
-            if item.kind is Kind.NUMBER:
-                field.setMaximumWidth(px(90))
-            fields.append(field)
-        member_id, paper_id, kind = self._person.id, current.key[1], current.kind.code
-        OrderDialog(
-            self._desk,
-            "roster.paper.dialog",
-            current.kind.value,
-            fields,
-            lambda texts: self._desk.carry_out(note_paper, member_id, {"type_number": kind, **texts}, paper_id),
-            do=_("Save"),
-            explain=_("Noting it says: this paper is in the dossier."),
-            parent=self.window(),
-        ).show()
+        asked = AskedPaper(self._person.id, [current.kind], paper)
+        PaperDialog(self._desk, "roster.paper", asked, self._today, parent=self.window()).show()
 
     def _ask_remove(self) -> None:
         current = self.table.current()
         if current is None or current.paper is None:
             return
-        box = QMessageBox(self.window())
-        box.setOption(QMessageBox.Option.DontUseNativeDialog)
-        box.setObjectName("roster.paper.remove_box")
-        box.setWindowTitle(_("Remove a paper"))
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(_("Take “{title}” with its scan out of the record?").format(title=current.title))
-        box.setInformativeText(_("The paper itself stays where it is. Undo brings the line and the scan back."))
-        go = box.addButton(_("Remove"), QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        go.setObjectName("roster.paper.remove_box.do")
-        stay.setObjectName("roster.paper.remove_box.cancel")
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        number = current.paper.id
-        go.clicked.connect(lambda: self._desk.carry_out(remove_paper, number))
-        box.open()
+        ask_to_remove(self._desk, current.paper, current.title, self, "roster.paper.remove_box")
 
     # Scans.
 
@@ -267,37 +224,11 @@ class PapersPage(QWidget):
             return
         # A paper that has a scan keeps it: another file is another paper of the same type.
         paper = current.paper if current.paper and not current.paper.content else None
-        same = self._desk.look_up(find_same_scan, path)
         items = {} if paper else {"type_number": current.kind.code}
-        if same is not None and not self._is_wanted_again(same.member_name, same.title):
-            return
-        self._desk.carry_out(
-            attach_paper,
-            self._person.id,
-            items,
-            path,
-            paper_id=paper.id if paper else 0,
-            again=same is not None,
-        )
-
-    def _is_wanted_again(self, name: str, title: str) -> bool:
-        box = QMessageBox(self.window())
-        box.setOption(QMessageBox.Option.DontUseNativeDialog)
-        box.setObjectName("roster.paper.same_box")
-        box.setWindowTitle(_("The same file"))
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(_("The same file is already in the record of {name}, as “{title}”.").format(name=name, title=title))
-        box.setInformativeText(_("Attach it here as well?"))
-        go = box.addButton(_("Attach"), QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        go.setObjectName("roster.paper.same_box.do")
-        stay.setObjectName("roster.paper.same_box.cancel")
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        wanted = box.clickedButton() is go
-        box.deleteLater()
-        return wanted
+        again = is_wanted_again(self._desk, path, self, "roster.paper.same_box")
+        if again is not None:
+            number = paper.id if paper else 0
+            self._desk.carry_out(attach_paper, self._person.id, items, path, paper_id=number, again=again)
 
     def _open_or_note(self) -> None:
         current = self.table.current()
@@ -310,6 +241,4 @@ class PapersPage(QWidget):
         current = self.table.current()
         if current is None or current.paper is None or not current.paper.content:
             return
-        outcome = self._desk.carry_out(open_paper, current.paper.id)
-        if outcome:
-            ScanWindow(self._desk, current.paper.id, current.title, outcome.value, self.window()).show()
+        show_scan(self._desk, current.paper, current.title, self, "roster.scan")

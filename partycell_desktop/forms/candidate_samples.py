@@ -1,0 +1,258 @@
+"""Invented candidates for the samples of the forms. Nobody here is real.
+
+One way is rich, with everything recorded up to the recognition; one is nearly empty, so that a form is seen with its
+blanks.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from partycell_desktop.domain.candidates import (
+    Candidacy,
+    CandidateFile,
+    CandidateStep,
+    CandidateVote,
+    Helper,
+    IntroducedBy,
+    Introduction,
+    Mentorship,
+    Opinion,
+    Phase,
+    Verification,
+)
+from partycell_desktop.domain.code_list import CodeList
+from partycell_desktop.domain.dates import PartialDate
+from partycell_desktop.domain.person import Person
+from partycell_desktop.domain.record_lists import Paper, Post, Relative
+from partycell_desktop.domain.roster import Happened, MembershipEvent
+from partycell_desktop.forms.material import Applicant, Headcount, Material, Subject
+from partycell_desktop.forms.samples import SECRETARY, issuer
+
+DAY = date(2026, 10, 5)
+_WAY = 1
+_PLACE = f"candidate:{_WAY}/person"
+
+
+def _on(iso: str) -> PartialDate:
+    return PartialDate.from_iso(iso)
+
+
+def helper() -> Subject:
+    """The official member who helps, and introduces."""
+    person = Person(
+        id=11,
+        full_name="Hoàng Thị Đào",
+        sex="Nữ",
+        born_on=_on("1988-04-30"),
+        home_province="Tỉnh Minh Họa",
+        home_detail="Xã Ví Dụ Hạ",
+        residence_province="Thành phố Thí Dụ",
+        residence_detail="Phường Ví Dụ",
+        occupation="Công nhân kỹ thuật",
+        job_title="Tổ trưởng tổ vận hành",
+        work_unit="Phân xưởng 2",
+        card_number="001188000407",
+    )
+    events = (
+        MembershipEvent(11, 11, Happened.ADMITTED, _on("2015-02-03"), _on("2015-01-15"), "12-QĐ/ĐU"),
+        MembershipEvent(12, 11, Happened.RECOGNISED, _on("2016-02-03")),
+    )
+    post = Post(11, 11, "Đảng", "Chi ủy viên", "Chi bộ Công ty TNHH Minh Họa", _on("2025-03-01"))
+    return Subject(person, {"post": [post]}, events)
+
+
+def other_helper() -> Subject:
+    """The official member who helps the probationary member."""
+    person = Person(id=12, full_name="Vũ Minh Đức", sex="Nam", born_on=_on("1979-07-19"), job_title="Quản đốc")
+    events = (
+        MembershipEvent(13, 12, Happened.ADMITTED, _on("2010-05-19"), _on("2010-05-03"), "31-QĐ/ĐU"),
+        MembershipEvent(14, 12, Happened.RECOGNISED, _on("2011-05-19")),
+    )
+    return Subject(person, {}, events)
+
+
+def person() -> Person:
+    """The candidate of the samples."""
+    return Person(
+        id=10,
+        full_name="Đinh Công Mẫu",
+        sex="Nam",
+        born_on=_on("1993-05-12"),
+        birth_country="Việt Nam",
+        birth_province="Tỉnh Minh Họa",
+        birth_detail="Xã Ví Dụ",
+        home_country="Việt Nam",
+        home_province="Tỉnh Minh Họa",
+        home_detail="Thôn Mỹ, xã Ví Dụ",
+        residence_country="Việt Nam",
+        residence_province="Thành phố Thí Dụ",
+        residence_detail="Số 7, tổ dân phố 3, phường Ví Dụ",
+        ethnic_group="Mường",
+        religion="Không",
+        family_class="Nông dân",
+        citizen_number="001093000812",
+        occupation="Công nhân vận hành",
+        job_title="Tổ phó tổ vận hành",
+        work_unit="Phân xưởng 2, Công ty TNHH Minh Họa",
+        youth_union_on=_on("2009-03-26"),
+        general_education="12/12",
+        expertise_level="Cao đẳng",
+        expertise_field="Điện công nghiệp",
+        languages="Tiếng Anh A2",
+    )
+
+
+def _lists() -> dict[str, list[Relative] | list[Paper]]:
+    relatives = [
+        Relative(
+            21, 10, "Cha đẻ", "Đinh Công Quỹ", _on("1965"), None, "Xã Ví Dụ, tỉnh Minh Họa", "Xã Ví Dụ", "Nông dân"
+        ),
+        Relative(22, 10, "Mẹ đẻ", "Bùi Thị Ỏn", _on("1968"), None, "Xã Ví Dụ, tỉnh Minh Họa", "Xã Ví Dụ", "Nông dân"),
+        Relative(23, 10, "Vợ", "Lê Thị Nhã", _on("1995"), None, "Phường Ví Dụ", "Phường Ví Dụ", "Công nhân may"),
+    ]
+    papers = [
+        Paper(31, 10, 201, "", "03-NQ/CB", _on("2025-04-02")),
+        Paper(32, 10, 38, "", "115/CN", _on("2025-04-18"), "Trung tâm chính trị phường Ví Dụ", 1),
+        Paper(33, 10, 203, "", "04-NQ/CB", _on("2025-04-02")),
+        Paper(34, 10, 204, "", "09-NQ/CB", _on("2026-05-20")),
+        Paper(35, 10, 37, "", "", _on("2026-06-10"), "", 2),
+        Paper(36, 10, 1, "", "", _on("2026-06-10"), "", 14),
+    ]
+    return {"relative": relatives, "paper": papers}
+
+
+_STEPS = (
+    CandidateStep(1, _WAY, "outstanding", _on("2025-03-05"), "02-NQ/CĐ", "BCH Công đoàn cơ sở"),
+    CandidateStep(2, _WAY, "sympathiser", _on("2025-04-02"), "03-NQ/CB"),
+    CandidateStep(3, _WAY, "course", _on("2025-04-18"), "115/CN", "Trung tâm chính trị phường Ví Dụ"),
+    CandidateStep(4, _WAY, "file_allowed", _on("2026-06-02"), "31-CV/ĐU", "Đảng ủy phường Ví Dụ"),
+    CandidateStep(5, _WAY, "file", _on("2026-06-12")),
+    CandidateStep(6, _WAY, "verification", _on("2026-07-14")),
+    CandidateStep(7, _WAY, "opinions", _on("2026-07-15")),
+    CandidateStep(8, _WAY, "cell_vote", _on("2026-10-05"), "14-NQ/CB"),
+)
+_ADMISSION = CandidateVote(
+    1,
+    _WAY,
+    Phase.ADMISSION,
+    _on("2026-10-05"),
+    "14-NQ/CB",
+    "bỏ phiếu kín",
+    official=21,
+    probationary=2,
+    present_official=19,
+    present_probationary=2,
+    absent_reason="1 đồng chí đi công tác, 1 đồng chí nghỉ ốm",
+    entitled=20,
+    in_favour=18,
+    against=1,
+    against_reason="đề nghị có thêm thời gian theo dõi, giúp đỡ",
+    chair=SECRETARY,
+    chair_post="Bí thư chi bộ",
+    secretary="Hoàng Thị Đào",
+    share="2/3",
+)
+_VERIFICATIONS = (
+    Verification(
+        1,
+        _WAY,
+        "Đinh Công Quỹ (cha đẻ), Bùi Thị Ỏn (mẹ đẻ)",
+        "Đảng ủy xã Ví Dụ, tỉnh Minh Họa",
+        number="05-CV/CB",
+        sent_on=_on("2026-06-15"),
+    ),
+    Verification(2, _WAY, "Lê Thị Nhã (vợ)", "Đảng ủy phường Ví Dụ", verifier_id=11, sent_on=_on("2026-06-15")),
+)
+_OPINIONS = (
+    Opinion(
+        1,
+        _WAY,
+        Phase.ADMISSION,
+        "Công đoàn cơ sở Công ty TNHH Minh Họa",
+        False,
+        _on("2026-07-10"),
+        20,
+        19,
+        1,
+        "Gương mẫu, tích cực trong lao động sản xuất; được đồng nghiệp tín nhiệm",
+        "Đôi lúc còn ngại phát biểu ý kiến trong hội họp",
+        "cần mạnh dạn hơn trong góp ý, phê bình",
+    ),
+    Opinion(
+        2,
+        _WAY,
+        Phase.ADMISSION,
+        "Đoàn Thanh niên Công ty TNHH Minh Họa",
+        False,
+        _on("2026-07-10"),
+        9,
+        9,
+        0,
+        "Nhiệt tình tham gia các hoạt động của Đoàn",
+        "Không",
+    ),
+    Opinion(
+        3,
+        _WAY,
+        Phase.ADMISSION,
+        "Chi ủy Chi bộ tổ dân phố 3, phường Ví Dụ",
+        True,
+        _on("2026-07-12"),
+        7,
+        7,
+        0,
+        "Bản thân và gia đình chấp hành tốt chủ trương của Đảng, pháp luật của Nhà nước",
+        "Ít có điều kiện tham gia sinh hoạt tổ dân phố",
+    ),
+)
+_TEXTS = {
+    "6-KNĐ.life_record": "Lý lịch rõ ràng; đã được thẩm tra, xác minh theo quy định; đủ điều kiện xem xét kết nạp.",
+    "6-KNĐ.conviction": "Tin tưởng vào sự lãnh đạo của Đảng; động cơ phấn đấu vào Đảng đúng đắn.",
+    "6-KNĐ.strengths": (
+        "Đạo đức, lối sống lành mạnh; hoàn thành tốt nhiệm vụ được giao, ba năm liền là lao động tiên tiến; gần gũi, "
+        "được công nhân trong phân xưởng tin yêu."
+    ),
+    "6-KNĐ.weaknesses": "Đôi lúc còn ngại phát biểu ý kiến trong hội họp.",
+}
+
+
+def applicant(part: int = 0) -> Applicant:
+    """A candidate on whom the cell has voted: everything is recorded up to that day."""
+    lists = _lists()
+    file = CandidateFile(
+        Candidacy(_WAY, 10, _on("2025-03-03"), "Công đoàn", _on("2024-02-01"), True),
+        person(),
+        steps=_STEPS,
+        papers=[each for each in lists["paper"] if isinstance(each, Paper)],
+        relatives=[each for each in lists["relative"] if isinstance(each, Relative)],
+        mentorships=(Mentorship(1, _WAY, 11, _on("2025-04-02"), "03-NQ/CB", _on("2024-02-01")),),
+        introductions=(
+            Introduction(1, _WAY, IntroducedBy.MEMBER, 11, "", _on("2026-06-12")),
+            Introduction(2, _WAY, IntroducedBy.TRADE_UNION, 0, "BCH Công đoàn cơ sở", _on("2026-06-12"), "08-NQ/CĐ"),
+        ),
+        verifications=_VERIFICATIONS,
+        opinions=_OPINIONS,
+        votes=(_ADMISSION,),
+        helpers={11: Helper(helper().person, helper().events)},
+    )
+    return Applicant(Subject(file.person, lists, at=_PLACE), file, _TEXTS, {11: helper()}, part)
+
+
+def failed_applicant() -> Applicant:
+    """The same candidate where everybody came and too few voted in favour."""
+    known = applicant()
+    vote = replace(_ADMISSION, present_official=21, absent_reason="", entitled=21, in_favour=13, against=8)
+    return replace(known, file=replace(known.file, votes=(vote,)))
+
+
+def bare_applicant() -> Applicant:
+    """A candidate of whom little more than the name is known."""
+    known = Person(id=13, full_name="Vũ Thị Ốc", sex="Nữ", born_on=_on("2001"))
+    file = CandidateFile(Candidacy(2, 13, _on("2026-09-01")), known)
+    return Applicant(Subject(known, at="candidate:2/person"), file)
+
+
+def material_of(*candidates: Applicant, lists: dict[str, CodeList] | None = None, day: date = DAY) -> Material:
+    """A paper of the invented cell about these candidates."""
+    members = tuple(each.subject for each in candidates)
+    return Material(issuer(day), members, lists or {}, candidates=candidates, count=Headcount(21, 2, True))

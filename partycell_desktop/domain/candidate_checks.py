@@ -218,12 +218,17 @@ def opened_dossier_on(file: CandidateFile) -> date | None:
     return paper.dated_on.first_day() if paper and paper.dated_on else None
 
 
+def redo_before(file: CandidateFile, day: date, months: int) -> date | None:
+    """The day before which a paper that is made anew is too old on `day`; None while the dossier is young enough."""
+    opened = opened_dossier_on(file)
+    return None if opened is None or day <= add_months(opened, months) else add_months(day, -months)
+
+
 def papers_to_redo(file: CandidateFile, day: date, months: int) -> list[str]:
     """Which papers have to be made anew on `day`, in words; none while the dossier is not older than `months`."""
-    opened = opened_dossier_on(file)
-    if opened is None or day <= add_months(opened, months):
+    fresh_from = redo_before(file, day, months)
+    if fresh_from is None:
         return []
-    fresh_from = add_months(day, -months)
     names = {
         INTRODUCTION: _("introduction of the member (3-KNĐ)"),
         YOUTH_RESOLUTION: _("resolution of the Youth Union (4-KNĐ)"),

@@ -7,15 +7,14 @@ from typing import Any
 
 from partycell_desktop.domain import candidate_checks as checks
 from partycell_desktop.domain import roster as story
-from partycell_desktop.domain.applicant_checks import special_papers
-from partycell_desktop.domain.candidate_bench import COURSE, Bench, Check
+from partycell_desktop.domain.candidate_bench import Bench, Check
 from partycell_desktop.domain.candidate_deadlines import CandidateDue, deadlines_of, tone_of
 from partycell_desktop.domain.candidates import Candidacy, CandidateFile, CandidateStep, Ended, Helper
-from partycell_desktop.domain.dates import PartialDate, add_months, full_years_between, shown_day
+from partycell_desktop.domain.dates import PartialDate, full_years_between
+from partycell_desktop.domain.dossier_list import stages_of_list
 from partycell_desktop.domain.items import read_items
 from partycell_desktop.domain.names import name_key, same_person_key
 from partycell_desktop.domain.person import Person
-from partycell_desktop.domain.record_lists import Paper
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.regulation import NoRule
 from partycell_desktop.domain.stages import Stage, StageSet, stages_on
@@ -23,15 +22,9 @@ from partycell_desktop.domain.working_days import WorkingDays
 from partycell_desktop.store import candidates as kept
 from partycell_desktop.store import records, shipped
 from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.candidate_dossier import PaperState, group_title, list_papers
 from partycell_desktop.use_cases.member_papers import paper_types_by_code
-from partycell_desktop.use_cases.next_thing import (
-    NextThing,
-    admission_stages,
-    count_papers,
-    next_thing,
-    recognition_stages,
-    stage_of,
-)
+from partycell_desktop.use_cases.next_thing import NextThing, count_papers, next_thing, stage_of
 from partycell_desktop.use_cases.roster import add_member, correct_member, name_tie
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.working_days import working_days
@@ -75,18 +68,6 @@ class Column:
     says: str
     title: str
     stages: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class PaperState:
-    """One paper that the way asks for: its types, its name, what is there of it, and what to know of it."""
-
-    types: tuple[int, ...]
-    title: str
-    stage: str
-    paper: Paper | None
-    state: str  # "there", "lacking", "later", "old"
-    detail: str
 
 
 @dataclass(frozen=True)
@@ -258,12 +239,12 @@ def get_candidate(session: Session, candidacy_id: int, on: date | None = None) -
     dues = deadlines_of(file, bench, working)
     gate = checks.check_stage(file, stage, bench) if stage else []
     titles = paper_titles(session)
-    lacking = [_group_title(group, titles) for group in checks.lacking_papers(file, stage)] if stage else []
+    lacking = [group_title(group, titles) for group in checks.lacking_papers(file, stage)] if stage else []
     missing = tuple(name for name in NEEDED_OF_PERSON if not getattr(file.person, name))
     return CandidateRecord(
         file,
         [StageState(each, file.step(each.id), stage is not None and each.id == stage.id) for each in stages.stages],
-        _papers(file, stages, stage, titles, bench),
+        list_papers(file, stages, stage, bench, titles, dues),
         _all_checks(file, stages, stage, bench),
         gate,
         lacking,
@@ -280,11 +261,8 @@ def get_candidate(session: Session, candidacy_id: int, on: date | None = None) -
 
 def _all_checks(file: CandidateFile, stages: StageSet, stage: Stage | None, bench: Bench) -> list[Check]:
     """The checks of the admission while it is open, afterwards those of the recognition, each once."""
-    phase = recognition_stages(stages) if file.step("ceremony") else admission_stages(stages)
-    if stage is not None and stage not in phase:
-        phase = [*phase, stage]
     found: dict[str, Check] = {}
-    for each in phase:
+    for each in stages_of_list(file, stages, stage):
         for check in checks.check_stage(file, each, bench):
             found[check.name] = check
     return list(found.values())
@@ -293,47 +271,6 @@ def _all_checks(file: CandidateFile, stages: StageSet, stage: Stage | None, benc
 def paper_titles(session: Session) -> dict[int, str]:
     """The names of all document types that a candidate's dossier may hold, by number."""
     return {int(code): each.value for code, each in paper_types_by_code(session).items()}
-
-
-def _group_title(group: Sequence[int], titles: Mapping[int, str]) -> str:
-    return _(" or ").join(titles.get(each, str(each)) for each in group)
-
-
-def _papers(
-    file: CandidateFile, stages: StageSet, stage: Stage | None, titles: Mapping[int, str], bench: Bench
-) -> list[PaperState]:
-    phase = recognition_stages(stages) if file.step("ceremony") else admission_stages(stages)
-    here = stages.place(stage.id) if stage else len(stages.stages)
-    rule = bench.rule(file, "course.valid_months")
-    valid = {COURSE: rule.number} if rule else {}
-    states = []
-    for each in phase:
-        groups = [*each.papers]
-        if each.id == "file":
-            groups += [(kind,) for kind, _title in special_papers(file)]
-        for group in groups:
-            paper = file.paper(*group)
-            place = stages.place(each.id)
-            state = "there" if paper else "lacking" if place <= here else "later"
-            states.append(
-                PaperState(group, _group_title(group, titles), each.id, paper, state, _paper_detail(paper, valid))
-            )
-    return states
-
-
-def _paper_detail(paper: Paper | None, valid: Mapping[int, int]) -> str:
-    if paper is None:
-        return ""
-    parts = [part for part in (paper.number, paper.dated_on.shown() if paper.dated_on else "") if part]
-    months = valid.get(paper.type_number or 0)
-    if months is not None and paper.dated_on is not None:
-        ends = add_months(paper.dated_on.first_day(), months)
-        parts.append(_("valid until {day}").format(day=shown_day(ends)))
-    if paper.pages:
-        parts.append(_("{count} pages").format(count=paper.pages))
-    if not paper.content and paper.kept_at:
-        parts.append(paper.kept_at)
-    return " · ".join(parts)
 
 
 def list_rule_changes(session: Session, file: CandidateFile, day: date) -> list[RuleChange]:

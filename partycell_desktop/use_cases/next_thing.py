@@ -7,6 +7,7 @@ from partycell_desktop.domain import candidate_checks as checks
 from partycell_desktop.domain.candidate_bench import Bench
 from partycell_desktop.domain.candidate_deadlines import CandidateDue, deadlines_of, tone_of
 from partycell_desktop.domain.candidates import CandidateFile
+from partycell_desktop.domain.dossier_list import count_wanted, wanted_papers
 from partycell_desktop.domain.stages import Stage, StageSet
 from partycell_desktop.domain.working_days import WorkingDays
 from partycell_desktop.words import _
@@ -30,20 +31,8 @@ def stage_of(file: CandidateFile, stages: StageSet) -> Stage | None:
 
 
 def count_papers(file: CandidateFile, stages: StageSet) -> tuple[int, int]:
-    """How many of the papers up to the meeting that comes next are there, and how many are wanted."""
-    phase = recognition_stages(stages) if file.step("ceremony") else admission_stages(stages)
-    groups = [group for each in phase for group in each.papers]
-    return sum(file.paper(*group) is not None for group in groups), len(groups)
-
-
-def admission_stages(stages: StageSet) -> list[Stage]:
-    """The stages up to the meeting of the cell on the admission."""
-    return list(stages.stages[: stages.place("cell_vote") + 1])
-
-
-def recognition_stages(stages: StageSet) -> list[Stage]:
-    """The stages from the ceremony up to the meeting of the cell on the recognition."""
-    return list(stages.stages[stages.place("probation") : stages.place("recognition_vote") + 1])
+    """How many of the papers and inquiries that are wanted now are there, and how many are wanted."""
+    return count_wanted(wanted_papers(file, stages, stage_of(file, stages)))
 
 
 def next_thing(file: CandidateFile, stages: StageSet, bench: Bench, working: WorkingDays) -> NextThing:

@@ -5,9 +5,10 @@ A book with a password is encrypted by SQLCipher with the raw key that PBKDF2-HM
 """
 
 import hashlib
+import json
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -158,6 +159,36 @@ class Book:
         """The bytes that were kept under that hash, or None."""
         found = self.rows("SELECT bytes FROM content WHERE hash = ?", [digest])
         return bytes(found[0]["bytes"]) if found else None
+
+    def forget_content(self, digest: str) -> None:
+        """Take a picture or scan out for good; only inside an act of erasing, where nothing points at it any more."""
+        self.db.execute("DELETE FROM content WHERE hash = ?", [digest])
+
+    def erase_history(self, about: Mapping[str, Sequence[int]]) -> None:
+        """Take the text of these rows, by table, out of the history, with what this very act adds to it.
+
+        The hashes stay, so the chain still proves. Acts that are erased so can no longer be undone.
+        """
+        with self._erase():
+            for table, ids in about.items():
+                self.connection.execute(
+                    "UPDATE history SET before = NULL, after = NULL "
+                    "WHERE table_name = ? AND row_id IN (SELECT value FROM json_each(?))",
+                    [table, json.dumps(list(ids))],
+                )
+
+    def erase_reasons(self, person_id: int) -> None:
+        """Take the reasons given for acts about a person out of the history."""
+        with self._erase():
+            self.connection.execute("UPDATE act SET reason = '' WHERE person_id = ?", [person_id])
+
+    @contextmanager
+    def _erase(self) -> Iterator[None]:
+        self._erasing = True
+        try:
+            yield
+        finally:
+            self._erasing = False
 
     def raw_key(self) -> str:
         """The key that the recovery sheet prints: 64 hex digits, "" for a book without a password."""

@@ -106,7 +106,8 @@ def watch_tables(db: "Database") -> None:
         "SELECT RAISE(ABORT, 'history is never changed'); END"
     )
     db.conn.execute(
-        "CREATE TRIGGER act_unchanged BEFORE UPDATE ON act BEGIN SELECT RAISE(ABORT, 'history is never changed'); END"
+        "CREATE TRIGGER act_unchanged BEFORE UPDATE ON act WHEN NOT book_may_erase() BEGIN "
+        "SELECT RAISE(ABORT, 'history is never changed'); END"
     )
 
 
@@ -220,6 +221,10 @@ def undo_stacks(connection: Any) -> tuple[list[Act], list[Act]]:
     """The acts that can be undone and those that can be done again, the next one last; of the newest UNDO_DEPTH."""
     done: list[Act] = []
     undone: list[Act] = []
+    erased = {
+        row["act_id"]
+        for row in rows(connection, "SELECT DISTINCT act_id FROM history WHERE before IS NULL AND after IS NULL")
+    }
     for row in rows(connection, f"SELECT * FROM (SELECT * FROM act ORDER BY id DESC LIMIT {UNDO_DEPTH}) ORDER BY id"):
         act = act_of(row)
         if act.use_case == "undo_act" and done:
@@ -228,7 +233,7 @@ def undo_stacks(connection: Any) -> tuple[list[Act], list[Act]]:
         elif act.use_case == "redo_act" and undone:
             undone.pop()
             done.append(act)
-        elif act.may_undo:
+        elif act.may_undo and act.id not in erased:
             done.append(act)
             undone.clear()
     return done, undone

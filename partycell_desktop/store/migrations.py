@@ -368,7 +368,8 @@ CREATE INDEX mentorship_by_candidacy ON mentorship(candidacy_id);
 CREATE INDEX introduction_by_candidacy ON introduction(candidacy_id);
 CREATE INDEX verification_by_candidacy ON verification(candidacy_id);
 CREATE INDEX opinion_by_candidacy ON opinion(candidacy_id);
-CREATE INDEX candidate_vote_by_candidacy ON candidate_vote(candidacy_id)
+CREATE INDEX candidate_vote_by_candidacy ON candidate_vote(candidacy_id);
+CREATE INDEX history_erased ON history(act_id) WHERE before IS NULL AND after IS NULL
 """
 
 MIGRATIONS: dict[str, str] = {

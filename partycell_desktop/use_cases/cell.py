@@ -24,6 +24,7 @@ SETTINGS: dict[str, tuple[str, ...]] = {
     "thousand_word": ("nghìn", "ngàn"),
     "paper_font": ("automatic", "Times New Roman", "Liberation Serif", "IBM Plex Serif"),
     "idle_minutes": ("10", "0", "5", "15", "30", "60"),
+    "erase_after_months": ("0", "12", "24", "36", "60"),
 }
 # What each is called, and what its values are called where they are not words themselves.
 SETTING_WORDS: dict[str, tuple[str, dict[str, str]]] = {
@@ -50,6 +51,16 @@ SETTING_WORDS: dict[str, tuple[str, dict[str, str]]] = {
             "15": N_("After 15 minutes"),
             "30": N_("After 30 minutes"),
             "60": N_("After an hour"),
+        },
+    ),
+    "erase_after_months": (
+        N_("Candidates not admitted: propose to erase their data"),
+        {
+            "0": N_("Never"),
+            "12": N_("After 12 months"),
+            "24": N_("After 24 months"),
+            "36": N_("After 36 months"),
+            "60": N_("After 60 months"),
         },
     ),
 }

@@ -349,7 +349,8 @@ CREATE INDEX mentorship_by_candidacy ON mentorship(candidacy_id);
 CREATE INDEX introduction_by_candidacy ON introduction(candidacy_id);
 CREATE INDEX verification_by_candidacy ON verification(candidacy_id);
 CREATE INDEX opinion_by_candidacy ON opinion(candidacy_id);
-CREATE INDEX candidate_vote_by_candidacy ON candidate_vote(candidacy_id)
+CREATE INDEX candidate_vote_by_candidacy ON candidate_vote(candidacy_id);
+CREATE INDEX history_erased ON history(act_id) WHERE before IS NULL AND after IS NULL
 ;
 CREATE TRIGGER "admission_target_insert_kept" AFTER INSERT ON "admission_target" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
@@ -1355,4 +1356,4 @@ CREATE TRIGGER person_update_number_given AFTER UPDATE OF register_number ON per
 CREATE TRIGGER act_stays BEFORE DELETE ON act BEGIN SELECT RAISE(ABORT, 'history is never deleted'); END;
 CREATE TRIGGER history_stays BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is never deleted'); END;
 CREATE TRIGGER history_unchanged BEFORE UPDATE ON history WHEN NOT book_may_erase() BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
-CREATE TRIGGER act_unchanged BEFORE UPDATE ON act BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
+CREATE TRIGGER act_unchanged BEFORE UPDATE ON act WHEN NOT book_may_erase() BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;

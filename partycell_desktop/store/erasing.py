@@ -1,0 +1,82 @@
+"""Erasing a person: the columns that tell who it was go, here and in the history; that something happened stays."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from partycell_desktop.domain.person import Person
+from partycell_desktop.store import records
+from partycell_desktop.store.book import Book
+
+# What is left of a candidacy for the statistics, with what is blanked in it.
+BLANKED: dict[str, dict[str, Any]] = {
+    "candidacy": {
+        "source": "",
+        "works_since": None,
+        "rules_document": "",
+        "ended_to": "",
+        "ended_reason": "",
+        "note": "",
+    },
+    "candidate_step": {"number": "", "decided_by": "", "reason": "", "note": ""},
+    "candidate_vote": {
+        "number": "",
+        "absent_reason": "",
+        "against_reason": "",
+        "chair": "",
+        "secretary": "",
+        "voters": "",
+    },
+}
+_STAYS = frozenset({"act", "disclosure", "membership_event", *BLANKED})
+
+
+def rows_about(book: Book, person_id: int) -> dict[str, list[int]]:
+    """The rows that belong to a person, by table: with the person's number, or with that of one of the candidacies."""
+    found: dict[str, list[int]] = {}
+    for table, column in _tables_of_people(book):
+        if column == "person_id":
+            where = "person_id = ?"
+        else:
+            where = "candidacy_id IN (SELECT id FROM candidacy WHERE person_id = ?)"
+        rows = book.rows(f'SELECT id FROM "{table}" WHERE {where}', [person_id])
+        if rows:
+            found[table] = [row["id"] for row in rows]
+    return found
+
+
+def _tables_of_people(book: Book) -> list[tuple[str, str]]:
+    found = []
+    for row in book.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"):
+        columns = {each["name"] for each in book.rows(f'PRAGMA table_info("{row["name"]}")')}
+        for column in ("person_id", "candidacy_id"):
+            if column in columns and row["name"] != "act":
+                found.append((row["name"], column))
+    return found
+
+
+def erase_person(book: Book, person_id: int, called: str) -> None:
+    """Overwrite a person's row, take out everything about the person but the bare dates of the way, and take the
+    text of all of it out of the history. The chain of the history still proves. Runs inside an act."""
+    about = rows_about(book, person_id)
+    person = book.find_row("person", person_id) or {}
+    scans = [row["content"] for row in book.rows("SELECT content FROM paper WHERE person_id = ?", [person_id])]
+    book.table("person").update(person_id, records.to_row(Person(full_name=called)))
+    for table, ids in about.items():
+        for row_id in ids:
+            if table in BLANKED:
+                book.table(table).update(row_id, BLANKED[table])
+            elif table not in _STAYS:
+                book.table(table).delete(row_id)
+    book.erase_history({"person": [person_id], **{name: ids for name, ids in about.items() if name != "disclosure"}})
+    book.erase_reasons(person_id)
+    _forget_contents(book, [*scans, person.get("photo", "")])
+
+
+def _forget_contents(book: Book, digests: Iterable[str]) -> None:
+    for digest in {each for each in digests if each}:
+        used = book.rows(
+            "SELECT 1 FROM paper WHERE content = ? UNION ALL SELECT 1 FROM person WHERE photo = ? LIMIT 1",
+            [digest, digest],
+        )
+        if not used:
+            book.forget_content(digest)

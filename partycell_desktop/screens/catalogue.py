@@ -38,6 +38,12 @@ def _roster(desk: Desk) -> Screen:
     return RosterScreen(desk)
 
 
+def _candidates(desk: Desk) -> Screen:
+    from partycell_desktop.screens.candidates.screen import CandidatesScreen
+
+    return CandidatesScreen(desk)
+
+
 def _import_list(desk: Desk) -> Screen:
     from partycell_desktop.screens.import_list.screen import ImportScreen
 
@@ -60,6 +66,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("today", N_("Today"), _today),
     Entry("roster", N_("Members"), _roster, ("member",)),
     Entry("import", N_("Import a list"), _import_list, under="roster"),
+    Entry("candidates", N_("New members"), _candidates, ("candidate",)),
     Entry("dossiers", N_("Dossiers and reports"), _dossiers, ("form",)),
     Entry("settings", N_("Settings"), _settings, ("cell",), at_the_bottom=True),
 )

@@ -181,12 +181,19 @@ QPushButton[look="primary"]:disabled {{ background: {worn.neutral_tint}; border-
 QPushButton[look="quiet"] {{ background: transparent; border-color: transparent; }}
 QPushButton[look="quiet"]:hover {{ background: {worn.hover}; }}
 QPushButton[look="quiet"]:focus {{ border-color: {worn.focus}; }}
+QPushButton[look="switch"]:checked {{ background: {worn.accent_tint}; border-color: {worn.accent_tint};
+  color: {worn.accent}; }}
+QPushButton[look="switch"]:checked:focus {{ border-color: {worn.focus}; }}
 QPushButton[look="link"] {{ background: transparent; border: {line}px solid transparent; padding: 0 {px(2)}px;
   color: {worn.muted}; text-decoration: underline; font-size: {SMALL_POINTS}pt; font-weight: 400;
   min-height: 0; }}
 QPushButton[look="link"]:hover {{ color: {worn.ink}; }}
 QPushButton[look="link"]:focus {{ border: {line}px solid {worn.focus}; padding: 0 {px(2)}px;
   color: {worn.ink}; }}
+QPushButton[look="words"] {{ background: transparent; border: {line}px solid transparent; padding: 0;
+  font-weight: 400; text-align: left; min-height: 0; border-radius: {px(4)}px; }}
+QPushButton[look="words"]:hover {{ background: {worn.hover}; }}
+QPushButton[look="words"]:focus {{ border: {line}px solid {worn.focus}; padding: 0; }}
 QPushButton[look="small"] {{ padding: {px(4)}px {px(10)}px; }}
 QPushButton[look="small"]:focus {{ padding: {px(4) - line}px {px(10) - line}px; }}
 QPushButton[look="fold"] {{ background: transparent; border: {line}px solid transparent; text-align: left;
@@ -222,6 +229,7 @@ QComboBox QAbstractItemView, QListView[look="popup"] {{ background: {worn.surfac
 QTableView, QListView, QTreeView {{ background: {worn.surface}; border: none; outline: none;
   selection-background-color: {worn.selected_row}; selection-color: {worn.ink};
   gridline-color: {worn.row_line}; }}
+QListView[look="board"] {{ background: transparent; selection-background-color: transparent; }}
 QHeaderView {{ background: {worn.surface}; border: none; }}
 QHeaderView::section {{ background: {worn.surface}; color: {worn.muted}; border: none;
   border-bottom: {line}px solid {worn.line}; padding: {px(8)}px {px(8)}px; font-size: {HEADER_POINTS}pt;

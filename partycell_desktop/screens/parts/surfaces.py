@@ -53,7 +53,7 @@ def button(
     accessible: str = "",
     tip: str = "",
 ) -> QPushButton:
-    """A push button. Looks: primary (one a screen), small, quiet, link; none is the usual one."""
+    """A push button. Looks: primary (one a screen), small, quiet, link, switch; none is the usual one."""
     made = QPushButton(text)
     made.setObjectName(name)
     made.setAccessibleName(accessible or text.replace("&", ""))

@@ -1,0 +1,160 @@
+"""Going on to the next stage: what the gate asks for, the day and paper that close the stage, a reason if need be."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
+
+from partycell_desktop.domain.candidates import CandidateStep
+from partycell_desktop.domain.items import item_of
+from partycell_desktop.screens.candidates.gate_view import GateView
+from partycell_desktop.screens.parts.desk import Desk, Outcome
+from partycell_desktop.screens.parts.field import Field, LongTextField
+from partycell_desktop.screens.parts.fields import DateField
+from partycell_desktop.screens.parts.form import field_of
+from partycell_desktop.screens.parts.order_dialog import OrderDialog
+from partycell_desktop.screens.parts.rule_link import RuleLink
+from partycell_desktop.screens.parts.style import px
+from partycell_desktop.screens.parts.surfaces import button, column, label, row, scrolled
+from partycell_desktop.use_cases.candidate_steps import StepAhead, advance_candidate, look_at_step
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.words import C_, _
+
+NAME = "candidates.step"
+WIDTH = 620
+LEAST_GATE, MOST_GATE = 96, 300
+ROOM_OF_THE_REST = 470
+
+
+def ask_step(desk: Desk, parent: QWidget, candidacy_id: int, stage: str = "") -> bool:
+    """Ask what closing a stage (the open one) needs, and close it; True when it was done.
+
+    The one gate of the way: the board, its keys and the page of a candidate all come here.
+    """
+    ahead = desk.look_up(look_at_step, candidacy_id, stage)
+    if ahead is None:
+        return False
+    return StepDialog(desk, ahead, parent.window()).exec() == QDialog.DialogCode.Accepted
+
+
+class StepDialog(OrderDialog):
+    """`candidates.step` with `.gate`, the fields of the stage, `.reason` where it is needed, `.vote`, `.do`."""
+
+    def __init__(self, desk: Desk, ahead: StepAhead, parent: QWidget | None = None) -> None:
+        self._desk, self._ahead = desk, ahead
+        today = desk.look_up(Session.today)
+        fields: list[Field] = [self._field(name, today) for name in ahead.asks]
+        self._reason = LongTextField(f"{NAME}.reason", item_of(CandidateStep, "reason").title, rows=2)
+        fields.append(self._reason)
+        super().__init__(
+            desk,
+            NAME,
+            _("Close the stage “{stage}”").format(stage=ahead.stage.title),
+            fields,
+            self._advance,
+            do=C_("stage", "Go on"),
+            parent=parent,
+        )
+        self._gate = GateView()
+        self._area = scrolled(self._gate, f"{NAME}.area")
+        self._area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._vote = button(_("Record the vote of the cell…"), f"{NAME}.vote", self._record_vote)
+        self._insert(self._head(), self._area)
+        self.setMinimumWidth(px(WIDTH))
+        for name, text in ahead.values.items():
+            if name in self.form.fields:
+                self.form.fields[name].set_text(text)
+        for field in fields:
+            if field is not self._reason:
+                field.left.connect(self._look_again)
+        self._show(ahead)
+        self._put_cursor()
+
+    def _field(self, name: str, today: Any) -> Field:
+        item = item_of(CandidateStep, name)
+        if name == "note":
+            return LongTextField(f"{NAME}.note", item.title, rows=2)
+        return field_of(NAME, item, (), today)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        who = _("{name} · to act: {who}").format(name=self._ahead.name, who=self._ahead.stage.who)
+        below = row(RuleLink(f"{NAME}.rule", self._ahead.stage.cite), None, self._vote)
+        head.setLayout(column(label(who, "muted", f"{NAME}.who", wrap=True), below, spacing=4))
+        return head
+
+    def _insert(self, *parts: QWidget) -> None:
+        """Put parts under the heading, above the fields."""
+        layout = self.layout()
+        assert layout is not None
+        for at, part in enumerate(parts, start=1):
+            layout.insertWidget(at, part)  # type: ignore[attr-defined]
+
+    def _put_cursor(self) -> None:
+        empty = next((each for each in self.form.fields.values() if not each.text()), None)
+        first = empty if empty is not None else self.form.fields["done_on"]
+        first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What the gate says.
+
+    def _show(self, ahead: StepAhead) -> None:
+        self._ahead = ahead
+        self._gate.show_ahead(ahead)
+        self._vote.setVisible(bool(ahead.vote))
+        self._show_reason(ahead.needs_reason)
+        self._fit()
+
+    def _show_reason(self, on: bool) -> None:
+        self._reason.setVisible(on)
+        self._reason.label.setVisible(on)
+
+    def _fit(self) -> None:
+        """As much room for the gate as it needs, as far as the screen has it."""
+        inner = self._gate.layout()
+        assert inner is not None
+        inner.activate()
+        width = px(WIDTH) - 2 * px(24) - px(10)
+        wanted = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
+        room = self.screen().availableGeometry().height() - px(ROOM_OF_THE_REST)
+        height = max(px(LEAST_GATE), min(wanted, px(MOST_GATE), room)) if wanted > px(LEAST_GATE) else wanted
+        self._area.setFixedHeight(height + px(2))
+        self.adjustSize()
+
+    def _look_again(self) -> None:
+        """What was typed may have changed what the gate says: the day, or the number of the closing paper."""
+        ahead = self._desk.look_up(look_at_step, self._ahead.candidacy_id, self._ahead.stage.id, self._readable())
+        if ahead is not None and ahead != self._ahead:
+            self._show(ahead)
+
+    def _readable(self) -> dict[str, str]:
+        """What is typed and can be read: a wrong date is told at its field, not by the gate."""
+        return {
+            name: field.text()
+            for name, field in self.form.fields.items()
+            if name in self._ahead.asks and not (isinstance(field, DateField) and field.date() is None)
+        }
+
+    def _record_vote(self) -> None:
+        from partycell_desktop.screens.candidates.vote_dialog import ask_vote
+
+        if not ask_vote(self._desk, self, self._ahead.candidacy_id, self._ahead.vote):
+            return
+        ahead = self._desk.look_up(look_at_step, self._ahead.candidacy_id, self._ahead.stage.id)
+        if ahead is not None:
+            for name, text in ahead.values.items():
+                if name in self.form.fields and not self.form.fields[name].text():
+                    self.form.fields[name].set_text(text)
+            self._show(ahead)
+
+    # The order.
+
+    def _advance(self, texts: dict[str, str]) -> Outcome[Any]:
+        items = {name: texts[name] for name in self._ahead.asks}
+        reason = texts["reason"] if self._ahead.needs_reason or not self._reason.isHidden() else ""
+        outcome = self._desk.carry_out(advance_candidate, self._ahead.candidacy_id, self._ahead.stage.id, items, reason)
+        problems: Sequence[Any] = outcome.refused.problems() if outcome.refused is not None else ()
+        if any(each.field == "reason" for each in problems):
+            self._show_reason(True)
+            self._fit()
+        return outcome

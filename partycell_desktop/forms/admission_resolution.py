@@ -12,11 +12,12 @@ from partycell_desktop.forms.material import Applicant, Facts, Material, merged
 from partycell_desktop.forms.passages import Passage, passage_facts
 from partycell_desktop.words import N_
 
+_INTRODUCED = ("3-KNĐ", "4-KNĐ", "4A-KNĐ")
 PASSAGES = (
     Passage("6-KNĐ.life_record", N_("About the life record"), like=("3-KNĐ",)),
-    Passage("6-KNĐ.conviction", N_("Political awareness"), like=("3-KNĐ", "4-KNĐ", "4A-KNĐ")),
-    Passage("6-KNĐ.strengths", N_("Strengths"), like=("3-KNĐ", "4-KNĐ", "4A-KNĐ", "5-KNĐ")),
-    Passage("6-KNĐ.weaknesses", N_("Weaknesses"), like=("3-KNĐ", "4-KNĐ", "4A-KNĐ", "5-KNĐ")),
+    Passage("6-KNĐ.conviction", N_("Political awareness"), _INTRODUCED),
+    Passage("6-KNĐ.strengths", N_("Strengths"), _INTRODUCED, usual=facts_of.said(Phase.ADMISSION, "strengths")),
+    Passage("6-KNĐ.weaknesses", N_("Weaknesses"), _INTRODUCED, usual=facts_of.said(Phase.ADMISSION, "weaknesses")),
 )
 
 

@@ -1,16 +1,19 @@
 """The facts that the papers of the way into the Party have in common: who it is, the meeting, the vote, the number."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
-from partycell_desktop.domain.candidates import CandidateVote, Phase, has_passed
+from partycell_desktop.domain.candidates import CandidateVote, Mentorship, Phase, has_passed
 from partycell_desktop.domain.dates import PartialDate, long_date
 from partycell_desktop.domain.items import item_of
+from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.vote import percent
+from partycell_desktop.forms import record_facts as record
 from partycell_desktop.forms.compose import Fact, flag
 from partycell_desktop.forms.letterhead import NAMES
-from partycell_desktop.forms.material import Applicant, Facts, Issuer, Material
+from partycell_desktop.forms.material import Applicant, Facts, Issuer, Material, merged
 from partycell_desktop.forms.passages import sentence
 from partycell_desktop.words import _
 
@@ -36,15 +39,68 @@ def own_name(issuer: Issuer) -> Facts:
     return {"cell_name": Fact(issuer.names[0].name if issuer.names else None, NAMES, _("The name of the cell"))}
 
 
+def own_day(day: PartialDate | None) -> date | None:
+    """A day on which a paper may be dated: one that is known to the day."""
+    return day.first_day() if day and day.is_full else None
+
+
+def person(applicant: Applicant) -> Facts:
+    """Who it is, as letters and certificates say it: name, birth, home, residence, work."""
+    subject = applicant.subject
+    return merged(
+        full_name(applicant),
+        record.born_on(subject),
+        record.places(subject, "home_place", "residence"),
+        work(applicant),
+    )
+
+
+def work(applicant: Applicant) -> Facts:
+    """What the person does, and where."""
+    known, source = applicant.subject.person, f"{applicant.subject.place}/work_unit"
+    words = record.joined(known.job_title or known.occupation, known.work_unit)
+    return {"work": Fact(words, source, item_of(Person, "work_unit").title)}
+
+
+def mentor(applicant: Applicant, day: date, *, probation: bool = False) -> Mentorship | None:
+    """Who was assigned to help on a day, the candidate or the probationary member; else the last one assigned."""
+    known = [each for each in applicant.file.mentorships if each.probation == probation]
+    held = [each for each in known if each.from_on is None or each.from_on.first_day() <= day]
+    going_on = [each for each in held if each.to_on is None or each.to_on.last_day() > day]
+    return next((found[-1] for found in (going_on, held, known) if found), None)
+
+
+def mentor_name(applicant: Applicant, found: Mentorship | None) -> Fact:
+    """The name of the member who helps."""
+    helper = applicant.helpers.get(found.member_id) if found else None
+    return Fact(helper.person.full_name if helper else None, f"{applicant.place}/mentors", _("Member who helps"))
+
+
 def full_name(applicant: Applicant) -> Facts:
     """The name at birth of the person whom the paper is about."""
     source = f"{applicant.subject.place}/full_name"
     return {"person_name": Fact(applicant.subject.person.full_name, source, item_of(Person, "full_name").title)}
 
 
+def long_day(day: date) -> str:
+    """A day as it stands after the word "ngày": "05 tháng 10 năm 2026"."""
+    return long_date(day).removeprefix("ngày ")
+
+
 def day_words(day: PartialDate | None) -> str:
-    """A whole day as it stands after the word "ngày": "05 tháng 10 năm 2026"; "" where it is not known to the day."""
-    return long_date(day.first_day()).removeprefix("ngày ") if day and day.is_full else ""
+    """The same of a day of the record; "" where it is not known to the day."""
+    return long_day(day.first_day()) if day and day.is_full else ""
+
+
+def said(phase: Phase, item: str) -> Callable[[Material], str]:
+    """What unions and the residence's committee said, strengths or weaknesses, as one text that may serve elsewhere."""
+
+    def words(material: Material) -> str:
+        found = [getattr(each, item).strip(" .;") for each in material.candidate.file.opinions if each.phase is phase]
+        told = [each for each in dict.fromkeys(found) if each and fold(each) != "khong"]
+        return sentence("; ".join(told))
+
+    return words
 
 
 def vote_of(applicant: Applicant, phase: Phase) -> CandidateVote | None:
@@ -56,7 +112,7 @@ def vote_of(applicant: Applicant, phase: Phase) -> CandidateVote | None:
 def vote_day(applicant: Applicant, phase: Phase) -> date | None:
     """The day of that vote, on which its resolution is dated."""
     vote = vote_of(applicant, phase)
-    return vote.held_on.first_day() if vote and vote.held_on and vote.held_on.is_full else None
+    return own_day(vote.held_on) if vote else None
 
 
 def meeting(material: Material, phase: Phase) -> Facts:

@@ -30,6 +30,7 @@ from partycell_desktop.forms.samples import SECRETARY, issuer
 
 DAY = date(2026, 10, 5)
 _WAY = 1
+_TERMS = {"verification.working_days": 30, "verification.abroad_working_days": 90}
 _PLACE = f"candidate:{_WAY}/person"
 
 
@@ -156,7 +157,7 @@ _VERIFICATIONS = (
     Verification(
         1,
         _WAY,
-        "Đinh Công Quỹ (cha đẻ), Bùi Thị Ỏn (mẹ đẻ)",
+        "Đinh Công Mẫu, Đinh Công Quỹ (cha đẻ), Bùi Thị Ỏn (mẹ đẻ)",
         "Đảng ủy xã Ví Dụ, tỉnh Minh Họa",
         number="05-CV/CB",
         sent_on=_on("2026-06-15"),
@@ -205,7 +206,10 @@ _OPINIONS = (
         "Ít có điều kiện tham gia sinh hoạt tổ dân phố",
     ),
 )
+_RESOLUTIONS = ("NQ-CTĐ", "NQ-PCGĐ", "NQ-BDNT", "NQ-LHS", "NQ-GĐDB")
 _TEXTS = {
+    **{f"{form}.present": "20" for form in _RESOLUTIONS},
+    **{f"{form}.in_favour": "19" for form in _RESOLUTIONS},
     "6-KNĐ.life_record": "Lý lịch rõ ràng; đã được thẩm tra, xác minh theo quy định; đủ điều kiện xem xét kết nạp.",
     "6-KNĐ.conviction": "Tin tưởng vào sự lãnh đạo của Đảng; động cơ phấn đấu vào Đảng đúng đắn.",
     "6-KNĐ.strengths": (
@@ -213,6 +217,14 @@ _TEXTS = {
         "được công nhân trong phân xưởng tin yêu."
     ),
     "6-KNĐ.weaknesses": "Đôi lúc còn ngại phát biểu ý kiến trong hội họp.",
+    "13-KNĐ.strengths": (
+        "Lập trường tư tưởng vững vàng; chấp hành nghị quyết của chi bộ; hoàn thành tốt nhiệm vụ đảng viên dự bị và "
+        "công việc chuyên môn; được quần chúng tín nhiệm."
+    ),
+    "13-KNĐ.weaknesses": "Cần mạnh dạn hơn trong tự phê bình và phê bình.",
+    "17-KNĐ.strengths": "Chấp hành tốt nội quy của công ty; tích cực tham gia hoạt động công đoàn.",
+    "17-KNĐ.weaknesses": "Đôi lúc còn ngại phát biểu ý kiến.",
+    "19-KNĐ.2.valid_until": "31/8/2026",
 }
 
 
@@ -238,6 +250,117 @@ def applicant(part: int = 0) -> Applicant:
     return Applicant(Subject(file.person, lists, at=_PLACE), file, _TEXTS, {11: helper()}, part)
 
 
+def probationer() -> Applicant:
+    """The same person at the end of the probation, when the cell has voted on the recognition."""
+    known = applicant()
+    events = (
+        MembershipEvent(
+            21, 10, Happened.ADMITTED, _on("2026-11-20"), _on("2026-11-09"), "120-QĐ/ĐU", "Đảng ủy phường Ví Dụ"
+        ),
+    )
+    steps = (
+        *_STEPS,
+        CandidateStep(9, _WAY, "committee", _on("2026-10-26"), "45-NQ/ĐU", "Đảng ủy phường Ví Dụ"),
+        CandidateStep(10, _WAY, "decision", _on("2026-11-09"), "120-QĐ/ĐU", "Đảng ủy phường Ví Dụ"),
+        CandidateStep(11, _WAY, "ceremony", _on("2026-11-20")),
+        CandidateStep(12, _WAY, "probation", _on("2027-11-20")),
+    )
+    mentors = (
+        *known.file.mentorships,
+        Mentorship(
+            2, _WAY, 11, _on("2026-11-20"), "16-NQ/CB", None, False, True, _on("2027-03-01"), "chuyển sinh hoạt đảng"
+        ),
+        Mentorship(3, _WAY, 12, _on("2027-03-01"), "05-NQ/CB", None, True, True),
+    )
+    opinions = (
+        *_OPINIONS,
+        *(
+            replace(
+                each, id=each.id + 10, phase=Phase.RECOGNITION, given_on=_on("2027-11-26"), against=0, agreed=each.asked
+            )
+            for each in _OPINIONS
+        ),
+    )
+    vote = replace(
+        _ADMISSION,
+        id=2,
+        phase=Phase.RECOGNITION,
+        held_on=_on("2027-12-06"),
+        number="22-NQ/CB",
+        official=22,
+        present_official=22,
+        present_probationary=2,
+        absent_reason="",
+        entitled=22,
+        in_favour=22,
+        against=0,
+        against_reason="",
+    )
+    file = replace(
+        known.file,
+        events=events,
+        steps=steps,
+        mentorships=mentors,
+        opinions=opinions,
+        votes=(_ADMISSION, vote),
+    )
+    return replace(
+        known,
+        subject=replace(known.subject, events=events),
+        file=file,
+        helpers={11: helper(), 12: other_helper()},
+        probation_ends=date(2027, 11, 20),
+    )
+
+
+def readmitted_probationer() -> Applicant:
+    """The same of somebody who was a member once before, on whom the cell has not agreed yet."""
+    known = probationer()
+    events = tuple(replace(each, kind=Happened.READMITTED) for each in known.subject.events)
+    votes = [
+        replace(
+            each, present_official=20, absent_reason="2 đồng chí đi công tác", entitled=21, in_favour=13, against=7,
+            against_reason="cần thêm thời gian",
+        )
+        for each in known.file.votes
+    ]  # fmt: skip
+    return replace(known, subject=replace(known.subject, events=events), file=replace(known.file, votes=votes))
+
+
+def moved_applicant() -> Applicant:
+    """A candidate who moves to another cell before the vote."""
+    known = applicant()
+    ended = replace(
+        known.file.candidacy,
+        ended_on=_on("2026-08-14"),
+        ended_as="moved",
+        ended_to="Chi bộ Công ty Cổ phần Thí Dụ, Đảng bộ phường Thí Dụ",
+    )
+    return replace(known, file=replace(known.file, candidacy=ended, votes=()))
+
+
+def other_applicant() -> Applicant:
+    """A second candidate of the same meetings, of whom less is known."""
+    known = Person(id=14, full_name="Nguyễn Ngọc Ẩn", sex="Nữ", born_on=_on("1999-11-02"), work_unit="Phòng Kế toán")
+    steps = (
+        CandidateStep(21, 3, "outstanding", _on("2025-03-05")),
+        CandidateStep(22, 3, "sympathiser", _on("2025-04-02"), "03-NQ/CB"),
+    )
+    mentors = (
+        Mentorship(4, 3, 11, _on("2025-04-02"), "03-NQ/CB", None, False, False, _on("2025-12-01"), "nghỉ hưu"),
+        Mentorship(5, 3, 12, _on("2025-12-01"), "18-NQ/CB", None, True),
+    )
+    file = CandidateFile(
+        Candidacy(3, 14, _on("2025-03-03"), "Chi bộ phát hiện"),
+        known,
+        steps=steps,
+        papers=[Paper(41, 14, 38, "", "116/CN", _on("2025-04-18")), Paper(42, 14, 203, "", "04-NQ/CB")],
+        mentorships=mentors,
+    )
+    subject = Subject(known, {"paper": list(file.papers)}, at="candidate:3/person")
+    return Applicant(subject, file, {}, {11: helper(), 12: other_helper()})
+
+
 def failed_applicant() -> Applicant:
     """The same candidate where everybody came and too few voted in favour."""
     known = applicant()
@@ -252,7 +375,9 @@ def bare_applicant() -> Applicant:
     return Applicant(Subject(known, at="candidate:2/person"), file)
 
 
-def material_of(*candidates: Applicant, lists: dict[str, CodeList] | None = None, day: date = DAY) -> Material:
+def material_of(*candidates: Applicant, lists: dict[str, CodeList] | None = None, day: date | None = None) -> Material:
     """A paper of the invented cell about these candidates."""
     members = tuple(each.subject for each in candidates)
-    return Material(issuer(day), members, lists or {}, candidates=candidates, count=Headcount(21, 2, True))
+    return Material(
+        issuer(day or DAY), members, lists or {}, candidates=candidates, count=Headcount(21, 2, True), terms=_TERMS
+    )

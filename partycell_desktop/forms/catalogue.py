@@ -18,15 +18,20 @@ from partycell_desktop.forms import (
     card_list,
     contents,
     dossier_cover,
+    gathered_opinions,
     life_record,
     member_list,
     member_record,
+    moving_certificate,
+    recognition_resolution,
     recovery_sheet,
     register,
     samples,
     supplement,
     transfer_worksheet,
+    verification_papers,
 )
+from partycell_desktop.forms import cell_resolutions as resolutions
 from partycell_desktop.forms.editions import Edition, form_key
 from partycell_desktop.forms.material import Applicant, Facts, Material
 from partycell_desktop.forms.passages import Passage
@@ -117,13 +122,44 @@ def _leaving(lists: dict[str, CodeList]) -> Material:
     return samples.material_of(samples.rich_member(), lists=lists, **options)
 
 
-def _voted(lists: dict[str, CodeList]) -> Material:
-    return candidate_samples.material_of(candidate_samples.applicant(), lists=lists)
-
-
 def _key(lists: dict[str, CodeList]) -> Material:
     groups = " ".join(f"{number * 4093 % 65536:04X}" for number in range(1, 18))
     return samples.material_of(lists=lists, key=groups, file="chi-bo-minh-hoa.sochibo")
+
+
+def _of(
+    *candidates: Applicant, dated: Callable[[Applicant], date | None] = _no_day
+) -> Callable[[dict[str, CodeList]], Material]:
+    """A sample about invented candidates, on the day that their record has for the paper."""
+
+    def sample(lists: dict[str, CodeList]) -> Material:
+        return candidate_samples.material_of(*candidates, lists=lists, day=dated(candidates[0]))
+
+    return sample
+
+
+def _resolution(
+    key: str,
+    facts: Callable[[Material], Facts],
+    type_number: int,
+    dated: Callable[[Applicant], date | None],
+    passages: tuple[Passage, ...],
+    stage: str,
+) -> Form:
+    """A small resolution of the cell, on one person or on several at one meeting."""
+    several = (candidate_samples.applicant(), candidate_samples.other_applicant())
+    whose = (candidate_samples.probationer(),) if stage == "probation" else several
+    return Form(
+        key,
+        About.CANDIDATES,
+        facts,
+        _of(*whose, dated=dated),
+        is_prescribed=False,
+        type_number=type_number,
+        dated=dated,
+        passages=passages,
+        stages=(stage,),
+    )
 
 
 FORMS: tuple[Form, ...] = (
@@ -150,11 +186,97 @@ FORMS: tuple[Form, ...] = (
         "6-knd",
         About.CANDIDATE,
         admission_resolution.facts,
-        _voted,
+        _of(candidate_samples.applicant(), dated=admission_resolution.held_on),
         type_number=43,
         dated=admission_resolution.held_on,
         passages=admission_resolution.PASSAGES,
         stages=("cell_vote",),
+    ),
+    _resolution(
+        "nq-ctd",
+        resolutions.sympathisers,
+        201,
+        resolutions.sympathiser_day,
+        resolutions.SYMPATHISER_PASSAGES,
+        "sympathiser",
+    ),
+    _resolution(
+        "nq-pcgd",
+        resolutions.assignment,
+        202,
+        resolutions.assignment_day,
+        resolutions.ASSIGNMENT_PASSAGES,
+        "sympathiser",
+    ),
+    _resolution("nq-bdnt", resolutions.course, 203, resolutions.course_day, resolutions.COURSE_PASSAGES, "course"),
+    _resolution(
+        "nq-lhs", resolutions.dossier, 204, resolutions.dossier_day, resolutions.DOSSIER_PASSAGES, "file_allowed"
+    ),
+    _resolution(
+        "nq-gddb",
+        resolutions.probation_help,
+        202,
+        resolutions.probation_day,
+        resolutions.PROBATION_PASSAGES,
+        "probation",
+    ),
+    Form(
+        "5-knd",
+        About.CANDIDATE,
+        gathered_opinions.facts,
+        _of(candidate_samples.applicant(), dated=gathered_opinions.gathered_on),
+        type_number=42,
+        dated=gathered_opinions.gathered_on,
+        stages=("opinions",),
+    ),
+    Form(
+        "12-knd",
+        About.CANDIDATE,
+        gathered_opinions.recognition_facts,
+        _of(candidate_samples.probationer(), dated=gathered_opinions.recognition_gathered_on),
+        type_number=49,
+        dated=gathered_opinions.recognition_gathered_on,
+        stages=("recognition_vote",),
+    ),
+    Form(
+        "13-knd",
+        About.CANDIDATE,
+        recognition_resolution.facts,
+        _of(candidate_samples.probationer(), dated=recognition_resolution.held_on),
+        type_number=50,
+        dated=recognition_resolution.held_on,
+        passages=recognition_resolution.PASSAGES,
+        stages=("recognition_vote",),
+    ),
+    Form(
+        "20-knd",
+        About.CANDIDATE,
+        verification_papers.letter,
+        _of(candidate_samples.applicant(part=1), dated=verification_papers.sent_on),
+        type_number=97,
+        dated=verification_papers.sent_on,
+        parts=verification_papers.asked_by_letter,
+        stages=("verification",),
+    ),
+    Form(
+        "19-knd",
+        About.CANDIDATE,
+        verification_papers.sending,
+        _of(candidate_samples.applicant(part=2), dated=verification_papers.sent_on),
+        type_number=96,
+        dated=verification_papers.sent_on,
+        passages=verification_papers.SENDING_PASSAGES,
+        parts=verification_papers.asked_in_person,
+        stages=("verification",),
+    ),
+    Form(
+        "17-knd",
+        About.CANDIDATE,
+        moving_certificate.facts,
+        _of(candidate_samples.moved_applicant(), dated=moving_certificate.moved_on),
+        type_number=53,
+        dated=moving_certificate.moved_on,
+        passages=moving_certificate.PASSAGES,
     ),
     Form("khoi-phuc", About.BOOK, recovery_sheet.facts, _key, is_prescribed=False),
 )

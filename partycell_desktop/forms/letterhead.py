@@ -4,6 +4,8 @@ The names are those that hold on the day of the paper. Where the cell has no sea
 above certifies what it signs (Hướng dẫn 38-HD/BTCTW, I.1.4).
 """
 
+from dataclasses import replace
+
 from partycell_desktop.domain.cell import Cell, OrganisationName
 from partycell_desktop.domain.dates import long_date
 from partycell_desktop.domain.items import item_of
@@ -33,6 +35,28 @@ def letterhead(material: Material) -> Facts:
         "upper_body": Fact(upper.header if upper else None, NAMES, _("The body above the cell")),
         "cell_line": Fact(own.header if own else None, NAMES, _("The name of the cell")),
         **place_and_date(material),
+    }
+
+
+def committee_letterhead(material: Material) -> Facts:
+    """The head and the signer of a paper that the base committee issues and the cell fills in.
+
+    A cell that is a grassroots organisation itself issues it through its own committee (chi ủy cơ sở), and its
+    secretary signs; else name, number and day are left to the committee above.
+    """
+    issuer = material.issuer
+    base, label = issuer.grassroots, _("The committee that certifies")
+    above = issuer.above_grassroots
+    own = issuer.is_grassroots
+    name = committee_name(base.name) if base else ""
+    return {
+        "upper_body": Fact(above.header if above else None, NAMES, _("Party organisation above the grassroots one")),
+        "cell_line": Fact((base.header if own else name.upper()) if base else None, NAMES, label),
+        "committee": Fact(name, NAMES, label),
+        "organ": Fact("T/M CHI ỦY" if own else "T/M ĐẢNG ỦY", needed=False),
+        "signer": Fact(issuer.secretary if own else None, needed=False),
+        "number": Fact(None, needed=False),
+        **place_and_date(material if own else replace(material, options={**material.options, "undated": "yes"})),
     }
 
 

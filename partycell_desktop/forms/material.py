@@ -140,7 +140,8 @@ class Applicant:
     """A candidate, or the probationary member who was one: the record, the way, and the passages written for papers.
 
     `helpers` are the records of those who help, introduce or verify, by number; `part` is the number of the inquiry or
-    introduction for which the paper is made, 0 where a paper is for the whole way.
+    introduction for which the paper is made, 0 where a paper is for the whole way. `probation_ends` is the day on which
+    the probation is full, where there was an admission.
     """
 
     subject: Subject
@@ -148,6 +149,7 @@ class Applicant:
     texts: Mapping[str, str] = field(default_factory=dict)
     helpers: Mapping[int, Subject] = field(default_factory=dict)
     part: int = 0
+    probation_ends: date | None = None
 
     @property
     def place(self) -> str:
@@ -168,7 +170,8 @@ class Headcount:
 class Material:
     """Everything one paper is made from. A paper about one member takes the first of `members`.
 
-    A paper about candidates has them in `candidates`, and their records in `members` in the same order.
+    A paper about candidates has them in `candidates`, and their records in `members` in the same order. `terms` are
+    the numbers of rules that papers name, as they hold on the day, by the id of the rule.
     """
 
     issuer: Issuer
@@ -178,6 +181,7 @@ class Material:
     earlier: Earlier | None = None
     candidates: tuple[Applicant, ...] = ()
     count: Headcount = field(default_factory=Headcount)
+    terms: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def day(self) -> date:

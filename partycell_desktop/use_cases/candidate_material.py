@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from partycell_desktop.domain import roster as story
+from partycell_desktop.domain.candidate_bench import Bench
+from partycell_desktop.domain.candidate_checks import probation_end
 from partycell_desktop.domain.candidates import Candidacy
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.regulation import NoRule
@@ -26,13 +28,29 @@ from partycell_desktop.use_cases.paper_material import (
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
+TERMS_ON_PAPER = ("verification.working_days", "verification.abroad_working_days")
+"""The rules whose numbers stand on papers of candidates: how long an inquiry may take."""
 
-def applicant_of(session: Session, candidacy_id: int, day: date) -> Applicant:
+
+def applicant_of(session: Session, candidacy_id: int) -> Applicant:
     """One candidate with everything that papers tell of."""
-    file = kept.get_file(session.book, candidacy_id)
-    subject = replace(subject_of(session, file.person.id, day), at=f"candidate:{candidacy_id}/person")
-    helpers = {each: subject_of(session, each, day) for each in file.helpers}
-    return Applicant(subject, file, kept.texts_of(session.book, candidacy_id), helpers)
+    file, today = kept.get_file(session.book, candidacy_id), session.today()
+    subject = replace(subject_of(session, file.person.id, today), at=f"candidate:{candidacy_id}/person")
+    helpers = {each: subject_of(session, each, today) for each in file.helpers}
+    texts = kept.texts_of(session.book, candidacy_id)
+    ends = probation_end(file, Bench(session.rules, today))
+    return Applicant(subject, file, texts, helpers, probation_ends=ends)
+
+
+def terms_on(session: Session, day: date) -> dict[str, int]:
+    """The numbers of rules that papers name, as they hold on a day; a rule that holds none yet is left out."""
+    found = {}
+    for name in TERMS_ON_PAPER:
+        try:
+            found[name] = session.rules.value(name, on=day).number
+        except NoRule:
+            continue
+    return found
 
 
 def headcount(session: Session, day: date) -> Headcount:
@@ -63,8 +81,7 @@ def candidate_material(
     wanted = wanted or usual_candidates(session, form)
     if not wanted:
         raise Refused(_("There is nobody for whom this paper is meant. Choose candidates for it."), "candidacy_ids")
-    today = session.today()
-    applicants = [applicant_of(session, each, today) for each in wanted]
+    applicants = [applicant_of(session, each) for each in wanted]
     groups = [tuple(applicants)]
     if form.about is About.CANDIDATE:
         groups = [(one,) for each in applicants for one in _parted(form, each, options)]
@@ -78,7 +95,8 @@ def candidate_material(
             issuers[day] = (issuer_on(session, day), headcount(session, day))
         issuer, count = issuers[day]
         members = tuple(each.subject for each in group)
-        papers.append(Material(issuer, members, lists, words, candidates=group, count=count))
+        terms = terms_on(session, day)
+        papers.append(Material(issuer, members, lists, words, candidates=group, count=count, terms=terms))
     return papers
 
 

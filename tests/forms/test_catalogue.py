@@ -48,7 +48,7 @@ def others(form: Form) -> list[Material]:
     """The same paper of several people, or of a way that went otherwise."""
     if not form.of_candidates:
         return [replace(rich(form), members=(samples.rich_member(), samples.bare_member()))]
-    ways = (candidate_samples.failed_applicant(),)
+    ways = (candidate_samples.failed_applicant(), candidate_samples.readmitted_probationer())
     return [replace(rich(form), members=(way.subject,), candidates=(way,)) for way in ways]
 
 
@@ -111,7 +111,10 @@ def test_every_edition_says_where_it_comes_from_and_how_sure_that_is(form: Form,
 
 def test_layouts_that_were_never_seen_in_print_are_marked_so() -> None:
     unconfirmed = {form.key for form, edition in ALL if edition.sure == "unconfirmed"}
-    assert unconfirmed == {"3-hsdv", "muc-luc", "1-tdv", "tk-hhd"}
+    assert unconfirmed == {
+        *("3-hsdv", "muc-luc", "1-tdv", "tk-hhd"),
+        *("5-knd", "12-knd", "17-knd", "19-knd", "20-knd"),
+    }
 
 
 @every_edition

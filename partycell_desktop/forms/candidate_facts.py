@@ -163,7 +163,7 @@ def result(material: Material, phase: Phase) -> Facts:
         "in_favour_share": Fact(percent(yes or 0, everybody), source, _("In favour")),
         "against": _count(no, source, _("Against")),
         "against_share": Fact(percent(no or 0, everybody), source, _("Against")),
-        "somebody_against": flag(bool(no)),
+        "somebody_against": flag(no != 0),
         "against_reason": Fact(sentence(known.against_reason), source, _("Reason of those against"), needed=bool(no)),
         "other_number": flag(differs),
         "counted": Fact(_shown(known.entitled), source, _("Members who count"), needed=differs),

@@ -92,6 +92,12 @@ def bind(
     return _finish(groups, cover, typeface)
 
 
+def bind_loose(parts: Sequence[Part], title: str, fonts: Fonts | None = None) -> bytes:
+    """Papers one after the other as they are: no cover, no contents, no running numbers. For a file of its own."""
+    typeface = Typeface.of(fonts or chosen_fonts())
+    return _finish([_lay(each, typeface) for each in parts], Document(title, ()), typeface, numbered=False)
+
+
 def check_scan(title: str, content: bytes) -> None:
     """Trouble that names the scan where it could not be bound or looked at: damaged, locked, or of another kind.
 
@@ -120,7 +126,7 @@ def _is_pdf(content: bytes) -> bool:
     return b"%PDF-" in content[:1024]
 
 
-def _finish(groups: Sequence[_Laid], cover: Document, typeface: Typeface) -> bytes:
+def _finish(groups: Sequence[_Laid], cover: Document, typeface: Typeface, *, numbered: bool = True) -> bytes:
     total = sum(len(group.pages) for group in groups)
     sheet = Sheet(typeface, cover.title, cover.language, cover.keywords)
     scans: list[_Scan] = []
@@ -129,7 +135,7 @@ def _finish(groups: Sequence[_Laid], cover: Document, typeface: Typeface) -> byt
         sheet.bookmark(group.title)
         for index, page in enumerate(group.pages):
             number += 1
-            sheet.add(page, _stamp(page, number, total, typeface))
+            sheet.add(page, _stamp(page, number, total, typeface) if numbered else [])
             if group.scans:
                 scans.append((number - 1, group.scans[index], group.title))
     bound = sheet.finish()

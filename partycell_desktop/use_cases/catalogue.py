@@ -34,6 +34,7 @@ from partycell_desktop.use_cases import (
     about,
     admission_targets,
     books,
+    candidate_dossiers,
     candidate_erasing,
     candidate_papers,
     candidate_people,
@@ -186,6 +187,8 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "record_vote": candidate_votes.record_vote,
     "correct_vote": candidate_votes.correct_vote,
     "remove_vote": candidate_votes.remove_vote,
+    "list_candidate_dossier": candidate_dossiers.list_candidate_dossier,
+    "bind_candidate_dossier": candidate_dossiers.bind_candidate_dossier,
     "list_erasable": candidate_erasing.list_erasable,
     "preview_erasing": candidate_erasing.preview_erasing,
     "erase_candidate": candidate_erasing.erase_candidate,
@@ -248,6 +251,7 @@ LEFT_OUT: dict[str, str] = {
     "paper_titles": "part of get_candidate",
     "twins_of": "part of get_candidate; see find_twins",
     "list_rule_changes": "part of get_candidate",
+    "do_for_candidate": "fills the demo",
     "working_days": "counts for other use cases; see count_working_days",
 }
 

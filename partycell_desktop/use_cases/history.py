@@ -77,6 +77,7 @@ ACT_LABELS: dict[str, str] = {
     "record_vote": N_("Vote recorded"),
     "correct_vote": N_("Vote corrected"),
     "remove_vote": N_("Vote removed"),
+    "bind_candidate_dossier": N_("Dossier of a candidate bound"),
     "erase_candidate": N_("Data of a candidate erased"),
     "set_target": N_("Target of a year set"),
     "set_own_workday": N_("Working day entered"),

@@ -1,0 +1,263 @@
+"""Hồ sơ kết nạp, hồ sơ công nhận: checked against the ordered list of papers, bound into one PDF, or as named files."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from partycell_desktop.domain.applicant_checks import special_papers
+from partycell_desktop.domain.candidates import CandidateFile, Phase
+from partycell_desktop.domain.names import fold
+from partycell_desktop.domain.record_lists import Paper
+from partycell_desktop.domain.refusal import Refused, Trouble
+from partycell_desktop.forms.catalogue import FORMS, About, Form, get_form
+from partycell_desktop.forms.compose import compose
+from partycell_desktop.forms.document import Document
+from partycell_desktop.store import candidates as kept
+from partycell_desktop.store import cell as cell_store
+from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.candidate_material import candidate_material
+from partycell_desktop.use_cases.candidate_people import read_phase
+from partycell_desktop.use_cases.candidates import paper_titles
+from partycell_desktop.use_cases.dossiers import COVER
+from partycell_desktop.use_cases.paper_files import make_folder, write_whole
+from partycell_desktop.use_cases.paper_material import Options, editions_of, material_for, newest_edition
+from partycell_desktop.use_cases.printing import paper_fonts
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.words import _
+
+# The papers that go up, in the order of the dossier (Hướng dẫn 38-HD/BTCTW, II.1.1 a, b, c): each a group of document
+# types of which one is wanted. Whether a report of a party committee between is needed depends on whether there is one.
+_ORDER: dict[Phase, tuple[tuple[int, ...], ...]] = {
+    Phase.ADMISSION: ((38,), (37,), (1,), (39,), (40, 41), (42,), (43,)),
+    Phase.RECOGNITION: ((46,), (47,), (48,), (49,), (50,)),
+}
+_BESIDE: dict[Phase, tuple[tuple[int, ...], ...]] = {
+    Phase.ADMISSION: ((96, 97, 208), (44,), (45,), (206,), (207,)),
+    Phase.RECOGNITION: ((51,), (52,), (220,)),
+}
+_LAST_WITH_TWO_DIGITS = 99
+
+Progress = Callable[[int, int, str], bool]
+
+
+@dataclass(frozen=True)
+class DossierPaper:
+    """One place of a dossier that goes up: `state` is "scan", "noted" (there, without a scan), "form" (the program
+    prints it) or "lacking"; `needed` says that the dossier is not whole without it."""
+
+    types: tuple[int, ...]
+    title: str
+    state: str
+    needed: bool
+    detail: str
+    form: str = ""
+    paper_ids: tuple[int, ...] = ()
+
+
+def list_candidate_dossier(session: Session, candidacy_id: int, phase: str) -> list[DossierPaper]:
+    """The papers of the dossier on an admission or recognition in their order, and what is there of each."""
+    file = kept.get_file(session.book, candidacy_id)
+    return _places(session, file, read_phase(phase))
+
+
+def _places(session: Session, file: CandidateFile, phase: Phase) -> list[DossierPaper]:
+    titles = paper_titles(session)
+    wanted = [*_ORDER[phase]]
+    if phase is Phase.ADMISSION:
+        wanted += [(kind,) for kind, _title in special_papers(file)]
+    places = [_place(file, group, titles, needed=True) for group in wanted]
+    beside = [_place(file, group, titles, needed=False) for group in _BESIDE[phase]]
+    return places + [each for each in beside if each.state != "lacking"]
+
+
+def _place(file: CandidateFile, group: tuple[int, ...], titles: dict[int, str], *, needed: bool) -> DossierPaper:
+    papers = [paper for kind in group for paper in file.papers_of(kind)]
+    title = _(" or ").join(titles.get(kind, str(kind)) for kind in group)
+    if papers:
+        title = "; ".join(dict.fromkeys(titles.get(each.type_number or 0, "") for each in papers))
+    form = _form_for(group)
+    if any(each.content for each in papers):
+        state = "scan"
+    elif papers:
+        state = "noted"
+    else:
+        state = "form" if form and needed else "lacking"
+    told = [" · ".join(part for part in (_shown(each), each.kept_at) if part) for each in papers]
+    return DossierPaper(
+        group, title, state, needed, "; ".join(told), form.key if form else "", tuple(each.id for each in papers)
+    )
+
+
+def _shown(paper: Paper) -> str:
+    return " ".join(part for part in (paper.number, paper.dated_on.shown() if paper.dated_on else "") if part)
+
+
+def _form_for(group: Sequence[int]) -> Form | None:
+    return next((each for each in FORMS if each.about is About.CANDIDATE and each.type_number in group), None)
+
+
+def bind_candidate_dossier(
+    session: Session,
+    candidacy_id: int,
+    phase: str,
+    out: str,
+    incomplete: bool = False,
+    skip_damaged: bool = False,
+    progress: Progress | None = None,
+    options: Options | None = None,
+) -> dict[str, Any]:
+    """Bind the dossier on an admission or recognition: scans, and the program's forms where no scan is there.
+
+    `out` ending in .pdf is one file with cover, contents and bookmarks; else it is a folder, in which the papers lie
+    as files named after the 104 document types: [code of the cell]/[personal number]_[name]/NN.Name.pdf (Công văn
+    1361-CV/BTCTW). Refused while needed papers are lacking, naming them, unless `incomplete` says to bind what there
+    is. A damaged scan is Trouble unless `skip_damaged`. Noted; cannot be undone. Gives files, lacking, skipped,
+    cancelled.
+    """
+    file = kept.get_file(session.book, candidacy_id)
+    wanted = read_phase(phase)
+    places = _places(session, file, wanted)
+    lacking = [each.title for each in places if each.needed and each.state == "lacking"]
+    if lacking and not incomplete:
+        raise Refused(
+            _("The dossier is not whole. Lacking: {list}. Complete it, or bind what is there.").format(
+                list="; ".join(lacking)
+            ),
+            "incomplete",
+        )
+    binder = _Binder(session, file, options or {}, skip_damaged)
+    parts = [part for each in places for part in binder.parts_of(each)]
+    if not parts:
+        raise Refused(_("There is nothing to bind yet: no scan is attached, and no form can be filled."), "incomplete")
+    path = Path(out)
+    tell = progress or (lambda *_told: True)
+    if path.suffix.lower() == ".pdf":
+        files = binder.one_file(path, parts, tell)
+    else:
+        files = binder.folder(path, parts, tell)
+    return {
+        "files": [str(each) for each in files],
+        "lacking": lacking,
+        "skipped": binder.skipped,
+        "cancelled": binder.cancelled,
+    }
+
+
+@dataclass(frozen=True)
+class _Bound:
+    kind: int
+    title: str
+    content: Document | bytes
+
+
+class _Binder:
+    """Gathers the papers of one candidate and writes them."""
+
+    def __init__(self, session: Session, file: CandidateFile, options: Options, skip_damaged: bool) -> None:
+        self.session, self.file, self.options, self.skip_damaged = session, file, options, skip_damaged
+        self.skipped: list[str] = []
+        self.cancelled = False
+
+    def parts_of(self, place: DossierPaper) -> list[_Bound]:
+        if place.state == "scan":
+            papers = [each for each in self.file.papers if each.id in place.paper_ids and each.content]
+            return [found for each in papers for found in self._scan(each)]
+        if place.form:
+            return self._forms(get_form(place.form))
+        return []
+
+    def _scan(self, paper: Paper) -> list[_Bound]:
+        from partycell_desktop.forms.dossier import check_scan  # here: the PDF library is only read when needed
+
+        title = paper.title or paper_titles(self.session).get(paper.type_number or 0, "")
+        data = self.session.book.find_content(paper.content) or b""
+        if self.skip_damaged:
+            try:
+                check_scan(title, data)
+            except Trouble as trouble:
+                self.skipped.append(trouble.what)
+                return []
+        return [_Bound(paper.type_number or 0, title, data)]
+
+    def _forms(self, form: Form) -> list[_Bound]:
+        editions = editions_of(self.session)
+        found = []
+        for material in candidate_material(self.session, form, [self.file.id], [], self.options):
+            edition = form.edition(editions.edition_on(form.key, material.day), material)
+            found.append(_Bound(form.type_number, edition.title, compose(edition, form.facts(material))))
+        return found
+
+    def one_file(self, path: Path, parts: Sequence[_Bound], tell: Progress) -> list[Path]:
+        from partycell_desktop.forms.dossier import Cancelled, Part, bind
+
+        bound = [Part(each.title, each.content) for each in parts]
+        try:
+            data = bind(bound, self._cover(), tell, paper_fonts(self.session))
+        except Cancelled:
+            self.cancelled = True
+            return []
+        with self._act():
+            write_whole(path, data)
+        return [path]
+
+    def folder(self, path: Path, parts: Sequence[_Bound], tell: Progress) -> list[Path]:
+        from partycell_desktop.forms.dossier import Cancelled, Part, bind_loose
+
+        code = cell_store.get_cell(self.session.book).organisation_code
+        person = self.file.person
+        folder = (
+            path
+            / (code or "chi-bo")
+            / "_".join(
+                part for part in (person.citizen_number, _plain(person.full_name).title().replace(" ", "")) if part
+            )
+        )
+        made: list[tuple[Path, bytes]] = []
+        try:
+            for at, (kind, group) in enumerate(_by_kind(parts)):
+                if not tell(at, len(parts), group[0].title):
+                    raise Cancelled
+                title = paper_titles(self.session).get(kind, str(kind))
+                loose = [Part(each.title, each.content) for each in group]
+                made.append((folder / _file_name(kind, title), bind_loose(loose, title, paper_fonts(self.session))))
+        except Cancelled:
+            self.cancelled = True
+            return []
+        make_folder(folder)
+        with self._act():
+            for file, data in made:
+                write_whole(file, data)
+        return [file for file, _data in made]
+
+    def _cover(self) -> Document:
+        cover = get_form(COVER)
+        material = material_for(self.session, cover, [self.file.person.id], self.options)[0]
+        return compose(newest_edition(editions_of(self.session), cover, material.day), cover.facts(material))
+
+    @contextmanager
+    def _act(self) -> Iterator[None]:
+        with self.session.act("bind_candidate_dossier", person_id=self.file.person.id, may_undo=False):
+            people.note_disclosure(self.session.book, "printed", "Hồ sơ kết nạp, công nhận", self.file.person.id)
+            yield
+
+
+def _by_kind(parts: Sequence[_Bound]) -> list[tuple[int, list[_Bound]]]:
+    found: dict[int, list[_Bound]] = {}
+    for each in parts:
+        found.setdefault(each.kind, []).append(each)
+    return list(found.items())
+
+
+def _file_name(kind: int, title: str) -> str:
+    """ "05.Quyet_dinh_ket_nap_dang_vien.pdf": two digits up to 99, three from 100 on, no accents."""
+    number = f"{kind:02}" if kind <= _LAST_WITH_TWO_DIGITS else f"{kind:03}"
+    return f"{number}.{_plain(title).replace(' ', '_')[:100]}.pdf"
+
+
+def _plain(text: str) -> str:
+    """Letters without accents and figures, single blanks between the words, the first letter of a text kept large."""
+    plain = re.sub(r"[^a-z0-9]+", " ", fold(text)).strip()
+    return plain[:1].upper() + plain[1:]

@@ -1,0 +1,75 @@
+"""The dossier that goes up: complete or named as not, bound in the order of the list, or laid out as named files."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.store.roster import list_disclosures
+from partycell_desktop.use_cases import candidate_dossiers as use
+from partycell_desktop.use_cases import member_papers
+from tests.use_cases.test_candidate_way import Way, admit, begin, make_dossier, way
+from tests.use_cases.test_member_papers import PDF
+
+__all__ = ["way"]
+
+
+def test_what_is_lacking_is_named_in_the_order_of_the_dossier(way: Way) -> None:
+    begin(way)
+    places = use.list_candidate_dossier(way.session, way.id, "admission")
+    assert [each.types[0] for each in places] == [38, 37, 1, 39, 40, 42, 43]
+    assert [each.state for each in places][:3] == ["noted", "lacking", "lacking"]
+    with pytest.raises(Refused) as refused:
+        use.bind_candidate_dossier(way.session, way.id, "admission", "x.pdf")
+    assert refused.value.field == "incomplete"
+    assert "Đơn xin vào Đảng" in refused.value.reason
+    assert "Giấy chứng nhận học lớp nhận thức về Đảng" not in refused.value.reason
+
+
+@pytest.fixture
+def whole(way: Way) -> Way:
+    begin(way)
+    make_dossier(way)
+    admit(way)
+    person = way.record.person.id
+    for kind in (40, 37):
+        member_papers.attach_paper(way.session, person, {"type_number": str(kind)}, PDF, f"{kind}.pdf", again=True)
+    return way
+
+
+def test_it_is_bound_as_one_file_with_scans_and_forms_in_order(whole: Way, tmp_path: Path) -> None:
+    out = tmp_path / "ho so.pdf"
+    told = use.bind_candidate_dossier(whole.session, whole.id, "admission", str(out), incomplete=True)
+    assert told["files"] == [str(out)]
+    reader = PdfReader(out)
+    marks = [str(each.title) for each in reader.outline]  # type: ignore[union-attr]
+    order = [
+        next(at for at, mark in enumerate(marks) if word in mark.casefold())
+        for word in ("đơn xin", "kết nạp đảng viên")
+    ]
+    assert order == sorted(order)
+    text = "\n".join(page.extract_text() for page in reader.pages)
+    assert "14-NQ/CB" in text  # the resolution was printed from the vote
+    (shown,) = list_disclosures(whole.session.book, whole.record.person.id)
+    assert (shown.kind, shown.what) == ("printed", "Hồ sơ kết nạp, công nhận")
+
+
+def test_or_laid_into_a_folder_under_the_names_of_the_document_types(whole: Way, tmp_path: Path) -> None:
+    told = use.bind_candidate_dossier(whole.session, whole.id, "admission", str(tmp_path), incomplete=True)
+    files = [Path(each).relative_to(tmp_path) for each in told["files"]]
+    assert {each.parts[:2] for each in files} == {("chi-bo", "DinhCongMau")}
+    names = [each.name for each in files]
+    assert "37.Don_xin_vao_dang.pdf" in names
+    assert "43.Nghi_quyet_de_nghi_ket_nap_dang_vien_cua_chi_bo.pdf" in names
+    (application,) = [each for each in told["files"] if "37.Don" in each]
+    assert len(PdfReader(application).pages) == len(PdfReader(BytesIO(PDF)).pages)
+
+
+def test_a_person_who_stops_gets_no_file(whole: Way, tmp_path: Path) -> None:
+    told = use.bind_candidate_dossier(
+        whole.session, whole.id, "admission", str(tmp_path / "x.pdf"), incomplete=True, progress=lambda *_told: False
+    )
+    assert told["cancelled"] is True
+    assert list(tmp_path.glob("*.pdf")) == []

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from partycell_desktop.domain.dates import cited_day
@@ -68,14 +69,18 @@ class StageSet:
 
     def get(self, stage_id: str) -> Stage:
         """The stage of that id; Refused where there is none."""
-        for each in self.stages:
-            if each.id == stage_id:
-                return each
-        raise Refused(_("There is no stage called “{stage}”.").format(stage=stage_id), "stage")
+        return self.stages[self.place(stage_id)]
 
     def place(self, stage_id: str) -> int:
-        """Where a stage stands in the order, the first being 0."""
-        return self.stages.index(self.get(stage_id))
+        """Where a stage stands in the order, the first being 0; Refused where there is none."""
+        place = self._places.get(stage_id)
+        if place is None:
+            raise Refused(_("There is no stage called “{stage}”.").format(stage=stage_id), "stage")
+        return place
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {each.id: place for place, each in enumerate(self.stages)}
 
     def columns(self) -> list[tuple[str, tuple[str, ...]]]:
         """The columns of the board in order: the source text of the heading, and the stages that stand under it."""

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from partycell_desktop.screens.window import MainWindow
 
 
-def open_window(book: str | Path) -> "tuple[QApplication, MainWindow, app.Door]":
-    """The main window over a book; the book opens in the roster, where it was left the time before.
+def open_window(book: str | Path, screen: str = "roster") -> "tuple[QApplication, MainWindow, app.Door]":
+    """The main window over a book; the book opens in a screen, where it was left the time before.
 
     In the order of the program itself: what is needed is imported where app.py imports it, once it has begun.
     """
@@ -21,7 +21,7 @@ def open_window(book: str | Path) -> "tuple[QApplication, MainWindow, app.Door]"
     from partycell_desktop.use_cases.books import open_session
 
     door = app.Door(application)
-    door.remembered.keep("window/screen", "roster")
+    door.remembered.keep("window/screen", screen)
     door.enter(open_session(book, ""))
     assert door.window is not None
     return application, door.window, door

@@ -1,14 +1,19 @@
 """Invented books of any size for the measurements: the same people each time."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from partycell_desktop import paths, words
+from partycell_desktop.domain.candidates import CandidateStep, Mentorship
+from partycell_desktop.domain.dates import PartialDate
+from partycell_desktop.domain.record_lists import Paper
+from partycell_desktop.store import records
 from partycell_desktop.use_cases.books import close_session, make_book
+from partycell_desktop.use_cases.candidates import add_candidate, get_candidate
 from partycell_desktop.use_cases.roster import add_member
-from partycell_desktop.use_cases.session import FixedClock
+from partycell_desktop.use_cases.session import FixedClock, Session
 
 NOON = FixedClock(datetime(2026, 6, 15, 12, tzinfo=timezone(timedelta(hours=7))))
 FAMILY = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đinh Lâm Tạ".split()
@@ -81,9 +86,18 @@ def make_people(path: Path, count: int, full: bool) -> Path:
     """A plain book of `count` members at `path`, made in one act; an existing one is used again."""
     if path.exists():
         return path
-    words.speak("vi", paths.locale())
+    session = _empty_book(path)
     chance = Random(19300203)
-    session = make_book(
+    with session.act("bench"):
+        for number in range(count):
+            add_member(session, **invented_person(number, chance, full))
+    close_session(session)
+    return path
+
+
+def _empty_book(path: Path) -> Session:
+    words.speak("vi", paths.locale())
+    return make_book(
         path,
         "",
         {"enterprise": "Công ty TNHH Minh Họa", "place_name": "Ví Dụ"},
@@ -94,8 +108,34 @@ def make_people(path: Path, count: int, full: bool) -> Path:
         desk={"name": "Trần Minh An", "role": "Bí thư"},
         clock=NOON,
     )
+
+
+WAY = ("outstanding", "sympathiser", "course", "file_allowed", "file", "verification", "opinions", "cell_vote",
+       "committee", "decision")  # fmt: skip
+CLOSING = {"sympathiser": 201, "course": 38, "file_allowed": 205, "cell_vote": 43, "committee": 45, "decision": 5}
+
+
+def make_candidates(path: Path, count: int) -> Path:
+    """A plain book of `count` candidates in all stages, with papers and mentors; an existing one is used again."""
+    if path.exists():
+        return path
+    session = _empty_book(path)
+    chance = Random(19300203)
     with session.act("bench"):
+        mentor = add_member(session, **invented_person(count, chance, False))
         for number in range(count):
-            add_member(session, **invented_person(number, chance, full))
+            items = invented_person(number, chance, False)["items"]
+            del items["register_number"], items["card_number"]
+            way = add_candidate(session, items, {"opened_on": "3/3/2025", "source": "Công đoàn"}, again=True)
+            person = get_candidate(session, way).person.id
+            records.add(
+                session.book, Mentorship(candidacy_id=way, member_id=mentor, from_on=PartialDate.from_iso("2025-03-10"))
+            )
+            for place, stage in enumerate(WAY[: number % (len(WAY) + 1)]):
+                day = PartialDate.of(date(2025, 4 + place // 2, 1 + number % 28))
+                records.add(session.book, CandidateStep(candidacy_id=way, stage=stage, done_on=day, number="1-NQ"))
+                if stage in CLOSING:
+                    paper = Paper(person_id=person, type_number=CLOSING[stage], dated_on=day, number="1-NQ")
+                    records.add(session.book, paper)
     close_session(session)
     return path

@@ -125,18 +125,33 @@ def memory() -> Figure:
     )
 
 
-def make_book(count: int, *, full: bool) -> Path:
-    """An invented book of that many members, made when it is not there yet."""
+def board() -> Figure:
+    """Opening the board of 500 candidates, beside opening the roster of 500 members."""
+    candidates = make_book(500, full=False, candidates=True)
+    ours = script("board.py", candidates, "candidates", "candidates.cards.0")
+    roster = script("board.py", make_book(500, full=False), "roster", "roster.table")
+    times = [(answer(ours)["ms"], answer(roster)["ms"]) for _round in range(ROUNDS)]
+    mine, theirs = (statistics.median(column) for column in zip(*times, strict=True))
+    return Figure(
+        "board of 500 candidates opens", f"{mine:.0f} ms", f"{theirs:.0f} ms roster of 500", mine / theirs, "x", 2
+    )
+
+
+def make_book(count: int, *, full: bool, candidates: bool = False) -> Path:
+    """An invented book of that many members, or candidates, made when it is not there yet."""
     os.environ.update(environment())
-    from people import make_people
+    from people import make_candidates, make_people
 
     BOOKS.mkdir(parents=True, exist_ok=True)
+    if candidates:
+        return make_candidates(BOOKS / f"{count}-candidates.sochibo", count)
     return make_people(BOOKS / f"{count}.sochibo", count, full)
 
 
 FIGURES: dict[str, Callable[[], Figure]] = {
     "start": start,
     "keystroke": keystroke,
+    "board": board,
     "dossiers": dossiers,
     "memory": memory,
 }

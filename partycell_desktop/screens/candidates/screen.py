@@ -150,9 +150,9 @@ class CandidatesScreen(Screen):
         self._lines, self._columns, self._stages = lines, columns, stages
         self._say_target()
         self._fill()
-        shown = self._page
-        if shown is not None and self._pages.currentWidget() is shown:
-            shown.refresh()
+        opened = self._open_page()
+        if opened is not None:
+            opened.refresh()
 
     def _fill(self) -> None:
         if not self._columns:
@@ -246,9 +246,13 @@ class CandidatesScreen(Screen):
     def _open_line(self, line: CandidateLine) -> None:
         number = line.id or follow(self.desk, self.window(), line)
         if number:
-            self._show_page(number, line.next.place if line.next.tone == "accent" else "")
+            self._show_page(number)
 
     # The page of one candidate.
+
+    def _open_page(self) -> "CandidatePage | None":
+        """The page, while it is what is shown."""
+        return self._page if self._page is not None and self._page is self._pages.currentWidget() else None
 
     def _show_page(self, candidacy_id: int, part: str = "") -> None:
         if self._page is None:
@@ -257,23 +261,35 @@ class CandidatesScreen(Screen):
             self._page = CandidatePage(self.desk, self)
             self._page.back.connect(self._leave_page)
             self._pages.addWidget(self._page)
-        self._page.show_candidate(candidacy_id)
-        self._pages.setCurrentWidget(self._page)
+        if self._page.show_candidate(candidacy_id, part):
+            self._pages.setCurrentWidget(self._page)
 
     def _leave_page(self) -> None:
+        shown = self._page.candidacy_id() if self._page is not None else 0
         self._pages.setCurrentWidget(self._whole)
-        self._go_to_found()
+        line = next((line for line in self._lines if line.id and line.id == shown), None)
+        if line is None:
+            self._go_to_found()
+        elif self.view == LIST and self._list is not None:
+            self._list.table.select_key(key_of(line))
+            self._list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._board is not None and not self._board.go_to(key_of(line)):
+            self._board.take_focus()
 
     # What the window asks.
 
     def greet(self) -> None:
         """The cards wait for the keyboard."""
-        self._go_to_found()
+        if self._open_page() is None:
+            self._go_to_found()
 
     def focus_search(self) -> None:
-        """Ctrl+F."""
-        if self._pages.currentWidget() is not self._whole:
-            self._leave_page()
+        """Ctrl+F: back to all candidates, where there is something to search in."""
+        opened = self._open_page()
+        if opened is not None:
+            opened.leave()
+            if self._open_page() is not None:
+                return
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
@@ -286,6 +302,28 @@ class CandidatesScreen(Screen):
         dialog.added.connect(self._show_page)
         dialog.record_wanted.connect(self.wants_place)
         dialog.show()
+
+    def print(self) -> None:
+        """Ctrl+P: the papers of the candidate whose page is open."""
+        opened = self._open_page()
+        if opened is not None:
+            opened.print()
+
+    def has_unsaved(self) -> bool:
+        """Whether the page holds something typed that is not kept."""
+        opened = self._open_page()
+        return opened is not None and opened.has_unsaved()
+
+    def keep_unsaved(self) -> bool:
+        """Save what was typed on the page."""
+        opened = self._open_page()
+        return opened is None or opened.keep_unsaved()
+
+    def drop_unsaved(self) -> None:
+        """Forget what was typed on the page."""
+        opened = self._open_page()
+        if opened is not None:
+            opened.drop_unsaved()
 
     def _choices(self, name: str) -> Sequence[str]:
         return self.desk.look_up(list_choices, name) or ()

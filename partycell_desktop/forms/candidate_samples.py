@@ -162,7 +162,7 @@ _VERIFICATIONS = (
         number="05-CV/CB",
         sent_on=_on("2026-06-15"),
     ),
-    Verification(2, _WAY, "Lê Thị Nhã (vợ)", "Đảng ủy phường Ví Dụ", verifier_id=11, sent_on=_on("2026-06-15")),
+    Verification(2, _WAY, "Lê Thị Nhã (vợ)", "Đảng ủy phường Thí Dụ", verifier_id=11, sent_on=_on("2026-06-15")),
 )
 _OPINIONS = (
     Opinion(
@@ -358,7 +358,7 @@ def other_applicant() -> Applicant:
         mentorships=mentors,
     )
     subject = Subject(known, {"paper": list(file.papers)}, at="candidate:3/person")
-    return Applicant(subject, file, {}, {11: helper(), 12: other_helper()})
+    return Applicant(subject, file, _TEXTS, {11: helper(), 12: other_helper()})
 
 
 def failed_applicant() -> Applicant:

@@ -147,8 +147,10 @@ def _resolution(
     stage: str,
 ) -> Form:
     """A small resolution of the cell, on one person or on several at one meeting."""
-    several = (candidate_samples.applicant(), candidate_samples.other_applicant())
-    whose = (candidate_samples.probationer(),) if stage == "probation" else several
+    whose = {
+        "nq-pcgd": (candidate_samples.other_applicant(),),
+        "nq-gddb": (candidate_samples.probationer(),),
+    }.get(key, (candidate_samples.applicant(), candidate_samples.other_applicant()))
     return Form(
         key,
         About.CANDIDATES,

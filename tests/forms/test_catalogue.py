@@ -170,6 +170,15 @@ def test_every_needed_item_that_is_missing_is_named_with_its_place(form: Form, e
     assert all(gap.source or form.about is About.BOOK or gap.name == "dues_month" for gap in found)
 
 
+@pytest.mark.parametrize(
+    ("form", "edition"), [each for each in ALL if each[0].of_candidates], ids=lambda each: each.key
+)
+def test_nothing_is_missing_where_everything_about_a_candidate_was_recorded(form: Form, edition: Edition) -> None:
+    material = rich(form)
+    found = gaps(form.edition(edition, material), form.facts(material))
+    assert [(gap.name, gap.reason) for gap in found] == []
+
+
 def test_a_form_is_found_by_its_code_however_it_is_written() -> None:
     assert get_form("2-HSĐV") is get_form("2-hsdv")
 

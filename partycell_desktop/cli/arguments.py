@@ -79,11 +79,24 @@ def _parser() -> argparse.ArgumentParser:
     member.add_argument("id", metavar="ID", type=int)
     member.add_argument("--masked", action="store_true", help=_("leave personal numbers masked"))
 
+    candidates = command("candidates", run.show_candidates, _("list the candidates"))
+    candidates.add_argument("--stage", default="", metavar="STAGE", help=_("only those at this stage"))
+    candidates.add_argument("--ended", action="store_true", help=_("also those whose way has ended"))
+    candidates.add_argument("--on", default="", help=_("as seen from this day"))
+
+    candidate = command("candidate", run.show_candidate, _("show one candidate"))
+    candidate.add_argument(
+        "id", metavar="ID", type=int, help=_("the number of the candidacy, as `candidates` lists it")
+    )
+    candidate.add_argument("--on", default="", help=_("as seen from this day"))
+
     command("forms", run.show_forms, _("list the forms"), book=False)
 
     prints = command("print", run.print_form, _("print a form into a PDF or Word file"))
     prints.add_argument("code", metavar="CODE", help=_("the form, as `forms` lists it"))
     _add_members_and_output(prints)
+    prints.add_argument("--candidate", action="extend", nargs="+", type=int, default=[], metavar="ID",
+                        help=_("the number of a candidacy, for a paper about candidates"))  # fmt: skip
     prints.add_argument("--date", default="", help=_("date of the paper"))
 
     dossier = command("dossier", run.bind_dossiers, _("bind the dossier of members into one PDF"))

@@ -175,6 +175,29 @@ def show_member(asked: Asked) -> int:
     return DONE
 
 
+def show_candidates(asked: Asked) -> int:
+    from partycell_desktop.cli.candidate_answers import candidate_rows, candidates_json
+
+    with _opened(asked) as session:
+        wanted = (session, _day(asked.on), asked.ended, asked.stage)
+        if asked.json:
+            print_json(candidates_json(*wanted))
+        else:
+            _print_table(candidate_rows(*wanted))
+    return DONE
+
+
+def show_candidate(asked: Asked) -> int:
+    from partycell_desktop.cli.candidate_answers import candidate_json, candidate_page
+
+    with _opened(asked) as session:
+        if asked.json:
+            print_json(candidate_json(session, asked.id, _day(asked.on)))
+        else:
+            print("\n".join(candidate_page(session, asked.id, _day(asked.on))))
+    return DONE
+
+
 def import_list(asked: Asked) -> int:
     from partycell_desktop.use_cases.exchange import import_members
     from partycell_desktop.use_cases.json_values import to_json
@@ -213,7 +236,7 @@ def print_form(asked: Asked) -> int:
 
     with _opened(asked) as session:
         options = {"date": asked.date} if asked.date else {}
-        told = print_paper(session, asked.code, asked.member, str(asked.output), options)
+        told = print_paper(session, asked.code, asked.member, str(asked.output), options, candidacy_ids=asked.candidate)
     return _say_files(told, asked)
 
 

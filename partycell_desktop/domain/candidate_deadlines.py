@@ -74,7 +74,9 @@ def _extended(file: CandidateFile, due: CandidateDue) -> CandidateDue:
 
 
 def _before_the_vote(file: CandidateFile) -> bool:
-    return file.step("cell_vote") is None and not any(map(has_passed, file.votes_of(Phase.ADMISSION)))
+    """Whether the cell has not voted yet; one who was admitted before the way was followed here has no vote in it."""
+    gone_on = any(file.step(stage) is not None for stage in ("cell_vote", "decision", "ceremony"))
+    return not gone_on and not any(map(has_passed, file.votes_of(Phase.ADMISSION)))
 
 
 def _course_expires(file: CandidateFile, bench: Bench) -> Iterator[CandidateDue]:

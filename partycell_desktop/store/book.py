@@ -118,6 +118,12 @@ class Book:
         finally:
             self._act = None
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Several acts in one transaction, each with its own place in the history: for a book that is filled anew."""
+        with self.db.atomic():
+            yield
+
     def _begin_act(
         self,
         use_case: str,

@@ -46,6 +46,11 @@ def list_people(book: Book) -> list[Person]:
     return records.list_all(book, Person)
 
 
+def find_called(book: Book, full_name: str) -> Person | None:
+    """The first person in the book with exactly this name, or None."""
+    return next(iter(records.list_all(book, Person, "full_name = ?", [full_name])), None)
+
+
 def find_same_number(book: Book, column: str, number: str, but: int = 0) -> Person | None:
     """Somebody else with this citizen or card number, or None."""
     found = records.list_all(book, Person, f'"{column}" = ? AND id <> ?', [number, but]) if number else []

@@ -165,14 +165,15 @@ def _probationers(session: Session, followed: set[int], day: date) -> list[Candi
 
     ids = narrow.not_recognised(session.book) - followed
     events = narrow.events_of(session.book, ids)
-    found = []
-    for id_ in sorted(ids):
-        standing = story.standing_on(events.get(id_, ()), day)
-        if standing.counted and standing.rank is story.Rank.PROBATIONARY:
-            person = people.get_person(session.book, id_)
-            steps = _steps_of_membership(events[id_])
-            found.append(CandidateFile(Candidacy(person_id=id_), person, events=events[id_], steps=steps))
-    return found
+    standings = {id_: story.standing_on(events.get(id_, ()), day) for id_ in sorted(ids)}
+    ways = [
+        Candidacy(person_id=id_)
+        for id_, standing in standings.items()
+        if standing.counted and standing.rank is story.Rank.PROBATIONARY
+    ]
+    if not ways:
+        return []
+    return [replace(each, steps=_steps_of_membership(each.events)) for each in kept.files_of(session.book, ways)]
 
 
 def _steps_of_membership(events: Sequence[story.MembershipEvent]) -> list[CandidateStep]:

@@ -2,7 +2,7 @@
 
 import dataclasses
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -10,8 +10,10 @@ from typing import Any
 
 from partycell_desktop import paths
 from partycell_desktop.domain.record_lists import Entry
+from partycell_desktop.use_cases.admission_targets import set_target
 from partycell_desktop.use_cases.books import forget_book, make_book
 from partycell_desktop.use_cases.cell import change_choices, keep_term
+from partycell_desktop.use_cases.demo_candidates import do_for_candidate
 from partycell_desktop.use_cases.member_papers import set_photo
 from partycell_desktop.use_cases.roster import add_member, correct_member, get_member, list_members, record_event
 from partycell_desktop.use_cases.session import Clock, FixedClock, Session
@@ -20,7 +22,7 @@ FOLDER = "demo"
 
 
 def make_demo(path: str | Path, password: str = "", clock: Clock | None = None, *, remember: bool = True) -> Session:
-    """Make a book with an invented cell of 24 members and open it; an existing file is never touched.
+    """Make a book with an invented cell of 24 members, with candidates, and open it; an existing file is never touched.
 
     What stands in it, down to the history, is the same each time and does not depend on the day. Unless a clock is
     given, it is and stays `demo_moment()` in the book. `remember` puts it among the recent books.
@@ -29,11 +31,10 @@ def make_demo(path: str | Path, password: str = "", clock: Clock | None = None, 
     filled = FixedClock(told["filled_at"])
     session = make_book(path, password, told["cell"], told["name"], told["term"][0], told["desk"], filled)
     try:
-        with session.act("make_demo", may_undo=False):
-            _fill(session, told)
-        for act in _read("later.toml")["act"]:
-            session.clock = FixedClock(act["at"])
-            _do(session, act)
+        with session.book.together():
+            with session.act("make_demo", may_undo=False):
+                _fill(session, told)
+            _do_all(session)
     except BaseException:
         session.book.close(copy=False)
         raise
@@ -58,6 +59,7 @@ def _fill(session: Session, told: Mapping[str, Any]) -> None:
     change_choices(session, "province", [{"value": name} for name in told["own_provinces"]])
     for term in told["term"][1:]:
         keep_term(session, term)
+    set_target(session, **_read("candidates.toml")["target"])
     folder = paths.resources() / FOLDER
     photo = (folder / "photo.png").read_bytes()
     came_later = {act["member"] for act in _read("later.toml")["act"] if act["do"] == "add_member"}
@@ -67,6 +69,16 @@ def _fill(session: Session, told: Mapping[str, Any]) -> None:
             number = add_member(session, member["items"], member["events"], member["lists"])
             if "card_number" in member["items"]:
                 set_photo(session, number, photo)
+
+
+def _do_all(session: Session) -> None:
+    """What was done after the filling, each thing at its own moment."""
+    acts: list[tuple[dict[str, Any], Callable[[Session, Mapping[str, Any]], None]]]
+    acts = [(act, _do) for act in _read("later.toml")["act"]]
+    acts += [(act, do_for_candidate) for act in _read("candidates.toml")["act"]]
+    for act, do in sorted(acts, key=lambda each: each[0]["at"]):
+        session.clock = FixedClock(act["at"])
+        do(session, act)
 
 
 def _do(session: Session, act: Mapping[str, Any]) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.items import Kind, item
@@ -143,7 +144,7 @@ class Introduction:
     candidacy_id: int = 0
     kind: IntroducedBy = IntroducedBy.MEMBER
     member_id: int = 0
-    body: str = item(N_("Body"))
+    body: str = item(N_("Body"), Kind.CHOICE, choices="introducing_body")
     given_on: Date = item(N_("Date of the paper"), Kind.DATE)
     number: str = item(N_("Number and symbol"))
     together_since: Date = item(N_("Works or lives together since"), Kind.DATE)
@@ -179,7 +180,7 @@ class Opinion:
     id: int = 0
     candidacy_id: int = 0
     phase: Phase = Phase.ADMISSION
-    body: str = item(N_("Who was asked"), needed=True)
+    body: str = item(N_("Who was asked"), Kind.CHOICE, choices="opinion_body", needed=True)
     residence: bool = item(N_("Party committee of the residence"), Kind.YES_NO)
     given_on: Date = item(N_("Date of the paper"), Kind.DATE)
     asked: int | None = item(N_("People asked"), Kind.NUMBER)
@@ -282,7 +283,11 @@ class CandidateFile:
 
     def step(self, stage: str) -> CandidateStep | None:
         """The step with which a stage was closed, or None while it is open."""
-        return next((each for each in self.steps if each.stage == stage), None)
+        return self._steps_by_stage.get(stage)
+
+    @cached_property
+    def _steps_by_stage(self) -> dict[str, CandidateStep]:
+        return {each.stage: each for each in reversed(self.steps)}
 
     def done_on(self, stage: str) -> date | None:
         """The day on which a stage was closed; None while it is open, or where only the month is known."""

@@ -12,7 +12,9 @@ from fractions import Fraction
 
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.domain.roster import Rank, Standing
-from partycell_desktop.words import _
+from partycell_desktop.words import N_, _
+
+EXEMPT = N_("exempt from activity and not present")
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def _voter(member: MemberOfMeeting, present_exempt: Collection[int], left_out: M
     elif standing.suspended:
         why = _("suspended from activity")
     elif standing.exempt and member.member_id not in present_exempt:
-        why = _("exempt from activity and not present")
+        why = _(EXEMPT)
     return Voter(member.member_id, member.name, not why, why)
 
 

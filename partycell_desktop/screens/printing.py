@@ -14,7 +14,7 @@ from partycell_desktop.words import _
 PEOPLE_AT_ONCE = 20
 """A paper of more people than this is made beside the window, with progress."""
 
-_PLACES = ("member:", "cell:")
+_PLACES = ("member:", "cell:", "candidate:")
 Options = Mapping[str, Any]
 
 
@@ -26,26 +26,34 @@ class OpensPlaces(Protocol):
 
 
 def show_paper(
-    desk: Desk, parent: QWidget, code: str, member_ids: Sequence[int], options: Options | None = None
+    desk: Desk,
+    parent: QWidget,
+    code: str,
+    member_ids: Sequence[int],
+    options: Options | None = None,
+    candidacy_ids: Sequence[int] = (),
 ) -> None:
     """Show a paper of these members (or of those it is meant for) with what it lacks; print or save it from there.
 
-    A gap jumps to its place in the window that `parent` belongs to.
+    A paper about candidates takes the numbers of candidacies. A gap jumps to its place in the window that `parent`
+    belongs to.
     """
     chosen = dict(options or {})
-    ids = list(member_ids)
-    if len(ids) <= PEOPLE_AT_ONCE:
-        _open(desk, parent, desk.look_up(preview_paper, code, ids, chosen), ids, chosen)
+    ids, ways = list(member_ids), list(candidacy_ids)
+    if len(ids) + len(ways) <= PEOPLE_AT_ONCE:
+        _open(desk, parent, desk.look_up(preview_paper, code, ids, chosen, candidacy_ids=ways), ids, ways, chosen)
         return
 
     def made(outcome: Outcome[Preview | None]) -> None:
         if outcome:
-            _open(desk, parent, outcome.value, ids, chosen)
+            _open(desk, parent, outcome.value, ids, ways, chosen)
 
-    desk.look_up_long(preview_paper, code, ids, chosen, title=_("Making the papers"), then=made)
+    desk.look_up_long(preview_paper, code, ids, chosen, candidacy_ids=ways, title=_("Making the papers"), then=made)
 
 
-def _open(desk: Desk, parent: QWidget, preview: Preview | None, ids: list[int], options: Options) -> None:
+def _open(
+    desk: Desk, parent: QWidget, preview: Preview | None, ids: list[int], ways: list[int], options: Options
+) -> None:
     if preview is None:
         return
     code = preview.code
@@ -54,10 +62,10 @@ def _open(desk: Desk, parent: QWidget, preview: Preview | None, ids: list[int], 
         return desk.look_up(draw_page, preview, page, scale)
 
     def save(path: str) -> None:
-        say_saved(desk, desk.carry_out(print_paper, code, ids, path, options))
+        say_saved(desk, desk.carry_out(print_paper, code, ids, path, options, candidacy_ids=ways))
 
     def printed(_pages: int) -> None:
-        if desk.carry_out(note_printed, code, ids, options):
+        if desk.carry_out(note_printed, code, ids, options, ways):
             desk.say(_("Sent to the printer; noted in the book."))
 
     dialog = FormPreview(

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.dates import shown_day, shown_month
 from partycell_desktop.domain.deadlines import Due, DueKind
 from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.parts.one_line import OneLine
 from partycell_desktop.screens.parts.rule_link import RuleLink
 from partycell_desktop.screens.parts.screen import Screen
 from partycell_desktop.screens.parts.style import px
@@ -52,28 +51,6 @@ ASIDE = (
     ("away", N_("{count} staying elsewhere")),
     ("guests", N_("{count} staying here")),
 )
-
-
-class OneLine(QLabel):
-    """A text on one line; what has no room is left out at its end, and the tip says it whole."""
-
-    def __init__(self, look: str, name: str) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("look", look)
-        self.setObjectName(name)
-
-    def show_text(self, text: str) -> None:
-        self.setText(text)
-        self.setToolTip(text)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class DueRow(QWidget):

@@ -145,18 +145,22 @@ def _must_be_verified(relation: str) -> bool:
 
 
 def keep_verification(
-    session: Session, candidacy_id: int, items: dict[str, Any], verification_id: int = 0, verifier_id: int = 0
+    session: Session,
+    candidacy_id: int,
+    items: dict[str, Any],
+    verification_id: int = 0,
+    verifier_id: int | None = None,
 ) -> int:
     """Keep an inquiry about the life record, a new one or a known one: about, place, sent_on, received_on ...
 
     Only that an answer came, and its result in a few words, is kept. A member who verifies in person may not be the
-    applicant; a relative is pointed out by the checks.
+    applicant; a relative is pointed out by the checks. Without a `verifier_id` the known one stays, 0 takes it out.
     """
     file = kept.get_file(session.book, candidacy_id)
     known = _of_file(session, Verification, verification_id, candidacy_id)
     values = _read(session, Verification, items, known)
     known = known or Verification(candidacy_id=candidacy_id)
-    new = replace(known, verifier_id=verifier_id or known.verifier_id, **values)
+    new = replace(known, verifier_id=known.verifier_id if verifier_id is None else verifier_id, **values)
     if new.verifier_id == file.person.id:
         raise Refused(_("The applicant cannot verify."), "verifier_id")
     for earlier, later, field in (

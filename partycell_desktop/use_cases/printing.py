@@ -52,8 +52,10 @@ class FormLine:
     """A form as the list shows it. `edition` is the first day of the edition in force, as YYYY-MM-DD.
 
     `about` is "member" or "candidate" (one paper for each), "members" or "candidates" (one of several) or "book".
-    `passages` says that a person writes parts of it (list_passages). `sure` says how sure the wording is; a form that
-    no document prescribes (`is_prescribed` False) is the program's own. `own` is an edition that the cell made itself.
+    `passages` says that a person writes parts of it (list_passages). `type_number` is its number among the types of
+    document (0: none), `stages` the stages of the way into the Party at which a candidate's paper is made. `sure` says
+    how sure the wording is; a form that no document prescribes (`is_prescribed` False) is the program's own. `own` is
+    an edition that the cell made itself.
     """
 
     code: str
@@ -68,6 +70,8 @@ class FormLine:
     in_dossier: bool
     passages: bool = False
     own: bool = False
+    type_number: int = 0
+    stages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -149,6 +153,8 @@ def _form_line(form: Form, edition: Edition) -> FormLine:
         form.in_dossier,
         bool(form.passages),
         edition.own,
+        form.type_number,
+        tuple(form.stages),
     )
 
 

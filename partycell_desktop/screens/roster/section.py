@@ -1,11 +1,10 @@
 """A part of a record that folds away under its heading."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from partycell_desktop.screens.parts.icons import draw_icon
-from partycell_desktop.screens.parts.style import colours, px
+from partycell_desktop.screens.parts.fold_button import FoldButton
+from partycell_desktop.screens.parts.style import px
 
 
 class Section(QWidget):
@@ -17,7 +16,7 @@ class Section(QWidget):
         super().__init__()
         self.name, self._title = name, title
         self._content = content
-        self._heading = _Heading(f"roster.section.{name}", title)
+        self._heading = FoldButton(f"roster.section.{name}", title)
         self._heading.setChecked(open_)
         self._heading.toggled.connect(self._toggled)
         layout = QVBoxLayout(self)
@@ -42,32 +41,3 @@ class Section(QWidget):
     def _toggled(self, on: bool) -> None:
         self._content.setVisible(on)
         self.folded.emit(not on)
-
-
-class _Heading(QPushButton):
-    def __init__(self, name: str, title: str) -> None:
-        super().__init__(title)
-        self.setObjectName(name)
-        self.setAccessibleName(title)
-        self.setProperty("look", "fold")
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._quiet = ""
-
-    def say(self, quiet: str) -> None:
-        if quiet != self._quiet:
-            self._quiet = quiet
-            self.setAccessibleDescription(quiet)
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        worn = colours()
-        painter = QPainter(self)
-        side = px(14)
-        picture = "down" if self.isChecked() else "next"
-        draw_icon(painter, picture, QRectF(0, (self.height() - side) / 2, side, side), worn.muted)
-        if self._quiet:
-            painter.setPen(worn.gold_ink)
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._quiet)

@@ -1,0 +1,54 @@
+"""A flat button whose words may take several lines, for a line of text that leads somewhere."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
+
+from partycell_desktop.screens.parts.surfaces import label
+
+
+class WordsButton(QPushButton):
+    """The button `name`; `pressed` is called when it is pressed. Looks are those of a label."""
+
+    def __init__(
+        self, name: str, text: str, pressed: Callable[[], object] | None = None, look: str = "", tip: str = ""
+    ) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(text)
+        self.setToolTip(tip)
+        self.setProperty("look", "words")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._words = label(text, look, wrap=True)
+        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._words)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        if pressed is not None:
+            self.clicked.connect(lambda: pressed())
+
+    def text(self) -> str:
+        """The words of the button."""
+        return self._words.text()
+
+    def set_words(self, text: str) -> None:
+        """Other words."""
+        self._words.setText(text)
+        self.setAccessibleName(text)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._words.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return self._words.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._words.minimumSizeHint()

@@ -256,6 +256,10 @@ def draw_window(camera: Camera, window: MainWindow, session: Session) -> None:
             window.open_place(f"member:{number_of(session, MEMBER)}")
         camera.take(window, entry.name, 250)
     draw_record(camera, window, session)
+    window.go("candidates")
+    press(window, "candidates.view.list")
+    camera.take(window, "candidates-list", 150)
+    press(window, "candidates.view.board")
     window.open_place(f"import:{demo_list()}")
     existing = window.findChild(QComboBox, "import.existing")
     if existing is not None:
@@ -302,6 +306,7 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     dialog("member-event", lambda: record_event_of(window, Happened.SUSPENDED))
     dialog("member-event-menu", lambda: press(window, "roster.event.add"))
     dialog("preview", lambda: press(window, "roster.print.slip"))
+    draw_candidate_dialogs(camera, window)
     window.open_place("dossiers")
     press(window, "dossiers.choose_all")
     dialog("dossier", lambda: press(window, "dossiers.bind"))
@@ -320,6 +325,34 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     dialog("unsaved", lambda: ask_about_unsaved(window))
     dialog("trouble", lambda: show_trouble(_example_of_trouble(), window))
     dialog("mistake", lambda: show_standing(CrashWindow("PartyCell")))
+
+
+def draw_candidate_dialogs(camera: Camera, window: MainWindow) -> None:
+    """What opens over the board: somebody is added, who may be in the book already; the gate, forward and back."""
+
+    def type_a_known_name(dialog: QWidget) -> None:
+        type_into(dialog, "candidates.new.full_name", MEMBER)
+        camera.rest(400)
+
+    window.go("candidates")
+    camera.take_dialog("candidate-add", lambda: press(window, "candidates.add"), type_a_known_name)
+    camera.take_dialog("candidate-menu", lambda: card_of(window, "menu"))
+    camera.take_dialog("candidate-step", lambda: card_of(window, "forward"))
+    camera.take_dialog("candidate-back", lambda: card_of(window, "back"))
+
+
+def card_of(window: MainWindow, what: str) -> None:
+    """Do something with the last card of the first column that has one whose way is followed."""
+    from partycell_desktop.screens.candidates.board import Board
+
+    board = window.findChild(Board)
+    if board is None:
+        raise LookupError("there is no board")
+    line = next(line for each in board.columns() for line in reversed(each.view.cards.lines()) if line.id)
+    if what == "menu":
+        board.menu_wanted.emit(line, board.mapToGlobal(board.rect().center()))
+    else:
+        board.move_wanted.emit(line, what)
 
 
 def record_event_of(window: MainWindow, kind: Happened) -> None:

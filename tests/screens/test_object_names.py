@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from partycell_desktop import paths, words
+from partycell_desktop.domain.candidates import Candidacy, CandidateStep
 from partycell_desktop.domain.cell import Cell, DeskPerson, OrganisationName, Term
 from partycell_desktop.domain.person import GROUPS, Person
 from partycell_desktop.domain.record_lists import LISTS
@@ -26,7 +27,17 @@ BEHIND = {name for name in NAMED if name.startswith(".")}
 SCREENS = ROOT / "partycell_desktop" / "screens"
 
 # The days of admission and recognition are an event's, but stand among the items of a record.
-_RECORDS = (Person, Cell, OrganisationName, Term, DeskPerson, MembershipEvent, *LISTS.values())
+_RECORDS = (
+    Person,
+    Cell,
+    OrganisationName,
+    Term,
+    DeskPerson,
+    MembershipEvent,
+    Candidacy,
+    CandidateStep,
+    *LISTS.values(),
+)
 _WORDS = {
     "item": {each.name for record in _RECORDS for each in dataclasses.fields(record)} | {"admitted_on", "official_on"},
     "list": set(LISTS),
@@ -84,5 +95,6 @@ def test_every_documented_name_exists(seen: set[str]) -> None:
     assert sorted(name for name in plain - literals if name not in seen) == []
     filled = {name for name in NAMED - BEHIND - plain if not any(re.fullmatch(pattern(name), each) for each in seen)}
     behind_doors = {"key.<key>", "roster.photo.<key>", "roster.doubles.open.N", "preview.gap.N", "preview.gap.N.words",
+                    "candidates.new.twin.N.begin", "candidates.step.paper.N",
                     "roster.paper.<item>", "roster.list.<list>.detail"}  # fmt: skip
     assert filled <= behind_doors

@@ -27,7 +27,7 @@ def detail_of(line: CandidateLine) -> str:
         part
         for part in (
             person.work_unit or person.job_title or person.occupation,
-            _unbroken(_("{age} years old").format(age=line.age)) if line.age is not None else "",
+            _unbroken(_("{age} years").format(age=line.age)) if line.age is not None else "",
             _unbroken(_("Trade union")) if line.candidacy.union_member else "",
         )
         if part

@@ -99,16 +99,19 @@ class GateView(QWidget):
 
     def _parts(self, ahead: StepAhead) -> Sequence[QWidget]:
         made: list[QWidget] = []
-        name = "candidates.step"
         if ahead.impossible:
-            made.append(Note(ahead.impossible, "accent", f"{name}.impossible"))
+            made.append(Note(ahead.impossible, "accent", "candidates.step.impossible"))
         if ahead.passed_over:
             stages = ", ".join(each.title for each in ahead.passed_over)
             made.append(
-                Note(_("Stages that would be passed over: {stages}.").format(stages=stages), "gold", f"{name}.over")
+                Note(
+                    _("Stages that would be passed over: {stages}.").format(stages=stages),
+                    "gold",
+                    "candidates.step.over",
+                )
             )
-        made += [check_row(f"{name}.check.{at}", each) for at, each in enumerate(ahead.checks)]
-        made += [paper_row(f"{name}.paper.{at}", each) for at, each in enumerate(ahead.lacking)]
+        made += [check_row(f"candidates.step.check.{at}", each) for at, each in enumerate(ahead.checks)]
+        made += [paper_row(f"candidates.step.paper.{at}", each) for at, each in enumerate(ahead.lacking)]
         if not made:
             made.append(label(_("This stage asks for no paper and no check."), "muted", wrap=True))
         return made

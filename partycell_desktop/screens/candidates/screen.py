@@ -167,13 +167,13 @@ class CandidatesScreen(Screen):
 
     def _say_target(self) -> None:
         target = self.desk.look_up(find_target)
-        self._header.subtitle.setText(
-            _("Target of {year}: {admitted}/{wanted} admitted").format(
+        words = ""
+        if target is not None:
+            words = _("Target of {year}: {admitted}/{wanted} admitted").format(
                 year=target.year, admitted=target.admitted, wanted=target.wanted
             )
-            if target is not None
-            else ""
-        )
+        self._header.subtitle.setText(words)
+        self._header.subtitle.setToolTip(words)
 
     def _search_changed(self, text: str) -> None:
         if self.view == LIST and self._list is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from partycell_desktop.domain.candidate_deadlines import CandidateDue
@@ -15,6 +15,17 @@ from partycell_desktop.words import _
 
 SOON_DAYS = 30
 MOST_PAPERS = 1
+
+
+SPANS = ("week", "month", "quarter", "all")
+"""How far ahead a list of what is due may look."""
+
+
+def span_until(span: str, day: date) -> date:
+    """The last day of a span that begins with `day`: seven days, one month, three months; "all" has no end."""
+    if span == "week":
+        return day + timedelta(days=6)
+    return add_months(day, {"month": 1, "quarter": 3}[span]) if span in ("month", "quarter") else date.max
 
 
 class DueKind(StrEnum):

@@ -19,15 +19,18 @@ from partycell_desktop.forms import (
     contents,
     dossier_cover,
     gathered_opinions,
+    introduction,
     life_record,
     member_list,
     member_record,
     moving_certificate,
+    probation_papers,
     recognition_resolution,
     recovery_sheet,
     register,
     samples,
     supplement,
+    to_do_list,
     transfer_worksheet,
     verification_papers,
 )
@@ -92,6 +95,7 @@ class Form:
     passages: tuple[Passage, ...] = ()
     parts: Callable[[CandidateFile], Sequence[int]] | None = None
     stages: tuple[str, ...] = ()
+    of_dues: bool = False  # a list of what falls due
 
     @property
     def of_candidates(self) -> bool:
@@ -125,6 +129,10 @@ def _leaving(lists: dict[str, CodeList]) -> Material:
 def _key(lists: dict[str, CodeList]) -> Material:
     groups = " ".join(f"{number * 4093 % 65536:04X}" for number in range(1, 18))
     return samples.material_of(lists=lists, key=groups, file="chi-bo-minh-hoa.sochibo")
+
+
+def _dues(lists: dict[str, CodeList]) -> Material:
+    return replace(samples.material_of(lists=lists, span="month"), dues=samples.dues())
 
 
 def _of(
@@ -279,6 +287,38 @@ FORMS: tuple[Form, ...] = (
         type_number=53,
         dated=moving_certificate.moved_on,
         passages=moving_certificate.PASSAGES,
+    ),
+    Form("viec-can-lam", About.BOOK, to_do_list.facts, _dues, is_prescribed=False, of_dues=True),
+    Form(
+        "3-knd",
+        About.CANDIDATE,
+        introduction.facts,
+        _of(candidate_samples.applicant(part=1), dated=introduction.given_on),
+        type_number=39,
+        dated=introduction.given_on,
+        passages=introduction.PASSAGES,
+        parts=introduction.by_members,
+        stages=("file",),
+    ),
+    Form(
+        "10-knd",
+        About.CANDIDATE,
+        probation_papers.self_review,
+        _of(candidate_samples.probationer(), dated=probation_papers.reviewed_on),
+        type_number=47,
+        dated=probation_papers.reviewed_on,
+        passages=probation_papers.SELF_REVIEW_PASSAGES,
+        stages=("recognition_vote",),
+    ),
+    Form(
+        "11-knd",
+        About.CANDIDATE,
+        probation_papers.remark,
+        _of(candidate_samples.probationer(), dated=probation_papers.remarked_on),
+        type_number=48,
+        dated=probation_papers.remarked_on,
+        passages=probation_papers.REMARK_PASSAGES,
+        stages=("recognition_vote",),
     ),
     Form("khoi-phuc", About.BOOK, recovery_sheet.facts, _key, is_prescribed=False),
 )

@@ -9,6 +9,7 @@ from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.candidates import CandidateFile
 from partycell_desktop.domain.cell import Cell, OrganisationName
 from partycell_desktop.domain.code_list import CodeList
+from partycell_desktop.domain.deadlines import Due
 from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.party_age import BadgeDue
 from partycell_desktop.domain.person import Person
@@ -171,7 +172,8 @@ class Material:
     """Everything one paper is made from. A paper about one member takes the first of `members`.
 
     A paper about candidates has them in `candidates`, and their records in `members` in the same order. `terms` are
-    the numbers of rules that papers name, as they hold on the day, by the id of the rule.
+    the numbers of rules that papers name, as they hold on the day, by the id of the rule; `dues`
+    what falls due, for a list of it.
     """
 
     issuer: Issuer
@@ -182,6 +184,7 @@ class Material:
     candidates: tuple[Applicant, ...] = ()
     count: Headcount = field(default_factory=Headcount)
     terms: Mapping[str, int] = field(default_factory=dict)
+    dues: tuple[Due, ...] = ()
 
     @property
     def day(self) -> date:

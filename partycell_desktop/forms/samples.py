@@ -10,6 +10,7 @@ from datetime import date
 from partycell_desktop.domain.cell import Cell, OrganisationName
 from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.dates import PartialDate
+from partycell_desktop.domain.deadlines import Due, DueKind
 from partycell_desktop.domain.party_age import BadgeDue
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import (
@@ -350,6 +351,19 @@ def bare_member() -> Subject:
     """A probationary member of whom little more than the name is known."""
     person = Person(id=3, full_name="Vũ Thị Ốc", sex="Nữ", born_on=_on("2001"), register_number=24)
     return Subject(person, {}, (MembershipEvent(5, 3, Happened.ADMITTED, _on("2025-09-02")),))
+
+
+def dues() -> tuple[Due, ...]:
+    """What falls due around the day of the samples: something overdue, in this week, in a later one."""
+    return tuple(
+        Due(DueKind.CANDIDATE, day, (day - DAY).days, title, detail, "candidate:1", None)
+        for day, title, detail in (
+            (date(2026, 2, 3), "Trả lời thẩm tra: Đảng ủy xã Thí Dụ: Đinh Công Mẫu", "nơi thẩm tra nhận 22/12/2025"),
+            (date(2026, 2, 6), "Hết hạn chứng nhận lớp nhận thức: Trần Thị Mẫu", "cấp 06/02/2021, giá trị 60 tháng"),
+            (date(2026, 2, 7), "Lễ kết nạp: Lý Thị Mẫu", "tính từ ngày ban hành: 07/02/2026"),
+            (date(2026, 3, 2), "Chi bộ xét công nhận: Phạm Văn Mẫu", "hết thời gian dự bị ngày 15/01/2026"),
+        )
+    )
 
 
 def material_of(*members: Subject, lists: dict[str, CodeList] | None = None, **options: str) -> Material:

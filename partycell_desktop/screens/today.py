@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.dates import shown_day, shown_month
-from partycell_desktop.domain.deadlines import Due, DueKind
+from partycell_desktop.domain.deadlines import SPANS, Due, DueKind, span_until
+from partycell_desktop.screens.parts.chips import Chip, ChipRow
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.one_line import OneLine
+from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.rule_link import RuleLink
 from partycell_desktop.screens.parts.screen import Screen
 from partycell_desktop.screens.parts.style import px
@@ -24,6 +26,7 @@ from partycell_desktop.screens.parts.surfaces import (
     row,
     scrolled,
 )
+from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases.deadlines import Today, look_at_today
 from partycell_desktop.words import N_, _
 
@@ -31,6 +34,15 @@ MARK_WIDTH = 112
 DAY_WIDTH = 48
 RIGHT_WIDTH = 337
 MOST_ROWS = 60
+TO_DO_LIST = "viec-can-lam"
+KEPT_SPAN = "today/span"
+SPAN_WORDS = {"week": N_("Week"), "month": N_("Month"), "quarter": N_("Quarter"), "all": N_("Everything")}
+NOTHING = {
+    "week": N_("Nothing is due within a week."),
+    "month": N_("Nothing is due within a month."),
+    "quarter": N_("Nothing is due within a quarter."),
+    "all": N_("Nothing is due in the next half year."),
+}
 WEEKDAYS = (
     N_("Monday"),
     N_("Tuesday"),
@@ -108,7 +120,7 @@ def _action(due: Due) -> str:
         return _("Open the settings")
     if due.kind is DueKind.INCOMPLETE:
         return _("Open the list") if due.place.startswith("roster") else _("Complete it")
-    return _("Open the record")
+    return _("Open the page") if due.kind is DueKind.CANDIDATE else _("Open the record")
 
 
 class BirthdayRow(QWidget):
@@ -155,8 +167,11 @@ class TodayScreen(Screen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._header = PageHeader(self.name, _("Today"))
+        self._today: Today | None = None
+        self._remembered = Remembered()
         self._header.add(
-            button(_("Find anything (Ctrl+K)"), "today.find", self.wants_find.emit, accessible=_("Find anything"))
+            button(_("Print the list…"), "today.print", self.print, tip=_("The list “To do” on paper, by weeks")),
+            button(_("Find anything (Ctrl+K)"), "today.find", self.wants_find.emit, accessible=_("Find anything")),
         )
         self._rows: list[DueRow] = []
         self._birthdays: list[BirthdayRow] = []
@@ -166,6 +181,12 @@ class TodayScreen(Screen):
 
     def _left(self) -> QWidget:
         card = Card(_("To do"), "today.to_do")
+        self._span = ChipRow("today.span", _("How far ahead"))
+        self._span.set_chips(Chip(key, _(SPAN_WORDS[key])) for key in SPANS)
+        kept = self._remembered.text(KEPT_SPAN, "all")
+        self._span.choose(kept if kept in SPANS else "all")
+        self._span.chosen.connect(self._choose_span)
+        card.add(self._span)
         self._empty = EmptyState("today.empty", "")
         self._empty.begun.connect(lambda: self.wants_place.emit("roster"))
         self._more = label("", "muted", "today.more")
@@ -217,13 +238,24 @@ class TodayScreen(Screen):
         """Look at the day anew; what stays due keeps its row, so that scrolling and focus stay."""
         today = self.desk.look_up(look_at_today)
         if today is not None:
+            self._today = today
             self._show_day(today)
+
+    def _choose_span(self, span: str) -> None:
+        self._remembered.keep(KEPT_SPAN, span)
+        if self._today is not None:
+            self._show_day(self._today)
+
+    def _within(self, today: Today, span: str) -> list[Due]:
+        until = span_until(span, today.day)
+        return [due for due in today.due if due.day <= until]
 
     def _show_day(self, today: Today) -> None:
         self._header.subtitle.setText(f"{_(WEEKDAYS[today.day.weekday()])}, {shown_day(today.day)}")
-        self._show_due(today.due)
+        self._span.set_chips(Chip(key, _(SPAN_WORDS[key]), len(self._within(today, key))) for key in SPANS)
+        self._show_due(self._within(today, self._span.key()))
         if today.numbers["members"] or today.numbers["guests"]:
-            self._empty.say(_("Nothing is due in the next half year."))
+            self._empty.say(_(NOTHING[self._span.key()]))
         else:
             self._empty.say(_("There is nobody in the book yet."), _("Begin with the members"))
         for key, figure in self._figures.items():
@@ -262,6 +294,10 @@ class TodayScreen(Screen):
         """The list of what is due waits for the keyboard; nothing pops up."""
         self.setFocus()
 
+    def print(self) -> None:
+        """Ctrl+P: the list of what has to be done, as far ahead as it is shown here."""
+        show_paper(self.desk, self, TO_DO_LIST, (), {"span": self._span.key()})
+
     def focus_search(self) -> None:
         """Ctrl+F: this screen has nothing of its own to search in, so it finds anything."""
         self.wants_find.emit()
@@ -270,6 +306,7 @@ class TodayScreen(Screen):
         """F1."""
         return _(
             "What has to be done stands here, the nearest first; red is overdue, gold is due within 30 days.\n"
+            "What is due of candidates is gold within 10 working days. The list can be narrowed and printed by weeks.\n"
             "The button of a line opens the place where it is dealt with; “Basis” shows the rule it rests on.\n"
             "Badges stand with the round in which they can be given, at the right are the birthdays of this month."
         )

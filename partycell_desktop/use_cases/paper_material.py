@@ -11,6 +11,7 @@ from partycell_desktop import paths
 from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.cell import levels_on
 from partycell_desktop.domain.dates import read_date
+from partycell_desktop.domain.deadlines import Due, DueKind, span_until
 from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.party_age import BadgeDue, next_badge
 from partycell_desktop.domain.record_lists import Badge, Discipline, Post, posts_on
@@ -22,6 +23,7 @@ from partycell_desktop.forms.editions import Edition, Editions, form_key, in_for
 from partycell_desktop.forms.material import Earlier, Issuer, Material, Subject
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.deadlines import list_due
 from partycell_desktop.use_cases.roster import MemberLine, list_members
 from partycell_desktop.use_cases.session import Session, SystemClock
 from partycell_desktop.words import _
@@ -151,7 +153,8 @@ def material_for(session: Session, form: Form, member_ids: Iterable[int], option
     issuer = issuer_on(session, day)
     lists = {name: session.code_list(name) for name in LISTS_ON_PAPER}
     if form.about is About.BOOK:
-        return [Material(issuer, (), lists, words)]
+        dues = _dues(session, day, words) if form.of_dues else ()
+        return [Material(issuer, (), lists, words, dues=dues)]
     wanted = list(dict.fromkeys(int(each) for each in member_ids)) or usual_members(session, form, day)
     if not wanted:
         raise Refused(_("There is nobody for whom this paper is meant. Choose members for it."), "member_ids")
@@ -159,6 +162,13 @@ def material_for(session: Session, form: Form, member_ids: Iterable[int], option
     if form.about is About.MEMBERS:
         return [Material(issuer, members, lists, words)]
     return [Material(issuer, (each,), lists, words, _earlier(session, form, each)) for each in members]
+
+
+def _dues(session: Session, day: date, words: Mapping[str, str]) -> tuple[Due, ...]:
+    """What has to be done from a day on, up to the end of the option `span`; birthdays are not work."""
+    until = span_until(words.get("span", ""), day)
+    found = (due for due in list_due(session, day) if due.kind is not DueKind.BIRTHDAY)
+    return tuple(due for due in found if due.day <= until)
 
 
 def _earlier(session: Session, form: Form, member: Subject) -> Earlier | None:

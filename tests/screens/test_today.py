@@ -5,17 +5,21 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from partycell_desktop import paths, words
 from partycell_desktop.screens.parts.desk import Desk, TakingBack
+from partycell_desktop.screens.parts.remembered import Remembered
+from partycell_desktop.screens.today import KEPT_SPAN
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.about import about_book, count_waiting, find_anything
 from partycell_desktop.use_cases.books import close_session, make_book
 from partycell_desktop.use_cases.demo import make_demo
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
+from partycell_desktop.use_cases.printing import print_paper
 from partycell_desktop.use_cases.roster import add_member, correct_member
 from partycell_desktop.use_cases.session import FixedClock, Session
 from tests.hand import Hand
@@ -71,16 +75,20 @@ def lines(hand: Hand) -> list[tuple[str, str]]:
 def test_what_is_due_stands_in_order_with_its_mark(demo: MainWindow, hand: Hand) -> None:
     assert hand.text("today.subtitle") == "Chủ nhật, 22/11/2026"
     assert lines(hand) == [
-        ("quá hạn 3 ngày", "Công nhận đảng viên chính thức: Phạm Văn Dũng"),
         ("thiếu 8 mục", "Hồ sơ chưa đủ: Cao Thị Kim Oanh"),
+        ("còn 4 ngày", "Trả lời thẩm tra: Đảng ủy xã Nho Quan, Ninh Bình: Vũ Thị Lan"),
         ("còn 23 ngày", "Công nhận đảng viên chính thức: Tạ Quang Huy"),
+        ("còn 23 ngày", "Lễ kết nạp: Tô Thị Ngân"),
+        ("còn 24 ngày", "Hết hạn chứng nhận lớp nhận thức: Trần Thị Hương"),
         ("còn 39 ngày", "Hết hạn miễn công tác và sinh hoạt đảng: Lê Văn Quý"),
         ("còn 39 ngày", "Hết hạn sinh hoạt tạm thời nơi khác: Phan Thị Thu Hà"),
+        ("còn 43 ngày", "Chi bộ xét công nhận: Phạm Văn Dũng"),
+        ("còn 58 ngày", "Quyết định kết nạp: Phan Quốc Huy"),
         ("còn 73 ngày", "Đề nghị tặng Huy hiệu 30 năm tuổi Đảng: Lê Trọng Thắng"),
         ("còn 98 ngày", "Hết hạn sinh hoạt tạm thời tại chi bộ: Lưu Thị Phương"),
         ("còn 178 ngày", "Đề nghị tặng Huy hiệu 30 năm tuổi Đảng: Đinh Văn Lực"),
     ]
-    assert hand.text("today.due.5.detail") == "Đủ tuổi Đảng ngày 03/02/2027 · đợt 03/02/2027"
+    assert hand.text("today.due.9.detail") == "Đủ tuổi Đảng ngày 03/02/2027 · đợt 03/02/2027"
     assert not hand.sees("today.empty") and not hand.sees("today.more")
 
 
@@ -107,28 +115,66 @@ def test_the_button_of_a_line_opens_its_place(demo: MainWindow, hand: Hand, qtbo
     screen = demo.current_screen()
     assert screen is not None
     with qtbot.waitSignal(screen.wants_place) as asked:
-        hand.press("today.due.0.open")
-    assert asked.args == ["member:28"]
+        hand.press("today.due.2.open")
+    assert asked.args == ["member:29"]
     assert demo.screen_name == "roster"
+
+
+def test_the_button_of_a_line_about_a_candidate_opens_the_part_of_the_page(demo: MainWindow, hand: Hand) -> None:
+    assert hand.text("today.due.1.open") == "Mở hồ sơ"
+    hand.press("today.due.1.open")
+    assert demo.screen_name == "candidates"
+    hand.wait_for(lambda: hand.sees("candidate.title"))
+    assert hand.text("candidate.title") == "Vũ Thị Lan"
+
+
+def test_the_list_is_narrowed_to_a_week_a_month_or_a_quarter_and_that_is_remembered(
+    demo: MainWindow, hand: Hand
+) -> None:
+    chips = {key: hand.text(f"today.span.{key}") for key in ("week", "month", "quarter", "all")}
+    assert chips == {"week": "Tuần 2", "month": "Tháng 5", "quarter": "Quý 10", "all": "Tất cả 12"}
+    hand.press("today.span.week")
+    assert [title for _mark, title in lines(hand)] == [
+        "Hồ sơ chưa đủ: Cao Thị Kim Oanh",
+        "Trả lời thẩm tra: Đảng ủy xã Nho Quan, Ninh Bình: Vũ Thị Lan",
+    ]
+    assert Remembered().text(KEPT_SPAN) == "week"
+    hand.press("today.span.quarter")
+    assert len(lines(hand)) == 10  # up to 22/02/2027
+    hand.press("today.span.all")
+    assert len(lines(hand)) == 12
+
+
+def test_the_list_is_looked_at_before_it_is_printed(demo: MainWindow, hand: Hand, tmp_path: Path) -> None:
+    hand.press("today.span.week")
+    hand.press("today.print")
+    hand.wait_for(lambda: hand.sees("preview.pages"))
+    hand.press("preview.close")
+    out = tmp_path / "viec.pdf"
+    told = print_paper(demo.desk.session, "viec-can-lam", (), str(out), {"span": "week"})
+    assert told["gaps"] == 0
+    said = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(out).pages).split())
+    assert "VIỆC CẦN LÀM" in said and "từ ngày 22/11/2026 đến ngày 28/11/2026" in said
+    assert "23/11 – 29/11" in said and "Vũ Thị Lan" in said and "Tô Thị Ngân" not in said
 
 
 def test_completing_a_record_opens_its_first_missing_item(demo: MainWindow, hand: Hand, qtbot: Any) -> None:
     screen = demo.current_screen()
     assert screen is not None
-    assert hand.text("today.due.1.open") == "Bổ sung"
+    assert hand.text("today.due.0.open") == "Bổ sung"
     with qtbot.waitSignal(screen.wants_place) as asked:
-        hand.press("today.due.1.open")
+        hand.press("today.due.0.open")
     assert asked.args == ["member:31/birth_province"]
 
 
 def test_the_rule_behind_a_line_is_one_press_away(demo: MainWindow, hand: Hand) -> None:
-    hand.press("today.due.5.rule")
+    hand.press("today.due.9.rule")
     popup = QApplication.activePopupWidget()
     assert popup is not None and popup.objectName() == "rule.popup"
     said = hand.text("rule.popup")
     popup.close()
     assert "208-QĐ/TW" in said and "chưa" in said  # the value is unconfirmed, and that is said
-    assert not hand.sees("today.due.3.rule")
+    assert not hand.sees("today.due.5.rule")
 
 
 def test_a_line_goes_when_it_is_done_and_comes_back_with_undo(demo: MainWindow, hand: Hand) -> None:
@@ -137,14 +183,14 @@ def test_a_line_goes_when_it_is_done_and_comes_back_with_undo(demo: MainWindow, 
            "card_number": "040189000123"}  # fmt: skip
     assert demo.desk.carry_out(correct_member, 31, whole)
     hand.rest()
-    assert lines(hand)[1] == ("thiếu 1 mục", "Hồ sơ chưa đủ: Cao Thị Kim Oanh")
+    assert lines(hand)[0] == ("thiếu 1 mục", "Hồ sơ chưa đủ: Cao Thị Kim Oanh")
     demo.desk.undo()
     hand.rest()
-    assert lines(hand)[1] == ("thiếu 8 mục", "Hồ sơ chưa đủ: Cao Thị Kim Oanh")
+    assert lines(hand)[0] == ("thiếu 8 mục", "Hồ sơ chưa đủ: Cao Thị Kim Oanh")
 
 
 def test_the_menu_counts_what_has_to_be_done(demo: MainWindow) -> None:
-    assert demo.desk.look_up(count_waiting) == {"today": 8}
+    assert demo.desk.look_up(count_waiting) == {"today": 12}
 
 
 def test_a_book_without_anybody_leads_to_the_members(empty: MainWindow, hand: Hand) -> None:
@@ -192,7 +238,7 @@ def test_the_screen_speaks_english_too(tmp_path: Path, open_window: Open, hand: 
     words.speak("en", paths.locale())
     window = open_window(make_demo(tmp_path / "minh-hoa", remember=False))
     assert hand.text("today.subtitle") == "Sunday, 22/11/2026"
-    assert lines(hand)[0] == ("3 days overdue", "Recognition as official member: Phạm Văn Dũng")
+    assert ("23 days left", "Recognition as official member: Tạ Quang Huy") in lines(hand)
     screen = window.current_screen()
     assert screen is not None
     for each in screen.findChildren(QWidget):

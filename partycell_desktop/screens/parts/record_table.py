@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
@@ -88,6 +89,10 @@ class RecordTable(QTableView, Generic[R]):
         self._show_emptiness()
 
     def _set_up_view(self) -> None:
+        # One that is made here: to lay hands on Qt's own, PySide first looks through every kind of widget there is.
+        self.setViewport(QWidget())
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        self.viewport().setAutoFillBackground(True)
         self.setModel(self._model)
         self._cells = RowPainter(self, self._model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

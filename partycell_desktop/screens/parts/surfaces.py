@@ -68,9 +68,10 @@ def button(
 
 
 def restyle(widget: QWidget) -> None:
-    """Let the style sheet look at `widget` anew after a property of it changed."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    """Let the style sheet look at `widget` anew after a property of it changed; one not seen yet is dressed later."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 class Card(QFrame):

@@ -266,7 +266,7 @@ def draw_window(camera: Camera, window: MainWindow, session: Session) -> None:
     tabs_of(window, "dossiers.tabs").setCurrentIndex(1)
     camera.take(window, "dossiers-printed")
     tabs_of(window, "dossiers.tabs").setCurrentIndex(0)
-    for name in ("cell", "work", "rules", "lists", "book"):
+    for name in ("cell", "work", "rules", "lists", "forms", "book"):
         window.open_place(f"cell:{name}")
         camera.take(window, f"settings-{name}")
 
@@ -311,6 +311,12 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     dialog("settings-term", lambda: press(window, "settings.term_add"))
     window.open_place(f"cell:rules/{list_rules(session)[0].id}")
     dialog("settings-rule", lambda: press(window, "settings.rule_enter"))
+    window.open_place("cell:forms/2-hsdv")
+    dialog(
+        "settings-form-names", lambda: press(window, "settings.form_rename"), lambda asked: press(asked, "edition.show")
+    )
+    dialog("settings-form-wording", lambda: press(window, "settings.form_change"), spoil_a_line)
+    dialog("settings-form-preview", lambda: press(window, "settings.form_preview"))
     window.open_place("cell:book")
     dialog("settings-password", lambda: press(window, "settings.password"))
     window.open_place("today")
@@ -320,6 +326,16 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     dialog("unsaved", lambda: ask_about_unsaved(window))
     dialog("trouble", lambda: show_trouble(_example_of_trouble(), window))
     dialog("mistake", lambda: show_standing(CrashWindow("PartyCell")))
+
+
+def spoil_a_line(dialog: QWidget) -> None:
+    """Write a name into the text of an edition that its form does not know."""
+    from partycell_desktop.screens.settings.edition_text import EditionText
+
+    found = dialog.findChild(EditionText)
+    if found is not None:
+        found.editor.setPlainText(found.text().replace("{sex}", "{sexe}"))
+        found.paused.emit()
 
 
 def record_event_of(window: MainWindow, kind: Happened) -> None:

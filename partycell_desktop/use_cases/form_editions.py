@@ -81,6 +81,10 @@ class OwnText:
     text: str
 
 
+FormFact = KnownFact
+"""Something that a wording may ask for, as list_form_facts tells of it."""
+
+
 def list_form_editions(session: Session, on: str = "") -> list[FormEditions]:
     """Every form with all its editions, shipped and own, and which of them is in force on a day (today)."""
     day = day_of(session, {"date": on})
@@ -119,7 +123,7 @@ def _edition_line(edition: Edition, is_in_force: bool) -> EditionLine:
     )
 
 
-def list_form_facts(session: Session, form: str) -> list[KnownFact]:
+def list_form_facts(session: Session, form: str) -> list[FormFact]:
     """What the wording of a form may ask for, with its label and what the sample says."""
     found = find_form(session, form)
     return known_facts(found, _shipped(found), load_lists())

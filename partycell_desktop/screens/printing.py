@@ -48,16 +48,16 @@ def show_paper(
 def _open(desk: Desk, parent: QWidget, preview: Preview | None, ids: list[int], options: Options) -> None:
     if preview is None:
         return
-    code = preview.code
+    form = preview.form
 
     def render(page: int, scale: float) -> Any:
         return desk.look_up(draw_page, preview, page, scale)
 
     def save(path: str) -> None:
-        say_saved(desk, desk.carry_out(print_paper, code, ids, path, options))
+        say_saved(desk, desk.carry_out(print_paper, form, ids, path, options))
 
     def printed(_pages: int) -> None:
-        if desk.carry_out(note_printed, code, ids, options):
+        if desk.carry_out(note_printed, form, ids, options):
             desk.say(_("Sent to the printer; noted in the book."))
 
     dialog = FormPreview(

@@ -87,7 +87,10 @@ class GapLine:
 
 @dataclass(frozen=True)
 class Preview:
-    """A paper to be looked at: its pages, what it lacks. `render(page, scale)` gives the pixels of a page."""
+    """A paper to be looked at: its pages, what it lacks. `render(page, scale)` gives the pixels of a page.
+
+    `form` is the key of its form: a code may belong to another form on another day.
+    """
 
     code: str
     title: str
@@ -97,6 +100,7 @@ class Preview:
     members: int
     note: str
     file_name: str
+    form: str
 
 
 @dataclass(frozen=True)
@@ -294,6 +298,7 @@ def preview_paper(
         sum(len(each.members) for each in material),
         edition.note,
         _file_name(edition, material),
+        form.key,
     )
 
 

@@ -103,6 +103,7 @@ class DossiersScreen(Screen):
         self._header.subtitle.setText(_("{count} forms").format(count=len(forms)))
         if self._form is None or not self.forms.select_key(self._form.key):
             self.forms.select_key(forms[0].key)
+        self._show_form(self.forms.current())  # the same form may have another edition now
         self._refresh_printed()
 
     def _refresh_printed(self) -> None:
@@ -167,7 +168,7 @@ class DossiersScreen(Screen):
 
     def print(self) -> None:
         if self._form is not None:
-            show_paper(self.desk, self, self._form.code, self._chosen(), self.options.values())
+            show_paper(self.desk, self, self._form.key, self._chosen(), self.options.values())
 
     def _save(self, kind: str, words: str) -> None:
         form, options = self._form, self.options.values()
@@ -185,10 +186,10 @@ class DossiersScreen(Screen):
     def _write(self, form: FormLine, out: str, options: dict[str, Any]) -> None:
         ids = self._chosen()
         if len(ids) <= PEOPLE_AT_ONCE and (ids or form.about != "member"):
-            self._mark(self.desk.carry_out(print_paper, form.code, ids, out, options))
+            self._mark(self.desk.carry_out(print_paper, form.key, ids, out, options))
             return
         self.desk.carry_out_long(
-            print_paper, form.code, ids, out, options, title=_("Making the papers"), then=self._mark
+            print_paper, form.key, ids, out, options, title=_("Making the papers"), then=self._mark
         )
 
     def _mark(self, outcome: Outcome[dict[str, Any]]) -> None:
@@ -270,5 +271,7 @@ def _forms_table(remembered: Remembered) -> RecordTable[FormLine]:
 
 
 def _sure(form: FormLine) -> tuple[str, str]:
+    if form.own:
+        return _("the cell's own edition"), "gold"
     words, tone = SURE_WORDS[form.sure] if form.is_prescribed else OWN_WORDS
     return _(words), tone

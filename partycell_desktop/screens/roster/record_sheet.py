@@ -24,7 +24,7 @@ from partycell_desktop.words import _
 class RecordSheet(QWidget):
     """Nothing is written until `roster.save` is pressed.
 
-    `print_wanted` with the code of a form; `save_wanted` and `drop_wanted` by the buttons at the foot.
+    `print_wanted` with the key of a form; `save_wanted` and `drop_wanted` by the buttons at the foot.
     """
 
     print_wanted = Signal(str)
@@ -64,8 +64,8 @@ class RecordSheet(QWidget):
         return self._reason_whole
 
     def _foot(self) -> QHBoxLayout:
-        slip = button(_("Print the card"), "roster.print.slip", lambda: self.print_wanted.emit("2-HSĐV"))
-        life = button(_("Print the life record"), "roster.print.life", lambda: self.print_wanted.emit("1-HSĐV"))
+        slip = button(_("Print the card"), "roster.print.slip", lambda: self.print_wanted.emit("2-hsdv"))
+        life = button(_("Print the life record"), "roster.print.life", lambda: self.print_wanted.emit("1-hsdv"))
         self._transfer = button(_("Transfer…"), "roster.transfer", self._begin_transfer)
         dropped, saved = _("Drop what was typed"), _("Save what was typed")
         self._discard = button(_("Drop"), "roster.discard", self.drop_wanted.emit, accessible=dropped)

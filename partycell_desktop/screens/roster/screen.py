@@ -23,7 +23,7 @@ from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
 FIRST_COLUMNS = {"name", "born_on", "card_number", "admitted_on", "posts"}
-LIST_FORM, SLIP_FORM, LIFE_FORM = "DSĐV", "2-HSĐV", "1-HSĐV"
+LIST_FORM, SLIP_FORM, LIFE_FORM = "dsdv", "2-hsdv", "1-hsdv"
 SEARCH_WIDTH, NARROW_SEARCH_WIDTH, NARROW = 320, 150, 1000
 FIRST_LIST_SHARE, FIRST_RECORD_SHARE = 506, 588
 

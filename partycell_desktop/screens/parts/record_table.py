@@ -95,6 +95,7 @@ class RecordTable(QTableView, Generic[R]):
         self.viewport().setAutoFillBackground(True)
         self.setModel(self._model)
         self._cells = RowPainter(self, self._model)
+        self._model.is_cut = self._is_cut
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -389,6 +390,11 @@ class RecordTable(QTableView, Generic[R]):
         self.columns_button.setGeometry(
             header.width() - side.width() - px(6), (header.height() - side.height()) // 2, side.width(), side.height()
         )
+
+    def _is_cut(self, row: int, column: int) -> bool:
+        """Whether a cell has more to say than its column has room for; then its tip says it."""
+        wanted = self._cells.cell_width(self._model.columns[column], self._model.record(row))
+        return wanted > self.columnWidth(column)
 
     def _show_emptiness(self) -> None:
         empty = self._model.rowCount() == 0

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
 
 from partycell_desktop.domain.code_list import Choice
 from partycell_desktop.domain.items import Kind, items_of
 from partycell_desktop.domain.names import text_key
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import Paper
-from partycell_desktop.screens.parts.chips import Chip, ChipRow
+from partycell_desktop.screens.parts.chips import Chip, ChipRow, in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.field import Field
 from partycell_desktop.screens.parts.file_dialogs import ask_for_file
@@ -23,6 +23,7 @@ from partycell_desktop.screens.parts.surfaces import button, label, row
 from partycell_desktop.screens.roster.entry_model import text_of
 from partycell_desktop.screens.roster.order_dialog import OrderDialog
 from partycell_desktop.screens.roster.scan_window import ScanWindow
+from partycell_desktop.screens.roster.section import LEAST_TABLE_HEIGHT, sheet_that_scrolls
 from partycell_desktop.use_cases.member_papers import (
     attach_paper,
     find_same_scan,
@@ -139,15 +140,14 @@ class PapersPage(QWidget):
         self.table.opened.connect(lambda _row: self._open_or_note())
         self.table.current_changed.connect(lambda _row: self._show_current())
         self._said = label("", "muted", "roster.paper.said", wrap=True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, px(10), px(4), px(8))
-        layout.setSpacing(px(8))
-        layout.addLayout(row(self._chips, None, self._search))
+        self.table.setMinimumHeight(px(LEAST_TABLE_HEIGHT))
+        column = sheet_that_scrolls(self)
+        column.addLayout(row(self._chips, self._search))
         self._search.setFixedWidth(px(170))
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self._said)
-        layout.addWidget(self._only_place)
-        layout.addLayout(row(self._note, self._attach, self._open, self._remove, None))
+        column.addWidget(self.table, 1)
+        column.addWidget(self._said)
+        column.addWidget(self._only_place)
+        column.addWidget(in_lines(self._note, self._attach, self._open, self._remove))
         self._show_current()
 
     def show_record(self, record: MemberRecord) -> None:

@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.roster import Happened, admission
+from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.field import TextField
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, line, restyle, row
 from partycell_desktop.screens.roster.member_form import kept_text
-from partycell_desktop.screens.roster.member_list import in_lines
 from partycell_desktop.screens.roster.photo import cut_to_photo
 from partycell_desktop.screens.roster.record_header import RecordHeader
 from partycell_desktop.screens.roster.record_pages import RecordPages
@@ -72,8 +72,7 @@ class RecordSheet(QWidget):
         self._save = button(_("Save"), "roster.save", self.save_wanted.emit, accessible=saved)
         self._discard.setEnabled(False)
         self._save.setEnabled(False)
-        foot = row(in_lines(slip, life, self._transfer), self._discard, self._save, spacing=6)
-        foot.setStretch(0, 1)
+        foot = row(in_lines(slip, life, self._transfer, None, self._discard, self._save))
         foot.setContentsMargins(0, px(2), px(8), 0)
         return foot
 

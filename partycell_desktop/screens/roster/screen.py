@@ -52,10 +52,9 @@ class RosterScreen(Screen):
     def _set_up_header(self) -> None:
         self._search.setObjectName("roster.search")
         self._search.setProperty("look", "search")
-        self._search.setPlaceholderText(_("Name, number… (accents may be left out)"))
         self._search.setAccessibleName(_("Find members"))
         self._search.setClearButtonEnabled(True)
-        self._search.setFixedWidth(px(SEARCH_WIDTH))
+        self._stand(narrow=False)
         self._search.textChanged.connect(self._list.table.set_search)
         self._search.installEventFilter(self)
         self._header.add(
@@ -116,8 +115,12 @@ class RosterScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < px(NARROW)
+        self._stand(narrow=self.width() < px(NARROW))
+
+    def _stand(self, *, narrow: bool) -> None:
         self._search.setFixedWidth(px(NARROW_SEARCH_WIDTH if narrow else SEARCH_WIDTH))
+        words = _("Name, number…") if narrow else _("Name, number… (accents may be left out)")
+        self._search.setPlaceholderText(words)
 
     # The list.
 
@@ -151,7 +154,7 @@ class RosterScreen(Screen):
         )
         if day != self._today:
             words += " · " + shown_day(day)
-        self._header.subtitle.setText(words)
+        self._header.say(words)
 
     def _choose_first(self) -> None:
         shown = self._list.table.records()

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import struct
 import subprocess
 import sys
 from collections.abc import Callable
@@ -404,10 +405,17 @@ def test_a_real_process_speaks_utf_8_also_on_a_poor_console(book: Path) -> None:
 
 @pytest.mark.slow
 def test_screens_are_drawn_into_a_folder_without_noise(run: Run, tmp_path: Path) -> None:
-    said = run("screenshots", tmp_path / "pictures", "--lang", "en")
+    said = run("screenshots", tmp_path / "pictures", "--lang", "en", "--size", "960x560", "--theme", "dark")
     assert (said.code, said.err) == (0, "")
-    drawn = sorted(each.name for each in (tmp_path / "pictures").iterdir())
-    assert any("today" in name for name in drawn) and any("roster" in name for name in drawn)
+    drawn = {each.stem.partition("-")[2]: each for each in (tmp_path / "pictures").iterdir()}
+    assert {"today", "roster", "settings", "member-add"} <= set(drawn)
+    sizes = {name: struct.unpack(">II", drawn[name].read_bytes()[16:24]) for name in ("today", "preview")}
+    assert sizes == {"today": (960, 560), "preview": (1180, 720)}
+
+
+def test_a_size_of_the_pictures_that_is_none_is_wrong_usage(run: Run, tmp_path: Path) -> None:
+    said = run("screenshots", tmp_path / "pictures", "--size", "wide")
+    assert said.code == 2 and "1366x768" in said.err
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a shell with pipes")

@@ -99,6 +99,8 @@ def _parser() -> argparse.ArgumentParser:
     shots = command("screenshots", run.draw_screens, _("draw every screen into a folder"), book=False, as_json=False)
     shots.add_argument("folder", metavar="DIR")
     shots.add_argument("--lang", choices=words.LANGUAGES, default=words.language())
+    shots.add_argument("--size", default="1366x768", metavar="WxH", help=_("the size of the window, in pixels"))
+    shots.add_argument("--theme", choices=("light", "dark"), default="light")
 
     do = command("do", run.do_use_case, _("carry out any use case"), book=False)
     do.add_argument("book", metavar="BOOK", nargs="?", default="")

@@ -47,22 +47,32 @@ DESK = "Nguyễn Đức Khang"
 Seen = Callable[[str, QWidget], object]
 
 
-def draw_screens(app: QApplication, folder: Path, seen: Seen = lambda _name, _widget: None) -> int:
+def draw_screens(
+    app: QApplication,
+    folder: Path,
+    seen: Seen = lambda _name, _widget: None,
+    *,
+    size: QSize = SIZE,
+    theme: str = "light",
+) -> int:
     """Draw every screen of the program into `folder`, in the language that is spoken now; gives 0.
 
-    `seen` is told of each widget as it is taken, with the name of its picture.
+    `seen` is told of each widget as it is taken, with the name of its picture. `size` is that of the main window;
+    where the `theme` is light, the main screens are drawn once more in the dark one.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as own, _own_settings(Path(own)):
+        dress(app, theme)
         session = make_demo(Path(own) / "minh-hoa.sochibo", remember=False)
         camera = Camera(folder, seen)
         draw_start(camera, session)
         window = make_window(session)
-        camera.stand(window)
+        camera.stand(window, size)
         draw_window(camera, window, session)
         draw_dialogs(camera, window, session)
-        dress(app, "dark")
-        draw_dark(camera, window)
+        if theme == "light":
+            dress(app, "dark")
+            draw_dark(camera, window)
         dress(app, "light")
         window.hide()
         close_session(session)
@@ -102,11 +112,11 @@ class Camera:
         self._taken += 1
         widget.grab().save(str(self._folder / f"{self._taken:02}-{name}.png"))
 
-    def stand(self, window: QWidget) -> None:
-        """Open a window at the size of the common office screen, where nobody is disturbed by it."""
+    def stand(self, window: QWidget, size: QSize) -> None:
+        """Open a window of that size, where nobody is disturbed by it."""
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.show()
-        window.resize(SIZE)
+        window.resize(size)
         self.rest()
 
     def show_and_take(self, window: QWidget, name: str) -> None:

@@ -22,7 +22,8 @@ from partycell_desktop.forms.editions import Edition, Editions, form_key, in_for
 from partycell_desktop.forms.material import Earlier, Issuer, Material, Subject
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people
-from partycell_desktop.use_cases.roster import MemberLine, list_members
+from partycell_desktop.use_cases.member_lines import MemberLine
+from partycell_desktop.use_cases.roster import list_members
 from partycell_desktop.use_cases.session import Session, SystemClock
 from partycell_desktop.words import _
 

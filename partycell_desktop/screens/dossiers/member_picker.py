@@ -14,7 +14,7 @@ from partycell_desktop.screens.parts.record_model import RowsModel
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, button, label, row
-from partycell_desktop.use_cases.roster import MemberLine
+from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.words import _
 
 TICK, TICKED = 16, "chosen"

@@ -19,7 +19,7 @@ from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, button, label, row
 from partycell_desktop.screens.roster.columns import ListContext, member_columns, searched_texts
 from partycell_desktop.screens.roster.filters import ALL, MEMBERS, chips_of, kept_by
-from partycell_desktop.use_cases.roster import MemberLine
+from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.words import _
 
 

@@ -18,7 +18,8 @@ from partycell_desktop.screens.parts.unsaved import DROP, KEEP, ask_about_unsave
 from partycell_desktop.screens.roster.member_list import MemberList
 from partycell_desktop.screens.roster.record import RecordPanel
 from partycell_desktop.use_cases.cell import list_choices
-from partycell_desktop.use_cases.roster import MemberLine, list_members, name_tie
+from partycell_desktop.use_cases.member_lines import MemberLine
+from partycell_desktop.use_cases.roster import list_members, name_tie
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 

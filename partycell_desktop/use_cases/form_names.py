@@ -11,7 +11,7 @@ from partycell_desktop.forms.edition_text import LONGEST_WORDS, head_text, with_
 from partycell_desktop.forms.editions import Edition, Editions, in_force, renamed
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.use_cases.edition_preview import preview_of
-from partycell_desktop.use_cases.form_editions import shown_first_day, taken_code, whole_day
+from partycell_desktop.use_cases.form_editions import drawing_problems, shown_first_day, taken_code, whole_day
 from partycell_desktop.use_cases.paper_material import editions_of, find_form
 from partycell_desktop.use_cases.printing import Preview
 from partycell_desktop.use_cases.session import Session
@@ -39,6 +39,7 @@ def rename_form(
     """
     names = Names(from_on, code, title, issued_by, print_code, instead_of)
     found, edition, text = _renaming(session, form, names)
+    refuse_all([Refused(each.words, "title") for each in drawing_problems(found, edition, session)])
     first = edition.first_day.isoformat()
     with session.act("rename_form"):
         if instead_of and instead_of != first:

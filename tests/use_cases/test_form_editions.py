@@ -154,6 +154,9 @@ def test_every_wrong_name_is_said_at_its_field(session: Session) -> None:
     with pytest.raises(Refused) as refused:
         rename_form(session, "2-hsdv", "1/12/2026", "2A\ue000", *NEW[3:])
     assert refused.value.field == "code"
+    with pytest.raises(Refused, match="茶") as refused:
+        rename_form(session, *NEW[:3], "Phiếu 茶", NEW[4])
+    assert refused.value.field == "title"
     with pytest.raises(Refused):
         rename_form(session, "99-XYZ", *NEW[1:])
     assert all(not each.own for each in lines(session, "2-hsdv"))

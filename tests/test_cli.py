@@ -258,6 +258,29 @@ def test_the_forms_say_code_title_edition_and_issuer(run: Run) -> None:
     assert "Phiếu đảng viên" in run("forms").out
 
 
+def test_the_forms_of_a_book_are_those_that_its_cell_renamed(run: Run, book: Path) -> None:
+    given = {"form": "2-hsdv", "from_on": "1/1/2026", "code": "2A-HSĐV", "title": "Phiếu", "issued_by": "Công văn 1"}
+    assert run("do", book, "rename_form", json.dumps(given)).json == {"form": "2-hsdv", "edition": "2026-01-01"}
+    own = {each["key"]: each for each in run("forms", book, "--json").json}["2-hsdv"]
+    assert (own["code"], own["own"]) == ("2A-HSĐV", True)
+    before = {each["key"]: each for each in run("forms", book, "--on", "31/12/2025", "--json").json}["2-hsdv"]
+    assert (before["code"], before["own"]) == ("2-HSĐV", False)
+    assert run("forms", "--on", "31/2/2025").code == 1
+    assert run("forms", "--on", "31/12/2025").code == 0
+    again = run("do", book, "rename_form", json.dumps({**given, "code": "1-HSĐV"}))
+    assert (again.code, again.json["refused"]["field"]) == (1, "code")
+
+
+def test_a_value_of_a_rule_and_an_entry_of_a_list_are_changed_without_a_window(run: Run, book: Path) -> None:
+    given = {"rule": "probation.months", "from_on": "1/1/2026", "value": "9", "document": "Công văn 1-CV/ĐU"}
+    number = run("do", book, "enter_rule_value", json.dumps(given)).json
+    rules = {each["id"]: each for each in run("do", book, "list_rules").json}
+    assert [each["id"] for each in rules["probation.months"]["values"] if each["in_force"]] == [number]
+    assert run("do", book, "add_choice", json.dumps({"list_name": "document_type", "value": "Giấy tờ X"})).json == "901"
+    entries = run("do", book, "get_code_list", json.dumps({"list_name": "document_type"})).json["entries"]
+    assert entries[-1] == {"value": "Giấy tờ X", "code": "901", "own": True, "hidden": False}
+
+
 def test_a_form_is_printed_as_pdf_and_as_word(run: Run, book: Path, tmp_path: Path) -> None:
     pdf, docx = tmp_path / "phieu.pdf", tmp_path / "phieu.docx"
     said = run("print", book, "2-HSĐV", "--member", 17, "-o", pdf)

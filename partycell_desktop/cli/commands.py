@@ -200,7 +200,11 @@ def show_forms(asked: Asked) -> int:
     from partycell_desktop.use_cases.json_values import to_json
     from partycell_desktop.use_cases.printing import list_forms
 
-    forms = list_forms(None)
+    if asked.book:
+        with _opened(asked) as session:
+            forms = list_forms(session, asked.on)
+    else:
+        forms = list_forms(None, asked.on)
     if asked.json:
         print_json(to_json(forms))
     else:

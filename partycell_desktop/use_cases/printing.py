@@ -7,7 +7,6 @@ confidential paper of the Party). Files are made whole in memory, then written.
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -122,10 +121,7 @@ def list_forms(session: Session | None = None, on: str = "") -> list[FormLine]:
 
     Of a form whose own edition cannot be used the shipped one, and `note` says why; printing it says so too.
     """
-    if session is not None:
-        day = day_of(session, {"date": on})
-    else:
-        day = date.fromisoformat(on) if on else SystemClock().now().date()
+    day = day_of(session or SystemClock(), {"date": on})
     editions = editions_of(session)
     lines = []
     for form in FORMS:

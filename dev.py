@@ -299,12 +299,13 @@ def start(arguments: list[str]) -> int:
 
 
 def screenshots(arguments: list[str]) -> int:
-    """screenshots [DIR]: a picture of every screen, Vietnamese and English"""
+    """screenshots [DIR] [--size WxH] [--theme dark]: a picture of every screen, Vietnamese and English"""
     set_up()
-    folder = (Path(arguments[0]) if arguments else OUT / "screenshots").resolve()
+    named = bool(arguments) and not arguments[0].startswith("-")
+    folder = (Path(arguments[0]) if named else OUT / "screenshots").resolve()
     result = 0
     for language in ("vi", "en"):
-        result |= partycell("screenshots", folder / language, "--lang", language)
+        result |= partycell("screenshots", folder / language, "--lang", language, *arguments[named:])
     say(f"==> {folder}")
     return result
 

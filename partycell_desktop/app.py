@@ -332,8 +332,18 @@ def read_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--demo", action="store_true", help="open an invented cell")
     parser.add_argument("--language", choices=words.LANGUAGES, default="", help="language of the screens")
     parser.add_argument("--screenshots", metavar="DIR", help="draw every screen into a folder, and end")
+    parser.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH", help="of the window that is drawn")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="in which it is drawn")
     parser.add_argument("--version", action="version", version=__version__)
     return parser.parse_args(argv)
+
+
+def _size(text: str) -> tuple[int, int]:
+    """A size in pixels as it is written: 1366x768."""
+    width, x, height = text.partition("x")
+    if not (x and width.isascii() and width.isdigit() and height.isascii() and height.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size such as 1366x768")
+    return int(width), int(height)
 
 
 def main(argv: Sequence[str] | None = None, *, ready: Callable[[Door], None] | None = None) -> int:
@@ -341,9 +351,11 @@ def main(argv: Sequence[str] | None = None, *, ready: Callable[[Door], None] | N
     asked = read_arguments(argv)
     app, _watch = start([], asked.language)
     if asked.screenshots:
+        from PySide6.QtCore import QSize
+
         from partycell_desktop.screens.screenshots import draw_screens
 
-        return draw_screens(app, Path(asked.screenshots))
+        return draw_screens(app, Path(asked.screenshots), size=QSize(*asked.size), theme=asked.theme)
     door = Door(app)
     app.setQuitOnLastWindowClosed(False)
     if asked.demo:

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import struct
 import subprocess
 import sys
 from collections.abc import Callable
@@ -257,6 +258,29 @@ def test_the_forms_say_code_title_edition_and_issuer(run: Run) -> None:
     assert "Phiếu đảng viên" in run("forms").out
 
 
+def test_the_forms_of_a_book_are_those_that_its_cell_renamed(run: Run, book: Path) -> None:
+    given = {"form": "2-hsdv", "from_on": "1/1/2026", "code": "2A-HSĐV", "title": "Phiếu", "issued_by": "Công văn 1"}
+    assert run("do", book, "rename_form", json.dumps(given)).json == {"form": "2-hsdv", "edition": "2026-01-01"}
+    own = {each["key"]: each for each in run("forms", book, "--json").json}["2-hsdv"]
+    assert (own["code"], own["own"]) == ("2A-HSĐV", True)
+    before = {each["key"]: each for each in run("forms", book, "--on", "31/12/2025", "--json").json}["2-hsdv"]
+    assert (before["code"], before["own"]) == ("2-HSĐV", False)
+    assert run("forms", "--on", "31/2/2025").code == 1
+    assert run("forms", "--on", "31/12/2025").code == 0
+    again = run("do", book, "rename_form", json.dumps({**given, "code": "1-HSĐV"}))
+    assert (again.code, again.json["refused"]["field"]) == (1, "code")
+
+
+def test_a_value_of_a_rule_and_an_entry_of_a_list_are_changed_without_a_window(run: Run, book: Path) -> None:
+    given = {"rule": "probation.months", "from_on": "1/1/2026", "value": "9", "document": "Công văn 1-CV/ĐU"}
+    number = run("do", book, "enter_rule_value", json.dumps(given)).json
+    rules = {each["id"]: each for each in run("do", book, "list_rules").json}
+    assert [each["id"] for each in rules["probation.months"]["values"] if each["in_force"]] == [number]
+    assert run("do", book, "add_choice", json.dumps({"list_name": "document_type", "value": "Giấy tờ X"})).json == "901"
+    entries = run("do", book, "get_code_list", json.dumps({"list_name": "document_type"})).json["entries"]
+    assert entries[-1] == {"value": "Giấy tờ X", "code": "901", "own": True, "hidden": False}
+
+
 def test_a_form_is_printed_as_pdf_and_as_word(run: Run, book: Path, tmp_path: Path) -> None:
     pdf, docx = tmp_path / "phieu.pdf", tmp_path / "phieu.docx"
     said = run("print", book, "2-HSĐV", "--member", 17, "-o", pdf)
@@ -466,10 +490,17 @@ def test_a_real_process_speaks_utf_8_also_on_a_poor_console(book: Path) -> None:
 
 @pytest.mark.slow
 def test_screens_are_drawn_into_a_folder_without_noise(run: Run, tmp_path: Path) -> None:
-    said = run("screenshots", tmp_path / "pictures", "--lang", "en")
+    said = run("screenshots", tmp_path / "pictures", "--lang", "en", "--size", "960x560", "--theme", "dark")
     assert (said.code, said.err) == (0, "")
-    drawn = sorted(each.name for each in (tmp_path / "pictures").iterdir())
-    assert any("today" in name for name in drawn) and any("roster" in name for name in drawn)
+    drawn = {each.stem.partition("-")[2]: each for each in (tmp_path / "pictures").iterdir()}
+    assert {"today", "roster", "settings", "member-add"} <= set(drawn)
+    sizes = {name: struct.unpack(">II", drawn[name].read_bytes()[16:24]) for name in ("today", "preview")}
+    assert sizes == {"today": (960, 560), "preview": (1180, 720)}
+
+
+def test_a_size_of_the_pictures_that_is_none_is_wrong_usage(run: Run, tmp_path: Path) -> None:
+    said = run("screenshots", tmp_path / "pictures", "--size", "wide")
+    assert said.code == 2 and "1366x768" in said.err
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a shell with pipes")

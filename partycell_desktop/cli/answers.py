@@ -8,7 +8,8 @@ from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import LIST_TITLES
 from partycell_desktop.domain.roster import RANK_LABELS, STATUS_LABELS, Standing
 from partycell_desktop.use_cases.json_values import to_json
-from partycell_desktop.use_cases.roster import MemberLine, MemberRecord, get_member, reveal_number
+from partycell_desktop.use_cases.member_lines import MemberLine
+from partycell_desktop.use_cases.roster import MemberRecord, get_member, reveal_number
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 

@@ -90,7 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     candidate.add_argument("--on", default="", help=_("as seen from this day"))
 
-    command("forms", run.show_forms, _("list the forms"), book=False)
+    forms = command("forms", run.show_forms, _("list the forms"), book=False)
+    forms.add_argument("book", metavar="BOOK", nargs="?", default="", help=_("a book: its own editions too"))
+    forms.add_argument("--on", default="", help=_("as things stood on this day"))
 
     prints = command("print", run.print_form, _("print a form into a PDF or Word file"))
     prints.add_argument("code", metavar="CODE", help=_("the form, as `forms` lists it"))
@@ -112,6 +114,8 @@ def _parser() -> argparse.ArgumentParser:
     shots = command("screenshots", run.draw_screens, _("draw every screen into a folder"), book=False, as_json=False)
     shots.add_argument("folder", metavar="DIR")
     shots.add_argument("--lang", choices=words.LANGUAGES, default=words.language())
+    shots.add_argument("--size", default="1366x768", metavar="WxH", help=_("the size of the window, in pixels"))
+    shots.add_argument("--theme", choices=("light", "dark"), default="light")
 
     do = command("do", run.do_use_case, _("carry out any use case"), book=False)
     do.add_argument("book", metavar="BOOK", nargs="?", default="")

@@ -223,7 +223,11 @@ def show_forms(asked: Asked) -> int:
     from partycell_desktop.use_cases.json_values import to_json
     from partycell_desktop.use_cases.printing import list_forms
 
-    forms = list_forms(None)
+    if asked.book:
+        with _opened(asked) as session:
+            forms = list_forms(session, asked.on)
+    else:
+        forms = list_forms(None, asked.on)
     if asked.json:
         print_json(to_json(forms))
     else:
@@ -293,17 +297,23 @@ def prove_book(asked: Asked) -> int:
 
 def draw_screens(asked: Asked) -> int:
     import subprocess
+    import tempfile
 
-    command = [sys.executable, "-m", "partycell_desktop", "--screenshots", str(asked.folder), "--language", asked.lang]
-    # Without a screen Qt says on the error output what such a platform cannot do: that is only of use when it failed.
-    done = subprocess.run(
-        command,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        check=False,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        errors="replace",
-    )
+    drawing = ["--screenshots", str(Path(asked.folder).resolve()), "--size", asked.size, "--theme", asked.theme]
+    with tempfile.TemporaryDirectory() as own:
+        # The screen of which nobody sees anything must still be as large as a real one, or dialogs keep small in it.
+        screen = {"name": "office", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96}
+        (Path(own) / "screen.json").write_text(json.dumps({"screens": [screen]}), "utf-8")
+        # Without a screen Qt says on the error output what such a platform cannot do: that is of use when it failed.
+        done = subprocess.run(
+            [sys.executable, "-m", "partycell_desktop", *drawing, "--language", asked.lang],
+            cwd=own,
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen:configfile=screen.json"},
+            check=False,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            errors="replace",
+        )
     if done.returncode:
         complain(done.stderr.strip())
     return done.returncode

@@ -120,6 +120,7 @@ def split_name(full_name: str) -> tuple[str, str, str]:
     return words[0], " ".join(words[1:-1]), words[-1]
 
 
+@lru_cache(_CACHE)
 def name_key(full_name: str, tie: tuple[str, str] = ("family", "middle")) -> SortKey:
     """Key that sorts people by given name; `tie` says what decides between equal given names.
 

@@ -121,7 +121,7 @@ class Rule:
     def on(self, day: date) -> DatedValue:
         """The value that holds on `day`; NoRule where none does.
 
-        A value of the book's own goes before the shipped ones from its day on, until another own one.
+        A value of the book's own goes before the shipped ones from its day on, until its last day or another own one.
         """
         for values in (self.own_values, self.values):
             holding = [each for each in values if each.from_on <= day]
@@ -174,7 +174,7 @@ class Regulations:
     """All rules that the program knows, by id."""
 
     def __init__(self, rules: Iterable[Rule], own_values: Iterable[Mapping[str, Any]] = ()) -> None:
-        """`own_values` are the book's: each with rule, from_on (ISO), value, document, article, dated.
+        """`own_values` are the book's: each with rule, from_on (ISO), value, document, article, dated, maybe until_on.
 
         One of a rule that this version of the program does not know is left alone.
         """
@@ -202,6 +202,7 @@ def _with_own(rule: Rule, row: Mapping[str, Any]) -> Rule:
         from_on=date.fromisoformat(row["from_on"]),
         value=_as_kept(rule.kind, row["value"]),
         cite=Citation(row["document"], row["article"], row["dated"]),
+        until_on=date.fromisoformat(row["until_on"]) if row.get("until_on") else None,
         own=True,
     )
     own = sorted((*rule.own_values, entered), key=lambda each: each.from_on)

@@ -225,20 +225,29 @@ def _wrong_blocks(blocks: list[Any], lines: list[str]) -> list[Problem]:
     for number, (block, (start, end)) in enumerate(zip(blocks, places, strict=True), start=1):
         if wrong := what_is_wrong(block):
             kind = block.get("kind", "?") if isinstance(block, dict) else "?"
-            named = re.search(r"“(\w+)”", wrong)
-            line = (named and _line_of_key(lines, start, end, named[1])) or _line_of_key(lines, start, end, "kind")
+            line = _line_of_wrong(lines, start, end, wrong)
             where = _("block {number} ({kind})").format(number=number, kind=kind)
-            problems.append(Problem(line or start, f"{where}: {wrong}"))
+            problems.append(Problem(line, f"{where}: {wrong}"))
     return problems
+
+
+def _line_of_wrong(lines: list[str], start: int, end: int, wrong: str) -> int:
+    """The line of a block that a problem is about: the one with what it quotes, the last quotation first."""
+    for quoted in reversed(re.findall(r"“([^”]+)”", wrong)):
+        if line := _line_of_key(lines, start, end, quoted):
+            return line
+        if found := next((n for n in range(start, end) if f'"{quoted}"' in lines[n - 1]), 0):
+            return found
+    return _line_of_key(lines, start, end, "kind") or start
 
 
 # Another head.
 
 
-def with_head(toml: str, changed: Mapping[str, Any]) -> str:
+def with_head(toml: str, changed: Mapping[str, Any], *, comments: bool = True) -> str:
     """The same edition, which must be one, with other values at its head; None takes a key away.
 
-    Comments and blocks stay as they are; comments inside the head stand above it.
+    Blocks stay as they are. Comments of the head stand above it, or are left out without `comments`.
     """
     data = tomllib.loads(toml)
     lines = lines_of(toml.rstrip())
@@ -246,9 +255,11 @@ def with_head(toml: str, changed: Mapping[str, Any]) -> str:
     head = {key: value for key, value in {**data, **changed}.items() if key != "block" and value is not None}
     keys = sorted(head, key=lambda key: _HEAD_ORDER.index(key) if key in _HEAD_ORDER else len(_HEAD_ORDER))
     written = head_text({key: head[key] for key in keys}) + "".join(f"\n{line}" for line in lines[end:]) + "\n"
-    comments = "".join(f"{line}\n" for line in lines[:end] if line.lstrip().startswith("#"))
+    if not comments:
+        return written
+    above = "".join(f"{line}\n" for line in lines[:end] if line.lstrip().startswith("#"))
     # A line inside words of several lines may begin like a comment.
-    return comments + written if tomllib.loads(comments + written) == tomllib.loads(written) else written
+    return above + written if tomllib.loads(above + written) == tomllib.loads(written) else written
 
 
 def with_help(toml: str, *sentences: str) -> str:

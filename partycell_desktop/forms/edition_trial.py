@@ -28,7 +28,7 @@ _FORM_LABELS = (
     N_("Title of the form"),
     N_("Type of document, in capitals"),
     N_("The rest of the title"),
-    N_("Issued by"),
+    N_("Issuing document"),
 )
 
 

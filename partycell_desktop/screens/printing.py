@@ -56,16 +56,16 @@ def _open(
 ) -> None:
     if preview is None:
         return
-    code = preview.code
+    form = preview.form
 
     def render(page: int, scale: float) -> Any:
         return desk.look_up(draw_page, preview, page, scale)
 
     def save(path: str) -> None:
-        say_saved(desk, desk.carry_out(print_paper, code, ids, path, options, candidacy_ids=ways))
+        say_saved(desk, desk.carry_out(print_paper, form, ids, path, options, candidacy_ids=ways))
 
     def printed(_pages: int) -> None:
-        if desk.carry_out(note_printed, code, ids, options, ways):
+        if desk.carry_out(note_printed, form, ids, options, ways):
             desk.say(_("Sent to the printer; noted in the book."))
 
     dialog = FormPreview(

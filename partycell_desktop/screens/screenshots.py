@@ -47,22 +47,32 @@ DESK = "Nguyễn Đức Khang"
 Seen = Callable[[str, QWidget], object]
 
 
-def draw_screens(app: QApplication, folder: Path, seen: Seen = lambda _name, _widget: None) -> int:
+def draw_screens(
+    app: QApplication,
+    folder: Path,
+    seen: Seen = lambda _name, _widget: None,
+    *,
+    size: QSize = SIZE,
+    theme: str = "light",
+) -> int:
     """Draw every screen of the program into `folder`, in the language that is spoken now; gives 0.
 
-    `seen` is told of each widget as it is taken, with the name of its picture.
+    `seen` is told of each widget as it is taken, with the name of its picture. `size` is that of the main window;
+    where the `theme` is light, the main screens are drawn once more in the dark one.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as own, _own_settings(Path(own)):
+        dress(app, theme)
         session = make_demo(Path(own) / "minh-hoa.sochibo", remember=False)
         camera = Camera(folder, seen)
         draw_start(camera, session)
         window = make_window(session)
-        camera.stand(window)
+        camera.stand(window, size)
         draw_window(camera, window, session)
         draw_dialogs(camera, window, session)
-        dress(app, "dark")
-        draw_dark(camera, window)
+        if theme == "light":
+            dress(app, "dark")
+            draw_dark(camera, window)
         dress(app, "light")
         window.hide()
         close_session(session)
@@ -102,11 +112,11 @@ class Camera:
         self._taken += 1
         widget.grab().save(str(self._folder / f"{self._taken:02}-{name}.png"))
 
-    def stand(self, window: QWidget) -> None:
-        """Open a window at the size of the common office screen, where nobody is disturbed by it."""
+    def stand(self, window: QWidget, size: QSize) -> None:
+        """Open a window of that size, where nobody is disturbed by it."""
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.show()
-        window.resize(SIZE)
+        window.resize(size)
         self.rest()
 
     def show_and_take(self, window: QWidget, name: str) -> None:
@@ -270,7 +280,7 @@ def draw_window(camera: Camera, window: MainWindow, session: Session) -> None:
     tabs_of(window, "dossiers.tabs").setCurrentIndex(1)
     camera.take(window, "dossiers-printed")
     tabs_of(window, "dossiers.tabs").setCurrentIndex(0)
-    for name in ("cell", "work", "rules", "lists", "book"):
+    for name in ("cell", "work", "rules", "lists", "forms", "book"):
         window.open_place(f"cell:{name}")
         camera.take(window, f"settings-{name}")
 
@@ -316,6 +326,12 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     dialog("settings-term", lambda: press(window, "settings.term_add"))
     window.open_place(f"cell:rules/{list_rules(session)[0].id}")
     dialog("settings-rule", lambda: press(window, "settings.rule_enter"))
+    window.open_place("cell:forms/2-hsdv")
+    dialog(
+        "settings-form-names", lambda: press(window, "settings.form_rename"), lambda asked: press(asked, "edition.show")
+    )
+    dialog("settings-form-wording", lambda: press(window, "settings.form_change"), spoil_a_line)
+    dialog("settings-form-preview", lambda: press(window, "settings.form_preview"))
     window.open_place("cell:book")
     dialog("settings-password", lambda: press(window, "settings.password"))
     window.open_place("today")
@@ -353,6 +369,16 @@ def card_of(window: MainWindow, what: str) -> None:
         board.menu_wanted.emit(line, board.mapToGlobal(board.rect().center()))
     else:
         board.move_wanted.emit(line, what)
+
+
+def spoil_a_line(dialog: QWidget) -> None:
+    """Write a name into the text of an edition that its form does not know."""
+    from partycell_desktop.screens.settings.edition_text import EditionText
+
+    found = dialog.findChild(EditionText)
+    if found is not None:
+        found.editor.setPlainText(found.text().replace("{sex}", "{sexe}"))
+        found.paused.emit()
 
 
 def record_event_of(window: MainWindow, kind: Happened) -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.dates import shown_day, shown_month
 from partycell_desktop.domain.deadlines import SPANS, Due, DueKind, span_until
-from partycell_desktop.screens.parts.chips import Chip, ChipRow
+from partycell_desktop.screens.parts.chips import Chip, ChipRow, in_lines
 from partycell_desktop.screens.parts.desk import Desk
-from partycell_desktop.screens.parts.one_line import OneLine
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.rule_link import RuleLink
 from partycell_desktop.screens.parts.screen import Screen
@@ -30,9 +31,10 @@ from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases.deadlines import Today, look_at_today
 from partycell_desktop.words import N_, _
 
-MARK_WIDTH = 112
+MARK_WIDTH, NARROW_MARK_WIDTH = 112, 160
+LEAST_WIDTH_BESIDE = 480
 DAY_WIDTH = 48
-RIGHT_WIDTH = 337
+RIGHT_WIDTH, NARROW_RIGHT_WIDTH, NARROW = 337, 284, 900
 MOST_ROWS = 60
 TO_DO_LIST = "viec-can-lam"
 KEPT_SPAN = "today/span"
@@ -75,21 +77,40 @@ class DueRow(QWidget):
         self._screen = screen
         self._due: Due | None = None
         self._mark = Pill("", name=f"{name}.mark")
-        self._title = OneLine("strong", f"{name}.title")
-        self._detail = OneLine("muted", f"{name}.detail")
+        self._title = label("", "strong", f"{name}.title", wrap=True)
+        self._detail = label("", "muted", f"{name}.detail", wrap=True)
         self._rule: RuleLink | None = None
         self._open = button("", f"{name}.open", self._open_place)
-        marked = QWidget()
-        marked.setFixedWidth(px(MARK_WIDTH))
-        marked.setLayout(row(self._mark, None))
-        self._heading = QHBoxLayout()
-        self._heading.setSpacing(px(8))
-        self._heading.addWidget(self._title, 1)
-        whole = row(marked, spacing=12)
+        self._marked = QWidget()
+        self._marked.setLayout(row(self._mark, None))
+        self._rules = QHBoxLayout()
+        beside = row(self._title, spacing=8)
+        beside.setStretch(0, 1)
+        beside.addLayout(self._rules)
+        texts = QVBoxLayout()
+        texts.setSpacing(px(1))
+        texts.addLayout(beside)
+        texts.addWidget(self._detail)
+        self._left = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._left.addWidget(self._marked)
+        self._left.addLayout(texts, 1)
+        whole = row(spacing=12)
         whole.setContentsMargins(px(8), px(8), px(8), px(8))
-        whole.addLayout(column(self._heading, self._detail, spacing=1), 1)
+        whole.addLayout(self._left, 1)
         whole.addWidget(self._open)
         self.setLayout(column(whole, line(), spacing=0))
+        self._stand(narrow=False)
+
+    def _stand(self, *, narrow: bool) -> None:
+        """In a narrow list the mark stands over the words, not before them."""
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._left.setDirection(way)
+        self._left.setSpacing(px(4 if narrow else 12))
+        self._marked.setFixedWidth(px(NARROW_MARK_WIDTH if narrow else MARK_WIDTH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._stand(narrow=event.size().width() < px(LEAST_WIDTH_BESIDE))
+        super().resizeEvent(event)
 
     def show_due(self, due: Due) -> None:
         """Show this one in place of what was shown."""
@@ -97,18 +118,19 @@ class DueRow(QWidget):
             return
         self._due = due
         self._mark.show_text(due.mark, due.tone)
-        self._title.show_text(due.title)
-        self._detail.show_text(due.detail)
+        self._title.setText(due.title)
+        self._detail.setText(due.detail)
+        self._detail.setVisible(bool(due.detail))
         self._open.setText(_action(due))
         self._open.setAccessibleName(f"{_action(due)}: {due.title}")
         if self._rule is not None:
-            self._heading.removeWidget(self._rule)
+            self._rules.removeWidget(self._rule)
             self._rule.hide()
             self._rule.deleteLater()
             self._rule = None
         if due.because is not None:
             self._rule = RuleLink(f"{self.objectName()}.rule", due.because, due.detail, _("Basis"))
-            self._heading.addWidget(self._rule)
+            self._rules.addWidget(self._rule, 0, Qt.AlignmentFlag.AlignTop)
 
     def _open_place(self) -> None:
         if self._due is not None:
@@ -133,8 +155,8 @@ class BirthdayRow(QWidget):
         self._screen = screen
         self._due: Due | None = None
         self._mark = Pill("", name=f"{name}.mark")
-        self._title = OneLine("", f"{name}.title")
-        self._detail = OneLine("small", f"{name}.detail")
+        self._title = label("", "", f"{name}.title", wrap=True)
+        self._detail = label("", "small", f"{name}.detail", wrap=True)
         self._open = button(_("Open"), f"{name}.open", self._open_place, "small")
         texts = column(self._title, self._detail, spacing=0)
         marked = QWidget()
@@ -150,8 +172,8 @@ class BirthdayRow(QWidget):
         """Show this one in place of what was shown."""
         self._due = due
         self._mark.show_text(due.mark, "green")
-        self._title.show_text(due.title.partition(": ")[2] or due.title)
-        self._detail.show_text(due.detail)
+        self._title.setText(due.title.partition(": ")[2] or due.title)
+        self._detail.setText(due.detail)
         self._open.setAccessibleName(f"{_('Open the record')}: {due.title}")
 
     def _open_place(self) -> None:
@@ -204,13 +226,13 @@ class TodayScreen(Screen):
 
     def _right(self) -> QWidget:
         self._figures: dict[str, QLabel] = {}
-        figures = QHBoxLayout()
-        figures.setSpacing(px(20))
+        parts = []
         for key, words in FIGURES:
             self._figures[key] = label("", "figure", f"today.count.{key}")
             self._figures[key].setAccessibleDescription(_(words))
-            figures.addLayout(column(self._figures[key], label(_(words), "muted"), spacing=0))
-        figures.addStretch(1)
+            parts.append(QWidget())
+            parts[-1].setLayout(column(self._figures[key], label(_(words), "muted"), spacing=0))
+        figures = in_lines(*parts, gap=14)
         self._aside = label("", "small", "today.aside")
         numbers = Card(_("The cell"), "today.cell")
         numbers.add(figures)
@@ -227,12 +249,17 @@ class TodayScreen(Screen):
         birthdays.add(self._birthday_title)
         birthdays.add(self._no_birthday)
         birthdays.add(scrolled(inside), 1)
-        right = QWidget()
-        right.setFixedWidth(px(RIGHT_WIDTH))
+        self._aside_cards = QWidget()
+        self._aside_cards.setFixedWidth(px(RIGHT_WIDTH))
         both = column(numbers, birthdays, spacing=16)
         both.setStretch(1, 1)
-        right.setLayout(both)
-        return right
+        self._aside_cards.setLayout(both)
+        return self._aside_cards
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < px(NARROW)
+        self._aside_cards.setFixedWidth(px(NARROW_RIGHT_WIDTH if narrow else RIGHT_WIDTH))
 
     def refresh(self) -> None:
         """Look at the day anew; what stays due keeps its row, so that scrolling and focus stay."""
@@ -251,7 +278,7 @@ class TodayScreen(Screen):
         return [due for due in today.due if due.day <= until]
 
     def _show_day(self, today: Today) -> None:
-        self._header.subtitle.setText(f"{_(WEEKDAYS[today.day.weekday()])}, {shown_day(today.day)}")
+        self._header.say(f"{_(WEEKDAYS[today.day.weekday()])}, {shown_day(today.day)}")
         self._span.set_chips(Chip(key, _(SPAN_WORDS[key]), len(self._within(today, key))) for key in SPANS)
         self._show_due(self._within(today, self._span.key()))
         if today.numbers["members"] or today.numbers["guests"]:

@@ -106,12 +106,13 @@ def own_rule_values(book: Book) -> list[dict[str, Any]]:
 
 
 def add_own_rule_value(
-    book: Book, rule: str, from_on: str, value: object, document: str, article: str, dated: str
+    book: Book, rule: str, from_on: str, until_on: str, value: object, document: str, article: str, dated: str
 ) -> int:
-    """Keep a value of a rule with the document it comes from."""
+    """Keep a value of a rule with its days ("" for no last one) and the document it comes from."""
     row = {
         "rule": rule,
         "from_on": from_on,
+        "until_on": until_on,
         "value": json.dumps(value, ensure_ascii=False),
         "document": document,
         "article": article,

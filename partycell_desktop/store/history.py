@@ -59,6 +59,14 @@ class Change:
         return self.table, self.before and tuple(self.before), self.after is None
 
 
+@dataclass(frozen=True)
+class Mark:
+    """How far the history had come: its newest change then, and the chain up to it."""
+
+    id: int
+    chain: str
+
+
 def _hash(*parts: object) -> str:
     joined = "\x1f".join("" if part is None else str(part) for part in parts)
     return hashlib.sha256(joined.encode()).hexdigest()
@@ -171,6 +179,18 @@ def act_of(row: dict[str, Any]) -> Act:
         bool(row["may_undo"]),
         row["reason"],
     )
+
+
+def mark(connection: Any) -> Mark:
+    """How far the history has come."""
+    newest = next(rows(connection, "SELECT id, chain FROM history ORDER BY id DESC LIMIT 1"), None)
+    return Mark(newest["id"], newest["chain"]) if newest else Mark(0, START_OF_CHAIN)
+
+
+def went_through(connection: Any, mark: Mark) -> bool:
+    """Whether the history still leads through a mark; not after an act was given up that had come further."""
+    there = next(rows(connection, "SELECT chain FROM history WHERE id = ?", [mark.id]), {"chain": START_OF_CHAIN})
+    return bool(there["chain"] == mark.chain)
 
 
 def get_act(connection: Any, act_id: int) -> Act:

@@ -99,6 +99,7 @@ CREATE TABLE own_rule_value (
     id INTEGER PRIMARY KEY,
     rule TEXT NOT NULL,
     from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL DEFAULT '',
     value TEXT NOT NULL,
     document TEXT NOT NULL CHECK (document <> ''),
     article TEXT NOT NULL DEFAULT '',

@@ -1,6 +1,8 @@
 """The people of the book: their records, lists and membership events."""
 
+import json
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -8,8 +10,9 @@ from typing import Any, TypeVar
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import LISTS, Badge, Discipline, Entry, Paper, Post
 from partycell_desktop.domain.roster import MembershipEvent
-from partycell_desktop.store import records
+from partycell_desktop.store import history, records
 from partycell_desktop.store.book import Book
+from partycell_desktop.store.history import Mark
 
 E = TypeVar("E", bound=Entry)
 
@@ -41,9 +44,41 @@ def get_person(book: Book, person_id: int) -> Person:
     return records.get(book, Person, person_id)
 
 
-def list_people(book: Book) -> list[Person]:
-    """Everybody in the book, members and others."""
-    return records.list_all(book, Person)
+def list_people(book: Book, only: Collection[int] | None = None) -> list[Person]:
+    """Everybody in the book, members and others; or `only` the people with these numbers."""
+    return records.list_all(book, Person, *_among("id", only))
+
+
+def _among(column: str, only: Collection[int] | None) -> tuple[str, list[object]]:
+    """The condition that a column holds one of these numbers; none for everybody."""
+    return ("", []) if only is None else (f"{column} IN (SELECT value FROM json_each(?))", [json.dumps(sorted(only))])
+
+
+def mark(book: Book) -> Mark:
+    """How far the history of the book has come, for `changed_since`."""
+    return history.mark(book.connection)
+
+
+def changed_since(book: Book, mark: Mark) -> set[int] | None:
+    """Whose record, events, posts or papers were changed since a mark.
+
+    None where the history does not lead through the mark any more, because an act was given up: then it may be anybody.
+    """
+    if not history.went_through(book.connection, mark):
+        return None
+    lists = [records.table_of(kind) for kind in (MembershipEvent, Post, Paper)]
+    # A row that is still there says itself whose it is; one that was taken out said so when it went.
+    of_lists = " UNION ".join(
+        f"SELECT person_id FROM {name} WHERE id IN (SELECT row_id FROM changed WHERE table_name = '{name}') UNION "
+        f"SELECT json_extract(before, '$.person_id') FROM changed WHERE table_name = '{name}'"
+        for name in lists
+    )
+    found = book.rows(
+        "WITH changed AS (SELECT table_name, row_id, before FROM history WHERE id > ?) "
+        f"SELECT row_id AS id FROM changed WHERE table_name = 'person' UNION {of_lists}",
+        [mark.id],
+    )
+    return {row["id"] for row in found if row["id"] is not None}
 
 
 def find_called(book: Book, full_name: str) -> Person | None:
@@ -68,10 +103,10 @@ def list_events(book: Book, person_id: int) -> list[MembershipEvent]:
     return records.list_all(book, MembershipEvent, "person_id = ?", [person_id], order='"on", id')
 
 
-def all_events(book: Book) -> dict[int, list[MembershipEvent]]:
-    """The membership events of everybody, by person."""
+def all_events(book: Book, only: Collection[int] | None = None) -> dict[int, list[MembershipEvent]]:
+    """The membership events of everybody, or of `only` some people, by person."""
     found: dict[int, list[MembershipEvent]] = defaultdict(list)
-    for each in records.list_all(book, MembershipEvent, order='"on", id'):
+    for each in records.list_all(book, MembershipEvent, *_among("person_id", only), order='"on", id'):
         found[each.person_id].append(each)
     return found
 
@@ -81,10 +116,10 @@ def list_entries(book: Book, kind: type[E], person_id: int) -> list[E]:
     return records.list_all(book, kind, "person_id = ?", [person_id], order="sort_order, id")
 
 
-def all_entries(book: Book, kind: type[E]) -> dict[int, list[E]]:
-    """One list of everybody's record, by person."""
+def all_entries(book: Book, kind: type[E], only: Collection[int] | None = None) -> dict[int, list[E]]:
+    """One list of everybody's record, or of `only` some people's, by person."""
     found: dict[int, list[E]] = defaultdict(list)
-    for each in records.list_all(book, kind, order="sort_order, id"):
+    for each in records.list_all(book, kind, *_among("person_id", only), order="sort_order, id"):
         found[each.person_id].append(each)
     return found
 
@@ -94,9 +129,9 @@ def all_lists(book: Book, person_id: int) -> dict[str, list[Entry]]:
     return {name: list_entries(book, kind, person_id) for name, kind in LISTS.items()}
 
 
-def all_posts(book: Book) -> dict[int, list[Post]]:
-    """The posts of everybody, by person."""
-    return all_entries(book, Post)
+def all_posts(book: Book, only: Collection[int] | None = None) -> dict[int, list[Post]]:
+    """The posts of everybody, or of `only` some people, by person."""
+    return all_entries(book, Post, only)
 
 
 def all_badges(book: Book) -> dict[int, list[Badge]]:
@@ -109,11 +144,12 @@ def all_disciplines(book: Book) -> dict[int, list[Discipline]]:
     return all_entries(book, Discipline)
 
 
-def count_papers(book: Book) -> dict[int, int]:
-    """How many papers are noted for each person."""
-    return {
-        row["person_id"]: row["n"] for row in book.rows("SELECT person_id, count(*) AS n FROM paper GROUP BY person_id")
-    }
+def count_papers(book: Book, only: Collection[int] | None = None) -> dict[int, int]:
+    """How many papers are noted for each person, or for each of `only` some."""
+    among, values = _among("person_id", only)
+    where = f"WHERE {among} " if among else ""
+    found = book.rows(f"SELECT person_id, count(*) AS n FROM paper {where}GROUP BY person_id", values)
+    return {row["person_id"]: row["n"] for row in found}
 
 
 def find_papers_of_content(book: Book, data: bytes) -> list[Paper]:

@@ -1,11 +1,13 @@
 """What a secretary sets for the cell: its facts and names, its term, settings, own lists, own values of rules."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 from partycell_desktop.domain.cell import Cell, OrganisationName, Term, levels_on
-from partycell_desktop.domain.dates import PartialDate, read_date
+from partycell_desktop.domain.code_list import CodeList
+from partycell_desktop.domain.dates import cited_day, read_date, shown_day
 from partycell_desktop.domain.items import read_items, read_words
 from partycell_desktop.domain.names import text_key
 from partycell_desktop.domain.refusal import Refused, refuse_all
@@ -171,20 +173,65 @@ def list_choices(session: Session, list_name: str) -> list[str]:
 
 
 def change_choices(session: Session, list_name: str, choices: list[dict[str, Any]]) -> None:
-    """Add own entries to a code list or hide shipped ones: each with value, code, hidden."""
-    session.code_list(list_name)
-    read: dict[str, dict[str, Any]] = {}
-    for place, choice in enumerate(choices):
-        field = f"choices[{place}].value"
-        value = read_words(field, N_("Entry of the list"), choice.get("value"))
-        if not value:
-            raise Refused(_("An entry of the list is empty."), field)
-        if value in read:
-            raise Refused(_("“{value}” stands twice in the list.").format(value=value), field)
-        code = read_words(f"choices[{place}].code", N_("Code of the entry"), choice.get("code"))
-        read[value] = {"value": value, "code": code, "hidden": bool(choice.get("hidden"))}
+    """Make the own entries of a code list equal to these, and hide shipped ones: each with value, code, hidden.
+
+    To change one entry alone see add_choice, hide_choice and remove_choice.
+    """
+    kept = [_read_choice(choice, place) for place, choice in enumerate(choices)]
+    check_choices(shipped.load_list(list_name), kept)
     with session.act("change_choices"):
-        cell_store.keep_own_choices(session.book, list_name, list(read.values()))
+        cell_store.keep_own_choices(session.book, list_name, kept)
+
+
+def _read_choice(choice: dict[str, Any], place: int) -> dict[str, Any]:
+    field = f"choices[{place}]"
+    value = read_words(f"{field}.value", N_("Entry of the list"), choice.get("value"))
+    code = read_words(f"{field}.code", N_("Code of the entry"), choice.get("code"))
+    if not value:
+        raise Refused(_("An entry of the list is empty."), f"{field}.value")
+    return {"value": value, "code": code, "hidden": bool(choice.get("hidden"))}
+
+
+def check_choices(known: CodeList, choices: list[dict[str, Any]]) -> None:
+    """Refuse own entries that stand in the list already, or take the number of another entry.
+
+    Small and capital letters do not make a difference.
+    """
+    words = {each.value.casefold(): each.value for each in known.entries}
+    numbered = all(each.code for each in known.entries)
+    codes = {each.code: each.value for each in known.entries if each.code}
+    seen: set[str] = set()
+    for place, choice in enumerate(choices):
+        value, code = choice["value"], choice["code"]
+        there = words.get(value.casefold(), value)
+        if value in seen or there != value:
+            reason = _("“{value}” stands twice in the list.").format(value=there)
+            raise Refused(reason, f"choices[{place}].value")
+        if numbered and code and codes.setdefault(code, value) != value:
+            reason = _("The number {code} belongs to “{value}”.").format(code=code, value=codes[code])
+            raise Refused(reason, f"choices[{place}].code")
+        seen.add(value)
+        words.setdefault(value.casefold(), value)
+
+
+@dataclass(frozen=True)
+class RuleValue:
+    """A dated value of a rule in words. Days are YYYY-MM-DD, `until_on` "" where it has no last one.
+
+    `id` is the number of a value that the cell entered, 0 for a shipped one. `sure` as in RuleLine.
+    """
+
+    id: int
+    from_on: str
+    until_on: str
+    shown: str
+    document: str
+    article: str
+    dated: str
+    source: str
+    sure: str
+    note: str
+    in_force: bool
 
 
 @dataclass(frozen=True)
@@ -192,7 +239,7 @@ class RuleLine:
     """A rule as the settings show it on a day: what it says in words, its value, where that comes from.
 
     `sure` is "verbatim", "quoted", "unconfirmed", or "own" where the value that holds was entered by the cell; ""
-    where none holds. `own_values` are those entered, each with its words in `shown`.
+    where none holds. `own_values` are those entered, each with its words in `shown`; `values` are all, oldest first.
     """
 
     id: str
@@ -201,6 +248,7 @@ class RuleLine:
     source: str
     sure: str
     own_values: list[dict[str, Any]]
+    values: list[RuleValue]
 
 
 def list_rules(session: Session, on: date | None = None) -> list[RuleLine]:
@@ -209,20 +257,39 @@ def list_rules(session: Session, on: date | None = None) -> list[RuleLine]:
     own: dict[str, list[dict[str, Any]]] = {}
     for row in cell_store.own_rule_values(session.book):
         own.setdefault(row["rule"], []).append(row)
-    lines = []
-    for rule in session.rules:
-        value = _value_on(rule, day)
-        lines.append(
-            RuleLine(
-                rule.id,
-                rule.title,
-                rule.shown(value) if value else "",
-                str(value.cite) if value else "",
-                ("own" if value.own else value.sure) if value else "",
-                [{**row, "shown": rule.words_for(row["value"])} for row in own.get(rule.id, ())],
-            )
+    return [_rule_line(rule, day, own.get(rule.id, [])) for rule in session.rules]
+
+
+def _rule_line(rule: Rule, day: date, own: list[dict[str, Any]]) -> RuleLine:
+    value = _value_on(rule, day)
+    numbers = {row["from_on"]: int(row["id"]) for row in own}
+    # A shipped value ends where the next one begins.
+    ends = {each.from_on: later.from_on - timedelta(days=1) for each, later in pairwise(rule.values)}
+    values = [
+        RuleValue(
+            numbers[each.from_on.isoformat()] if each.own else 0,
+            each.from_on.isoformat(),
+            until.isoformat() if (until := each.until_on or (None if each.own else ends.get(each.from_on))) else "",
+            rule.shown(each),
+            each.cite.document,
+            each.cite.article,
+            each.cite.dated,
+            str(each.cite),
+            "own" if each.own else each.sure,
+            each.note,
+            each is value,
         )
-    return lines
+        for each in sorted((*rule.values, *rule.own_values), key=lambda each: (each.from_on, each.own))
+    ]
+    return RuleLine(
+        rule.id,
+        rule.title,
+        rule.shown(value) if value else "",
+        str(value.cite) if value else "",
+        ("own" if value.own else value.sure) if value else "",
+        [{**row, "shown": rule.words_for(row["value"])} for row in own],
+        values,
+    )
 
 
 def _value_on(rule: Rule, day: date) -> DatedValue | None:
@@ -233,44 +300,71 @@ def _value_on(rule: Rule, day: date) -> DatedValue | None:
 
 
 def enter_rule_value(
-    session: Session, rule: str, from_on: str, value: Any, document: str, article: str = "", dated: str = ""
+    session: Session,
+    rule: str,
+    from_on: str,
+    value: Any,
+    document: str,
+    article: str = "",
+    dated: str = "",
+    until_on: str = "",
 ) -> int:
     """Enter the value of a rule that the upper committee sent, with the number of its document.
 
-    It goes before the shipped value from that day on. `value` is data, or text as the settings show it. Refused
-    without a document, without a whole day, or where the rule cannot have such a value.
+    So a shipped value is confirmed too. It goes before the shipped value from that day on, until `until_on` where that
+    is given. `value` is data, or text as the settings show it. Refused without a document, without a whole day, or
+    where the rule cannot have such a value.
     """
     known = session.rules.get(rule)
     document = read_words("document", N_("Number and name of the document"), document)
     article = read_words("article", N_("Article, point"), article)
-    dated = read_words("dated", N_("Date of the document"), dated)
-    problems = []
+    problems: list[Refused] = []
     if not document:
         problems.append(Refused(_("A value of a rule needs the number of the document it comes from."), "document"))
-    day: PartialDate | None = None
+    first = _day_or_problem(session, from_on, "from_on", problems)
+    last = _day_or_problem(session, until_on, "until_on", problems) if until_on.strip() else None
+    if first and last and last < first:
+        problems.append(Refused(_("The last day comes before the first."), "until_on"))
+    if first and any(each.from_on == first for each in known.own_values):
+        words = _("A value from {day} has been entered already: take it out first.").format(day=shown_day(first))
+        problems.append(Refused(words, "from_on"))
     try:
-        day = read_date(from_on, session.today())
+        dated = _cited(dated, session.today())
     except Refused as refused:
-        problems.append(Refused(refused.reason, "from_on"))
-    if day is not None and not day.is_full:
-        problems.append(Refused(_("A whole date is needed here: day, month and year."), "from_on"))
-    if day is not None and any(each.from_on == day.first_day() for each in known.own_values):
-        problems.append(
-            Refused(
-                _("A value from {day} has been entered already: take it out first.").format(day=day.shown()), "from_on"
-            )
-        )
+        problems.append(Refused(refused.reason, "dated"))
     try:
         value = known.read_value(value) if isinstance(value, str) else value
         known.check_value(value)
     except Refused as refused:
         problems.append(Refused(refused.reason, "value"))
     refuse_all(problems)
-    assert day is not None
+    assert first is not None
     with session.act("enter_rule_value"):
-        number = cell_store.add_own_rule_value(session.book, rule, day.iso, value, document, article, dated)
+        number = cell_store.add_own_rule_value(
+            session.book, rule, first.isoformat(), last.isoformat() if last else "", value, document, article, dated
+        )
     session.forget_rules()
     return number
+
+
+def _day_or_problem(session: Session, typed: str, field: str, problems: list[Refused]) -> date | None:
+    try:
+        day = read_date(typed, session.today())
+    except Refused as refused:
+        problems.append(Refused(refused.reason, field))
+        return None
+    if not day.is_full:
+        problems.append(Refused(_("A whole date is needed here: day, month and year."), field))
+        return None
+    return day.first_day()
+
+
+def _cited(dated: str, today: date) -> str:
+    """The day of a document as documents cite it; what is known to the month or year stays so."""
+    if not dated.strip():
+        return ""
+    day = read_date(dated, today)
+    return cited_day(day.first_day()) if day.is_full else day.shown()
 
 
 def remove_rule_value(session: Session, value_id: int) -> None:

@@ -20,8 +20,8 @@ from partycell_desktop.store import candidates as candidate_store
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import deadlines as kept
 from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.member_lines import missing_items
 from partycell_desktop.use_cases.member_papers import PAPER_TYPES
-from partycell_desktop.use_cases.roster import missing_items
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.working_days import working_days
 from partycell_desktop.words import _

@@ -35,7 +35,8 @@ def form_edition_text(session: Session, form: str, edition: str = "", shipped: b
     assert layout is not None
     if from_on:
         head["from"] = whole_day(from_on, session.today())
-    return with_head(editions.text_of(found.key, layout.first_day, layout.own), head)
+    # The comments of a shipped edition are notes of its makers.
+    return with_head(editions.text_of(found.key, layout.first_day, layout.own), head, comments=layout.own)
 
 
 def export_form_edition(session: Session, form: str, out: str, edition: str = "", shipped: bool = False) -> str:

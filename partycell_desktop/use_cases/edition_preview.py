@@ -50,4 +50,5 @@ def preview_of(form: Form, edition: Edition, session: Session, member_id: int = 
         len(material),
         edition.note,
         "",
+        form.key,
     )

@@ -81,6 +81,10 @@ class OwnText:
     text: str
 
 
+FormFact = KnownFact
+"""Something that a wording may ask for, as list_form_facts tells of it."""
+
+
 def list_form_editions(session: Session, on: str = "") -> list[FormEditions]:
     """Every form with all its editions, shipped and own, and which of them is in force on a day (today)."""
     day = day_of(session, {"date": on})
@@ -119,7 +123,7 @@ def _edition_line(edition: Edition, is_in_force: bool) -> EditionLine:
     )
 
 
-def list_form_facts(session: Session, form: str) -> list[KnownFact]:
+def list_form_facts(session: Session, form: str) -> list[FormFact]:
     """What the wording of a form may ask for, with its label and what the sample says."""
     found = find_form(session, form)
     return known_facts(found, _shipped(found), load_lists())
@@ -150,7 +154,7 @@ def add_form_edition(session: Session, text: str, form: str = "", instead_of: st
     read = read_own(text, form, session)
     problems = read.problems + _collisions(session, read, instead_of)
     if read.edition is not None and not problems:
-        problems = _drawing_problems(session, read.form, read.edition)
+        problems = drawing_problems(read.form, read.edition, session)
     refuse_all([Refused(each.words, "text") for each in problems])
     assert read.edition is not None
     first = read.edition.first_day.isoformat()
@@ -242,18 +246,6 @@ def _resting_on(editions: Editions, form: Form, edition: str) -> str:
     return _("The own names from {days} keep the layout of this edition: take them out first.").format(days=days)
 
 
-def _drawing_problems(session: Session, form: Form, edition: Edition) -> list[Problem]:
-    """What shows only when the sample is drawn: a sign that the typeface lacks."""
-    from partycell_desktop.forms.pdf import draw
-
-    try:
-        for paper in sample_papers(form, edition, load_lists()):
-            draw(paper, paper_fonts(session))
-    except Refused as refused:
-        return [Problem(0, refused.reason.rstrip("."))]
-    return []
-
-
 def remove_form_edition(session: Session, form: str, edition: str) -> None:
     """Take out an own edition of a form, by its first day; the one before it, or the shipped one, holds again."""
     found, editions = find_form(session, form), editions_of(session)
@@ -282,6 +274,18 @@ def asked_edition(editions: Editions, form: Form, edition: str, shipped: bool, t
             "edition",
         )
     return found[-1]
+
+
+def drawing_problems(form: Form, edition: Edition, session: Session) -> list[Problem]:
+    """What shows only when the sample is drawn: a sign that the typeface lacks."""
+    from partycell_desktop.forms.pdf import draw
+
+    try:
+        for paper in sample_papers(form, edition, load_lists()):
+            draw(paper, paper_fonts(session))
+    except Refused as refused:
+        return [Problem(0, refused.reason.rstrip("."))]
+    return []
 
 
 def whole_day(typed: str, today: date) -> date:

@@ -24,8 +24,9 @@ from partycell_desktop.forms.material import Earlier, Issuer, Material, Subject
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.deadlines import list_due
-from partycell_desktop.use_cases.roster import MemberLine, list_members
-from partycell_desktop.use_cases.session import Session, SystemClock
+from partycell_desktop.use_cases.member_lines import MemberLine
+from partycell_desktop.use_cases.roster import list_members
+from partycell_desktop.use_cases.session import Clock, Session, SystemClock
 from partycell_desktop.words import _
 
 LISTS_ON_PAPER = ("relation", "history_trait", "foreign_tie", "document_type")
@@ -73,12 +74,13 @@ def newest_edition(editions: Editions, form: Form, day: date) -> Edition:
     return in_force(known, day) or known[0]
 
 
-def day_of(session: Session, options: Options) -> date:
+def day_of(session: Session | Clock, options: Options) -> date:
     """The day of a paper: the option `date`, as typed or as YYYY-MM-DD, else today."""
     typed = str(options.get("date") or "").strip()
+    today = session.now().date()
     if not typed:
-        return session.today()
-    day = read_date(typed, session.today())
+        return today
+    day = read_date(typed, today)
     if not day.is_full:
         raise Refused(_("A whole date is needed here: day, month and year."), "date")
     return day.first_day()

@@ -7,7 +7,6 @@ confidential paper of the Party). Files are made whole in memory, then written.
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +92,10 @@ class GapLine:
 
 @dataclass(frozen=True)
 class Preview:
-    """A paper to be looked at: its pages, what it lacks. `render(page, scale)` gives the pixels of a page."""
+    """A paper to be looked at: its pages, what it lacks. `render(page, scale)` gives the pixels of a page.
+
+    `form` is the key of its form: a code may belong to another form on another day.
+    """
 
     code: str
     title: str
@@ -103,6 +105,7 @@ class Preview:
     members: int
     note: str
     file_name: str
+    form: str
 
 
 @dataclass(frozen=True)
@@ -124,10 +127,7 @@ def list_forms(session: Session | None = None, on: str = "") -> list[FormLine]:
 
     Of a form whose own edition cannot be used the shipped one, and `note` says why; printing it says so too.
     """
-    if session is not None:
-        day = day_of(session, {"date": on})
-    else:
-        day = date.fromisoformat(on) if on else SystemClock().now().date()
+    day = day_of(session or SystemClock(), {"date": on})
     editions = editions_of(session)
     lines = []
     for form in FORMS:
@@ -321,6 +321,7 @@ def preview_paper(
         sum(len(each.members) for each in material),
         edition.note,
         _file_name(edition, material),
+        form.key,
     )
 
 

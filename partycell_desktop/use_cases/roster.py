@@ -12,35 +12,17 @@ from partycell_desktop.domain.items import items_of, read_item, read_items, read
 from partycell_desktop.domain.names import name_key, same_person_key
 from partycell_desktop.domain.party_age import PartyAge, party_age_on
 from partycell_desktop.domain.person import Person
-from partycell_desktop.domain.record_lists import LISTS, Entry, LifePeriod, Post, month_gaps, posts_on
+from partycell_desktop.domain.record_lists import LISTS, Entry, LifePeriod, month_gaps
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.domain.roster import Happened, MembershipEvent, Rank, Standing
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.member_lines import MemberLine, missing_items
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
 
 LOCKED_AFTER_ADMISSION = ("full_name", "born_on")
-
-
-@dataclass(frozen=True)
-class MemberLine:
-    """A person as the lists show it on one day."""
-
-    person: Person
-    standing: Standing
-    admitted_on: PartialDate | None
-    official_on: PartialDate | None
-    age: PartyAge | None
-    posts: tuple[Post, ...]
-    papers: int
-    missing: tuple[str, ...]
-
-    @property
-    def id(self) -> int:
-        """The number of the person in the book."""
-        return self.person.id
 
 
 @dataclass(frozen=True)
@@ -65,47 +47,14 @@ class MemberRecord:
 def list_members(session: Session, on: date | None = None) -> list[MemberLine]:
     """Everybody in the book as they stood on a day (today), in Vietnamese order by given name."""
     day = on or session.today()
-    events = people.all_events(session.book)
-    posts = people.all_posts(session.book)
-    papers = people.count_papers(session.book)
-    lines = [
-        _line(person, events.get(person.id, []), posts.get(person.id, []), papers.get(person.id, 0), day)
-        for person in people.list_people(session.book)
-    ]
     tie = name_tie(session)
-    return sorted(lines, key=lambda line: name_key(line.person.name, tie))
+    return sorted(session.member_lines.on(day), key=lambda line: (name_key(line.person.name, tie), line.id))
 
 
 def name_tie(session: Session) -> tuple[str, str]:
     """What decides between equal given names: family name before middle name, or the other way round."""
     chosen = cell_store.get_setting(session.book, "name_tie", "family-middle")
     return ("middle", "family") if chosen == "middle-family" else ("family", "middle")
-
-
-def _line(person: Person, events: list[MembershipEvent], posts: list[Post], papers: int, day: date) -> MemberLine:
-    admitted, official = story.last_admission(events), story.recognition(events)
-    standing = story.standing_on(events, day)
-    return MemberLine(
-        person,
-        standing,
-        admitted.on if admitted else None,
-        official.on if official else None,
-        party_age_on(events, day),
-        tuple(posts_on(posts, day)),
-        papers,
-        missing_items(person, events) if standing.counted else (),
-    )
-
-
-def missing_items(person: Person, events: Sequence[MembershipEvent]) -> tuple[str, ...]:
-    """The needed items that a member's record still lacks, by name; "card_number" only for an official member."""
-    missing = [each.name for each in items_of(Person) if each.needed and not getattr(person, each.name)]
-    first = story.admission(events)
-    if first is not None and first.decided_on is None:
-        missing.append("decided_on")
-    if story.recognition(events) is not None and not person.card_number:
-        missing.append("card_number")
-    return tuple(missing)
 
 
 def get_member(session: Session, member_id: int, on: date | None = None) -> MemberRecord:

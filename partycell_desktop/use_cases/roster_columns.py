@@ -13,7 +13,7 @@ from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.roster import RANK_LABELS, STATUS_LABELS, Rank
 from partycell_desktop.exchange.layouts import ROW_NUMBER, WRITTEN_TITLES
 from partycell_desktop.exchange.written_list import Written
-from partycell_desktop.use_cases.roster import MemberLine
+from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.words import _
 
 USUAL = (

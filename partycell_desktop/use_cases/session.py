@@ -12,6 +12,7 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import shipped
 from partycell_desktop.store.book import Book
 from partycell_desktop.store.history import Act
+from partycell_desktop.use_cases.member_lines import MemberLines
 
 
 class Clock(Protocol):
@@ -47,6 +48,7 @@ class Session:
     book: Book
     clock: Clock = field(default_factory=SystemClock)
     _rules: Regulations | None = None
+    _member_lines: MemberLines | None = None
 
     def now(self) -> datetime:
         """The moment now."""
@@ -66,6 +68,13 @@ class Session:
     def forget_rules(self) -> None:
         """Read the rules anew: the book's own values have changed."""
         self._rules = None
+
+    @property
+    def member_lines(self) -> MemberLines:
+        """Everybody's line in the lists, kept from one question to the next."""
+        if self._member_lines is None:
+            self._member_lines = MemberLines(self.book)
+        return self._member_lines
 
     def code_list(self, name: str) -> CodeList:
         """A code list as the cell uses it: the shipped choices, with its own additions, without hidden ones."""

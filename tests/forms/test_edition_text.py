@@ -72,6 +72,31 @@ def test_what_is_wrong_is_said_with_its_line(before: str, after: str, line: int,
     assert wrong.words.startswith(f"Dòng {line}: ")
 
 
+def test_a_wrong_part_deep_in_a_block_is_found() -> None:
+    columns = (
+        GOOD
+        + """
+[[block]]
+kind = "columns"
+[[block.column]]
+[[block.column.block]]
+kind = "space"
+mm = 1
+[[block.column]]
+[[block.column.block]]
+kind = "boxs"
+[[block]]
+kind = "fields"
+lines = [
+  "Một {a}",
+  "Hai {b",
+]
+"""
+    )
+    assert [each.line for each in problems(columns)] == [24, 29]
+    assert columns.split("\n")[23] == 'kind = "boxs"'
+
+
 def test_everything_that_is_wrong_is_said_at_once() -> None:
     bad = GOOD.replace('"Mẫu A"', '""').replace('"paragraph"', '"paragraf"').replace("mm = 5", "mm = -5")
     assert [each.line for each in problems(bad)] == [3, 9, 14]

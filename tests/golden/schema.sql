@@ -85,6 +85,7 @@ CREATE TABLE own_rule_value (
     id INTEGER PRIMARY KEY,
     rule TEXT NOT NULL,
     from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL DEFAULT '',
     value TEXT NOT NULL,
     document TEXT NOT NULL CHECK (document <> ''),
     article TEXT NOT NULL DEFAULT '',
@@ -1033,7 +1034,7 @@ CREATE TRIGGER "own_rule_value_insert_kept" AFTER INSERT ON "own_rule_value" BEG
         SELECT book_act(), 'own_rule_value', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_rule_value', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'rule', NEW."rule", 'from_on', NEW."from_on", 'value', NEW."value", 'document', NEW."document", 'article', NEW."article", 'dated', NEW."dated") AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'rule', NEW."rule", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'value', NEW."value", 'document', NEW."document", 'article', NEW."article", 'dated', NEW."dated") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "own_rule_value_update_kept" AFTER UPDATE ON "own_rule_value" BEGIN 
@@ -1042,7 +1043,7 @@ CREATE TRIGGER "own_rule_value_update_kept" AFTER UPDATE ON "own_rule_value" BEG
         SELECT book_act(), 'own_rule_value', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_rule_value', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'rule', OLD."rule", 'from_on', OLD."from_on", 'value', OLD."value", 'document', OLD."document", 'article', OLD."article", 'dated', OLD."dated"), json_object('id', NEW."id", 'rule', NEW."rule", 'from_on', NEW."from_on", 'value', NEW."value", 'document', NEW."document", 'article', NEW."article", 'dated', NEW."dated")) AS b, book_differing(json_object('id', NEW."id", 'rule', NEW."rule", 'from_on', NEW."from_on", 'value', NEW."value", 'document', NEW."document", 'article', NEW."article", 'dated', NEW."dated"), json_object('id', OLD."id", 'rule', OLD."rule", 'from_on', OLD."from_on", 'value', OLD."value", 'document', OLD."document", 'article', OLD."article", 'dated', OLD."dated")) AS a)
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'rule', OLD."rule", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'value', OLD."value", 'document', OLD."document", 'article', OLD."article", 'dated', OLD."dated"), json_object('id', NEW."id", 'rule', NEW."rule", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'value', NEW."value", 'document', NEW."document", 'article', NEW."article", 'dated', NEW."dated")) AS b, book_differing(json_object('id', NEW."id", 'rule', NEW."rule", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'value', NEW."value", 'document', NEW."document", 'article', NEW."article", 'dated', NEW."dated"), json_object('id', OLD."id", 'rule', OLD."rule", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'value', OLD."value", 'document', OLD."document", 'article', OLD."article", 'dated', OLD."dated")) AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "own_rule_value_delete_kept" AFTER DELETE ON "own_rule_value" BEGIN 
@@ -1051,7 +1052,7 @@ CREATE TRIGGER "own_rule_value_delete_kept" AFTER DELETE ON "own_rule_value" BEG
         SELECT book_act(), 'own_rule_value', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_rule_value', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT json_object('id', OLD."id", 'rule', OLD."rule", 'from_on', OLD."from_on", 'value', OLD."value", 'document', OLD."document", 'article', OLD."article", 'dated', OLD."dated") AS b, NULL AS a)
+        FROM (SELECT json_object('id', OLD."id", 'rule', OLD."rule", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'value', OLD."value", 'document', OLD."document", 'article', OLD."article", 'dated', OLD."dated") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "own_workday_insert_kept" AFTER INSERT ON "own_workday" BEGIN 

@@ -25,8 +25,8 @@ from tests.use_cases.conftest import CLOCK
 CELL, UPPER = "Chi bộ Công ty TNHH Minh Họa", "Đảng bộ phường Ví Dụ"
 SECRETARY, PASSWORD = "Nguyễn Đức Khang", "mật khẩu của chi bộ"
 MEMBER = "Hoàng Thị Đào"
-USED_NAME = "Ngọc Diễm ố ỹ đ ₫"
-OCCUPATION, PHONE = "Kế toán trưởng", "0900 000 407"
+USED_NAME = "Ngọc Diễm Ố Ỹ Đ"
+OCCUPATION, PHONE = "Kế toán trưởng ₫", "0900 000 407"
 WRONG_DAY = "31/02/1988"
 
 

@@ -17,6 +17,7 @@ from partycell_desktop.screens.parts.form_preview import FormPreview
 from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases import history
 from partycell_desktop.use_cases.books import close_session, make_book
+from partycell_desktop.use_cases.form_names import rename_form
 from partycell_desktop.use_cases.printing import list_printed
 from partycell_desktop.use_cases.roster import add_member
 from partycell_desktop.use_cases.session import FixedClock, Session
@@ -166,6 +167,26 @@ def test_a_paper_saved_from_the_preview_is_in_the_file_and_in_the_list(
     dialog(hand, "preview.dialog").close()
     assert (tmp_path / "danh sách.pdf").read_bytes().startswith(b"%PDF")
     assert [line.what for line in list_printed(session)] == ["DSĐV Danh sách đảng viên"]
+
+
+def test_forms_that_changed_codes_are_printed_each_on_its_own_edition(
+    screen: DossiersScreen, session: Session, hand: Hand, tmp_path: Path
+) -> None:
+    rename_form(session, "2-hsdv", "1/11/2026", "9-HSĐV", "Phiếu của tỉnh", "Công văn 15-CV/TU")
+    rename_form(session, "1-hsdv", "1/11/2026", "2-HSĐV", "Lý lịch của tỉnh", "Công văn 15-CV/TU")
+    screen.refresh()
+    screen.open("1-hsdv/2")
+    assert hand.text("dossiers.form_title") == "2-HSĐV · Lý lịch của tỉnh"
+    assert hand.text("dossiers.sure") == "bản của chi bộ"
+    hand.press("dossiers.preview")
+    assert hand.text("preview.title") == "2-HSĐV · Lý lịch của tỉnh"
+    hand.later_file(tmp_path / "ly-lich.pdf")
+    hand.press("preview.save_pdf")
+    dialog(hand, "preview.dialog").close()
+    hand.type("dossiers.date", "31/10/2026")
+    hand.later_file(tmp_path / "cu.pdf")
+    hand.press("dossiers.save_pdf")
+    assert [line.what for line in list_printed(session)] == ["1-HSĐV Lý lịch đảng viên", "2-HSĐV Lý lịch của tỉnh"]
 
 
 def test_a_paper_that_was_printed_is_noted(

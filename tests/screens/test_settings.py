@@ -279,15 +279,56 @@ def test_a_value_of_a_rule_is_entered_with_its_document_and_taken_out(hand: Hand
     hand.press_row("settings.rules_table", title, twice=True)
     line = next(each for each in cells.list_rules(session) if each.id == "probation.months")
     assert (line.shown, line.source, line.sure) == ("9 tháng", "Công văn 1-CV/ĐU", "own")
-    assert "chi bộ tự nhập" in hand.column("settings.rules_table", 3)
+    assert "chi bộ tự nhập" in hand.column("settings.rules_table", 2)
+
+    assert "Đã nhập giá trị" in hand.text("message.text") and hand.sees("message.undo")
 
     def take_out() -> None:
-        hand.press(f"rule.remove_{line.own_values[0]['id']}")
+        assert "9 tháng" in hand.column("rule.values", 2)
+        assert not hand.find("rule.confirm").isEnabled()
+        hand.press("rule.take_out")
 
     hand.press_row("settings.rules_table", title)
     hand.later("rule", take_out)
     hand.press("settings.rule_enter")
-    assert "chi bộ tự nhập" not in hand.column("settings.rules_table", 3)
+    assert "chi bộ tự nhập" not in hand.column("settings.rules_table", 2)
+    hand.press("message.undo")
+    assert "chi bộ tự nhập" in hand.column("settings.rules_table", 2)
+
+
+def test_a_value_that_is_not_confirmed_is_confirmed_with_its_document(hand: Hand, go: Open, session: Session) -> None:
+    go("rules")
+    unsure = next(each for each in cells.list_rules(session) if each.sure == "unconfirmed")
+    value = next(each for each in unsure.values if each.in_force)
+
+    def confirm() -> None:
+        hand.press("rule.confirm")
+        assert hand.text("rule.value") == value.shown
+        assert hand.text("rule.document") == value.document
+        hand.type("rule.document", "")
+        hand.press("rule.save")
+        assert hand.sees("rule.document.problem")
+        hand.type("rule.document", "Quy định 1-QĐ/VD")
+        hand.type("rule.until_on", "1/1/1990")
+        hand.press("rule.save")
+        assert hand.sees("rule.until_on.problem")
+        hand.type("rule.until_on", "")
+        hand.press("rule.save")
+
+    hand.press("settings.rules.filter.unconfirmed")
+    count = len(hand.column("settings.rules_table", 0))
+    hand.press_row("settings.rules_table", unsure.title)
+    hand.later("rule", confirm)
+    hand.press("settings.rule_enter")
+    line = next(each for each in cells.list_rules(session) if each.id == unsure.id)
+    assert (line.shown, line.sure) == (unsure.shown, "own")
+    assert "Quy định 1-QĐ/VD" in line.source
+    assert len(hand.column("settings.rules_table", 0)) == count - 1
+    hand.press("settings.rules.filter.own")
+    assert hand.column("settings.rules_table", 0) == [unsure.title]
+    hand.type("settings.rules_search", "không có")
+    hand.press("settings.rules_table.empty.begin")
+    assert len(hand.column("settings.rules_table", 0)) == len(cells.list_rules(session))
 
 
 def test_a_value_that_the_rule_cannot_have_is_marked(hand: Hand, go: Open, session: Session) -> None:
@@ -324,7 +365,7 @@ def test_a_rule_is_found_without_accents_and_opened_by_its_place(
 
 def test_what_is_not_confirmed_says_so(hand: Hand, go: Open, session: Session) -> None:
     go("rules")
-    said = hand.column("settings.rules_table", 3)
+    said = hand.column("settings.rules_table", 2)
     unsure = [each for each in cells.list_rules(session) if each.sure == "unconfirmed"]
     assert said.count("chưa xác nhận") == len(unsure) > 0
 
@@ -332,9 +373,14 @@ def test_what_is_not_confirmed_says_so(hand: Hand, go: Open, session: Session) -
 # Code lists.
 
 
-def tick(hand: Hand, words: str) -> None:
+def entries_of(hand: Hand) -> QListWidget:
     entries = hand.find("settings.list_entries")
     assert isinstance(entries, QListWidget)
+    return entries
+
+
+def tick(hand: Hand, words: str) -> None:
+    entries = entries_of(hand)
     item = entries.findItems(words, Qt.MatchFlag.MatchExactly)[0]
     entries.scrollToItem(item)
     place = entries.visualItemRect(item)
@@ -344,17 +390,20 @@ def tick(hand: Hand, words: str) -> None:
 
 def test_an_own_entry_is_added_hidden_and_taken_out(hand: Hand, go: Open, session: Session) -> None:
     go("lists")
-    title = session.code_list("religion").title
-    hand.choose("settings.list", title)
+    hand.choose("settings.list", session.code_list("religion").title)
+    assert session.code_list("religion").cite.document in hand.text("settings.list_source")
+    assert not hand.sees("settings.list_code")
     hand.type("settings.list_new", "Đạo Ví Dụ")
     hand.press("settings.list_add")
     assert "Đạo Ví Dụ" in cells.list_choices(session, "religion")
     assert hand.text("settings.list_new") == ""
-    tick(hand, "Đạo Ví Dụ")
+    tick(hand, "Đạo Ví Dụ · mục tự thêm")
     assert "Đạo Ví Dụ" not in cells.list_choices(session, "religion")
-    hand.choose("settings.list_entries", "Đạo Ví Dụ")
+    hand.choose("settings.list_entries", "Đạo Ví Dụ · mục tự thêm")
     hand.press("settings.list_remove")
     assert cells.own_choices(session, "religion") == []
+    hand.press("message.undo")
+    assert [each["value"] for each in cells.own_choices(session, "religion")] == ["Đạo Ví Dụ"]
 
 
 def test_a_shipped_entry_is_hidden_and_shown_again_but_never_taken_out(hand: Hand, go: Open, session: Session) -> None:
@@ -366,20 +415,43 @@ def test_a_shipped_entry_is_hidden_and_shown_again_but_never_taken_out(hand: Han
     tick(hand, first)
     assert first in cells.list_choices(session, "religion")
     hand.choose("settings.list_entries", first)
-    hand.press("settings.list_remove")
-    assert "mục tự thêm" in hand.text("message.text")
-    assert first in cells.list_choices(session, "religion")
+    assert not hand.find("settings.list_remove").isEnabled()
 
 
 def test_an_entry_that_stands_there_already_is_not_added_twice(hand: Hand, go: Open, session: Session) -> None:
     go("lists")
     hand.choose("settings.list", session.code_list("religion").title)
-    first = cells.shipped_choices("religion")[0]
-    hand.type("settings.list_new", first.upper())
+    last = cells.shipped_choices("religion")[-1]
+    hand.type("settings.list_new", f" {last.upper()} ")
     hand.press("settings.list_add")
-    assert hand.text("settings.list_new") == first.upper()
+    assert last in hand.text("settings.list_problem")
+    assert entries_of(hand).currentItem().text() == last
+    assert last.upper() in hand.text("settings.list_new")
     assert cells.own_choices(session, "religion") == []
-    assert first in hand.text("message.text")
+    hand.type("settings.list_new", "")
+    assert not hand.sees("settings.list_problem")
+    hand.press("settings.list_add")
+    assert hand.sees("settings.list_problem")
+
+
+def test_entries_are_found_and_numbered(hand: Hand, go: Open, window: MainWindow, session: Session) -> None:
+    window.open_place("cell:lists/document_type")
+    hand.type("settings.list_search", "huy hieu")
+    shown = [each for each in range(entries_of(hand).count()) if not entries_of(hand).item(each).isHidden()]
+    assert 0 < len(shown) < entries_of(hand).count()
+    hand.type("settings.list_new", "Giấy tờ của tỉnh")
+    hand.type("settings.list_code", "5")
+    hand.press("settings.list_add")
+    assert "Quyết định kết nạp" in hand.text("settings.list_problem")
+    hand.type("settings.list_code", "")
+    hand.press("settings.list_add")
+    assert cells.own_choices(session, "document_type") == [
+        {"value": "Giấy tờ của tỉnh", "code": "901", "hidden": False}
+    ]
+    assert hand.text("settings.list_search") == ""
+    tick(hand, "1. Lý lịch của người xin vào Đảng")
+    own = {each["value"]: each["code"] for each in cells.own_choices(session, "document_type")}
+    assert own["Giấy tờ của tỉnh"] == "901"
 
 
 # The book.

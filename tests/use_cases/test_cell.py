@@ -5,8 +5,13 @@ from datetime import date
 import pytest
 
 from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.forms.plain_text import as_text
 from partycell_desktop.use_cases import cell as cells
+from partycell_desktop.use_cases import code_lists
 from partycell_desktop.use_cases.history import list_history, undo_act
+from partycell_desktop.use_cases.member_papers import note_paper
+from partycell_desktop.use_cases.printing import compose_paper
+from partycell_desktop.use_cases.roster import add_member
 from partycell_desktop.use_cases.session import Session
 
 
@@ -114,3 +119,129 @@ def test_the_history_tells_of_settings_lists_and_rules_in_words(session: Session
         (rule, "", "9 tháng (Công văn 1-CV/ĐU)"),
         (rule, "9 tháng (Công văn 1-CV/ĐU)", ""),
     ]
+
+
+# One entry of a code list at a time.
+
+
+def test_an_own_entry_is_added_hidden_offered_again_and_taken_out(session: Session) -> None:
+    assert code_lists.add_choice(session, "religion", "  Đạo  Ví Dụ ") == ""
+    listed = code_lists.get_code_list(session, "religion")
+    assert (listed.entries[-1].value, listed.entries[-1].own, listed.has_codes) == ("Đạo Ví Dụ", True, False)
+    assert listed.source and listed.title == session.code_list("religion").title
+    code_lists.hide_choice(session, "religion", "Đạo Ví Dụ")
+    assert "Đạo Ví Dụ" not in cells.list_choices(session, "religion")
+    code_lists.hide_choice(session, "religion", "Đạo Ví Dụ", hidden=False)
+    assert "Đạo Ví Dụ" in cells.list_choices(session, "religion")
+    code_lists.remove_choice(session, "religion", "Đạo Ví Dụ")
+    assert cells.own_choices(session, "religion") == []
+    undo_act(session)
+    assert "Đạo Ví Dụ" in cells.list_choices(session, "religion")
+
+
+def test_a_shipped_entry_is_hidden_and_offered_again_and_never_taken_out(session: Session) -> None:
+    first = cells.list_choices(session, "religion")[0]
+    code_lists.hide_choice(session, "religion", first)
+    assert code_lists.get_code_list(session, "religion").entries[0].hidden
+    assert first not in cells.list_choices(session, "religion")
+    code_lists.hide_choice(session, "religion", first, hidden=False)
+    assert cells.own_choices(session, "religion") == []
+    with pytest.raises(Refused) as refused:
+        code_lists.remove_choice(session, "religion", first)
+    assert refused.value.field == "value"
+    for order in (code_lists.hide_choice, code_lists.remove_choice):
+        with pytest.raises(Refused):
+            order(session, "religion", "không có")
+
+
+def test_an_entry_that_stands_there_in_other_letters_is_not_added_twice(session: Session) -> None:
+    first = cells.list_choices(session, "religion")[0]
+    with pytest.raises(Refused, match=first) as refused:
+        code_lists.add_choice(session, "religion", first.upper())
+    assert refused.value.field == "value"
+    for choices in ([{"value": first.upper()}], [{"value": "Đạo A"}, {"value": "đạo a"}], [{"value": "Đạo A"}] * 2):
+        with pytest.raises(Refused) as refused:
+            cells.change_choices(session, "religion", choices)
+        assert refused.value.field.startswith("choices[")
+    with pytest.raises(Refused):
+        code_lists.add_choice(session, "religion", "  ")
+
+
+def test_own_types_of_document_get_numbers_of_their_own(session: Session) -> None:
+    assert code_lists.add_choice(session, "document_type", "Giấy tờ của tỉnh") == "901"
+    assert code_lists.add_choice(session, "document_type", "Giấy tờ của xã") == "902"
+    assert code_lists.add_choice(session, "document_type", "Giấy tờ của huyện", "950") == "950"
+    assert code_lists.get_code_list(session, "document_type").is_numbered
+    for code, owner in (("5", "Quyết định kết nạp đảng viên"), ("901", "Giấy tờ của tỉnh")):
+        with pytest.raises(Refused, match=owner) as refused:
+            code_lists.add_choice(session, "document_type", "Giấy tờ khác", code)
+        assert refused.value.field == "code"
+    person = add_member(session, {"full_name": "Lê Văn Mẫu"})
+    note_paper(session, person, {"type_number": "902"})
+    assert "Giấy tờ của xã" in as_text(compose_paper(session, "MỤC-LỤC", [person]))
+
+
+def test_hiding_keeps_the_numbers_of_own_entries(session: Session) -> None:
+    code_lists.add_choice(session, "document_type", "Giấy tờ của tỉnh")
+    code_lists.hide_choice(session, "document_type", "Giấy tờ của tỉnh")
+    code_lists.hide_choice(session, "document_type", "Giấy tờ của tỉnh", hidden=False)
+    code_lists.hide_choice(session, "document_type", cells.list_choices(session, "document_type")[0])
+    own = {each["value"]: each["code"] for each in cells.own_choices(session, "document_type")}
+    assert own["Giấy tờ của tỉnh"] == "901"
+
+
+# Rules: confirmed, and for a time.
+
+
+def line_of(session: Session, rule: str, on: date | None = None) -> cells.RuleLine:
+    return next(each for each in cells.list_rules(session, on) if each.id == rule)
+
+
+def test_every_value_of_a_rule_is_told_with_its_days_and_source(session: Session) -> None:
+    values = line_of(session, "age.least").values
+    assert [each.from_on for each in values] == sorted(each.from_on for each in values)
+    assert values[0].until_on == "2016-07-24" and values[-1].until_on == ""
+    assert [each.from_on for each in values if each.in_force] == ["2026-07-26"]
+    assert values[1].document == "Quy định 29-QĐ/TW" and values[1].sure == "verbatim"
+    assert "Quy định 29-QĐ/TW" in values[1].source and values[1].id == 0
+
+
+def test_a_value_that_is_confirmed_ends_where_the_next_shipped_one_begins(session: Session) -> None:
+    held = next(each for each in line_of(session, "age.least").values if each.from_on == "2025-07-01")
+    number = cells.enter_rule_value(
+        session, "age.least", held.from_on, held.shown, held.document, held.article, "26/5/2025", held.until_on
+    )
+    on = date(2026, 1, 1)
+    assert (line_of(session, "age.least", on).sure, line_of(session, "age.least").sure) == ("own", "quoted")
+    own = next(each for each in line_of(session, "age.least").values if each.id)
+    assert (own.id, own.until_on, own.shown, own.dated) == (number, "2026-07-25", held.shown, "26/5/2025")
+    cells.remove_rule_value(session, number)
+    assert line_of(session, "age.least", on).sure == "verbatim"
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        ({"until_on": "1/1/2025"}, "until_on"),
+        ({"until_on": "2027"}, "until_on"),
+        ({"until_on": "31/2/2027"}, "until_on"),
+        ({"dated": "ngày nào đó"}, "dated"),
+        ({"from_on": "12/2026"}, "from_on"),
+        ({"document": "x" * 5000}, "document"),
+    ],
+)
+def test_a_wrong_source_or_day_of_a_value_is_said_at_its_field(
+    session: Session, given: dict[str, str], field: str
+) -> None:
+    values = {"from_on": "1/12/2026", "value": "9", "document": "Công văn 1-CV/ĐU", **given}
+    with pytest.raises(Refused) as refused:
+        cells.enter_rule_value(session, "probation.months", **values)  # type: ignore[arg-type]
+    assert refused.value.field == field
+    assert line_of(session, "probation.months").own_values == []
+
+
+def test_the_day_of_a_document_is_kept_as_documents_cite_it(session: Session) -> None:
+    cells.enter_rule_value(session, "probation.months", "1/1/2026", "9", "Công văn 1-CV/ĐU", "mục 2", "5/1/26")
+    assert line_of(session, "probation.months").source == "mục 2, Công văn 1-CV/ĐU (05/01/2026)"
+    cells.enter_rule_value(session, "probation.months", "1/2/2026", "9", "Công văn 1-CV/ĐU", dated="2026")
+    assert line_of(session, "probation.months").source == "Công văn 1-CV/ĐU (2026)"

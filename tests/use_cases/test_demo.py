@@ -22,7 +22,8 @@ from partycell_desktop.use_cases.cell import get_cell
 from partycell_desktop.use_cases.deadlines import list_due
 from partycell_desktop.use_cases.demo import demo_moment, make_demo
 from partycell_desktop.use_cases.history import check_book, list_history, newest_undoable
-from partycell_desktop.use_cases.roster import MemberLine, MemberRecord
+from partycell_desktop.use_cases.member_lines import MemberLine
+from partycell_desktop.use_cases.roster import MemberRecord
 from partycell_desktop.use_cases.session import FixedClock, Session
 
 DAY = date(2026, 11, 22)

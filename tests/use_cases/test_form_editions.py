@@ -106,7 +106,7 @@ def test_a_renamed_form_is_found_by_either_code(session: Session) -> None:
     rename_form(session, *NEW)
     for code in ("2A-HSĐV", "2a-hsdv", "2-HSĐV", "2-hsdv"):
         assert form_editions.list_form_facts(session, code)[0].name == "form_code"
-        assert edition_files.form_edition_text(session, code).startswith("# Items")
+        assert edition_files.form_edition_text(session, code).startswith('form = "2-hsdv"')
 
 
 def test_naming_again_from_the_same_day_corrects_and_from_a_later_day_adds(session: Session) -> None:
@@ -118,6 +118,19 @@ def test_naming_again_from_the_same_day_corrects_and_from_a_later_day_adds(sessi
         ("2026-12-01", "2C-HSĐV", "2025-09-29"),
         ("2027-03-01", "2D-HSĐV", "2025-09-29"),
     ]
+
+
+def test_own_names_move_to_another_day(session: Session) -> None:
+    rename_form(session, *NEW)
+    rename_form(session, "2-hsdv", "15/12/2026", *NEW[2:], instead_of="2026-12-01")
+    assert [each.edition for each in lines(session, "2-hsdv") if each.own] == ["2026-12-15"]
+    undo_act(session)
+    assert [each.edition for each in lines(session, "2-hsdv") if each.own] == ["2026-12-01"]
+    form_editions.add_form_edition(session, own_text(session, from_on="1/1/2027"))
+    for day in ("2027-01-01", "2025-09-29", "x"):
+        with pytest.raises(Refused) as refused:
+            rename_form(session, "2-hsdv", "15/12/2026", *NEW[2:], instead_of=day)
+        assert refused.value.field == "instead_of"
 
 
 def test_naming_is_undone_and_done_again(session: Session) -> None:
@@ -139,8 +152,11 @@ def test_every_wrong_name_is_said_at_its_field(session: Session) -> None:
             rename_form(session, "2-hsdv", from_on, *NEW[2:])
         assert refused.value.field == "from_on"
     with pytest.raises(Refused) as refused:
-        rename_form(session, "2-hsdv", "1/12/2026", "2A\x07", *NEW[3:])
+        rename_form(session, "2-hsdv", "1/12/2026", "2A\ue000", *NEW[3:])
     assert refused.value.field == "code"
+    with pytest.raises(Refused, match="茶") as refused:
+        rename_form(session, *NEW[:3], "Phiếu 茶", NEW[4])
+    assert refused.value.field == "title"
     with pytest.raises(Refused):
         rename_form(session, "99-XYZ", *NEW[1:])
     assert all(not each.own for each in lines(session, "2-hsdv"))

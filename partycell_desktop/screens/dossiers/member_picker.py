@@ -14,7 +14,7 @@ from partycell_desktop.screens.parts.record_model import RowsModel
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, button, label, row
-from partycell_desktop.use_cases.roster import MemberLine
+from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.words import _
 
 TICK, TICKED = 16, "chosen"
@@ -144,10 +144,11 @@ class MemberPicker(Card):
         self.table.ticked.connect(self.changed)
         self._all = button(_("Choose all shown"), "dossiers.choose_all", self._choose_all, "small")
         self._none = button(_("Choose nobody"), "dossiers.choose_none", self._choose_none, "small")
-        head = row(self.search, self._all, self._none, spacing=6)
+        head = row(self.search)
         head.setContentsMargins(px(10), px(8), px(10), px(8))
         self.sentence = label("", "small", "dossiers.chosen", wrap=True)
-        foot = row(self.sentence)
+        foot = row(self.sentence, self._all, self._none, spacing=6)
+        foot.setStretch(0, 1)
         foot.setContentsMargins(px(12), px(6), px(12), px(8))
         self.add(head)
         self.add(self.table, 1)

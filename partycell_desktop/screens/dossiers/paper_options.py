@@ -5,11 +5,12 @@ from datetime import date
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from partycell_desktop.screens.dossiers.choice_of_columns import ColumnsDialog
+from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.fields import DateField, Field, TextField
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import button, row
+from partycell_desktop.screens.parts.surfaces import button, column, row
 from partycell_desktop.use_cases.printing import FormLine, list_columns, usual_columns
 from partycell_desktop.words import _
 
@@ -27,7 +28,7 @@ class PaperOptions(QWidget):
         self._columns: list[str] | None = None
         self.date = DateField("dossiers.date", _("Date on the paper"), today=today)
         self.date.line.setPlaceholderText(_("today"))
-        self.date.setFixedWidth(px(140))
+        self.date.setFixedWidth(px(126))
         self.undated = _tick("dossiers.undated", _("Without day and month"))
         self.each = _tick("dossiers.each", _("One file each"))
         self.title = TextField("dossiers.list_title", _("Title of the list"))
@@ -36,13 +37,14 @@ class PaperOptions(QWidget):
         self.to = TextField("dossiers.to", _("Addressed to"))
         self.dues_month = TextField("dossiers.dues_month", _("Dues paid up to the month"))
         self._list_row = _line(self.title, self._choose)
-        self._sheet_row = _line(self.to, self.dues_month)
+        self._sheet_row = QWidget()
+        self._sheet_row.setLayout(column(_line(self.to), _line(self.dues_month)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))
         layout.addWidget(self._list_row)
         layout.addWidget(self._sheet_row)
-        layout.addWidget(_line(self.date, self.undated, self.each))
+        layout.addWidget(in_lines(_line(self.date), self.undated, self.each, gap=10))
 
     def show_form(self, form: FormLine) -> None:
         """Offer what this form can be told."""

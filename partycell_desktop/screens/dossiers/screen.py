@@ -12,13 +12,25 @@ from partycell_desktop.screens.dossiers.bind_dialog import BindDialog, Wish
 from partycell_desktop.screens.dossiers.member_picker import MemberPicker
 from partycell_desktop.screens.dossiers.paper_options import PaperOptions
 from partycell_desktop.screens.dossiers.printed_list import PrintedList
+from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.file_dialogs import ask_for_folder, ask_where_to_save
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.screen import Screen
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import Card, PageHeader, Pill, Tabs, button, column, label, page, row
+from partycell_desktop.screens.parts.surfaces import (
+    Card,
+    PageHeader,
+    Pill,
+    Tabs,
+    button,
+    column,
+    label,
+    page,
+    row,
+    scrolled,
+)
 from partycell_desktop.screens.printing import PEOPLE_AT_ONCE, say_saved, show_paper
 from partycell_desktop.use_cases.dossiers import bind_dossier
 from partycell_desktop.use_cases.printing import FormLine, list_forms, list_printed, print_paper
@@ -32,7 +44,8 @@ SURE_WORDS = {
     "unconfirmed": (N_("not confirmed"), "gold"),
 }
 OWN_WORDS = (N_("made here"), "neutral")
-FIRST_FORMS_SHARE, FIRST_PAPER_SHARE = 500, 630
+FIRST_FORMS_SHARE, FIRST_PAPER_SHARE = 470, 660
+LEAST_FORMS_WIDTH, LEAST_PAPER_WIDTH, LEAST_PICKER_HEIGHT = 216, 400, 190
 
 
 class DossiersScreen(Screen):
@@ -61,12 +74,16 @@ class DossiersScreen(Screen):
     def _forms_page(self) -> QWidget:
         left = Card(padding=1)
         left.add(self.forms, 1)
+        left.setMinimumWidth(px(LEAST_FORMS_WIDTH))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(px(16))
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
-        splitter.addWidget(self._paper_card())
+        paper = self._paper_card()
+        paper.setMinimumWidth(px(LEAST_PAPER_WIDTH))
+        splitter.addWidget(paper)
         splitter.setSizes([px(FIRST_FORMS_SHARE), px(FIRST_PAPER_SHARE)])
+        splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
         splitter.setContentsMargins(0, px(12), 0, 0)
         return splitter
@@ -84,11 +101,15 @@ class DossiersScreen(Screen):
         self._word = button(_("Save as Word…"), "dossiers.save_word", lambda: self._save("docx", "Word"))
         self._pdf = button(_("Save as PDF…"), "dossiers.save_pdf", lambda: self._save("pdf", "PDF"))
         self._preview = button(_("Preview and print…"), "dossiers.preview", self.print, "primary")
-        for part in (self._title, source, self._note):
-            card.add(part)
-        card.add(self.picker, 1)
-        card.add(self.options)
-        card.add(row(self._bind, None, self._word, self._pdf, self._preview))
+        self.picker.setMinimumHeight(px(LEAST_PICKER_HEIGHT))
+        inside = column(self._title, source, self._note, self.picker, self.options, spacing=10, margins=(0, 0, 6, 0))
+        inside.setStretchFactor(self.picker, 1)
+        sheet = QWidget()
+        sheet.setProperty("look", "sheet")
+        sheet.setLayout(inside)
+        # In a low window what is said of the paper scrolls, and what is done with it stays in sight.
+        card.add(scrolled(sheet), 1)
+        card.add(in_lines(self._bind, None, self._word, self._pdf, self._preview, gap=8))
         return card
 
     # What the window asks.
@@ -100,9 +121,10 @@ class DossiersScreen(Screen):
             return
         self.forms.set_rows(forms, lambda form: form.key)
         self.picker.show_lines(lines)
-        self._header.subtitle.setText(_("{count} forms").format(count=len(forms)))
+        self._header.say(_("{count} forms").format(count=len(forms)))
         if self._form is None or not self.forms.select_key(self._form.key):
             self.forms.select_key(forms[0].key)
+        self._show_form(self.forms.current())  # the same form may have another edition now
         self._refresh_printed()
 
     def _refresh_printed(self) -> None:
@@ -167,7 +189,7 @@ class DossiersScreen(Screen):
 
     def print(self) -> None:
         if self._form is not None:
-            show_paper(self.desk, self, self._form.code, self._chosen(), self.options.values())
+            show_paper(self.desk, self, self._form.key, self._chosen(), self.options.values())
 
     def _save(self, kind: str, words: str) -> None:
         form, options = self._form, self.options.values()
@@ -185,10 +207,10 @@ class DossiersScreen(Screen):
     def _write(self, form: FormLine, out: str, options: dict[str, Any]) -> None:
         ids = self._chosen()
         if len(ids) <= PEOPLE_AT_ONCE and (ids or form.about != "member"):
-            self._mark(self.desk.carry_out(print_paper, form.code, ids, out, options))
+            self._mark(self.desk.carry_out(print_paper, form.key, ids, out, options))
             return
         self.desk.carry_out_long(
-            print_paper, form.code, ids, out, options, title=_("Making the papers"), then=self._mark
+            print_paper, form.key, ids, out, options, title=_("Making the papers"), then=self._mark
         )
 
     def _mark(self, outcome: Outcome[dict[str, Any]]) -> None:
@@ -270,5 +292,7 @@ def _forms_table(remembered: Remembered) -> RecordTable[FormLine]:
 
 
 def _sure(form: FormLine) -> tuple[str, str]:
+    if form.own:
+        return _("the cell's own edition"), "gold"
     words, tone = SURE_WORDS[form.sure] if form.is_prescribed else OWN_WORDS
     return _(words), tone

@@ -131,7 +131,7 @@ class ImportScreen(Screen):
             part.setVisible(some)
         self._choose.setText(_("Choose another file") if some else _("Choose a file"))
         self._choose.setAccessibleName(self._choose.text())
-        self._header.subtitle.setText(
+        self._header.say(
             _("{layout} · {count} rows").format(layout=preview.layout, count=len(preview.rows)) if preview else ""
         )
         self._note.setText(

@@ -72,18 +72,18 @@ class RowPainter:
         first = max(view.rowAt(0), 0)
         last = view.rowAt(view.viewport().height())
         last = self._model.rowCount() - 1 if last < 0 else last
-        widest = 0
-        for row in range(first, last + 1):
-            record = self._model.record(row)
-            text = column.value(record)
-            width = self._bold_width(text) if column.bold_tail else self._plain_width(text)
-            if column.figures and self._figures.can_draw(text):
-                width = round(self._figures.width(text)) + 1
-            pill = column.pill(record) if column.pill else None
-            if pill:
-                width += pill_width(pill[0], self._small_metrics) + self._gap
-            widest = max(widest, width)
-        return widest + 2 * self._padding
+        return max((self.cell_width(column, self._model.record(row)) for row in range(first, last + 1)), default=0)
+
+    def cell_width(self, column: Column[Any], record: Any) -> int:
+        """How wide a column would have to be for the cell of one row."""
+        text = column.value(record)
+        width = self._bold_width(text) if column.bold_tail else self._plain_width(text)
+        if column.figures and self._figures.can_draw(text):
+            width = round(self._figures.width(text)) + 1
+        pill = column.pill(record) if column.pill else None
+        if pill:
+            width += pill_width(pill[0], self._small_metrics) + self._gap
+        return width + 2 * self._padding
 
     def _shown_columns(self) -> list[tuple[Column[Any], int, int]]:
         """Each shown column from the left, with its place on the screen and its width."""

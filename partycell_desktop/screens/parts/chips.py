@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLayout, QLayoutItem, QPushButton, QSizePolicy, QSpacerItem, QWidget
 
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.words import _
@@ -128,16 +128,54 @@ class FlowLayout(QLayout):
             max((size.height() for size in sizes), default=0),
         )
 
+    def add_spring(self) -> None:
+        """What is added after this stands at the right end of its line."""
+        self.addItem(QSpacerItem(0, 0))
+
     def _lay(self, place: QRect, *, move: bool) -> int:
-        x, y, tallest = place.x(), place.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint()
-            if x > place.x() and x + size.width() > place.right() + 1:
-                x, y, tallest = place.x(), y + tallest + self._line_gap, 0
+        y, height = place.y(), 0
+        for line in self._lines(place.width()):
+            if height:
+                y += height + self._line_gap
+            height = max(size.height() for _item, size, _sprung in line)
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                self._place_line(line, QRect(place.x(), y, place.width(), height))
+        return y + height - place.y()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize, bool]]]:
+        """The items of each line with their sizes, and whether the spring stands before them."""
+        lines: list[list[tuple[QLayoutItem, QSize, bool]]] = []
+        used, sprung = 0, False
+        for item in self._items:
+            if item.spacerItem() is not None:
+                sprung = True
+            elif not item.isEmpty():
+                size = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), 10_000))
+                if not lines or used + self._gap + size.width() > width:
+                    lines.append([])
+                    used = -self._gap
+                lines[-1].append((item, size, sprung))
+                used += self._gap + size.width()
+        return lines
+
+    def _place_line(self, line: list[tuple[QLayoutItem, QSize, bool]], place: QRect) -> None:
+        left = place.width() - sum(size.width() for _item, size, _sprung in line) - self._gap * (len(line) - 1)
+        x, shifted = place.x(), False
+        for item, size, sprung in line:
+            if sprung and not shifted:
+                x, shifted = x + max(0, left), True
+            item.setGeometry(QRect(QPoint(x, place.y() + (place.height() - size.height()) // 2), size))
             x += size.width() + self._gap
-            tallest = max(tallest, size.height())
-        return y + tallest - place.y()
+
+
+def in_lines(*parts: QWidget | None, gap: int = 6) -> QWidget:
+    """Parts beside each other, in as many lines as a narrow window needs; None pushes the rest to the right end."""
+    made = QWidget()
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    flow = FlowLayout(made, px(gap), px(6))
+    for part in parts:
+        if part is None:
+            flow.add_spring()
+        else:
+            flow.addWidget(part)
+    return made

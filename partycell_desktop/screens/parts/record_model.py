@@ -52,6 +52,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self.is_cut: Callable[[int, int], bool] | None = None
         self._searched = searched or self._searched_columns
         self._rows: list[R] = []
         self._keys: list[Hashable] = []
@@ -75,6 +76,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.text_at(index.row(), index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and self.is_cut is not None and self.is_cut(index.row(), index.column()):
             return self.text_at(index.row(), index.column())
         return None
 

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
@@ -88,8 +89,13 @@ class RecordTable(QTableView, Generic[R]):
         self._show_emptiness()
 
     def _set_up_view(self) -> None:
+        # One that is made here: to lay hands on Qt's own, PySide first looks through every kind of widget there is.
+        self.setViewport(QWidget())
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        self.viewport().setAutoFillBackground(True)
         self.setModel(self._model)
         self._cells = RowPainter(self, self._model)
+        self._model.is_cut = self._is_cut
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -384,6 +390,11 @@ class RecordTable(QTableView, Generic[R]):
         self.columns_button.setGeometry(
             header.width() - side.width() - px(6), (header.height() - side.height()) // 2, side.width(), side.height()
         )
+
+    def _is_cut(self, row: int, column: int) -> bool:
+        """Whether a cell has more to say than its column has room for; then its tip says it."""
+        wanted = self._cells.cell_width(self._model.columns[column], self._model.record(row))
+        return wanted > self.columnWidth(column)
 
     def _show_emptiness(self) -> None:
         empty = self._model.rowCount() == 0

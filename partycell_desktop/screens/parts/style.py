@@ -230,7 +230,7 @@ QTableView, QListView, QTreeView {{ background: {worn.surface}; border: none; ou
   selection-background-color: {worn.selected_row}; selection-color: {worn.ink};
   gridline-color: {worn.row_line}; }}
 QListView[look="board"] {{ background: transparent; selection-background-color: transparent; }}
-QHeaderView {{ background: {worn.surface}; border: none; }}
+QHeaderView, QHeaderView QToolButton {{ background: {worn.surface}; border: none; }}
 QHeaderView::section {{ background: {worn.surface}; color: {worn.muted}; border: none;
   border-bottom: {line}px solid {worn.line}; padding: {px(8)}px {px(8)}px; font-size: {HEADER_POINTS}pt;
   font-weight: 500; }}
@@ -246,6 +246,7 @@ QScrollBar::handle {{ background: {worn.line}; border-radius: {px(3)}px; margin:
 QScrollBar::handle:vertical {{ min-height: {px(28)}px; }}
 QScrollBar::handle:horizontal {{ min-width: {px(28)}px; }}
 QScrollBar::handle:hover {{ background: {worn.muted}; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
@@ -254,6 +255,8 @@ QTabBar {{ background: transparent; font-size: {TAB_POINTS}pt; }}
 QTabBar::tab {{ background: transparent; color: {worn.muted}; padding: {px(8)}px 0;
   margin-right: {px(TAB_GAP)}px;
   border: none; border-bottom: {px(2)}px solid transparent; }}
+QTabBar::tear {{ width: 0; border: none; }}
+QTabBar QToolButton {{ background: {worn.surface}; border: none; border-radius: 0; }}
 QTabBar[look="tight"]::tab {{ margin-right: {px(TIGHT_TAB_GAP)}px; }}
 QTabBar::tab:hover {{ color: {worn.ink}; }}
 QTabBar::tab:selected {{ color: {worn.accent}; font-weight: 600;
@@ -312,7 +315,7 @@ QPushButton[look="nav"]:focus {{ border: {px(2)}px solid {worn.focus}; padding: 
 QListView[look="results"] {{ border: {line}px solid {worn.line}; border-radius: {card}px; padding: {px(4)}px; }}
 QListView[look="results"]::item {{ padding: {px(7)}px {px(8)}px; border-radius: {px(4)}px; }}
 QListView[look="results"]::item:selected {{ background: {worn.accent_tint}; color: {worn.ink}; }}
-QLabel#qt_msgbox_label, QLabel#qt_msgbox_informativelabel {{ min-width: {px(320)}px; }}
+QLabel#qt_msgbox_informativelabel {{ min-width: {px(320)}px; }}
 QLabel#qt_msgbox_label {{ font-weight: 600; }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {worn.surface};
   border-bottom: {line}px solid {worn.line}; }}

@@ -6,8 +6,9 @@ Cards, headings, the page header, the empty state, pills, buttons.
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -30,6 +31,8 @@ from partycell_desktop.screens.parts.style import (
     font,
     px,
 )
+
+BESIDE, UNDER = 35, 42  # the height of a page's header with the quiet line beside or under the title
 
 
 def label(text: str = "", look: str = "", name: str = "", *, wrap: bool = False) -> QLabel:
@@ -68,9 +71,10 @@ def button(
 
 
 def restyle(widget: QWidget) -> None:
-    """Let the style sheet look at `widget` anew after a property of it changed."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    """Let the style sheet look at `widget` anew after a property of it changed; one not seen yet is dressed later."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 class Card(QFrame):
@@ -125,26 +129,93 @@ def row(*parts: QWidget | QLayout | None, spacing: int = GRID) -> QHBoxLayout:
     return made
 
 
+class OneLine(QLabel):
+    """A text on one line; what has no room is left out, at its end or in its middle, and the tip says it whole."""
+
+    def __init__(self, look: str = "", name: str = "", elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+        super().__init__()
+        self._elide = elide
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if look:
+            self.setProperty("look", look)
+        if name:
+            self.setObjectName(name)
+
+    def show_text(self, text: str) -> None:
+        """Another text."""
+        if text != self.text():
+            self.setText(text)
+            self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), self._elide, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
 class PageHeader(QWidget):
-    """The title of a screen, a quiet line beside it, and the actions at the right end."""
+    """The title of a screen, a quiet line beside it, and the actions at the right end.
+
+    Where a narrow window has no room for it, the quiet line stands under the title, small.
+    """
 
     def __init__(self, screen: str, title: str, subtitle: str = "") -> None:
         super().__init__()
         self.title = label(title, "title", f"{screen}.title")
-        self.subtitle = label(subtitle, "muted", f"{screen}.subtitle")
-        self.subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.subtitle = OneLine("muted", f"{screen}.subtitle")
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(px(15))
+        self._words.addWidget(self.title)
+        self._words.addWidget(self.subtitle, 1)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(12))
-        self._row.addWidget(self.title)
-        self._row.addSpacing(px(3))
-        self._row.addWidget(self.subtitle, 1)
-        self.setFixedHeight(px(35))
+        self._row.addLayout(self._words, 1)
+        self._actions: list[QWidget] = []
+        self.setFixedHeight(px(BESIDE))
+        self.say(subtitle)
 
     def add(self, *actions: QWidget) -> None:
         """Append search fields and buttons at the right end, the primary button last."""
         for action in actions:
             self._row.addWidget(action)
+        self._actions += actions
+
+    def say(self, subtitle: str) -> None:
+        """Another quiet line."""
+        self.subtitle.show_text(subtitle)
+        self._place_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_words()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place_words()
+
+    def _place_words(self) -> None:
+        if not self.isVisible():
+            return
+        beside = self._words.direction() == QBoxLayout.Direction.LeftToRight
+        taken = sum(
+            each.sizeHint().expandedTo(each.minimumSize()).boundedTo(each.maximumSize()).width() + px(12)
+            for each in self._actions
+            if not each.isHidden()
+        )
+        wanted = self.title.sizeHint().width() + px(15) + QFontMetrics(font()).horizontalAdvance(self.subtitle.text())
+        fits = not self.subtitle.text() or wanted + taken <= self.width()
+        if fits == beside:
+            return
+        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        self._words.setDirection(way)
+        self._words.setSpacing(px(15) if fits else 0)
+        self.subtitle.setProperty("look", "muted" if fits else "small")
+        restyle(self.subtitle)
+        self.setFixedHeight(px(BESIDE if fits else UNDER))
 
 
 def page(header: PageHeader, *parts: QWidget | QLayout) -> QVBoxLayout:

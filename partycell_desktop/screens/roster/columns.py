@@ -10,7 +10,7 @@ from partycell_desktop.domain.person import Person, birth_place, home_place, res
 from partycell_desktop.domain.record_lists import Post
 from partycell_desktop.domain.roster import RANK_LABELS, STATUS_LABELS, Rank, Status
 from partycell_desktop.screens.parts.record_table import Column
-from partycell_desktop.use_cases.roster import MemberLine
+from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.words import C_, _
 
 PARTY = "Đảng"  # as the code list post_side has it

@@ -20,8 +20,8 @@ from partycell_desktop.screens.parts.form import field_of
 from partycell_desktop.screens.parts.order_dialog import OrderDialog
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, button, label, row, scrolled
+from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.use_cases.roster import (
-    MemberLine,
     add_member,
     correct_many,
     count_members,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from partycell_desktop.domain.roster import Rank, Status
 from partycell_desktop.screens.parts.chips import Chip
-from partycell_desktop.use_cases.roster import MemberLine
+from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.words import N_, _
 
 MEMBERS, ALL = "members", "all"

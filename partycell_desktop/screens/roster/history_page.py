@@ -6,12 +6,13 @@ from datetime import datetime
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import label, line, scrolled
+from partycell_desktop.screens.parts.surfaces import label, line
+from partycell_desktop.screens.roster.section import LEAST_TABLE_HEIGHT, sheet_that_scrolls
 from partycell_desktop.use_cases.history import ChangeLine, history_of_member
 from partycell_desktop.words import _
 
@@ -85,16 +86,14 @@ class HistoryPage(QWidget):
         self.table.current_changed.connect(self._show_act)
         self._whole = label("", "", "roster.history.whole", wrap=True)
         self._whole.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._whole.setMinimumHeight(px(96))
         self._whole.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        whole = scrolled(self._whole)
-        whole.setFixedHeight(px(130))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, px(10), px(4), px(4))
-        layout.setSpacing(px(8))
-        layout.addWidget(label(_("Every change stays here for good; nobody can take a line out."), "small", wrap=True))
-        layout.addWidget(self.table, 1)
-        layout.addWidget(line())
-        layout.addWidget(whole)
+        self.table.setMinimumHeight(px(LEAST_TABLE_HEIGHT))
+        column = sheet_that_scrolls(self)
+        column.addWidget(label(_("Every change stays here for good; nobody can take a line out."), "small", wrap=True))
+        column.addWidget(self.table, 1)
+        column.addWidget(line())
+        column.addWidget(self._whole)
 
     def show_member(self, member_id: int) -> None:
         """Fetch the history of a member."""

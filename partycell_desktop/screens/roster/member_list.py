@@ -5,13 +5,13 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu
 
 from partycell_desktop.domain.dates import PartialDate, read_date
 from partycell_desktop.domain.items import items_of
 from partycell_desktop.domain.person import GROUPS, Person
 from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.screens.parts.chips import ChipRow, FlowLayout
+from partycell_desktop.screens.parts.chips import ChipRow, in_lines
 from partycell_desktop.screens.parts.fields import DateField
 from partycell_desktop.screens.parts.record_table import RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
@@ -19,7 +19,7 @@ from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, button, label, row
 from partycell_desktop.screens.roster.columns import ListContext, member_columns, searched_texts
 from partycell_desktop.screens.roster.filters import ALL, MEMBERS, chips_of, kept_by
-from partycell_desktop.use_cases.roster import MemberLine
+from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.words import _
 
 
@@ -173,13 +173,3 @@ class MemberList(Card):
         menu.setObjectName("roster.more.menu")
         menu.addActions(self._more_actions)
         menu.popup(self.more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
-
-
-def in_lines(*parts: QWidget) -> QWidget:
-    """Parts beside each other, in as many lines as a narrow window needs."""
-    made = QWidget()
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    flow = FlowLayout(made, px(6), px(6))
-    for part in parts:
-        flow.addWidget(part)
-    return made

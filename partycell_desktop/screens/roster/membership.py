@@ -6,18 +6,20 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton, QWidget
 
 from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.roster import Happened, MembershipEvent, Standing, admission, in_order
+from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.order_dialog import OrderDialog
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.rule_link import RuleLink
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import button, label, row
+from partycell_desktop.screens.parts.surfaces import button, label
 from partycell_desktop.screens.roster.entry_table import EntryTable
 from partycell_desktop.screens.roster.events import event_fields, event_label, fitting_kinds
+from partycell_desktop.screens.roster.section import LEAST_TABLE_HEIGHT, sheet_that_scrolls
 from partycell_desktop.use_cases.event_proposals import EventProposal, propose_event
 from partycell_desktop.use_cases.roster import MemberRecord, correct_event, record_event, remove_event
 from partycell_desktop.words import _
@@ -76,14 +78,13 @@ class MembershipPage(QWidget):
         self._said = label("", "muted", "roster.event.said", wrap=True)
         self.introducers = EntryTable("introducer", choices, today)
         self.introducers.typed.connect(self.typed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, px(10), px(4), px(8))
-        layout.setSpacing(px(8))
-        layout.addLayout(row(self._add, self._correct, self._remove, None))
-        layout.addWidget(self._age)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self._said)
-        layout.addWidget(self.introducers)
+        self.table.setMinimumHeight(px(LEAST_TABLE_HEIGHT))
+        column = sheet_that_scrolls(self)
+        column.addWidget(in_lines(self._add, self._correct, self._remove))
+        column.addWidget(self._age)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._said)
+        column.addWidget(self.introducers)
         self._show_current()
 
     def show_record(self, record: MemberRecord, *, typing: bool) -> None:

@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.roster import Happened, admission
+from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.field import TextField
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, line, restyle, row
 from partycell_desktop.screens.roster.member_form import kept_text
-from partycell_desktop.screens.roster.member_list import in_lines
 from partycell_desktop.screens.roster.photo import cut_to_photo
 from partycell_desktop.screens.roster.record_header import RecordHeader
 from partycell_desktop.screens.roster.record_pages import RecordPages
@@ -24,7 +24,7 @@ from partycell_desktop.words import _
 class RecordSheet(QWidget):
     """Nothing is written until `roster.save` is pressed.
 
-    `print_wanted` with the code of a form; `save_wanted` and `drop_wanted` by the buttons at the foot.
+    `print_wanted` with the key of a form; `save_wanted` and `drop_wanted` by the buttons at the foot.
     """
 
     print_wanted = Signal(str)
@@ -64,16 +64,15 @@ class RecordSheet(QWidget):
         return self._reason_whole
 
     def _foot(self) -> QHBoxLayout:
-        slip = button(_("Print the card"), "roster.print.slip", lambda: self.print_wanted.emit("2-HSĐV"))
-        life = button(_("Print the life record"), "roster.print.life", lambda: self.print_wanted.emit("1-HSĐV"))
+        slip = button(_("Print the card"), "roster.print.slip", lambda: self.print_wanted.emit("2-hsdv"))
+        life = button(_("Print the life record"), "roster.print.life", lambda: self.print_wanted.emit("1-hsdv"))
         self._transfer = button(_("Transfer…"), "roster.transfer", self._begin_transfer)
         dropped, saved = _("Drop what was typed"), _("Save what was typed")
         self._discard = button(_("Drop"), "roster.discard", self.drop_wanted.emit, accessible=dropped)
         self._save = button(_("Save"), "roster.save", self.save_wanted.emit, accessible=saved)
         self._discard.setEnabled(False)
         self._save.setEnabled(False)
-        foot = row(in_lines(slip, life, self._transfer), self._discard, self._save, spacing=6)
-        foot.setStretch(0, 1)
+        foot = row(in_lines(slip, life, self._transfer, None, self._discard, self._save))
         foot.setContentsMargins(0, px(2), px(8), 0)
         return foot
 

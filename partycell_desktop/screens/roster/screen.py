@@ -18,12 +18,13 @@ from partycell_desktop.screens.parts.unsaved import DROP, KEEP, ask_about_unsave
 from partycell_desktop.screens.roster.member_list import MemberList
 from partycell_desktop.screens.roster.record import RecordPanel
 from partycell_desktop.use_cases.cell import list_choices
-from partycell_desktop.use_cases.roster import MemberLine, list_members, name_tie
+from partycell_desktop.use_cases.member_lines import MemberLine
+from partycell_desktop.use_cases.roster import list_members, name_tie
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
 FIRST_COLUMNS = {"name", "born_on", "card_number", "admitted_on", "posts"}
-LIST_FORM, SLIP_FORM, LIFE_FORM = "DSĐV", "2-HSĐV", "1-HSĐV"
+LIST_FORM, SLIP_FORM, LIFE_FORM = "dsdv", "2-hsdv", "1-hsdv"
 SEARCH_WIDTH, NARROW_SEARCH_WIDTH, NARROW = 320, 150, 1000
 FIRST_LIST_SHARE, FIRST_RECORD_SHARE = 506, 588
 
@@ -52,10 +53,9 @@ class RosterScreen(Screen):
     def _set_up_header(self) -> None:
         self._search.setObjectName("roster.search")
         self._search.setProperty("look", "search")
-        self._search.setPlaceholderText(_("Name, number… (accents may be left out)"))
         self._search.setAccessibleName(_("Find members"))
         self._search.setClearButtonEnabled(True)
-        self._search.setFixedWidth(px(SEARCH_WIDTH))
+        self._stand(narrow=False)
         self._search.textChanged.connect(self._list.table.set_search)
         self._search.installEventFilter(self)
         self._header.add(
@@ -116,8 +116,12 @@ class RosterScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < px(NARROW)
+        self._stand(narrow=self.width() < px(NARROW))
+
+    def _stand(self, *, narrow: bool) -> None:
         self._search.setFixedWidth(px(NARROW_SEARCH_WIDTH if narrow else SEARCH_WIDTH))
+        words = _("Name, number…") if narrow else _("Name, number… (accents may be left out)")
+        self._search.setPlaceholderText(words)
 
     # The list.
 
@@ -151,7 +155,7 @@ class RosterScreen(Screen):
         )
         if day != self._today:
             words += " · " + shown_day(day)
-        self._header.subtitle.setText(words)
+        self._header.say(words)
 
     def _choose_first(self) -> None:
         shown = self._list.table.records()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from partycell_desktop.screens.parts.fold_button import FoldButton
 from partycell_desktop.screens.parts.style import px
+from partycell_desktop.screens.parts.surfaces import scrolled
 
 
 class Section(QWidget):
@@ -41,3 +42,19 @@ class Section(QWidget):
     def _toggled(self, on: bool) -> None:
         self._content.setVisible(on)
         self.folded.emit(not on)
+
+
+LEAST_TABLE_HEIGHT = 34 + 4 * 36  # of a list in a page that scrolls: its heading and four rows
+
+
+def sheet_that_scrolls(page: QWidget) -> QVBoxLayout:
+    """The column of a page of a record; in a low window the page scrolls as a whole."""
+    sheet = QWidget()
+    sheet.setProperty("look", "sheet")
+    column = QVBoxLayout(sheet)
+    column.setContentsMargins(0, px(10), px(4), px(8))
+    column.setSpacing(px(8))
+    around = QVBoxLayout(page)
+    around.setContentsMargins(0, 0, 0, 0)
+    around.addWidget(scrolled(sheet))
+    return column

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
@@ -33,14 +34,15 @@ class BookPage(SettingsPage):
         super().__init__(desk)
         self._person = label("", "strong", "settings.at_the_desk")
         self.column.addLayout(row(label(_("At the desk:"), "muted"), self._person, None))
-        self.column.addLayout(
-            row(
+        self.column.addWidget(
+            in_lines(
                 button(_("Somebody else at the desk…"), "settings.desk", self._change_desk),
                 button(_("Password…"), "settings.password", self._change_password),
                 button(_("Recovery sheet…"), "settings.recovery", self._save_sheet),
                 button(_("Check the book"), "settings.check", self._check),
                 None,
                 button(_("Open another book…"), "settings.other_book", self.wants_other_book.emit),
+                gap=8,
             )
         )
         self._found = Note("", "green", "settings.check_result")

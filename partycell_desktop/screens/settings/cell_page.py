@@ -42,9 +42,9 @@ class CellPage(SettingsPage):
         self._table: RecordTable[OrganisationName] = RecordTable(
             "settings.names",
             [
-                Column("level", _("Level"), lambda name: _(LEVEL_WORDS[name.level]), width=140),
-                Column("name", _("Name"), lambda name: name.name, width=210),
-                Column("header", _("Header line on documents"), lambda name: name.header, width=170),
+                Column("level", _("Level"), lambda name: _(LEVEL_WORDS[name.level]), width=142),
+                Column("name", _("Name"), lambda name: name.name, width=186),
+                Column("header", _("Header line on documents"), lambda name: name.header, width=172),
                 Column(
                     "from_on", _("Holds from"), lambda name: name.from_on.shown() if name.from_on else "", width=100
                 ),
@@ -72,8 +72,8 @@ class CellPage(SettingsPage):
         self._terms.setMinimumHeight(px(150))
         self._facts = column(spacing=10)
         self._sides = row(self._facts, self._dated(), spacing=32)
-        self._sides.setStretch(0, 4)
-        self._sides.setStretch(1, 7)
+        self._sides.setStretch(0, 8)
+        self._sides.setStretch(1, 11)
         inside = QWidget()
         inside.setProperty("look", "sheet")
         inside.setLayout(self._sides)

@@ -5,6 +5,7 @@ from partycell_desktop.screens.parts.screen import Screen
 from partycell_desktop.screens.parts.surfaces import Card, PageHeader, Tabs, page
 from partycell_desktop.screens.settings.book_page import BookPage
 from partycell_desktop.screens.settings.cell_page import CellPage
+from partycell_desktop.screens.settings.forms_page import FormsPage
 from partycell_desktop.screens.settings.lists_page import ListsPage
 from partycell_desktop.screens.settings.rules_page import RulesPage
 from partycell_desktop.screens.settings.settings_page import SettingsPage
@@ -31,6 +32,7 @@ class SettingsScreen(Screen):
             (_("Manner of work"), work),
             (_("Rules and sources"), RulesPage(desk)),
             (_("Code lists"), ListsPage(desk)),
+            (_("Forms"), FormsPage(desk)),
             (_("The book"), book),
         ):
             self._tabs.addTab(settings_page, title)
@@ -53,7 +55,7 @@ class SettingsScreen(Screen):
         self._pages[self._shown].refresh()
 
     def open(self, place: str) -> None:
-        """`cell:rules/probation.months`, `cell:lists`, `cell:book` ..."""
+        """`cell:rules/probation.months`, `cell:lists`, `cell:forms/2-hsdv`, `cell:book` ..."""
         name, _slash, rest = place.partition("/")
         for at, each in enumerate(self._pages):
             if each.name == name:
@@ -77,5 +79,7 @@ class SettingsScreen(Screen):
         return _(
             "What is set here belongs to the open book.\n"
             "Names of organisations hold from a day on: a paper of an old day prints the old name.\n"
-            "A value of a rule that your upper committee sent goes before the shipped one; enter it with its document."
+            "A value of a rule that your upper committee sent goes before the shipped one; "
+            "enter it with its document.\n"
+            "A form may have another code, title or wording from a day on; papers of earlier days stay as they were."
         )

@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from partycell_desktop.screens.parts.file_dialogs import ask_for_file
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import Card, EmptyState, button, column, label, row
+from partycell_desktop.screens.parts.surfaces import Card, EmptyState, OneLine, button, column, label, row
 from partycell_desktop.words import LANGUAGES, _, language
 
 
@@ -126,7 +126,9 @@ class Welcome(QWidget):
             box.setContentsMargins(px(8), px(6), px(8), px(6))
             box.setSpacing(0)
             box.addWidget(label(book.name, "strong"))
-            box.addWidget(_Path(book.where))
+            where = OneLine("small", elide=Qt.TextElideMode.ElideMiddle)
+            where.show_text(book.where)
+            box.addWidget(where)
             item.setSizeHint(QSize(0, shown.sizeHint().height()))
             self._list.addItem(item)
             self._list.setItemWidget(item, shown)
@@ -177,21 +179,3 @@ class Welcome(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
         super().closeEvent(event)
-
-
-class _Path(QLabel):
-    """Where a file lies, on one line; what has no room is left out in its middle, and the tip says it whole."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("look", "small")
-        self.setToolTip(path)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

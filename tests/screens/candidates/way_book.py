@@ -1,4 +1,4 @@
-"""A book with one candidate in the middle of the way: most papers there, one runs out, one month lacks, two inquiries."""
+"""A book with one candidate in the middle of the way: one paper runs out, one month lacks, two inquiries wait."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone

@@ -293,7 +293,6 @@ class EmptyState(QWidget):
         self._sentence = label(sentence, "muted", f"{name}.sentence", wrap=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._action = button(action, f"{name}.begin", self.begun.emit)
-        self._action.setVisible(bool(action))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(32), px(24), px(32), px(24))
         layout.setSpacing(px(12))
@@ -301,6 +300,8 @@ class EmptyState(QWidget):
         layout.addWidget(self._sentence)
         layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
+        # Not before it has its place: a button without a parent would stand on the screen as a window of its own.
+        self._action.setVisible(bool(action))
 
     def say(self, sentence: str, action: str = "") -> None:
         """Another sentence, another button; no button when `action` is empty."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.forms import samples
+from partycell_desktop.forms import candidate_samples, samples
 from partycell_desktop.forms.catalogue import About, Form
 from partycell_desktop.forms.compose import Fact, compose
 from partycell_desktop.forms.document import Document
@@ -149,5 +149,8 @@ def sample_papers(form: Form, edition: Edition, lists: Lists) -> list[Document]:
 
 def _materials(form: Form, lists: Lists) -> list[Material]:
     rich = form.sample(lists)
+    if form.of_candidates:
+        nobody = candidate_samples.bare_applicant()
+        return [rich, replace(rich, members=(nobody.subject,), candidates=(nobody,), options={})]
     members = () if form.about is About.BOOK else (samples.bare_member(),)
     return [rich, replace(rich, members=members, options={})]

@@ -29,11 +29,14 @@ def preview_form_edition(
 
 
 def preview_of(form: Form, edition: Edition, session: Session, member_id: int = 0) -> Preview:
-    """A paper of a member on the day nearest to today on which the edition holds, or of the invented people."""
+    """A paper of a member on the day nearest to today on which the edition holds, or of the invented people.
+
+    Papers about candidates are shown of the invented ones.
+    """
     from partycell_desktop.forms.pdf import draw_all
     from partycell_desktop.forms.preview import page_count, page_image
 
-    if member_id and form.about is not About.BOOK:
+    if member_id and form.about is not About.BOOK and not form.of_candidates:
         day = max(session.today(), edition.first_day)
         day = min(day, edition.last_day) if edition.last_day else day
         material = material_for(session, form, [member_id], {"date": day.isoformat()})

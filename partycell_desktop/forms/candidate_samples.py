@@ -217,6 +217,20 @@ _TEXTS = {
         "được công nhân trong phân xưởng tin yêu."
     ),
     "6-KNĐ.weaknesses": "Đôi lúc còn ngại phát biểu ý kiến trong hội họp.",
+    "3-KNĐ.1.life_record": "Bản thân và gia đình chấp hành tốt chủ trương của Đảng, pháp luật của Nhà nước.",
+    "3-KNĐ.1.conviction": "Tin tưởng vào sự lãnh đạo của Đảng; tích cực học tập, nâng cao nhận thức chính trị.",
+    "3-KNĐ.1.strengths": "Trung thực, giản dị; hoàn thành tốt công việc được giao; hòa nhã với đồng nghiệp.",
+    "3-KNĐ.1.weaknesses": "Đôi lúc còn ngại phát biểu ý kiến trong hội họp.",
+    "10-KNĐ.strengths": (
+        "Chấp hành nghiêm Điều lệ Đảng, nghị quyết của chi bộ; sinh hoạt, đóng đảng phí đầy đủ; hoàn thành tốt nhiệm "
+        "vụ chuyên môn, có hai sáng kiến ở tổ vận hành."
+    ),
+    "10-KNĐ.weaknesses": "Chưa mạnh dạn góp ý, phê bình trong sinh hoạt chi bộ.",
+    "10-KNĐ.remedy": "Chuẩn bị ý kiến trước mỗi kỳ sinh hoạt; mạnh dạn trao đổi với đồng chí được phân công giúp đỡ.",
+    "11-KNĐ.conviction": "Lập trường tư tưởng vững vàng; nhận thức đúng về Đảng, về nhiệm vụ của người đảng viên.",
+    "11-KNĐ.strengths": "Đạo đức, lối sống lành mạnh; sẵn sàng giúp đỡ đồng nghiệp; được quần chúng tín nhiệm.",
+    "11-KNĐ.weaknesses": "Cần mạnh dạn hơn trong tự phê bình và phê bình.",
+    "11-KNĐ.duties": "Hoàn thành tốt nhiệm vụ đảng viên dự bị và các việc được chi bộ giao.",
     "13-KNĐ.strengths": (
         "Lập trường tư tưởng vững vàng; chấp hành nghị quyết của chi bộ; hoàn thành tốt nhiệm vụ đảng viên dự bị và "
         "công việc chuyên môn; được quần chúng tín nhiệm."
@@ -296,10 +310,16 @@ def probationer() -> Applicant:
         against=0,
         against_reason="",
     )
+    papers = [
+        *known.file.papers,
+        Paper(37, 10, 47, "", "", _on("2027-11-22"), "", 2),
+        Paper(38, 10, 48, "", "", _on("2027-11-24"), "", 1),
+    ]
     file = replace(
         known.file,
         events=events,
         steps=steps,
+        papers=papers,
         mentorships=mentors,
         opinions=opinions,
         votes=(_ADMISSION, vote),

@@ -140,6 +140,8 @@ def names_by_place(material: Iterable[Material]) -> Mapping[str, tuple[int, str]
     """Who is meant by an address in the program: number and name of the person, by "member:12" or "candidate:5"."""
     found: dict[str, tuple[int, str]] = {}
     for each in material:
+        for one in each.candidates:
+            found |= {f"member:{number}": (number, who.person.name) for number, who in one.helpers.items()}
         found |= {f"member:{one.person.id}": (one.person.id, one.person.name) for one in each.members}
         found |= {one.place: (one.subject.person.id, one.subject.person.name) for one in each.candidates}
     return found

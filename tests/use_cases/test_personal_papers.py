@@ -1,0 +1,53 @@
+"""The papers that people of the way into the Party write themselves, made from a real book."""
+
+from partycell_desktop.use_cases import candidate_people as around
+from partycell_desktop.use_cases import printing
+from partycell_desktop.use_cases.candidate_papers import list_passages
+from tests.use_cases.test_candidate_papers import said, walk
+from tests.use_cases.test_candidate_way import Way, admit, make_dossier, recognise
+
+__all__ = ["walk"]
+
+
+def test_each_introducing_member_writes_a_paper_of_his_own(walk: Way) -> None:
+    make_dossier(walk)
+    session, (first, _union) = walk.session, walk.record.file.introductions
+    second = around.add_introduction(session, walk.id, "member", walk.members["Đức"], {"given_on": "13/6/2026"})
+    around.write_candidate_texts(session, walk.id, {f"3-KNĐ.{first.id}.strengths": "Tận tụy"})
+    paper = said(walk, "3-KNĐ", part=str(first.id))
+    assert "Tôi là: Hoàng Thị Đào" in paper
+    assert "Vào Đảng ngày: 03/02/2015" in paper and "Chính thức ngày: 03/02/2016" in paper
+    assert "ngày 12 tháng 6 năm 2026" in paper
+    assert "Ngày 02 tháng 4 năm 2025, tôi được chi bộ phân công giúp đỡ" in paper
+    assert "Ưu điểm: Tận tụy." in paper
+    other = said(walk, "3-KNĐ", part=str(second))
+    assert "Vũ Minh Đức" in other and "phân công giúp đỡ" not in other and "Tận tụy" not in other
+    # The union's resolution is no paper of a member.
+    assert said(walk, "3-KNĐ").count("GIẤY GIỚI THIỆU") == 2
+    names = [each.name for each in list_passages(session, walk.id, "3-KNĐ", part=second)]
+    assert names == [f"3-KNĐ.{second}.{each}" for each in ("life_record", "conviction", "strengths", "weaknesses")]
+    proposed = {each.name: each.proposal for each in list_passages(session, walk.id, "6-KNĐ")}
+    assert proposed["6-KNĐ.strengths"] == "Tận tụy"
+
+
+def test_what_the_introducing_member_lacks_is_named_with_the_member(walk: Way) -> None:
+    make_dossier(walk)
+    gaps = printing.list_gaps(walk.session, "3-KNĐ", candidacy_ids=[walk.id])
+    home = next(each for each in gaps if each.place.endswith("/home_detail"))
+    assert (home.member, home.place) == ("Hoàng Thị Đào", f"member:{walk.members['Đào']}/home_detail")
+
+
+def test_the_papers_of_the_full_probation_bear_the_days_of_the_dossier(walk: Way) -> None:
+    make_dossier(walk)
+    admit(walk)
+    recognise(walk)
+    around.write_candidate_texts(walk.session, walk.id, {"10-KNĐ.strengths": "Chấp hành tốt"})
+    own = said(walk, "10-KNĐ")
+    assert "ngày 05 tháng 10 năm 2027" in own
+    assert "Được kết nạp vào Đảng ngày 02 tháng 10 năm 2026, tại Chi bộ Công ty TNHH Minh Họa" in own
+    remark = said(walk, "11-KNĐ")
+    assert "ngày 06 tháng 10 năm 2027" in remark
+    assert "Tôi là: Vũ Minh Đức" in remark
+    assert "Ngày 02 tháng 10 năm 2026, tôi được chi bộ phân công theo dõi" in remark
+    strengths = next(each for each in list_passages(walk.session, walk.id, "11-KNĐ") if each.name.endswith("strengths"))
+    assert (strengths.proposal, strengths.proposed_from) == ("Chấp hành tốt", "10-KNĐ")

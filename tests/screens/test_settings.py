@@ -21,6 +21,7 @@ from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_
 from partycell_desktop.use_cases.printing import compose_paper
 from partycell_desktop.use_cases.roster import add_member
 from partycell_desktop.use_cases.session import Session
+from partycell_desktop.use_cases.working_days import count_working_days, look_at_year
 from tests.hand import Hand
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
@@ -555,3 +556,47 @@ def test_every_page_is_reached_by_its_place(hand: Hand, window: MainWindow) -> N
     screen = window.current_screen()
     assert isinstance(screen, SettingsScreen)
     assert "cấp ủy cấp trên" in screen.help()
+
+
+# Working days.
+
+
+def test_the_days_off_of_a_year_are_listed_with_those_worked_instead(
+    hand: Hand,
+    window: MainWindow,
+    go: Open,
+) -> None:
+    go("days")
+    assert hand.text("settings.days_year") == "2026"
+    days = hand.column("settings.days_table", 0)
+    assert "02/09/2026" in days and "22/08/2026" in days and "24/11/2026" in days
+    at = days.index("22/08/2026")
+    assert hand.column("settings.days_table", 2)[at] == "làm việc"
+    assert not hand.sees("settings.days_known")
+    hand.choose("settings.days_year", "2029")
+    assert hand.sees("settings.days_known") and "2029" in hand.text("settings.days_known")
+
+
+def test_a_day_that_the_cell_enters_goes_before_the_calendar_until_it_is_taken_out(
+    hand: Hand,
+    window: MainWindow,
+    go: Open,
+    session: Session,
+) -> None:
+    go("days")
+    # Friday 20/11/2026 is a working day: the first after Thursday 19/11.
+    assert count_working_days(session, date(2026, 11, 19), 1) == date(2026, 11, 20)
+    hand.press("settings.days_add")
+    hand.type("workday.day", "20/11/2026")
+    hand.press("workday.do")
+    assert hand.text("workday.says.problem") != ""  # the occasion is needed
+    hand.type("workday.says", "Nghỉ theo thông báo của phường")
+    hand.type("workday.document", "Thông báo 12-TB/ĐU")
+    hand.press("workday.do")
+    assert count_working_days(session, date(2026, 11, 19), 1) == date(2026, 11, 23)
+    assert "20/11/2026" in hand.column("settings.days_table", 0)
+    hand.press_row("settings.days_table", "20/11/2026")
+    hand.later("settings.days_remove_box", lambda: hand.press("settings.days_remove_box.do"))
+    hand.press("settings.days_remove")
+    hand.wait_for(lambda: look_at_year(session, 2026).own == [])
+    assert count_working_days(session, date(2026, 11, 19), 1) == date(2026, 11, 20)

@@ -87,7 +87,38 @@ class CandidatesScreen(Screen):
         switch = QWidget()
         switch.setLayout(row(*self._views.values(), spacing=6))
         add = button(_("Add a candidate"), "candidates.add", self.new, "primary")
-        self._header.add(search, switch, add)
+        self._more = button("⋯", "candidates.more", self._open_more, accessible=_("More about the year"))
+        self._header.add(search, switch, self._more, add)
+
+    def _open_more(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("candidates.more.menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, words, do in (
+            ("results", _("Results of the year…"), self._show_results),
+            ("target", _("Target of the year…"), self._ask_target),
+            ("erasing", _("Erase data of people not admitted…"), self._ask_erasing),
+        ):
+            action = menu.addAction(words)
+            action.setObjectName(f"candidates.more.{name}")
+            # When the menu has gone: what opens now waits for an answer.
+            action.triggered.connect(lambda _on=False, do=do: QTimer.singleShot(0, self, do))
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _show_results(self) -> None:
+        from partycell_desktop.screens.candidates.admissions_dialog import show_admissions
+
+        show_admissions(self.desk, self)
+
+    def _ask_target(self) -> None:
+        from partycell_desktop.screens.candidates.targets_dialog import ask_target
+
+        ask_target(self.desk, self, (self.desk.look_up(Session.today) or date.min).year)
+
+    def _ask_erasing(self) -> None:
+        from partycell_desktop.screens.candidates.erasing_dialog import ask_erasing
+
+        ask_erasing(self.desk, self)
 
     # Board and list: each is built when it is first wanted.
 

@@ -5,6 +5,7 @@ from partycell_desktop.screens.parts.screen import Screen
 from partycell_desktop.screens.parts.surfaces import Card, PageHeader, Tabs, page
 from partycell_desktop.screens.settings.book_page import BookPage
 from partycell_desktop.screens.settings.cell_page import CellPage
+from partycell_desktop.screens.settings.days_page import DaysPage
 from partycell_desktop.screens.settings.forms_page import FormsPage
 from partycell_desktop.screens.settings.lists_page import ListsPage
 from partycell_desktop.screens.settings.rules_page import RulesPage
@@ -31,6 +32,7 @@ class SettingsScreen(Screen):
             (_("The cell"), CellPage(desk)),
             (_("Manner of work"), work),
             (_("Rules and sources"), RulesPage(desk)),
+            (_("Working days"), DaysPage(desk)),
             (_("Code lists"), ListsPage(desk)),
             (_("Forms"), FormsPage(desk)),
             (_("The book"), book),

@@ -275,7 +275,10 @@ def paper_titles(session: Session) -> dict[int, str]:
 
 
 def list_rule_changes(session: Session, file: CandidateFile, day: date) -> list[RuleChange]:
-    """The rules of the way whose value changed after the first contact and was not announced yet, up to a day."""
+    """The rules of the way whose value changed after the first contact and was not announced yet, up to a day.
+
+    A way that began before the first value that is known of a rule is looked at from that value on.
+    """
     seen, opened = file.candidacy.rules_seen_on, file.candidacy.opened_on
     since = seen or opened
     if since is None or not file.candidacy.open:
@@ -284,8 +287,9 @@ def list_rule_changes(session: Session, file: CandidateFile, day: date) -> list[
     found = []
     for name in PIPELINE_RULES:
         rule = session.rules.get(name)
+        known = [each.from_on for each in (*rule.values, *rule.own_values)]
         try:
-            before, after = rule.on(begun), rule.on(day)
+            before, after = rule.on(max(begun, min(known, default=begun))), rule.on(day)
         except NoRule:
             continue
         if before.value != after.value or (before.cite.document != after.cite.document and after.sure == "unconfirmed"):

@@ -392,6 +392,14 @@ def test_the_change_of_rules_is_announced_until_it_was_read(way: Way) -> None:
     assert way.record.changes == []
 
 
+def test_a_way_that_began_before_all_rules_that_are_known_hears_of_later_changes_too(way: Way) -> None:
+    begin(way)  # on 3/3/2025, before the first values of 1/7/2025
+    way.on("25/7/2026")
+    assert [each.rule for each in way.record.changes if each.rule == "ceremony.counted_from"] == []
+    way.on("26/7/2026")
+    assert [each.rule for each in way.record.changes if each.rule == "ceremony.counted_from"] != []
+
+
 def test_the_same_person_is_not_added_twice_also_against_the_roster(way: Way) -> None:
     session = way.on("3/3/2025")
     for name in ("Hoàng Thị Đào", "hoàng thị đào"):

@@ -26,7 +26,7 @@ def about_words(record: CandidateRecord, today: date) -> str:
     parts = [person.work_unit or person.job_title or person.occupation]
     born = person.born_on
     if born is not None:
-        parts.append(_("{age} years old").format(age=full_years_between(born.first_day(), today)))
+        parts.append(_("{age} years").format(age=full_years_between(born.first_day(), today)))
     if not file.candidacy.open:
         parts.append(ended_label(file.candidacy))
     elif (opened := opened_dossier_on(file)) is not None:

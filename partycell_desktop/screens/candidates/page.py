@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from partycell_desktop.domain.candidates import Introduction, Mentorship, Phase
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.screens.candidates import page_dialogs as dialogs
+from partycell_desktop.screens.candidates.bind_dialog import bind_dossier_of
 from partycell_desktop.screens.candidates.checks_panel import ChecksPanel
 from partycell_desktop.screens.candidates.completeness_panel import CompletenessPanel
 from partycell_desktop.screens.candidates.deadlines_panel import DeadlinesPanel
@@ -115,7 +116,7 @@ class CandidatePage(QWidget):
         self.header.back.connect(self.leave)
         self.header.advance_wanted.connect(lambda: self.advance())
         self.header.print_wanted.connect(self.print)
-        self.header.bind_wanted.connect(lambda: self._with(dialogs.bind_dossier_of))
+        self.header.bind_wanted.connect(lambda: self._with(bind_dossier_of))
         self.rules.seen.connect(lambda: self._desk.carry_out(note_rules_seen, self.candidacy_id()))
         self.ended.reopen_wanted.connect(lambda: self._with(dialogs.reopen))
         self.timeline.chosen.connect(self._stage_chosen)

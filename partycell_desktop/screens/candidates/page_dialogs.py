@@ -1,8 +1,6 @@
 """What the page of a candidate opens: each function gives one order, or asks what it needs in a dialog of its own."""
 
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -36,15 +34,13 @@ from partycell_desktop.screens.candidates.step_dialog import ask_step
 from partycell_desktop.screens.candidates.vote_dialog import VoteCorrection, ask_vote, vote_removal
 from partycell_desktop.screens.candidates.voters import VotersDialog
 from partycell_desktop.screens.papers.paper_dialog import AskedPaper, PaperDialog, ask_to_remove, show_scan
-from partycell_desktop.screens.parts.desk import Desk, Outcome
-from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
+from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.question import ask_then
 from partycell_desktop.screens.printing import OpensPlaces, show_paper
 from partycell_desktop.use_cases.candidate_papers import list_passages
 from partycell_desktop.use_cases.candidate_people import propose_verifications
 from partycell_desktop.use_cases.candidate_votes import prepare_vote
 from partycell_desktop.use_cases.candidates import CandidateRecord, StageState, list_candidates
-from partycell_desktop.use_cases.dossiers import bind_dossier
 from partycell_desktop.use_cases.member_papers import list_paper_types
 from partycell_desktop.use_cases.printing import FormLine, list_forms
 from partycell_desktop.words import _
@@ -329,17 +325,3 @@ def print_form(page: QWidget, desk: Desk, record: CandidateRecord, form: FormLin
         show_paper(desk, page.window(), form.code, (), candidacy_ids=[record.id])
     else:
         show_paper(desk, page.window(), form.code, [record.person.id])
-
-
-def bind_dossier_of(page: QWidget, desk: Desk, record: CandidateRecord, _today: date) -> None:
-    """Bind what is kept of the dossier, in the order of the paper dossier, into one PDF."""
-    name = _("Dossier {name}").format(name=record.person.name)
-    path = ask_where_to_save(page, _("Bind the dossier"), f"{name}.pdf", (("PDF", "*.pdf"),))
-    if not path:
-        return
-
-    def told(outcome: Outcome[dict[str, Any]]) -> None:
-        if outcome and not outcome.value["cancelled"]:
-            desk.say(_("Saved: {file}").format(file=Path(path).name))
-
-    desk.carry_out_long(bind_dossier, [record.person.id], path, title=_("Binding dossiers"), then=told)

@@ -21,9 +21,9 @@ def _pill(voter: Voter) -> tuple[str, str] | None:
 def voter_columns() -> list[Column[Voter]]:
     """The columns of a list of voters."""
     return [
-        Column("counts", _("Counts"), lambda _each: "", lambda each: each.counts, width=112, pill=_pill),
-        Column("name", _("Member"), lambda each: each.name, width=170, bold_tail=True),
-        Column("why", _("Why not"), lambda each: each.why, lambda each: text_key(each.why), width=240),
+        Column("counts", _("Counts"), lambda _each: "", lambda each: each.counts, width=100, pill=_pill),
+        Column("name", _("Member"), lambda each: each.name, width=150, bold_tail=True),
+        Column("why", _("Why not"), lambda each: each.why, lambda each: text_key(each.why), width=100),
     ]
 
 
@@ -32,6 +32,8 @@ class VotersTable(RecordTable[Voter]):
 
     def __init__(self, name: str) -> None:
         super().__init__(name, voter_columns(), accessible=_("Who counts at this vote"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.columns_button.hide()
         self.set_empty(_("Nobody belonged to the cell that day."))
 
     def show_voters(self, voters: Sequence[Voter]) -> None:

@@ -24,6 +24,7 @@ from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
 from partycell_desktop.use_cases.session import Session
 from tests.hand import Hand
+from tests.screens.candidates.way_book import AtThePage, make_way, open_page
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
 REASON = "Theo hồ sơ đã lập trước khi dùng sổ này"
@@ -182,3 +183,16 @@ def at(hand: Hand, session: Session) -> Iterator[AtTheBoard]:
     window.close()
     window.deleteLater()
     hand.rest()
+
+
+@pytest.fixture
+def on_page(hand: Hand, tmp_path: Path) -> Iterator[AtThePage]:
+    """The page of one candidate who stands in the verification, on 22/11/2026."""
+    book = make_way(tmp_path / "mot-nguoi.sochibo")
+    made = open_page(hand, book)
+    yield made
+    made.page.drop_unsaved()
+    made.window.close()
+    made.window.deleteLater()
+    hand.rest()
+    book.session.book.close(copy=False)

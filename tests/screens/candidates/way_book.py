@@ -1,17 +1,27 @@
-"""A book with one candidate in the middle of the way: one paper runs out, one month lacks, two inquiries wait."""
+"""A book with one candidate in the middle of the way: most papers are there, a month lacks, an inquiry is open."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+
+from partycell_desktop.screens.candidates.page import CandidatePage
+from partycell_desktop.screens.catalogue import ENTRIES
+from partycell_desktop.screens.parts.desk import Desk, TakingBack
+from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases import candidate_people as around
 from partycell_desktop.use_cases import candidate_steps as steps
 from partycell_desktop.use_cases import candidate_votes as votes
 from partycell_desktop.use_cases import candidates as use
 from partycell_desktop.use_cases import member_papers, roster
+from partycell_desktop.use_cases.about import about_book, find_anything
 from partycell_desktop.use_cases.books import make_book
+from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
 from partycell_desktop.use_cases.session import FixedClock, Session
+from tests.hand import Hand
 from tests.use_cases.conftest import CELL, DESK, NAMES, NOW
 
 VN = timezone(timedelta(hours=7))
@@ -130,3 +140,76 @@ def admit(book: WayBook) -> None:
         ("ceremony", "2/10/2026", ""),
     ):
         steps.advance_candidate(session, book.way, stage, {"done_on": day, "number": number}, reason)
+
+
+@dataclass
+class AtThePage:
+    """The page of the one candidate of a way book, open in the real window."""
+
+    hand: Hand
+    window: MainWindow
+    page: CandidatePage
+    book: WayBook
+
+    @property
+    def session(self) -> Session:
+        return self.book.session
+
+    @property
+    def record(self) -> use.CandidateRecord:
+        return self.book.record
+
+    def take_keyboard(self) -> None:
+        """Make the window the one that hears the keys."""
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
+        self.hand.rest()
+
+    def said(self) -> str:
+        return self.hand.text("message.text") if self.hand.sees("message.text") else ""
+
+    def tab(self, name: str) -> None:
+        self.page.open_tab(name)
+        self.hand.rest()
+
+    def act(self, name: str) -> None:
+        """Choose an entry of a menu by its name."""
+        action = self.window.findChild(QAction, name)
+        assert isinstance(action, QAction), name
+        assert action.isEnabled()
+        action.trigger()
+        self.hand.rest()
+
+    def press_low(self, name: str) -> None:
+        """Press a button of the right column, wherever it is scrolled to."""
+        self.page._side.ensureWidgetVisible(self.hand.find(name))
+        self.hand.rest()
+        self.hand.press(name)
+
+    def lines(self) -> dict[str, tuple[str, str]]:
+        """The papers that are shown: title to chip and detail."""
+        return {each.title: (each.chip[0], each.detail) for each in self.page.papers.table.records()}
+
+    def choose_paper(self, kind: int) -> None:
+        """Put the keyboard on the line of a type of document."""
+        table = self.page.papers.table
+        line = next(each for each in table.records() if kind in each.state.types)
+        table.select_key(line.key)
+        self.hand.rest()
+
+
+def open_page(hand: Hand, book: WayBook) -> AtThePage:
+    """The main window at the page of the candidate, with the roster as its neighbour."""
+    desk = Desk(book.session, TakingBack(newest_undoable, undo_act, redo_act))
+    entries = [entry for entry in ENTRIES if entry.name in ("candidates", "roster")]
+    window = MainWindow(desk, about_book, entries=entries, search=find_anything)
+    window.show()
+    window.resize(1366, 768)
+    hand.rest(30)
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    window.open_place(f"candidate:{book.way}")
+    hand.rest()
+    page = window.findChild(CandidatePage)
+    assert isinstance(page, CandidatePage)
+    return AtThePage(hand, window, page, book)

@@ -78,7 +78,6 @@ class AddCandidateDialog(OrderDialog):
         if self._another == name:
             twins = []
         self._twins.show_twins(twins[:MOST_TWINS])
-        QTimer.singleShot(0, self, self.adjustSize)
 
     def _open_record(self, twin: Twin) -> None:
         place = f"candidate:{twin.candidacy_id}" if twin.candidacy_id else f"member:{twin.person_id}"

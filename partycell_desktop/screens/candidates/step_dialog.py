@@ -4,27 +4,27 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from partycell_desktop.domain.candidates import CandidateStep
 from partycell_desktop.domain.items import item_of
 from partycell_desktop.screens.candidates.gate_view import GateView
 from partycell_desktop.screens.parts.desk import Desk, Outcome
+from partycell_desktop.screens.parts.dialog import fitted
 from partycell_desktop.screens.parts.field import Field, LongTextField
 from partycell_desktop.screens.parts.fields import DateField
 from partycell_desktop.screens.parts.form import field_of
 from partycell_desktop.screens.parts.order_dialog import OrderDialog
 from partycell_desktop.screens.parts.rule_link import RuleLink
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import button, column, label, row, scrolled
+from partycell_desktop.screens.parts.surfaces import button, column, label, row
 from partycell_desktop.use_cases.candidate_steps import StepAhead, advance_candidate, look_at_step
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import C_, _
 
 NAME = "candidates.step"
 WIDTH = 620
-LEAST_GATE, MOST_GATE = 96, 300
-ROOM_OF_THE_REST = 470
+MOST_GATE = 300
 
 
 def ask_step(desk: Desk, parent: QWidget, candidacy_id: int, stage: str = "") -> bool:
@@ -57,10 +57,11 @@ class StepDialog(OrderDialog):
             parent=parent,
         )
         self._gate = GateView()
-        self._area = scrolled(self._gate, f"{NAME}.area")
-        self._area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        area = fitted(self._gate)
+        area.setObjectName(f"{NAME}.area")
+        area.setMaximumHeight(px(MOST_GATE))
         self._vote = button(_("Record the vote of the cell…"), f"{NAME}.vote", self._record_vote)
-        self._insert(self._head(), self._area)
+        self._insert(self._head(), area)
         self.setMinimumWidth(px(WIDTH))
         for name, text in ahead.values.items():
             if name in self.form.fields:
@@ -103,23 +104,10 @@ class StepDialog(OrderDialog):
         self._gate.show_ahead(ahead)
         self._vote.setVisible(bool(ahead.vote))
         self._show_reason(ahead.needs_reason)
-        self._fit()
 
     def _show_reason(self, on: bool) -> None:
         self._reason.setVisible(on)
         self._reason.label.setVisible(on)
-
-    def _fit(self) -> None:
-        """As much room for the gate as it needs, as far as the screen has it."""
-        inner = self._gate.layout()
-        assert inner is not None
-        inner.activate()
-        width = px(WIDTH) - 2 * px(24) - px(10)
-        wanted = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
-        room = self.screen().availableGeometry().height() - px(ROOM_OF_THE_REST)
-        height = max(px(LEAST_GATE), min(wanted, px(MOST_GATE), room)) if wanted > px(LEAST_GATE) else wanted
-        self._area.setFixedHeight(height + px(2))
-        self.adjustSize()
 
     def _look_again(self) -> None:
         """What was typed may have changed what the gate says: the day, or the number of the closing paper."""
@@ -156,5 +144,4 @@ class StepDialog(OrderDialog):
         problems: Sequence[Any] = outcome.refused.problems() if outcome.refused is not None else ()
         if any(each.field == "reason" for each in problems):
             self._show_reason(True)
-            self._fit()
         return outcome

@@ -94,7 +94,10 @@ class _Fitted(QScrollArea):
 
     def heightForWidth(self, width: int) -> int:
         content = self._content
-        return content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+        if not content.hasHeightForWidth():
+            return content.sizeHint().height()
+        # Qt never makes the content lower than its least height, which is that of its texts at their narrowest.
+        return max(content.heightForWidth(width), content.minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
         hint = self._content.sizeHint()

@@ -13,6 +13,8 @@ from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.forms import (
     admission_resolution,
+    applicant_life,
+    application,
     badge_papers,
     candidate_samples,
     card_list,
@@ -24,6 +26,7 @@ from partycell_desktop.forms import (
     member_list,
     member_record,
     moving_certificate,
+    personal_samples,
     probation_papers,
     recognition_resolution,
     recovery_sheet,
@@ -142,6 +145,17 @@ def _of(
 
     def sample(lists: dict[str, CodeList]) -> Material:
         return candidate_samples.material_of(*candidates, lists=lists, day=dated(candidates[0]))
+
+    return sample
+
+
+def _typed(
+    candidate: Applicant, dated: Callable[[Applicant], date | None]
+) -> Callable[[dict[str, CodeList]], Material]:
+    """A sample of what an applicant writes, as the paper itself; without the option it is a guide for the hand."""
+
+    def sample(lists: dict[str, CodeList]) -> Material:
+        return replace(_of(candidate, dated=dated)(lists), options={"typed": "yes"})
 
     return sample
 
@@ -289,6 +303,26 @@ FORMS: tuple[Form, ...] = (
         passages=moving_certificate.PASSAGES,
     ),
     Form("viec-can-lam", About.BOOK, to_do_list.facts, _dues, is_prescribed=False, of_dues=True),
+    Form(
+        "1-knd",
+        About.CANDIDATE,
+        application.facts,
+        _typed(personal_samples.applicant(), application.written_on),
+        type_number=37,
+        dated=application.written_on,
+        passages=application.PASSAGES,
+        stages=("file",),
+    ),
+    Form(
+        "2-knd",
+        About.CANDIDATE,
+        applicant_life.facts,
+        _typed(personal_samples.applicant(), applicant_life.written_on),
+        type_number=1,
+        dated=applicant_life.written_on,
+        passages=applicant_life.PASSAGES,
+        stages=("file",),
+    ),
     Form(
         "3-knd",
         About.CANDIDATE,

@@ -11,8 +11,8 @@ from partycell_desktop.forms.letterhead import NAMES, certifying, organisation_l
 from partycell_desktop.forms.material import Facts, Material, Subject, merged
 from partycell_desktop.words import _
 
-_NEEDED = ("sex", "ethnic_group", "general_education", "theory", "life_story")
-_MAY_BE_EMPTY = (
+NEEDED = ("sex", "ethnic_group", "general_education", "theory", "life_story")
+MAY_BE_EMPTY = (
     "name_in_use",
     "other_names",
     "stay",
@@ -25,6 +25,7 @@ _MAY_BE_EMPTY = (
     "youth_union_on",
     "youth_union_at",
 )
+"""The items of 11, 12 and 14 that the paper must have, and those that may stay empty."""
 
 
 def facts(material: Material) -> Facts:
@@ -37,7 +38,7 @@ def facts(material: Material) -> Facts:
         record.names(member),
         record.birth_day(member),
         record.places(member, "birth_place", "home_place", "residence"),
-        record.item_facts(member, _NEEDED, _MAY_BE_EMPTY),
+        record.item_facts(member, NEEDED, MAY_BE_EMPTY),
         record.combined(member, "religion", "religious_rank"),
         record.combined(member, "occupation", "job_title", "work_unit"),
         record.combined(member, "expertise_level", "expertise_field"),
@@ -45,15 +46,16 @@ def facts(material: Material) -> Facts:
         record.joining(member),
         record.life_periods(member, material.day),
         record.trainings(member),
-        _lists(material, member),
-        _family(material, member),
+        life_lists(material, member),
+        family(material, member),
         place_and_date(material),
         certifying(material.issuer),
-        _where_declared(material),
+        where_declared(material),
     )
 
 
-def _lists(material: Material, member: Subject) -> Facts:
+def life_lists(material: Material, member: Subject) -> Facts:
+    """Items 16, 18, 19 and 20: historical traits, time abroad, awards, disciplinary measures."""
     story = record.event_lines(
         member,
         Happened.NAME_REMOVED,
@@ -76,7 +78,7 @@ def _lists(material: Material, member: Subject) -> Facts:
     }
 
 
-def _family(material: Material, member: Subject) -> Facts:
+def family(material: Material, member: Subject) -> Facts:
     """The relatives in the three parts of item 21; a relation that no part knows stands in the last."""
     parts: dict[str, list[str]] = {"a": [], "b": [], "c": []}
     for each in record.relatives(member):
@@ -101,6 +103,7 @@ def _relative_line(each: Relative) -> str:
     )
 
 
-def _where_declared(material: Material) -> Facts:
+def where_declared(material: Material) -> Facts:
+    """The organisation at which the life record was declared, as the certificate names it."""
     found = material.issuer.certifier
     return {"declared_at": Fact(found.name if found else None, NAMES, _("Grassroots Party organisation"))}

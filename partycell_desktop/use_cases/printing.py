@@ -348,7 +348,8 @@ def print_paper(
 
     With the option `each`, `out` is a folder and every member gets a file of their own (option `kind`, "pdf" or
     "docx"). Other options: date, undated, columns and title (DSĐV), to and dues_month (BK-SHĐ), part (one inquiry or
-    introducer of a candidate). A paper about candidates takes the numbers of candidacies, or of the people themselves.
+    introducer of a candidate), typed (1-KNĐ, 2-KNĐ: the paper to be signed, not the guide for writing it by hand). A
+    paper about candidates takes the numbers of candidacies, or of the people themselves.
     Noted for everybody it tells of; cannot be undone. Gives files, members, gaps, the form's edition, and cancelled
     where `progress` said to stop; then nothing was written.
     """

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from partycell_desktop import paths
 from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.forms import candidate_samples, samples
+from partycell_desktop.forms import candidate_samples, personal_samples, samples
 from partycell_desktop.forms.catalogue import FORMS, About, Form, get_form
 from partycell_desktop.forms.compose import Fact, compose, gaps, unused_names
 from partycell_desktop.forms.document import Document, plain, texts_of
@@ -48,7 +48,11 @@ def others(form: Form) -> list[Material]:
     """The same paper of several people, or of a way that went otherwise."""
     if not form.of_candidates:
         return [replace(rich(form), members=(samples.rich_member(), samples.bare_member()))]
-    ways = (candidate_samples.failed_applicant(), candidate_samples.readmitted_probationer())
+    ways = (
+        candidate_samples.failed_applicant(),
+        candidate_samples.readmitted_probationer(),
+        personal_samples.returning_applicant(),
+    )
     return [replace(rich(form), members=(way.subject,), candidates=(way,)) for way in ways]
 
 
@@ -120,7 +124,7 @@ def test_layouts_that_were_never_seen_in_print_are_marked_so() -> None:
     assert unconfirmed == {
         *("3-hsdv", "muc-luc", "1-tdv", "tk-hhd"),
         *("5-knd", "12-knd", "17-knd", "19-knd", "20-knd"),
-        *("3-knd", "10-knd", "11-knd"),
+        *("1-knd", "3-knd", "10-knd", "11-knd"),
     }
 
 

@@ -1,7 +1,7 @@
 """The papers that people of the way into the Party write themselves, made from a real book."""
 
 from partycell_desktop.use_cases import candidate_people as around
-from partycell_desktop.use_cases import printing
+from partycell_desktop.use_cases import candidates, printing
 from partycell_desktop.use_cases.candidate_papers import list_passages
 from tests.use_cases.test_candidate_papers import said, walk
 from tests.use_cases.test_candidate_way import Way, admit, make_dossier, recognise
@@ -51,3 +51,38 @@ def test_the_papers_of_the_full_probation_bear_the_days_of_the_dossier(walk: Way
     assert "Ngày 02 tháng 10 năm 2026, tôi được chi bộ phân công theo dõi" in remark
     strengths = next(each for each in list_passages(walk.session, walk.id, "11-KNĐ") if each.name.endswith("strengths"))
     assert (strengths.proposal, strengths.proposed_from) == ("Chấp hành tốt", "10-KNĐ")
+
+
+def test_an_application_is_a_guide_for_the_hand_unless_the_paper_itself_is_asked_for(walk: Way) -> None:
+    make_dossier(walk)
+    around.write_candidate_texts(walk.session, walk.id, {"1-KNĐ.promise": "chấp hành Điều lệ"})
+    guide = said(walk, "1-KNĐ")
+    assert "BẢN HƯỚNG DẪN VIẾT TAY" in guide and "Không ký, không nộp bản này" in guide
+    assert "NGƯỜI LÀM ĐƠN" not in guide
+    assert "Được xét là cảm tình Đảng ngày 02 tháng 4 năm 2025" in guide
+    assert "lần thứ nhất" not in guide
+    paper = said(walk, "1-KNĐ", typed="yes")
+    assert "HƯỚNG DẪN" not in paper
+    assert "Ví Dụ, ngày 10 tháng 6 năm 2026" in paper and "NGƯỜI LÀM ĐƠN" in paper
+    assert "tôi xin hứa: chấp hành Điều lệ." in paper
+
+
+def test_the_life_record_has_its_26_items_and_leaves_those_of_the_committees_out_of_the_guide(walk: Way) -> None:
+    make_dossier(walk)
+    paper = said(walk, "2-KNĐ", typed="yes")
+    for number in range(1, 27):
+        assert f"{number}) " in paper
+    assert "quần chúng Đinh Công Mẫu đủ (hoặc không đủ) điều kiện để xem xét kết nạp vào Đảng" in paper
+    assert "02/2024 đến nay Công nhân vận hành" in paper
+    guide = said(walk, "2-KNĐ")
+    assert "Tôi cam đoan đã khai đầy đủ, rõ ràng, trung thực" in guide
+    assert "24)" not in guide and "NGƯỜI KHAI" not in guide
+    assert "Khai liên tục theo từng tháng" in guide and "Khai liên tục" not in paper
+
+
+def test_months_without_an_entry_are_doubtful_before_the_life_record_is_printed(walk: Way) -> None:
+    make_dossier(walk)
+    story = [{"from_on": "9/1999", "to_on": "1/2020", "work": "Đi học"}, {"from_on": "2/2024", "work": "Công nhân"}]
+    candidates.correct_candidate(walk.session, walk.id, lists={"life_period": story})
+    reasons = [each.reason for each in printing.list_gaps(walk.session, "2-KNĐ", candidacy_ids=[walk.id])]
+    assert any("02/2020" in each for each in reasons)

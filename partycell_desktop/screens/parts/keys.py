@@ -23,6 +23,8 @@ def usual_keys() -> list[Key]:
         ("Ctrl+A", _("Select all rows of the list")),
         ("Ctrl+C", _("Copy the selected rows, for Excel too")),
         ("Shift+F10", _("Menu of the list: copy, print and more")),
+        ("Ctrl+→", _("On the board of new members: go on to the next stage")),
+        ("Ctrl+←", _("On the board of new members: open the last stage again")),
         ("Tab", _("Next field, in the order of the paper form")),
         ("Shift+Tab", _("Field before")),
         ("↓", _("In a field with a list: show the whole list")),

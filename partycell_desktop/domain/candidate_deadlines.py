@@ -117,6 +117,8 @@ def _papers_expire(file: CandidateFile, bench: Bench) -> Iterator[CandidateDue]:
 
 
 def _verifications(file: CandidateFile, bench: Bench, working: WorkingDays) -> Iterator[CandidateDue]:
+    if file.step("ceremony") is not None:
+        return  # whoever is admitted is no longer asked about
     for each in file.verifications:
         due = _verification(file, each, bench, working)
         if due is not None:

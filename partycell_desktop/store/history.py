@@ -203,19 +203,31 @@ def changes_of_book(connection: Any, limit: int) -> list[Change]:
     return list_changes(connection, "h.table_name <> 'disclosure'", [], limit)
 
 
-def changes_of_person(connection: Any, person_id: int, tables: Iterable[str], limit: int) -> list[Change]:
-    """What was changed in a person's own row and in the lists of the record, newest first.
+def changes_of_person(
+    connection: Any, person_id: int, tables: Iterable[str], limit: int, of_candidacies: Iterable[str] = ()
+) -> list[Change]:
+    """What was changed in a person's own row and in the lists of the record, newest first; with the tables
+    `of_candidacies` also in the parts of the person's candidacies.
 
     A changed list row tells only the columns that differ, so whose it is may have to be read from its first entry.
     """
-    names = ", ".join(f"'{name}'" for name in tables)
     where = f"""
-        (h.table_name = 'person' AND h.row_id = ?) OR (h.table_name IN ({names}) AND coalesce(
-            json_extract(h.after, '$.person_id'), json_extract(h.before, '$.person_id'),
-            (SELECT json_extract(first.after, '$.person_id') FROM history first
-             WHERE first.table_name = h.table_name AND first.row_id = h.row_id ORDER BY first.id LIMIT 1)) = ?)
+        (h.table_name = 'person' AND h.row_id = ?)
+        OR ({_belongs("person_id", tables)} = ?)
+        OR ({_belongs("candidacy_id", of_candidacies)} IN (
+            SELECT way.row_id FROM history way
+            WHERE way.table_name = 'candidacy' AND json_extract(way.after, '$.person_id') = ?))
     """
-    return list_changes(connection, where, [person_id, person_id], limit)
+    return list_changes(connection, where, [person_id, person_id, person_id], limit)
+
+
+def _belongs(column: str, tables: Iterable[str]) -> str:
+    """The number in `column` of a changed row of these tables, also where the change does not tell it."""
+    names = ", ".join(f"'{name}'" for name in tables)
+    return f"""h.table_name IN ({names}) AND coalesce(
+            json_extract(h.after, '$.{column}'), json_extract(h.before, '$.{column}'),
+            (SELECT json_extract(first.after, '$.{column}') FROM history first
+             WHERE first.table_name = h.table_name AND first.row_id = h.row_id ORDER BY first.id LIMIT 1))"""
 
 
 def list_changes(connection: Any, where: str, values: Iterable[object], limit: int) -> list[Change]:

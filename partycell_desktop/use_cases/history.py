@@ -13,6 +13,8 @@ from partycell_desktop.domain.roster import HAPPENED_LABELS, Happened, Membershi
 from partycell_desktop.store import history as kept
 from partycell_desktop.store import roster as people
 from partycell_desktop.store.history import Act, Change
+from partycell_desktop.use_cases.candidate_history import CANDIDACY, PARTS, CandidateWords
+from partycell_desktop.use_cases.candidate_history import TABLES as WAY_TABLES
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
 
@@ -162,10 +164,15 @@ _INTERNAL = frozenset({"id", "person_id", "sort_order", "content"})
 
 
 def history_of_member(session: Session, member_id: int, limit: int = 500) -> list[ChangeLine]:
-    """What was changed in one person's record and lists, and who saw or printed it, newest first."""
-    changes = kept.changes_of_person(session.book.connection, member_id, ("membership_event", *LISTS), limit)
-    types = _paper_types(session)
-    lines = [line for change in changes for line in _lines(change, types)]
+    """What was changed in a person's record, lists and ways into the Party, and who saw or printed it, newest first."""
+    own = ("membership_event", CANDIDACY, *LISTS)
+    changes = kept.changes_of_person(session.book.connection, member_id, own, limit, PARTS)
+    types, ways = _paper_types(session), CandidateWords(session, changes)
+    lines = [
+        line
+        for change in changes
+        for line in (_way_lines(change, ways) if change.table in WAY_TABLES else _lines(change, types))
+    ]
     for seen in people.list_disclosures(session.book, member_id, limit):
         act, what = _disclosure_words(seen.kind, seen.what)
         lines.append(ChangeLine(seen.act_id, 0, seen.at, seen.who, seen.role, act, what, "", ""))
@@ -184,12 +191,20 @@ def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:
     from partycell_desktop.use_cases.history_words import TABLES, SettingsWords  # here: the window starts without forms
 
     changes = kept.changes_of_book(session.book.connection, limit)
-    types, settings = _paper_types(session), SettingsWords(session, changes)
-    return [
-        line
-        for change in changes
-        for line in ([_settings_line(change, settings)] if change.table in TABLES else _lines(change, types))
-    ]
+    types, settings, ways = _paper_types(session), SettingsWords(session, changes), CandidateWords(session, changes)
+
+    def told(change: Change) -> list[ChangeLine]:
+        if change.table in TABLES:
+            return [_settings_line(change, settings)]
+        return _way_lines(change, ways) if change.table in WAY_TABLES else _lines(change, types)
+
+    return [line for change in changes for line in told(change)]
+
+
+def _way_lines(change: Change, ways: CandidateWords) -> list[ChangeLine]:
+    act = change.act
+    head = (act.id, change.id, act.at, act.who, act.role, act_words(act))
+    return [ChangeLine(*head, *words, act.reason) for words in ways.lines(change)]
 
 
 def _settings_line(change: Change, settings: "SettingsWords") -> ChangeLine:
@@ -199,7 +214,8 @@ def _settings_line(change: Change, settings: "SettingsWords") -> ChangeLine:
 
 def _paper_types(session: Session) -> dict[str, str]:
     """The names of the types of paper by their numbers, under which the book keeps them."""
-    return {each.code: each.value for each in session.code_list("document_type").choices}
+    lists = (session.code_list("document_type"), session.code_list("candidate_paper"))
+    return {each.code: each.value for known in lists for each in known.choices}
 
 
 def _lines(change: Change, paper_types: Mapping[str, str]) -> list[ChangeLine]:

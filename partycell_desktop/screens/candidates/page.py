@@ -184,6 +184,8 @@ class CandidatePage(QWidget):
             return False
         if part:
             self.go_to(part)
+        else:
+            self.papers.table.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def refresh(self) -> None:

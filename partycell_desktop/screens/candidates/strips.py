@@ -54,18 +54,17 @@ class RulesStrip(_Strip):
 
     def show_changes(self, changes: Sequence[RuleChange]) -> None:
         """Announce these; nothing where there are none."""
-        self._changes = changes
+        # What is really another value first: that is what the secretary has to know.
+        self._changes = sorted(changes, key=lambda each: each.before == each.after)
         self.setVisible(bool(changes))
         if len(changes) == 1:
             self._text.setText(_("A rule has changed. {change}.").format(change=change_words(changes[0])))
         elif changes:
-            names = "; ".join(each.says for each in changes[:2])
-            more = "…" if len(changes) > 2 else ""
-            self._text.setText(
-                _("{count} rules have changed since they were read here: {rules}{more}").format(
-                    count=len(changes), rules=names, more=more
-                )
+            new = sum(each.before != each.after for each in changes)
+            words = _(
+                "Rules have changed since they were read here. Another value: {new}; same, by a new document: {same}."
             )
+            self._text.setText(words.format(new=new, same=len(changes) - new))
 
     def _show_all(self) -> None:
         RulesDialog(self._changes, self.window()).show()

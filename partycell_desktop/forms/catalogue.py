@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from partycell_desktop.domain.candidates import CandidateFile
+from partycell_desktop.domain.candidates import CandidateFile, IntroducedBy
 from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.forms import (
@@ -18,6 +18,7 @@ from partycell_desktop.forms import (
     badge_papers,
     candidate_samples,
     card_list,
+    ceremonies,
     contents,
     dossier_cover,
     gathered_opinions,
@@ -35,6 +36,7 @@ from partycell_desktop.forms import (
     supplement,
     to_do_list,
     transfer_worksheet,
+    union_drafts,
     verification_papers,
 )
 from partycell_desktop.forms import cell_resolutions as resolutions
@@ -333,6 +335,44 @@ FORMS: tuple[Form, ...] = (
         passages=introduction.PASSAGES,
         parts=introduction.by_members,
         stages=("file",),
+    ),
+    Form(
+        "4-knd",
+        About.CANDIDATE,
+        union_drafts.youth,
+        _of(personal_samples.young_applicant(), dated=union_drafts.given_on(IntroducedBy.YOUTH_UNION)),
+        type_number=40,
+        dated=union_drafts.given_on(IntroducedBy.YOUTH_UNION),
+        passages=union_drafts.YOUTH_PASSAGES,
+        stages=("file",),
+    ),
+    Form(
+        "4a-knd",
+        About.CANDIDATE,
+        union_drafts.trade_union,
+        _of(personal_samples.applicant(), dated=union_drafts.given_on(IntroducedBy.TRADE_UNION)),
+        type_number=41,
+        dated=union_drafts.given_on(IntroducedBy.TRADE_UNION),
+        passages=union_drafts.TRADE_UNION_PASSAGES,
+        stages=("file",),
+    ),
+    Form(
+        "ct-lkn",
+        About.CANDIDATE,
+        ceremonies.admission,
+        _of(candidate_samples.probationer(), dated=ceremonies.admitted_on),
+        is_prescribed=False,
+        dated=ceremonies.admitted_on,
+        stages=("ceremony",),
+    ),
+    Form(
+        "ct-lcb",
+        About.CANDIDATE,
+        ceremonies.recognition,
+        _of(personal_samples.recognised_member(), dated=ceremonies.announced_on),
+        is_prescribed=False,
+        dated=ceremonies.announced_on,
+        stages=("official",),
     ),
     Form(
         "10-knd",

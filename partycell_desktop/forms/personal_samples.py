@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from partycell_desktop.domain.candidates import CandidateStep, IntroducedBy, Introduction
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.record_lists import Award, Introducer, LifePeriod, Relative, Training
 from partycell_desktop.domain.roster import Happened, MembershipEvent
@@ -19,7 +20,17 @@ _TEXTS = {
         "hoàn thành tốt công việc được giao."
     ),
     "2-KNĐ.cell_remark": "Lý lịch do quần chúng tự khai đầy đủ, trung thực; gia đình chấp hành tốt pháp luật.",
-}
+    **{
+        f"{form}.{name}": words
+        for form in ("4-KNĐ", "4A-KNĐ")
+        for name, words in (
+            ("members", "9"), ("present", "9"), ("in_favour", "9"), ("against", "0"),
+            ("conviction", "Tin tưởng vào sự lãnh đạo của Đảng; nhận thức chính trị tốt."),
+            ("strengths", "Gương mẫu, nhiệt tình trong phong trào; hoàn thành tốt công việc được giao."),
+            ("weaknesses", "Đôi lúc còn ngại phát biểu ý kiến."),
+        )
+    },
+}  # fmt: skip
 
 
 def _on(iso: str) -> PartialDate:
@@ -88,3 +99,19 @@ def returning_applicant() -> Applicant:
     lists = {**known.subject.lists, "introducer": [Introducer(81, 10, "Lê Văn Mẫu", "Bí thư chi bộ")]}
     subject = replace(known.subject, events=events, lists=lists)
     return replace(known, subject=subject, file=replace(known.file, events=events))
+
+
+def young_applicant() -> Applicant:
+    """The same, introduced by the Youth Union."""
+    known = applicant()
+    by = Introduction(
+        3, 1, IntroducedBy.YOUTH_UNION, 0, "BCH Đoàn cơ sở Công ty TNHH Minh Họa", _on("2026-06-11"), "05"
+    )
+    return replace(known, file=replace(known.file, introductions=(*known.file.introductions, by)))
+
+
+def recognised_member() -> Applicant:
+    """The same when the decision on the official member has come."""
+    known = candidate_samples.probationer()
+    step = CandidateStep(15, 1, "official", _on("2027-12-30"), "131-QĐ/ĐU", "Đảng ủy phường Ví Dụ", _on("2028-01-04"))
+    return replace(known, file=replace(known.file, steps=(*known.file.steps, step)))

@@ -86,3 +86,31 @@ def test_months_without_an_entry_are_doubtful_before_the_life_record_is_printed(
     candidates.correct_candidate(walk.session, walk.id, lists={"life_period": story})
     reasons = [each.reason for each in printing.list_gaps(walk.session, "2-KNĐ", candidacy_ids=[walk.id])]
     assert any("02/2020" in each for each in reasons)
+
+
+def test_the_draft_for_a_union_says_that_it_is_one_and_takes_what_was_written_once(walk: Way) -> None:
+    make_dossier(walk)
+    (member, _youth) = walk.record.file.introductions
+    around.write_candidate_texts(
+        walk.session, walk.id, {f"3-KNĐ.{member.id}.strengths": "Tận tụy", "4-KNĐ.weaknesses": "Ít phát biểu"}
+    )
+    paper = said(walk, "4-KNĐ")
+    assert "BẢN THẢO" in paper and "BCH ĐOÀN CƠ SỞ" in paper
+    assert "Ngày 12 tháng 6 năm 2026, BCH Đoàn cơ sở đã họp" in paper
+    assert "Khuyết điểm: Ít phát biểu." in paper
+    lines = {each.name: each for each in list_passages(walk.session, walk.id, "4-KNĐ")}
+    assert (lines["4-KNĐ.strengths"].proposal, lines["4-KNĐ.strengths"].proposed_from) == ("Tận tụy", "3-KNĐ")
+    # Nobody of the trade union introduces here: its draft leaves the name open.
+    assert "BCH Đoàn" not in said(walk, "4A-KNĐ")
+
+
+def test_the_programmes_of_the_ceremonies_name_decision_and_helper_and_give_the_oath_its_place(walk: Way) -> None:
+    make_dossier(walk)
+    admit(walk)
+    recognise(walk)
+    admission = said(walk, "CT-LKN")
+    assert "ngày 02 tháng 10 năm 2026" in admission
+    assert "Đọc lời tuyên thệ" in admission and "trong thời gian dự bị: Vũ Minh Đức" in admission
+    recognition = said(walk, "CT-LCB")
+    assert "số 130-QĐ/ĐU, ngày 18/11/2027, của BTV Đảng ủy phường" in recognition
+    assert "Là đảng viên chính thức từ ngày: 02/10/2027" in recognition

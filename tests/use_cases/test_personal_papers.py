@@ -1,9 +1,12 @@
 """The papers that people of the way into the Party write themselves, made from a real book."""
 
+import pytest
+
+from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.use_cases import candidate_people as around
 from partycell_desktop.use_cases import candidates, printing
 from partycell_desktop.use_cases.candidate_papers import list_passages
-from tests.use_cases.test_candidate_papers import said, walk
+from tests.use_cases.test_candidate_papers import said, text_of, walk
 from tests.use_cases.test_candidate_way import Way, admit, make_dossier, recognise
 
 __all__ = ["walk"]
@@ -114,3 +117,19 @@ def test_the_programmes_of_the_ceremonies_name_decision_and_helper_and_give_the_
     recognition = said(walk, "CT-LCB")
     assert "số 130-QĐ/ĐU, ngày 18/11/2027, của BTV Đảng ủy phường" in recognition
     assert "Là đảng viên chính thức từ ngày: 02/10/2027" in recognition
+
+
+def test_the_lists_take_those_who_stand_there_when_nobody_is_named(walk: Way) -> None:
+    make_dossier(walk)
+    sympathisers = text_of(printing.paper_bytes(walk.session, "DS-CTĐ"))
+    assert "Đinh Công Mẫu" in sympathisers and "02/04/2025" in sympathisers and "115/CN" in sympathisers
+    assert "Danh sách có 1 người." in sympathisers
+    with pytest.raises(Refused):
+        printing.paper_bytes(walk.session, "DS-ĐVDB")
+    admit(walk)
+    probationers = text_of(printing.paper_bytes(walk.session, "DS-ĐVDB"))
+    assert "Đinh Công Mẫu" in probationers
+    # Twelve months after the ceremony of 02/10/2026.
+    assert "02/10/2026" in probationers and "02/10/2027" in probationers
+    with pytest.raises(Refused):
+        printing.paper_bytes(walk.session, "DS-CTĐ")

@@ -44,7 +44,10 @@ class Act:
 
 @dataclass(frozen=True)
 class Change:
-    """One row changed by an act: `before` and `after` hold the columns that differ (None: the row was not there)."""
+    """One row changed by an act: `before` and `after` hold the columns that differ (None: the row was not there).
+
+    `whose` is the person of whose record the row is a part, None for what belongs to the cell or the book.
+    """
 
     id: int
     act: Act
@@ -52,6 +55,7 @@ class Change:
     row_id: int
     before: dict[str, Any] | None
     after: dict[str, Any] | None
+    whose: int | None = None
 
     @property
     def shape(self) -> tuple[object, ...]:
@@ -65,6 +69,15 @@ class Mark:
 
     id: int
     chain: str
+
+
+# A changed list row tells only the columns that differ, so whose it is may have to be read from its first entry.
+_WHOSE = """
+    CASE h.table_name WHEN 'person' THEN h.row_id ELSE coalesce(
+        json_extract(h.after, '$.person_id'), json_extract(h.before, '$.person_id'),
+        (SELECT json_extract(first.after, '$.person_id') FROM history first
+         WHERE first.table_name = h.table_name AND first.row_id = h.row_id ORDER BY first.id LIMIT 1)) END
+"""
 
 
 def _hash(*parts: object) -> str:
@@ -203,24 +216,16 @@ def changes_of_book(connection: Any, limit: int) -> list[Change]:
 
 
 def changes_of_person(connection: Any, person_id: int, tables: Iterable[str], limit: int) -> list[Change]:
-    """What was changed in a person's own row and in the lists of the record, newest first.
-
-    A changed list row tells only the columns that differ, so whose it is may have to be read from its first entry.
-    """
+    """What was changed in a person's own row and in the lists of the record, newest first."""
     names = ", ".join(f"'{name}'" for name in tables)
-    where = f"""
-        (h.table_name = 'person' AND h.row_id = ?) OR (h.table_name IN ({names}) AND coalesce(
-            json_extract(h.after, '$.person_id'), json_extract(h.before, '$.person_id'),
-            (SELECT json_extract(first.after, '$.person_id') FROM history first
-             WHERE first.table_name = h.table_name AND first.row_id = h.row_id ORDER BY first.id LIMIT 1)) = ?)
-    """
+    where = f"(h.table_name = 'person' AND h.row_id = ?) OR (h.table_name IN ({names}) AND {_WHOSE} = ?)"
     return list_changes(connection, where, [person_id, person_id], limit)
 
 
 def list_changes(connection: Any, where: str, values: Iterable[object], limit: int) -> list[Change]:
     """Changes that `where` (over history h and act a) finds, newest first."""
     sql = f"""
-        SELECT h.id AS change_id, h.table_name, h.row_id, h.before, h.after, a.*
+        SELECT h.id AS change_id, h.table_name, h.row_id, h.before, h.after, {_WHOSE} AS whose, a.*
         FROM history h JOIN act a ON a.id = h.act_id WHERE {where} ORDER BY h.id DESC LIMIT {limit:d}
     """
     return [
@@ -231,6 +236,7 @@ def list_changes(connection: Any, where: str, values: Iterable[object], limit: i
             row["row_id"],
             json.loads(row["before"]) if row["before"] else None,
             json.loads(row["after"]) if row["after"] else None,
+            row["whose"],
         )
         for row in rows(connection, sql, list(values))
     ]

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -43,15 +44,17 @@ PREPARED_AT_A_TIME = 100
 class RecordTable(QTableView, Generic[R]):
     """The list `name` (`roster.table`) over plain objects.
 
-    `opened` with the object of the row on Enter or double click; `current_changed` with the object of the
-    current row or None; `selection_changed` when other rows are selected; `begin_wanted` when the button of
-    the empty list was pressed, `search_dropped` when the button of a search without result was. Widths,
+    `opened` with the object of the row on Enter or double click, `followed` when a link in it was pressed;
+    `current_changed` with the object of the current row or None; `selection_changed` when other rows are selected;
+    `begin_wanted` when the button of the empty list was pressed, `search_dropped` when that of a search without result
+    was. Widths,
     order and choice of columns and the sorting come back at the next start when `remembered` is given.
     """
 
     opened = Signal(object)
     current_changed = Signal(object)
     selection_changed = Signal()
+    followed = Signal(object)
     begin_wanted = Signal()
     search_dropped = Signal()
 
@@ -96,6 +99,8 @@ class RecordTable(QTableView, Generic[R]):
         self.setModel(self._model)
         self._cells = RowPainter(self, self._model)
         self._model.is_cut = self._is_cut
+        self._has_links = any(column.link for column in self._model.columns)
+        self.setMouseTracking(self._has_links)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -364,6 +369,27 @@ class RecordTable(QTableView, Generic[R]):
             action.setEnabled(bool(self.selectionModel().hasSelection()))
             action.triggered.connect(lambda _on, headings=headings: self.copy(with_headings=headings))
         menu.popup(event.globalPos())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._has_links:
+            link = self._is_link_at(event.position().toPoint())
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and not event.modifiers() and self._is_link_at(place):
+            self.followed.emit(self._model.record(self.indexAt(place).row()))
+
+    def _is_link_at(self, place: QPoint) -> bool:
+        """Whether a link stands under the pointer."""
+        index = self.indexAt(place)
+        if not index.isValid() or not self._model.columns[index.column()].link:
+            return False
+        column, record = self._model.columns[index.column()], self._model.record(index.row())
+        width = self._cells.cell_width(column, record)
+        return bool(column.value(record)) and place.x() - self.columnViewportPosition(index.column()) < width
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._cells.paint(QPainter(self.viewport()), event.rect())

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from partycell_desktop import paths
 from partycell_desktop.domain.cell import Cell, DeskPerson, OrganisationName, Term, check_names
 from partycell_desktop.domain.items import read_items
+from partycell_desktop.domain.password import weakness_of
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.store import book as books
 from partycell_desktop.store import cell as cell_store
@@ -176,10 +177,11 @@ def sit_at_desk(session: Session, name: str, role: str) -> DeskPerson:
     return person
 
 
-def change_password(session: Session, old: str, new: str) -> None:
+def change_password(session: Session, old: str, new: str) -> str:
     """Encrypt the book under a new password; an empty one takes the encryption away.
 
-    Refused where the old password is wrong. Recovery sheets printed before no longer open the book.
+    Refused where the old password is wrong. Recovery sheets printed before no longer open the book. Gives a sentence of
+    warning where the new password is soon guessed, else "".
     """
     if session.book.encrypted:
         with session.book.path.open("rb") as file:
@@ -187,6 +189,7 @@ def change_password(session: Session, old: str, new: str) -> None:
         if recovery.derive_key(_as_written(old), salt) != session.book.raw_key():
             raise Refused(_("The old password is not right."), "old")
     session.book.set_password(_as_written(new))
+    return weakness_of(new)
 
 
 def check_password(session: Session, password: str) -> bool:

@@ -26,7 +26,7 @@ from tests.hand import Hand
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
 Open = Callable[[str], None]
-PASSWORD = "mật khẩu"
+PASSWORD = "sông Hồng mùa lũ"
 
 
 @pytest.fixture
@@ -498,14 +498,27 @@ def test_a_password_is_set_changed_and_taken_away(hand: Hand, go: Open, session:
     assert hand.text("status.encrypted") == "Đã mã hóa"
 
     def wrong() -> None:
+        hand.later("weak.box", lambda: hand.press("weak.change"))
         answer(old="sai", new="mới", again="mới")
+        assert not hand.sees("new_password.old.problem")
+        hand.later("weak.box", lambda: hand.press("weak.use"))
+        answer()
         assert "không đúng" in hand.text("new_password.old.problem")
+        hand.later("weak.box", lambda: hand.press("weak.use"))
         answer(old=PASSWORD)
 
     hand.later("new_password", wrong)
     hand.press("settings.password")
     assert books.check_password(session, "mới")
-    hand.later("new_password", lambda: answer(old="mới"))
+
+    def take_away() -> None:
+        hand.later("weak.box", lambda: hand.press("weak.change"))
+        answer(old="mới")
+        assert session.book.encrypted
+        hand.later("weak.box", lambda: hand.press("weak.use"))
+        answer()
+
+    hand.later("new_password", take_away)
     hand.press("settings.password")
     assert not session.book.encrypted
 

@@ -14,7 +14,13 @@ from partycell_desktop.screens.parts.form import Form
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.surfaces import Note, button, label, restyle, row
 from partycell_desktop.screens.settings.settings_page import SettingsPage
-from partycell_desktop.screens.start.dialogs import DeskDialog, PasswordField, dialog_column, show_button
+from partycell_desktop.screens.start.dialogs import (
+    DeskDialog,
+    PasswordField,
+    ask_about_password,
+    dialog_column,
+    show_button,
+)
 from partycell_desktop.use_cases import books
 from partycell_desktop.use_cases import cell as cells
 from partycell_desktop.use_cases.about import about_book
@@ -157,6 +163,9 @@ class _PasswordChange(Dialog):
             return
         if typed["new"] != typed["again"]:
             self._form.mark(Refused(_("The two passwords are not the same."), "again"))
+            return
+        if not ask_about_password(self, typed["new"]):
+            self._form.fields["new"].setFocus()
             return
         outcome = self._desk.carry_out(books.change_password, typed["old"], typed["new"])
         self._form.mark(outcome.refused)

@@ -18,7 +18,7 @@ from partycell_desktop import words
 from partycell_desktop.cli import main
 from partycell_desktop.use_cases import history
 from partycell_desktop.use_cases.books import close_session, open_session
-from partycell_desktop.use_cases.demo import make_demo
+from partycell_desktop.use_cases.demo import demo_list, make_demo
 
 SECRET = "bí mật của chi bộ"
 
@@ -237,8 +237,22 @@ def test_an_import_says_row_column_value_and_reason(run: Run, book: Path, tmp_pa
 def test_an_import_as_text_is_read_by_people(run: Run, book: Path, tmp_path: Path) -> None:
     file = member_list(tmp_path / "ds.xlsx", ("Trần Văn Sai", "31/02/1990", "038090123457"))
     said = run("import", book, file)
-    assert said.out.startswith("Đã đọc 1 dòng, nhận 0, không nhận 1.\n")
-    assert "31/02/1990" in said.out and "dòng 2" in said.out
+    lines = said.out.splitlines()
+    assert lines[0] == "Đã đọc 1 dòng: 0 người mới, 0 hồ sơ thay đổi, 0 hồ sơ không đổi, 1 dòng không nhận."
+    assert lines[1] == "Mẫu danh sách: Danh sách tự lập."
+    assert lines[2].startswith("dòng 2 không nhận, Sinh ngày (D): “31/02/1990”. ") and "không có ngày 31" in lines[2]
+
+
+def test_an_import_as_text_counts_what_is_new_changed_and_the_same(run: Run, book: Path) -> None:
+    first, again = run("import", book, demo_list()).out.splitlines(), run("import", book, demo_list()).out.splitlines()
+    assert first[0] == "Đã đọc 12 dòng: 4 người mới, 0 hồ sơ thay đổi, 5 hồ sơ không đổi, 3 dòng không nhận."
+    assert again[0] == "Đã đọc 12 dòng: 0 người mới, 0 hồ sơ thay đổi, 9 hồ sơ không đổi, 3 dòng không nhận."
+    assert sum("không nhận, " in each for each in first) == 3
+    assert any("được hiểu là “068072000042”. Excel đã làm mất số 0 đầu." in each for each in first)
+    assert any(each.endswith("Họ và tên (C): Cần có họ và tên.") for each in first), "an empty cell is not quoted"
+    look = run("import", book, demo_list(), "--dry-run", "--language", "en").out.splitlines()
+    assert look[0] == "Read 12 rows: 0 new, 0 changed, 9 the same as before, 3 rejected."
+    assert look[2] == "Nothing was written: this was only a look."
 
 
 def test_a_file_that_is_no_list_is_refused_or_trouble(run: Run, book: Path, tmp_path: Path) -> None:

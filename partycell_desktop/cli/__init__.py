@@ -13,7 +13,8 @@ from pathlib import Path
 
 from partycell_desktop import paths, words
 from partycell_desktop.cli.arguments import read_arguments
-from partycell_desktop.cli.commands import DONE, OUTSIDE, REFUSED, WRONG_USAGE, Asked, WrongUsage, complain, print_json
+from partycell_desktop.cli.commands import DONE, OPTIONS, OUTSIDE, REFUSED, WRONG_USAGE, Asked, complain, print_json
+from partycell_desktop.cli.parser import WrongUsage
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.words import _
 
@@ -26,9 +27,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     words.speak(_language(given), paths.locale())
     try:
+        _check_text(given)
         asked = read_arguments(given)
-    except SystemExit as end:  # argparse has said why, or has shown the help
+    except SystemExit as end:  # the parser has said why, or has shown the help
         return int(end.code or 0)
+    except WrongUsage as wrong:
+        complain(str(wrong))
+        return WRONG_USAGE
     try:
         command: Callable[[Asked], int] = asked.command
         code = command(asked)
@@ -47,11 +52,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         complain(_("Stopped at your wish."))
         return OUTSIDE
+    except OSError as error:  # a file that nothing above spoke of
+        return _say_trouble(_trouble_of(error), asked)
     except Exception as mistake:  # noqa: BLE001  our own mistake: say where, with nothing of what the book holds
         return _say_mistake(mistake)
 
 
+def _check_text(given: Sequence[str]) -> None:
+    for each in given:
+        if any("\ud800" <= sign <= "\udfff" for sign in each):
+            raise WrongUsage(_("“{text}” is not written in UTF-8.").format(text=each))
+
+
 def _speak_utf8() -> None:
+    if sys.stdout is None or sys.stderr is None:  # started without a console, or with closed streams
+        nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  open as long as the program is
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -79,7 +95,9 @@ def _say_refused(refused: Refused, asked: Asked) -> int:
         print_json({"refused": {**first, "also": also}})
     for each in refused.problems():
         because = f" ({_('According to {rule}').format(rule=each.because)})" if each.because else ""
-        complain(f"{each.field}: {each.reason}{because}" if each.field else f"{each.reason}{because}")
+        # A script that calls a use case knows its fields; a person knows the options of the command.
+        where = each.field if "use_case" in asked else OPTIONS.get(each.field, "")
+        complain(f"{where}: {each.reason}{because}" if where else f"{each.reason}{because}")
     return REFUSED
 
 
@@ -88,6 +106,14 @@ def _say_trouble(trouble: Trouble, asked: Asked) -> int:
         print_json({"trouble": {"what": trouble.what, "try_this": trouble.try_this}})
     complain(f"{trouble.what} {trouble.try_this}".strip())
     return OUTSIDE
+
+
+def _trouble_of(error: OSError) -> Trouble:
+    from partycell_desktop.domain.system_causes import cause_of
+
+    where = str(error.filename or "")
+    what = _("“{path}” cannot be used.").format(path=where) if where else _("A file cannot be used.")
+    return Trouble(what, _("Cause given by the system: {cause}.").format(cause=cause_of(error)))
 
 
 def _say_mistake(mistake: BaseException) -> int:

@@ -80,7 +80,9 @@ def _as_written(password: str) -> str:
 
 
 def with_suffix(path: Path) -> Path:
-    """The path of a book always ends in .sochibo."""
+    """The path of a book always ends in .sochibo; Refused where it names no file."""
+    if path.name in ("", ".."):
+        raise Refused(_("Give the file of the book a name."), "path")
     return path if path.suffix == books.SUFFIX else path.with_name(path.name + books.SUFFIX)
 
 
@@ -90,7 +92,7 @@ def read_names(names: list[dict[str, Any]], clock: Clock) -> list[OrganisationNa
     read: list[OrganisationName] = []
     problems: list[Refused] = []
     for place, typed in enumerate(names):
-        own: dict[str, object] = {key: typed[key] for key in ("name", "header_line", "from_on") if key in typed}
+        own: dict[str, object] = {key: value for key, value in typed.items() if key not in ("id", "level")}
         try:
             values: dict[str, Any] = dict(read_items(OrganisationName, own, today))
             number, level = typed.get("id") or 0, typed.get("level")
@@ -227,7 +229,7 @@ def remember_book(path: Path, at: datetime | None = None) -> None:
         {"path": str(path.absolute()), "at": moment},
         *({"path": e["path"], "at": e["at"]} for e in others),
     ]
-    with suppress(OSError):
+    with suppress(OSError, ValueError):  # ValueError: a name that is no UTF-8
         folder = paths.settings()
         folder.mkdir(parents=True, exist_ok=True)
         fresh = folder / (RECENT + ".moi")

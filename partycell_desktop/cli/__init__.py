@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 refused with a reason, 2 wrong usage, 3 trouble outside (f
 Everything heavy is imported inside the command that needs it, so that `partycell --help` is quick.
 """
 
+import errno
 import io
 import os
 import sys
@@ -25,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Carry out one command and give its exit code; never a traceback."""
     given = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
-    words.speak(_language(given), paths.locale())
+    words.speak(language_of(given), paths.locale())
     try:
         _check_text(given)
         asked = read_arguments(given)
@@ -46,13 +47,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except WrongUsage as wrong:
         complain(str(wrong))
         return WRONG_USAGE
-    except BrokenPipeError:  # `partycell members BOOK | head` has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
     except KeyboardInterrupt:
         complain(_("Stopped at your wish."))
         return OUTSIDE
-    except OSError as error:  # a file that nothing above spoke of
+    except OSError as error:
+        if _reader_has_gone(error):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return DONE
+        # A file that nothing above spoke of, or the answer itself.
         return _say_trouble(_trouble_of(error), asked)
     except Exception as mistake:  # noqa: BLE001  our own mistake: say where, with nothing of what the book holds
         return _say_mistake(mistake)
@@ -66,14 +68,13 @@ def _check_text(given: Sequence[str]) -> None:
 
 def _speak_utf8() -> None:
     if sys.stdout is None or sys.stderr is None:  # started without a console, or with closed streams
-        nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  open as long as the program is
-        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+        sys.stdout, sys.stderr = sys.stdout or io.StringIO(), sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _language(given: Sequence[str]) -> str:
+def language_of(given: Sequence[str]) -> str:
     """The language asked for anywhere in the arguments, else in the environment, else Vietnamese."""
     spoken = os.environ.get(LANGUAGE, "")
     for place, each in enumerate(given):
@@ -106,6 +107,13 @@ def _say_trouble(trouble: Trouble, asked: Asked) -> int:
         print_json({"trouble": {"what": trouble.what, "try_this": trouble.try_this}})
     complain(f"{trouble.what} {trouble.try_this}".strip())
     return OUTSIDE
+
+
+def _reader_has_gone(error: OSError) -> bool:
+    """`partycell members BOOK | head` has seen enough; Windows tells that as a wrong argument."""
+    return isinstance(error, BrokenPipeError) or (
+        os.name == "nt" and error.errno == errno.EINVAL and not error.filename
+    )
 
 
 def _trouble_of(error: OSError) -> Trouble:

@@ -40,8 +40,12 @@ class Parser(argparse.ArgumentParser):
         return found, others
 
     def error(self, message: str) -> NoReturn:
-        """Say in one sentence what is wrong and how the command is called; exit code 2."""
-        print(_sentence(message), file=sys.stderr)
+        """What argparse finds wrong, in our words."""
+        self.fail(_sentence(message))
+
+    def fail(self, sentence: str) -> NoReturn:
+        """Say what is wrong and how the command is called; exit code 2."""
+        print(sentence, file=sys.stderr)
         print(self.format_usage().rstrip(), file=sys.stderr)
         raise SystemExit(2)
 
@@ -59,7 +63,7 @@ class _Help(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, _("usage: ") if prefix is None else prefix)
 
 
-# What argparse says (3.11 to 3.14), and our sentence for it; anything else gets the last one.
+# What argparse says (3.11 to 3.14), and our sentence for it.
 _SENTENCES: tuple[tuple[str, str], ...] = (
     (r"the following arguments are required: (?P<names>.+)", N_("Still missing: {names}.")),
     (r"unrecognized arguments: (?P<words>.+)", N_("This is not understood here: {words}")),
@@ -70,7 +74,6 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
         N_("There is no command “{word}”. The commands are: {known}."),
     ),
     (r"argument (?P<name>.+?): ignored explicit argument .+", N_("No value can follow {name}.")),
-    (r".*", N_("The command cannot be understood like this.")),
 )
 
 
@@ -80,7 +83,7 @@ def _sentence(message: str) -> str:
         if found is not None:
             named = found.groupdict()
             return _(ours).format(**{**named, **_without_quotes(named, "word", "known")})
-    return message
+    return _("The command cannot be understood like this.")
 
 
 def _without_quotes(named: dict[str, str], *names: str) -> dict[str, str]:

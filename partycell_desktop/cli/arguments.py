@@ -103,8 +103,8 @@ def _parser() -> Parser:
     one.add_argument("--masked", action="store_true", help=_("leave personal numbers masked"))
 
     forms = command("forms", run.show_forms, _("list the forms"), book=False)
-    forms.add_argument("book", metavar="BOOK", nargs="?", default="", help=_("a book: its own editions too"))
-    forms.add_argument("--on", default="", help=_("as things stood on this day"))
+    forms.add_argument("book", metavar=_("BOOK"), nargs="?", default="", help=_("a book: its own editions too"))
+    forms.add_argument("--on", default="", metavar=day, help=_("as things stood on this day"))
 
     prints = command("print", run.print_form, _("print a form into a PDF or Word file"))
     prints.add_argument("code", metavar=code, help=_("the form, as `forms` lists it"))

@@ -172,6 +172,17 @@ def test_a_search_may_leave_out_accents(run: Run, book: Path, search: str, found
     assert [each["name"] for each in run("members", book, "--search", search, "--json").json] == found
 
 
+def test_a_search_says_how_many_it_found_outside_the_list(run: Run, book: Path) -> None:
+    said = run("members", book, "--search", "đào văn tuấn")
+    assert (said.code, said.out) == (0, "")
+    assert said.err.strip() == "Ngoài danh sách này còn 1 người khớp; thêm --all để thấy.\n"
+    as_json = run("members", book, "--search", "đào văn tuấn", "--json", "--language", "en")
+    assert as_json.json == [] and as_json.err == "Outside this list 1 more match; --all shows them.\n"
+    everybody = run("members", book, "--search", "đào văn tuấn", "--all")
+    assert "Đào Văn Tuấn" in everybody.out and everybody.err == ""
+    assert run("members", book, "--search", "zzz").err == "Không tìm thấy ai.\n"
+
+
 def test_the_list_is_true_for_the_day_that_is_asked(run: Run, book: Path) -> None:
     then = {each["name"]: each for each in run("members", book, "--on", "01/01/2023", "--json").json}
     assert "Phan Văn Tài" in then and "Phạm Văn Dũng" not in then

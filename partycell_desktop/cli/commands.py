@@ -174,23 +174,25 @@ def show_members(asked: Asked) -> int:
     from partycell_desktop.use_cases.roster import list_members
 
     with _opened(asked) as session:
-        lines = [
+        found = [
             line
             for line in list_members(session, _day(asked.on))
-            if (asked.all or line.standing.counted)
-            and matches(
+            if matches(
                 asked.search,
                 [line.person.full_name, line.person.name_in_use, line.person.citizen_number, line.person.card_number],
             )
         ]
+        lines = [line for line in found if asked.all or line.standing.counted]
         from partycell_desktop.cli.answers import member_json, member_row
 
         if asked.json:
             print_json([member_json(line) for line in lines])
         elif lines:
             _print_table([member_row(line) for line in lines])
-        else:
+        elif not found:
             complain(_("Nobody was found."))
+    if asked.search and len(found) > len(lines):
+        complain(_("Outside this list {count} more match; --all shows them.").format(count=len(found) - len(lines)))
     return DONE
 
 

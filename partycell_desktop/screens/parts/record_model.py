@@ -123,6 +123,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """All shown objects, in their order."""
         return [self._rows[at] for at in self._shown]
 
+    def count_beyond(self) -> int:
+        """How many rows the search finds that the filter keeps out; 0 without a search."""
+        if not self._query.strip():
+            return 0
+        return len(Needle(self._query).found_among(self._haystacks, self._order)) - len(self._shown)
+
     def count_all(self) -> int:
         return len(self._rows)
 

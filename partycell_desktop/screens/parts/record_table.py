@@ -47,7 +47,7 @@ class RecordTable(QTableView, Generic[R]):
     `opened` with the object of the row on Enter or double click, `followed` when a link in it was pressed;
     `current_changed` with the object of the current row or None; `selection_changed` when other rows are selected;
     `begin_wanted` when the button of the empty list was pressed, `search_dropped` when that of a search without result
-    was. Widths,
+    was, `beyond_wanted` when it is the filter that hides what was found. Widths,
     order and choice of columns and the sorting come back at the next start when `remembered` is given.
     """
 
@@ -57,6 +57,7 @@ class RecordTable(QTableView, Generic[R]):
     followed = Signal(object)
     begin_wanted = Signal()
     search_dropped = Signal()
+    beyond_wanted = Signal()
 
     def __init__(
         self,
@@ -84,6 +85,7 @@ class RecordTable(QTableView, Generic[R]):
         self._empty.begun.connect(self._empty_pressed)
         self._sentences = (_("Nothing here yet."), "")
         self._nothing_found = (_("Nothing found."), _("Show all"))
+        self._found_beyond: tuple[Callable[[int], str], str] | None = None
         self._preparing = QTimer(self)
         self._preparing.timeout.connect(self._prepare)
         if sort_by:
@@ -208,6 +210,14 @@ class RecordTable(QTableView, Generic[R]):
         `search_dropped` when its button is pressed.
         """
         self._nothing_found = (sentence, action)
+        self._show_emptiness()
+
+    def set_found_beyond(self, sentence: Callable[[int], str], action: str) -> None:
+        """What a list says when the filter alone hides what the search finds, from their number.
+
+        `beyond_wanted` when its button is pressed.
+        """
+        self._found_beyond = (sentence, action)
         self._show_emptiness()
 
     # Columns.
@@ -424,12 +434,19 @@ class RecordTable(QTableView, Generic[R]):
 
     def _show_emptiness(self) -> None:
         empty = self._model.rowCount() == 0
-        if empty:
+        beyond = self._model.count_beyond() if empty and self._found_beyond is not None else 0
+        if beyond and self._found_beyond is not None:
+            sentence, action = self._found_beyond
+            self._empty.say(sentence(beyond), action)
+        elif empty:
             self._empty.say(*(self._nothing_found if self._model.count_all() else self._sentences))
         self._empty.setVisible(empty)
 
     def _empty_pressed(self) -> None:
-        (self.search_dropped if self._model.count_all() else self.begin_wanted).emit()
+        if self._found_beyond is not None and self._model.count_beyond():
+            self.beyond_wanted.emit()
+        else:
+            (self.search_dropped if self._model.count_all() else self.begin_wanted).emit()
 
     # Keeping the place.
 

@@ -175,7 +175,7 @@ def test_a_search_may_leave_out_accents(run: Run, book: Path, search: str, found
 def test_a_search_says_how_many_it_found_outside_the_list(run: Run, book: Path) -> None:
     said = run("members", book, "--search", "đào văn tuấn")
     assert (said.code, said.out) == (0, "")
-    assert said.err.strip() == "Ngoài danh sách này còn 1 người khớp; thêm --all để thấy.\n"
+    assert said.err == "Ngoài danh sách này còn 1 người khớp; thêm --all để thấy.\n"
     as_json = run("members", book, "--search", "đào văn tuấn", "--json", "--language", "en")
     assert as_json.json == [] and as_json.err == "Outside this list 1 more match; --all shows them.\n"
     everybody = run("members", book, "--search", "đào văn tuấn", "--all")

@@ -2,9 +2,7 @@
 
 import argparse
 import gc
-import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +33,6 @@ class Door:
         self.session: Session | None = None
         self.window: MainWindow | None = None
         self.welcome: QWidget | None = None
-        self._demo_folder: Path | None = None
 
     # Before a book is open.
 
@@ -125,17 +122,14 @@ class Door:
 
     def show_demo(self) -> None:
         """An invented cell in a book that lives only as long as it is open, in a temporary folder."""
-        from partycell_desktop.use_cases.demo import make_demo
+        from partycell_desktop.use_cases.demo import make_passing_demo
 
-        folder = Path(tempfile.mkdtemp(prefix="partycell-"))
         try:
-            session = make_demo(folder / "minh-hoa.sochibo", "", self.clock, remember=False)
+            session = make_passing_demo(self.clock)
         except Trouble as trouble:
-            shutil.rmtree(folder, ignore_errors=True)
             self._tell(trouble)
             return
         self.enter(session)
-        self._demo_folder = folder
 
     def open_book(self, path: str | Path) -> bool:
         """Open a book, asking its password where it has one, and who is at the desk.
@@ -255,6 +249,7 @@ class Door:
 
     def _close_book(self) -> None:
         from partycell_desktop.use_cases.books import close_session
+        from partycell_desktop.use_cases.demo import drop_passing_demo
 
         if self.session is None:
             return
@@ -263,9 +258,12 @@ class Door:
             close_session(session)
         except Trouble as trouble:
             self._tell(trouble)
-        if self._demo_folder is not None:
-            shutil.rmtree(self._demo_folder, ignore_errors=True)
-            self._demo_folder = None
+        finally:
+            drop_passing_demo(session.book.path)
+
+    def leave(self) -> None:
+        """However the program ends: close the book that is still open."""
+        self._close_book()
 
     def _drop_window(self) -> None:
         if self.window is not None:
@@ -298,6 +296,14 @@ def _forget(path: str) -> None:
     forget_book(path)
 
 
+def _sweep() -> None:
+    """Take away what a crash left among the temporary files."""
+    from partycell_desktop.use_cases.demo import sweep_passing_demos
+    from partycell_desktop.use_cases.session import SystemClock
+
+    sweep_passing_demos(SystemClock().now().timestamp())
+
+
 def start(argv: Sequence[str], language: str) -> "tuple[QApplication, object]":
     """The application, dressed and speaking; and what watches for mistakes, to be kept."""
     # Starting makes tens of thousands of objects that stay; looking through them again and again for rubbish is a tenth
@@ -327,29 +333,36 @@ def _known_language(remembered: str) -> str:
 
 def read_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     """What was asked on the command line; wrong usage ends with exit code 2."""
-    parser = argparse.ArgumentParser("partycell-desktop", description="The records of one Party cell, in one file.")
-    parser.add_argument("book", nargs="?", help="a book (.sochibo) to open")
-    parser.add_argument("--demo", action="store_true", help="open an invented cell")
-    parser.add_argument("--language", choices=words.LANGUAGES, default="", help="language of the screens")
-    parser.add_argument("--screenshots", metavar="DIR", help="draw every screen into a folder, and end")
-    parser.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH", help="of the window that is drawn")
-    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="in which it is drawn")
-    parser.add_argument("--version", action="version", version=__version__)
-    return parser.parse_args(argv)
+    from partycell_desktop.cli import language_of
+    from partycell_desktop.cli.parser import Parser, WrongUsage, one_of, size_in_pixels
 
-
-def _size(text: str) -> tuple[int, int]:
-    """A size in pixels as it is written: 1366x768."""
-    width, x, height = text.partition("x")
-    if not (x and width.isascii() and width.isdigit() and height.isascii() and height.isdigit()):
-        raise argparse.ArgumentTypeError(f"{text!r} is no size such as 1366x768")
-    return int(width), int(height)
+    given = list(sys.argv[1:] if argv is None else argv)
+    words.speak(language_of(given), paths.locale())
+    _ = words._
+    parser = Parser(prog="partycell-desktop", description=_("The records of one Party cell, in one file."))
+    parser.add_argument("book", metavar=_("BOOK"), nargs="?", help=_("the book, a file ending in .sochibo"))
+    parser.add_argument("--demo", action="store_true", help=_("open an invented cell"))
+    parser.add_argument("--screenshots", metavar=_("FOLDER"), help=_("draw every screen into a folder"))
+    parser.add_argument(
+        "--size",
+        type=size_in_pixels("--size"),
+        default=(1366, 768),
+        metavar=_("WIDTHxHEIGHT"),
+        help=_("the size of the window, in pixels"),
+    )
+    themes = ("light", "dark")
+    parser.add_argument("--theme", type=one_of("--theme", themes), default="light", help=_("light or dark"))
+    parser.add_argument("--version", action="version", version=__version__, help=_("show the version and end"))
+    try:
+        return parser.parse_args(given)
+    except WrongUsage as wrong:
+        parser.fail(str(wrong))
 
 
 def main(argv: Sequence[str] | None = None, *, ready: Callable[[Door], None] | None = None) -> int:
     """Open the window and stay until it is closed; `ready` is called once the first window is shown."""
     asked = read_arguments(argv)
-    app, _watch = start([], asked.language)
+    app, _watch = start([], asked.language or "")
     if asked.screenshots:
         from PySide6.QtCore import QSize
 
@@ -367,4 +380,8 @@ def main(argv: Sequence[str] | None = None, *, ready: Callable[[Door], None] | N
         door.show_welcome()
     if ready is not None:
         ready(door)
-    return app.exec()
+    _sweep()
+    try:
+        return app.exec()
+    finally:
+        door.leave()

@@ -23,7 +23,8 @@ def speak(language: str, locale_folder: Path) -> None:
     if language == "en":
         _spoken = gettext.NullTranslations()
     else:
-        _spoken = gettext.translation(DOMAIN, str(locale_folder), [language])
+        with (locale_folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as catalogue:
+            _spoken = gettext.GNUTranslations(catalogue)
 
 
 def language() -> str:

@@ -232,6 +232,20 @@ def test_the_demo_lives_only_as_long_as_it_is_open(hand: Hand, door: Door) -> No
     assert not path.parent.exists()
 
 
+def test_a_demo_that_is_open_when_the_program_ends_is_taken_away(hand: Hand, door: Door) -> None:
+    door.show_demo()
+    hand.rest()
+    assert door.session is not None
+    folder = door.session.book.path.parent
+    door.show_demo()  # another one in its place
+    hand.rest()
+    assert not folder.exists()
+    folder = door.session.book.path.parent
+    assert folder.exists()
+    door.leave()
+    assert not folder.exists()
+
+
 def test_a_new_encrypted_book_shows_its_recovery_sheet_and_opens(hand: Hand, door: Door, tmp_path: Path) -> None:
     def make() -> None:
         hand.type("new_book.name_0", "Chi bộ Minh Họa")
@@ -337,11 +351,21 @@ def test_a_language_that_nobody_speaks_is_not_remembered(hand: Hand) -> None:
     assert words.language() == "vi"
 
 
-@pytest.mark.parametrize("argv", [["--language", "fr"], ["--nothing"], ["a", "b"]])
-def test_wrong_usage_ends_with_two(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(("argv", "said"), [
+    (["--language", "fr"], "Sau --language không dùng được “fr”; chỉ dùng: vi, en."),
+    (["--nothing"], "Không hiểu phần này: --nothing"),
+    (["a", "b"], "Không hiểu phần này: b"),
+    (["--size", "big"], "“big” không dùng được cho --size: cần chiều rộng và chiều cao, ví dụ 1366x768."),
+    (["--screenshots"], "Sau --screenshots phải có một giá trị."),
+])  # fmt: skip
+def test_wrong_usage_ends_with_two_and_a_sentence(
+    argv: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as ended:
         starting.read_arguments(argv)
     assert ended.value.code == 2
+    sentence, usage = capsys.readouterr().err.split("\n", 1)
+    assert sentence == said and usage.startswith("cách dùng: partycell-desktop ")
 
 
 @pytest.mark.usefixtures("hooks_put_back")

@@ -18,7 +18,7 @@ from partycell_desktop import words
 from partycell_desktop.cli import main
 from partycell_desktop.use_cases import history
 from partycell_desktop.use_cases.books import close_session, open_session
-from partycell_desktop.use_cases.demo import make_demo
+from partycell_desktop.use_cases.demo import demo_list, make_demo
 
 SECRET = "bí mật của chi bộ"
 
@@ -172,6 +172,17 @@ def test_a_search_may_leave_out_accents(run: Run, book: Path, search: str, found
     assert [each["name"] for each in run("members", book, "--search", search, "--json").json] == found
 
 
+def test_a_search_says_how_many_it_found_outside_the_list(run: Run, book: Path) -> None:
+    said = run("members", book, "--search", "đào văn tuấn")
+    assert (said.code, said.out) == (0, "")
+    assert said.err == "Ngoài danh sách này còn 1 người khớp; thêm --all để thấy.\n"
+    as_json = run("members", book, "--search", "đào văn tuấn", "--json", "--language", "en")
+    assert as_json.json == [] and as_json.err == "Outside this list 1 more match; --all shows them.\n"
+    everybody = run("members", book, "--search", "đào văn tuấn", "--all")
+    assert "Đào Văn Tuấn" in everybody.out and everybody.err == ""
+    assert run("members", book, "--search", "zzz").err == "Không tìm thấy ai.\n"
+
+
 def test_the_list_is_true_for_the_day_that_is_asked(run: Run, book: Path) -> None:
     then = {each["name"]: each for each in run("members", book, "--on", "01/01/2023", "--json").json}
     assert "Phan Văn Tài" in then and "Phạm Văn Dũng" not in then
@@ -237,8 +248,22 @@ def test_an_import_says_row_column_value_and_reason(run: Run, book: Path, tmp_pa
 def test_an_import_as_text_is_read_by_people(run: Run, book: Path, tmp_path: Path) -> None:
     file = member_list(tmp_path / "ds.xlsx", ("Trần Văn Sai", "31/02/1990", "038090123457"))
     said = run("import", book, file)
-    assert said.out.startswith("Đã đọc 1 dòng, nhận 0, không nhận 1.\n")
-    assert "31/02/1990" in said.out and "dòng 2" in said.out
+    lines = said.out.splitlines()
+    assert lines[0] == "Đã đọc 1 dòng: 0 người mới, 0 hồ sơ thay đổi, 0 hồ sơ không đổi, 1 dòng không nhận."
+    assert lines[1] == "Mẫu danh sách: Danh sách tự lập."
+    assert lines[2].startswith("dòng 2 không nhận, Sinh ngày (D): “31/02/1990”. ") and "không có ngày 31" in lines[2]
+
+
+def test_an_import_as_text_counts_what_is_new_changed_and_the_same(run: Run, book: Path) -> None:
+    first, again = run("import", book, demo_list()).out.splitlines(), run("import", book, demo_list()).out.splitlines()
+    assert first[0] == "Đã đọc 12 dòng: 4 người mới, 0 hồ sơ thay đổi, 5 hồ sơ không đổi, 3 dòng không nhận."
+    assert again[0] == "Đã đọc 12 dòng: 0 người mới, 0 hồ sơ thay đổi, 9 hồ sơ không đổi, 3 dòng không nhận."
+    assert sum("không nhận, " in each for each in first) == 3
+    assert any("được hiểu là “068072000042”. Excel đã làm mất số 0 đầu." in each for each in first)
+    assert any(each.endswith("Họ và tên (C): Cần có họ và tên.") for each in first), "an empty cell is not quoted"
+    look = run("import", book, demo_list(), "--dry-run", "--language", "en").out.splitlines()
+    assert look[0] == "Read 12 rows: 0 new, 0 changed, 9 the same as before, 3 rejected."
+    assert look[2] == "Nothing was written: this was only a look."
 
 
 def test_a_file_that_is_no_list_is_refused_or_trouble(run: Run, book: Path, tmp_path: Path) -> None:
@@ -447,7 +472,11 @@ def test_the_help_names_every_command(run: Run) -> None:
                     "print", "dossier", "due", "check",
                     "screenshots", "do"):  # fmt: skip
         assert f"\n    {command} " in said.out
-        assert run(command, "--help").code == 0
+        told = run(command, "--help")
+        assert told.code == 0 and told.out.startswith("cách dùng: partycell ")
+        for english in ("usage:", "options:", "positional arguments", "show this", "BOOK", "DAY"):
+            assert english not in told.out
+        assert run("--language", "en", command, "--help").out.startswith("usage: partycell ")
 
 
 def test_our_own_mistake_shows_no_traceback_and_nothing_of_the_book(
@@ -503,8 +532,15 @@ def test_a_size_of_the_pictures_that_is_none_is_wrong_usage(run: Run, tmp_path: 
     assert said.code == 2 and "1366x768" in said.err
 
 
-@pytest.mark.skipif(os.name == "nt", reason="needs a shell with pipes")
 def test_a_reader_that_has_seen_enough_is_no_trouble(book: Path) -> None:
-    command = f'"{sys.executable}" -m partycell_desktop.cli members "{book}" --json --all | head -n 1'
-    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=60)
-    assert done.stdout == "[\n" and done.stderr == ""
+    done = subprocess.Popen(
+        [sys.executable, "-m", "partycell_desktop.cli", "members", str(book), "--json", "--all"],
+        env={**os.environ, "PARTYCELL_PASSWORD": ""},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert done.stdout is not None and done.stderr is not None
+    done.stdout.close()
+    with done.stderr as told:
+        assert told.read() == b""
+    assert done.wait(60) == 0

@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 refused with a reason, 2 wrong usage, 3 trouble outside (f
 Everything heavy is imported inside the command that needs it, so that `partycell --help` is quick.
 """
 
+import errno
 import io
 import os
 import sys
@@ -13,7 +14,8 @@ from pathlib import Path
 
 from partycell_desktop import paths, words
 from partycell_desktop.cli.arguments import read_arguments
-from partycell_desktop.cli.commands import DONE, OUTSIDE, REFUSED, WRONG_USAGE, Asked, WrongUsage, complain, print_json
+from partycell_desktop.cli.commands import DONE, OPTIONS, OUTSIDE, REFUSED, WRONG_USAGE, Asked, complain, print_json
+from partycell_desktop.cli.parser import WrongUsage
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.words import _
 
@@ -24,11 +26,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Carry out one command and give its exit code; never a traceback."""
     given = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
-    words.speak(_language(given), paths.locale())
+    words.speak(language_of(given), paths.locale())
     try:
+        _check_text(given)
         asked = read_arguments(given)
-    except SystemExit as end:  # argparse has said why, or has shown the help
+    except SystemExit as end:  # the parser has said why, or has shown the help
         return int(end.code or 0)
+    except WrongUsage as wrong:
+        complain(str(wrong))
+        return WRONG_USAGE
     try:
         command: Callable[[Asked], int] = asked.command
         code = command(asked)
@@ -41,23 +47,34 @@ def main(argv: Sequence[str] | None = None) -> int:
     except WrongUsage as wrong:
         complain(str(wrong))
         return WRONG_USAGE
-    except BrokenPipeError:  # `partycell members BOOK | head` has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
     except KeyboardInterrupt:
         complain(_("Stopped at your wish."))
         return OUTSIDE
+    except OSError as error:
+        if _reader_has_gone(error):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return DONE
+        # A file that nothing above spoke of, or the answer itself.
+        return _say_trouble(_trouble_of(error), asked)
     except Exception as mistake:  # noqa: BLE001  our own mistake: say where, with nothing of what the book holds
         return _say_mistake(mistake)
 
 
+def _check_text(given: Sequence[str]) -> None:
+    for each in given:
+        if any("\ud800" <= sign <= "\udfff" for sign in each):
+            raise WrongUsage(_("“{text}” is not written in UTF-8.").format(text=each))
+
+
 def _speak_utf8() -> None:
+    if sys.stdout is None or sys.stderr is None:  # started without a console, or with closed streams
+        sys.stdout, sys.stderr = sys.stdout or io.StringIO(), sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _language(given: Sequence[str]) -> str:
+def language_of(given: Sequence[str]) -> str:
     """The language asked for anywhere in the arguments, else in the environment, else Vietnamese."""
     spoken = os.environ.get(LANGUAGE, "")
     for place, each in enumerate(given):
@@ -79,7 +96,9 @@ def _say_refused(refused: Refused, asked: Asked) -> int:
         print_json({"refused": {**first, "also": also}})
     for each in refused.problems():
         because = f" ({_('According to {rule}').format(rule=each.because)})" if each.because else ""
-        complain(f"{each.field}: {each.reason}{because}" if each.field else f"{each.reason}{because}")
+        # A script that calls a use case knows its fields; a person knows the options of the command.
+        where = each.field if "use_case" in asked else OPTIONS.get(each.field, "")
+        complain(f"{where}: {each.reason}{because}" if where else f"{each.reason}{because}")
     return REFUSED
 
 
@@ -88,6 +107,21 @@ def _say_trouble(trouble: Trouble, asked: Asked) -> int:
         print_json({"trouble": {"what": trouble.what, "try_this": trouble.try_this}})
     complain(f"{trouble.what} {trouble.try_this}".strip())
     return OUTSIDE
+
+
+def _reader_has_gone(error: OSError) -> bool:
+    """`partycell members BOOK | head` has seen enough; Windows tells that as a wrong argument."""
+    return isinstance(error, BrokenPipeError) or (
+        os.name == "nt" and error.errno == errno.EINVAL and not error.filename
+    )
+
+
+def _trouble_of(error: OSError) -> Trouble:
+    from partycell_desktop.domain.system_causes import cause_of
+
+    where = str(error.filename or "")
+    what = _("“{path}” cannot be used.").format(path=where) if where else _("A file cannot be used.")
+    return Trouble(what, _("Cause given by the system: {cause}.").format(cause=cause_of(error)))
 
 
 def _say_mistake(mistake: BaseException) -> int:

@@ -1,5 +1,6 @@
 """Members as the commands show them: as JSON for a script, as lines for a person."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from partycell_desktop.domain.dates import shown_month
@@ -11,7 +12,7 @@ from partycell_desktop.use_cases.json_values import to_json
 from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.use_cases.roster import MemberRecord, get_member, reveal_number
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import N_, _
 
 
 def member_json(line: MemberLine) -> dict[str, Any]:
@@ -85,9 +86,46 @@ def record_rows(session: Session, member_id: int, *, hide: bool) -> list[tuple[s
         if getattr(record.person, item.name)
     ]
     rows += [(event.label, event.on.shown() if event.on else "") for event in record.events]
-    rows += [(_(LIST_TITLES[name]), str(len(entries))) for name, entries in record.lists.items() if entries]
+    rows += [
+        (_(LIST_TITLES[name]), _("{count} entries").format(count=len(entries)))
+        for name, entries in record.lists.items()
+        if entries
+    ]
     rows += [(_("Gap in the work history"), f"{shown_month(begin)} - {shown_month(end)}") for begin, end in record.gaps]
     return rows
+
+
+def import_lines(told: Mapping[str, Any], *, dry_run: bool) -> list[str]:
+    """What came of an import as lines of text: the counts, then each corrected, rejected and noticed cell."""
+    rejected = {each["row"] for each in told["rejected"]}
+    head = _("Read {read} rows: {new} new, {changed} changed, {same} the same as before, {rejected} rejected.").format(
+        read=told["read"], new=told["new"], changed=told["changed"], same=told["same"], rejected=len(rejected)
+    )
+    lines = [head, _("Layout of the list: {layout}.").format(layout=told["layout"])]
+    if dry_run:
+        lines.append(_("Nothing was written: this was only a look."))
+    lines += [
+        _("row {row}, {column}: “{value}” was read as “{corrected}”. {reason}").format(**each)
+        for each in told["corrected"]
+    ]
+    for name, words in (("rejected", _REJECTED), ("notes", _SEE_TO_IT)):
+        lines += [_(words).format(**each, why=_why(each)) for each in told[name]]
+    if told["extra"]:
+        lines.append(_("Columns that were not read: {columns}.").format(columns=", ".join(told["extra"])))
+    if told["left_out"]:
+        rows = ", ".join(str(each["row"]) for each in told["left_out"])
+        lines.append(_("Rows that tell of nobody: {rows}.").format(rows=rows))
+    if told["other_sheets"]:
+        lines.append(_("Sheets that were not read: {sheets}.").format(sheets=", ".join(told["other_sheets"])))
+    return lines
+
+
+_REJECTED = N_("row {row} rejected, {column}: {why}")
+_SEE_TO_IT = N_("row {row}, please see to it, {column}: {why}")
+
+
+def _why(problem: Mapping[str, str]) -> str:
+    return f"“{problem['value']}”. {problem['reason']}" if problem["value"] else problem["reason"]
 
 
 def _shown(item: Item, value: Value, hide: bool) -> str:

@@ -1,132 +1,183 @@
 """The command line of `partycell`: its commands and options, in the language spoken now."""
 
-import argparse
 from collections.abc import Callable, Sequence
 
 from partycell_desktop import __version__, words
 from partycell_desktop.cli import commands as run
 from partycell_desktop.cli.commands import Asked
+from partycell_desktop.cli.parser import Parser, one_of, size_in_pixels, whole_number
 from partycell_desktop.words import _
+
+_LARGEST = 999_999_999
+_MOST_DAYS = 36_600
 
 
 def read_arguments(given: Sequence[str]) -> Asked:
-    """What was asked; wrong usage ends with SystemExit(2), after saying why."""
+    """What was asked; WrongUsage, or SystemExit(2) after saying why, where it cannot be understood."""
     return _parser().parse_args(given)
 
 
-def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("-h", "--help", action="help", help=_("show this help and end"))
-    common.add_argument("--language", choices=words.LANGUAGES, default=None, help=_("language of the messages"))
-    parser = argparse.ArgumentParser(
-        "partycell", parents=[common], add_help=False, description=_("The records of one Party cell, without a window.")
-    )
+def _parser() -> Parser:
+    parser = Parser(prog="partycell", description=_("The records of one Party cell, without a window."))
     parser.add_argument("--version", action="version", version=__version__, help=_("show the version and end"))
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
+    name, day, file, member, code = _("NAME"), _("DAY"), _("FILE"), _("ID"), _("CODE")
 
     def command(
-        name: str,
+        called: str,
         does: Callable[[Asked], int],
         says: str,
         *,
         book: bool = True,
         desk: bool = True,
         as_json: bool = True,
-    ) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, parents=[common], add_help=False, help=says, description=says)
+    ) -> Parser:
+        made: Parser = commands.add_parser(called, help=says, description=says[:1].upper() + says[1:] + ".")
         made.set_defaults(command=does, desk="", role="")
         if book:
-            made.add_argument("book", metavar="BOOK", help=_("the book, a file ending in .sochibo"))
+            made.add_argument("book", metavar=_("BOOK"), help=_("the book, a file ending in .sochibo"))
         if book and desk:
-            made.add_argument("--desk", default="", help=_("who is at the desk, for the history"))
-            made.add_argument("--role", default="", help=_("the role of who is at the desk"))
+            add_desk(made)
         if as_json:
             made.add_argument("--json", action="store_true", help=_("answer as JSON"))
         return made
 
+    def add_desk(made: Parser) -> None:
+        made.add_argument("--desk", default="", metavar=name, help=_("who is at the desk, for the history"))
+        made.add_argument("--role", default="", metavar=_("ROLE"), help=_("the role of who is at the desk"))
+
+    def add_members_and_output(made: Parser, out: str) -> None:
+        made.add_argument(
+            "--member",
+            action="extend",
+            nargs="+",
+            type=whole_number("--member", 1, _LARGEST),
+            default=[],
+            metavar=member,
+            help=_("the members, by the ID that `members` lists"),
+        )
+        made.add_argument("-o", "--output", required=True, metavar=file, help=out)
+
     new = command("new", run.make_new, _("make the book of a cell"))
-    new.add_argument("--cell", required=True, help=_("name of the cell"))
-    new.add_argument("--upper", required=True, help=_("name of the body above the cell"))
-    for option, says in (
-        ("--upper2", _("name of the body above that")),
-        ("--upper3", _("name of the highest body on the papers")),
-        ("--enterprise", _("name of the enterprise")),
-        ("--enterprise-kind", _("kind of the enterprise")),
-        ("--organisation-type", _("type of the Party organisation")),
-        ("--place", _("place name before the date of papers")),
-        ("--term", _("the term, for example 2025 - 2030")),
-        ("--congress", _("day on which the congress closed")),
-        ("--term-ends", _("day on which the term ends")),
+    new.add_argument("--cell", required=True, metavar=name, help=_("name of the cell"))
+    new.add_argument("--upper", required=True, metavar=name, help=_("name of the body above the cell"))
+    for option, takes, says in (
+        ("--upper2", name, _("name of the body above that")),
+        ("--upper3", name, _("name of the highest body on the papers")),
+        ("--enterprise", name, _("name of the enterprise")),
+        ("--enterprise-kind", _("KIND"), _("kind of the enterprise")),
+        ("--organisation-type", _("KIND"), _("type of the Party organisation")),
+        ("--place", name, _("place name before the date of papers")),
+        ("--term", name, _("the term, for example 2025 - 2030")),
+        ("--congress", day, _("day on which the congress closed")),
+        ("--term-ends", day, _("day on which the term ends")),
     ):
-        new.add_argument(option, default="", help=says)
+        new.add_argument(option, default="", metavar=takes, help=says)
     new.add_argument("--seal", action="store_true", help=_("the cell has its own seal"))
 
     command("demo", run.make_a_demo, _("make a book with an invented cell of 24 members"), desk=False)
 
     imports = command("import", run.import_list, _("bring in a list from a spreadsheet"))
-    imports.add_argument("file", metavar="FILE")
+    imports.add_argument("file", metavar=file, help=_("the list, an Excel file (.xlsx or .xls)"))
     imports.add_argument("--dry-run", action="store_true", help=_("only say what would happen"))
+    ways = ("skip", "fill", "replace")
     imports.add_argument(
-        "--existing", choices=("skip", "fill", "replace"), default="fill", help=_("what to do with known people")
+        "--existing",
+        type=one_of("--existing", ways),
+        metavar="|".join(ways),
+        default="fill",
+        help=_("known people: leave them, fill in their blanks (the usual way), or replace by the list"),
     )
 
     members = command("members", run.show_members, _("list the members"))
-    members.add_argument("--search", default="", help=_("part of a name or number; accents may be left out"))
-    members.add_argument("--on", default="", help=_("as things stood on this day"))
+    members.add_argument(
+        "--search", default="", metavar=_("TEXT"), help=_("part of a name or number; accents may be left out")
+    )
+    members.add_argument("--on", default="", metavar=day, help=_("as things stood on this day"))
     members.add_argument("--all", action="store_true", help=_("also guests and those who left"))
 
-    member = command("member", run.show_member, _("show one record"))
-    member.add_argument("id", metavar="ID", type=int)
-    member.add_argument("--masked", action="store_true", help=_("leave personal numbers masked"))
+    one = command("member", run.show_member, _("show one record"))
+    one.add_argument(
+        "id", metavar=member, type=whole_number(member, 1, _LARGEST), help=_("the ID that `members` lists")
+    )
+    one.add_argument("--masked", action="store_true", help=_("leave personal numbers masked"))
 
     candidates = command("candidates", run.show_candidates, _("list the candidates"))
-    candidates.add_argument("--stage", default="", metavar="STAGE", help=_("only those at this stage"))
+    candidates.add_argument("--stage", default="", metavar=_("STAGE"), help=_("only those at this stage"))
     candidates.add_argument("--ended", action="store_true", help=_("also those whose way has ended"))
-    candidates.add_argument("--on", default="", help=_("as seen from this day"))
+    candidates.add_argument("--on", default="", metavar=day, help=_("as seen from this day"))
 
     candidate = command("candidate", run.show_candidate, _("show one candidate"))
     candidate.add_argument(
-        "id", metavar="ID", type=int, help=_("the number of the candidacy, as `candidates` lists it")
+        "id",
+        metavar=_("ID"),
+        type=whole_number(_("ID"), 1, _LARGEST),
+        help=_("the number of the candidacy, as `candidates` lists it"),
     )
-    candidate.add_argument("--on", default="", help=_("as seen from this day"))
+    candidate.add_argument("--on", default="", metavar=day, help=_("as seen from this day"))
 
     forms = command("forms", run.show_forms, _("list the forms"), book=False)
-    forms.add_argument("book", metavar="BOOK", nargs="?", default="", help=_("a book: its own editions too"))
-    forms.add_argument("--on", default="", help=_("as things stood on this day"))
+    forms.add_argument("book", metavar=_("BOOK"), nargs="?", default="", help=_("a book: its own editions too"))
+    forms.add_argument("--on", default="", metavar=day, help=_("as things stood on this day"))
 
     prints = command("print", run.print_form, _("print a form into a PDF or Word file"))
-    prints.add_argument("code", metavar="CODE", help=_("the form, as `forms` lists it"))
-    _add_members_and_output(prints)
-    prints.add_argument("--candidate", action="extend", nargs="+", type=int, default=[], metavar="ID",
-                        help=_("the number of a candidacy, for a paper about candidates"))  # fmt: skip
-    prints.add_argument("--date", default="", help=_("date of the paper"))
+    prints.add_argument("code", metavar=code, help=_("the form, as `forms` lists it"))
+    add_members_and_output(prints, _("the file to write, ending in .pdf or .docx"))
+    prints.add_argument(
+        "--candidate",
+        action="extend",
+        nargs="+",
+        type=whole_number("--candidate", 1, _LARGEST),
+        default=[],
+        metavar=_("ID"),
+        help=_("the number of a candidacy, for a paper about candidates"),
+    )
+    prints.add_argument("--date", default="", metavar=day, help=_("date of the paper"))
 
     dossier = command("dossier", run.bind_dossiers, _("bind the dossier of members into one PDF"))
-    _add_members_and_output(dossier)
-    dossier.add_argument("--form", action="append", metavar="CODE", help=_("a form to bind; may be repeated"))
+    add_members_and_output(dossier, _("the file to write, ending in .pdf; or a folder, for a file of each member"))
+    dossier.add_argument("--form", action="append", metavar=code, help=_("a form to bind; may be repeated"))
 
     due = command("due", run.show_due, _("list what falls due"))
-    due.add_argument("--on", default="", help=_("as seen from this day"))
-    due.add_argument("--days", type=int, default=183, help=_("how many days ahead"))
+    due.add_argument("--on", default="", metavar=day, help=_("as seen from this day"))
+    due.add_argument(
+        "--days",
+        type=whole_number("--days", 0, _MOST_DAYS),
+        default=183,
+        metavar=_("NUMBER"),
+        help=_("how many days ahead"),
+    )
 
     command("check", run.prove_book, _("prove that the book and its history are whole"))
 
     shots = command("screenshots", run.draw_screens, _("draw every screen into a folder"), book=False, as_json=False)
-    shots.add_argument("folder", metavar="DIR")
-    shots.add_argument("--lang", choices=words.LANGUAGES, default=words.language())
-    shots.add_argument("--size", default="1366x768", metavar="WxH", help=_("the size of the window, in pixels"))
-    shots.add_argument("--theme", choices=("light", "dark"), default="light")
+    shots.add_argument("folder", metavar=_("FOLDER"), help=_("the folder to draw them into"))
+    shots.add_argument(
+        "--lang",
+        type=one_of("--lang", words.LANGUAGES),
+        metavar="|".join(words.LANGUAGES),
+        default=words.language(),
+        help=_("language of the screens"),
+    )
+    shots.add_argument(
+        "--size",
+        type=size_in_pixels("--size"),
+        default=(1366, 768),
+        metavar=_("WIDTHxHEIGHT"),
+        help=_("the size of the window, in pixels"),
+    )
+    shots.add_argument(
+        "--theme",
+        type=one_of("--theme", ("light", "dark")),
+        metavar="light|dark",
+        default="light",
+        help=_("light or dark"),
+    )
 
     do = command("do", run.do_use_case, _("carry out any use case"), book=False)
-    do.add_argument("book", metavar="BOOK", nargs="?", default="")
-    do.add_argument("use_case", metavar="USE_CASE", nargs="?", default="")
+    do.add_argument("book", metavar=_("BOOK"), nargs="?", default="", help=_("the book, a file ending in .sochibo"))
+    do.add_argument("use_case", metavar=_("USE_CASE"), nargs="?", default="", help=_("its name, as --list shows it"))
     do.add_argument("arguments", metavar="JSON", nargs="?", default="{}", help=_("its arguments; - reads them"))
     do.add_argument("--list", action="store_true", help=_("every use case with its parameters"))
-    do.add_argument("--desk", default="", help=_("who is at the desk, for the history"))
-    do.add_argument("--role", default="", help=_("the role of who is at the desk"))
+    add_desk(do)
     return parser
-
-
-def _add_members_and_output(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--member", action="extend", nargs="+", type=int, default=[], metavar="ID")
-    parser.add_argument("-o", "--output", required=True, metavar="OUT")

@@ -5,10 +5,11 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from partycell_desktop.cli.parser import WrongUsage
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.words import _
 
@@ -22,9 +23,26 @@ PASSWORD = "PARTYCELL_PASSWORD"
 
 Asked = argparse.Namespace
 
-
-class WrongUsage(Exception):
-    """The command was called in a way that means nothing."""
+# What a refusal calls a field, as a person has typed it.
+OPTIONS: dict[str, str] = {
+    "cell_name": "--cell",
+    "upper_name": "--upper",
+    **{f"names[{place}].name": option for place, option in enumerate(("--cell", "--upper", "--upper2", "--upper3"))},
+    "enterprise": "--enterprise",
+    "enterprise_kind": "--enterprise-kind",
+    "organisation_type": "--organisation-type",
+    "place_name": "--place",
+    "term.name": "--term",
+    "term.congress_on": "--congress",
+    "term.ends_on": "--term-ends",
+    "desk.name": "--desk",
+    "desk.role": "--role",
+    "date": "--date",
+    "on": "--on",
+    "out": "-o",
+    "forms": "--form",
+    "member_ids": "--member",
+}
 
 
 def complain(text: str) -> None:
@@ -57,6 +75,8 @@ def _opened(asked: Asked) -> "Iterator[Session]":
         password = _ask(_("Password of {book}: ").format(book=path.name)) if needs_password(path) else ""
     session = open_session(path, password)
     try:
+        if asked.role and not asked.desk:
+            raise WrongUsage(_("--role says nothing without --desk: whose role is it?"))
         if asked.desk:
             known = {each.name: each.role for each in list_desk_people(session)}
             sit_at_desk(session, asked.desk, asked.role or known.get(asked.desk, ""))
@@ -67,22 +87,34 @@ def _opened(asked: Asked) -> "Iterator[Session]":
 
 def _ask(question: str) -> str:
     """A password typed unseen; from a script without a terminal, the first line of its input."""
+    line = ""
     if sys.stdin is not None and sys.stdin.isatty():
         from getpass import getpass
 
-        return getpass(question)
-    line = sys.stdin.readline() if sys.stdin is not None else ""
+        with suppress(EOFError):  # Ctrl+D: nothing was typed
+            return getpass(question)
+        complain("")
+    elif sys.stdin is not None:
+        line = sys.stdin.readline()
     if not line:
         raise WrongUsage(_("A password is needed: set {name} (empty for a book without one).").format(name=PASSWORD))
     return line.rstrip("\r\n")
 
 
 def _new_password() -> str:
+    """The password of a new book. One that is soon guessed is said to be, and a person may then choose another."""
+    from partycell_desktop.domain.password import weakness_of
+
     known = os.environ.get(PASSWORD)
-    if known is not None:
-        return known
-    password = _ask(_("Password of the new book (empty for none): "))
-    if password and sys.stdin.isatty() and _ask(_("The same password again: ")) != password:
+    password = _ask(_("Password of the new book (empty for none): ")) if known is None else known
+    asked = known is None and sys.stdin.isatty()
+    while weak := weakness_of(password):
+        complain(_("Warning: {reason}").format(reason=weak))
+        other = _ask(_("Another password, or Enter to use this one: ")) if asked else ""
+        if not other:
+            break
+        password = other
+    if password and asked and _ask(_("The same password again: ")) != password:
         raise WrongUsage(_("The two passwords are not the same."))
     return password
 
@@ -101,9 +133,8 @@ def _day(text: str) -> "date | None":
 def make_new(asked: Asked) -> int:
     from partycell_desktop.use_cases.books import close_session, make_book
 
-    uppers = [asked.upper, asked.upper2, asked.upper3]
-    names = [{"level": 0, "name": asked.cell}]
-    names += [{"level": level, "name": name} for level, name in enumerate(uppers, 1) if name]
+    called = enumerate([asked.cell, asked.upper, asked.upper2, asked.upper3])
+    names = [{"level": level, "name": name} for level, name in called if name.strip()]
     cell = {
         "enterprise": asked.enterprise,
         "enterprise_kind": asked.enterprise_kind,
@@ -111,10 +142,14 @@ def make_new(asked: Asked) -> int:
         "place_name": asked.place,
         "has_seal": asked.seal,
     }
-    term = {"name": asked.term, "congress_on": asked.congress, "ends_on": asked.term_ends} if asked.term else None
-    desk = {"name": asked.desk, "role": asked.role} if asked.desk else None
-    session = make_book(asked.book, _new_password(), cell, names, term, desk)
+    term = {"name": asked.term, "congress_on": asked.congress, "ends_on": asked.term_ends}
+    desk = {"name": asked.desk, "role": asked.role}
+    session = make_book(asked.book, _new_password(), cell, names, _if_any(term), _if_any(desk))
     return _made(session, asked, close_session)
+
+
+def _if_any(typed: dict[str, str]) -> dict[str, str] | None:
+    return typed if any(typed.values()) else None
 
 
 def make_a_demo(asked: Asked) -> int:
@@ -139,21 +174,25 @@ def show_members(asked: Asked) -> int:
     from partycell_desktop.use_cases.roster import list_members
 
     with _opened(asked) as session:
-        lines = [
+        found = [
             line
             for line in list_members(session, _day(asked.on))
-            if (asked.all or line.standing.counted)
-            and matches(
+            if matches(
                 asked.search,
                 [line.person.full_name, line.person.name_in_use, line.person.citizen_number, line.person.card_number],
             )
         ]
+        lines = [line for line in found if asked.all or line.standing.counted]
         from partycell_desktop.cli.answers import member_json, member_row
 
         if asked.json:
             print_json([member_json(line) for line in lines])
-        else:
+        elif lines:
             _print_table([member_row(line) for line in lines])
+        elif not found:
+            complain(_("Nobody was found."))
+    if asked.search and len(found) > len(lines):
+        complain(_("Outside this list {count} more match; --all shows them.").format(count=len(found) - len(lines)))
     return DONE
 
 
@@ -199,6 +238,7 @@ def show_candidate(asked: Asked) -> int:
 
 
 def import_list(asked: Asked) -> int:
+    from partycell_desktop.cli.answers import import_lines
     from partycell_desktop.use_cases.exchange import import_members
     from partycell_desktop.use_cases.json_values import to_json
 
@@ -207,15 +247,8 @@ def import_list(asked: Asked) -> int:
     if asked.json:
         print_json(told)
         return DONE
-    print(
-        _("Read {read} rows, accepted {accepted}, rejected {rejected}.").format(
-            read=told["read"], accepted=told["accepted"], rejected=len({each["row"] for each in told["rejected"]})
-        )
-    )
-    for kind, label in (("corrected", _("corrected")), ("rejected", _("rejected"))):
-        for each in told[kind]:
-            where = _("row {row}, {column}").format(row=each["row"], column=each["column"])
-            print(f"{label}: {where}: {each.get('value', '')} - {each.get('reason', '')}")
+    for line in import_lines(told, dry_run=asked.dry_run):
+        print(line)
     return DONE
 
 
@@ -276,6 +309,8 @@ def show_due(asked: Asked) -> int:
         found = list_due(session, _day(asked.on), asked.days)
     if asked.json:
         print_json([{**to_json(due), "tone": due.tone, "mark": due.mark} for due in found])
+    elif not found:
+        complain(_("Nothing falls due."))
     else:
         _print_table([[due.day.strftime("%d/%m/%Y"), due.mark, due.title, due.detail] for due in found])
     return DONE
@@ -299,7 +334,11 @@ def draw_screens(asked: Asked) -> int:
     import subprocess
     import tempfile
 
-    drawing = ["--screenshots", str(Path(asked.folder).resolve()), "--size", asked.size, "--theme", asked.theme]
+    from partycell_desktop.use_cases.paper_files import make_folder
+
+    make_folder(Path(asked.folder))
+    size = "{}x{}".format(*asked.size)
+    drawing = ["--screenshots", str(Path(asked.folder).resolve()), "--size", size, "--theme", asked.theme]
     with tempfile.TemporaryDirectory() as own:
         # The screen of which nobody sees anything must still be as large as a real one, or dialogs keep small in it.
         screen = {"name": "office", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96}
@@ -320,7 +359,7 @@ def draw_screens(asked: Asked) -> int:
 
 
 def do_use_case(asked: Asked) -> int:
-    from partycell_desktop.use_cases.catalogue import WrongCall, call, describe, describe_use_cases
+    from partycell_desktop.use_cases.catalogue import WrongCall, call, describe, describe_use_cases, read_arguments
     from partycell_desktop.use_cases.json_values import to_json
 
     if asked.list:
@@ -335,13 +374,16 @@ def do_use_case(asked: Asked) -> int:
         raise WrongUsage(_("`do` needs a book and the name of a use case, or --list."))
     try:
         describe(asked.use_case)
-        given = json.loads(sys.stdin.read() if asked.arguments == "-" else asked.arguments)
-        if not isinstance(given, dict):
-            raise WrongUsage(_("The arguments must be one JSON object: '{...}'."))
+        given = read_arguments(_typed_in() if asked.arguments == "-" else asked.arguments)
         with _opened(asked) as session:
             print_json(to_json(call(session, asked.use_case, given)))
-    except (WrongCall, json.JSONDecodeError) as wrong:
-        if isinstance(wrong, WrongCall):
-            raise WrongUsage(str(wrong)) from None
-        raise WrongUsage(_("The arguments are not JSON: {detail}").format(detail=wrong)) from None
+    except WrongCall as wrong:
+        raise WrongUsage(str(wrong)) from None
     return DONE
+
+
+def _typed_in() -> str:
+    try:
+        return sys.stdin.read() if sys.stdin is not None else ""
+    except UnicodeDecodeError:
+        raise WrongUsage(_("The input is not a text in UTF-8.")) from None

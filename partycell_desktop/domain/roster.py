@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from partycell_desktop.domain.dates import PartialDate, add_months, shown_day
 from partycell_desktop.domain.items import Kind, item
@@ -218,6 +219,7 @@ def _first_move(ordered: Iterable[MembershipEvent]) -> MembershipEvent | None:
     return next((each for each in ordered if each.kind in _MOVES), None)
 
 
+@cache  # there are few standings, and everybody goes through the same ones
 def _after(now: Standing, kind: Happened) -> Standing:
     match kind:
         case Happened.ADMITTED | Happened.READMITTED:

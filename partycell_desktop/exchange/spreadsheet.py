@@ -14,6 +14,7 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from partycell_desktop.domain.refusal import Trouble
+from partycell_desktop.domain.system_causes import cause_of
 from partycell_desktop.exchange import old_excel, workbook_check
 from partycell_desktop.exchange.sizes import LARGEST_FILE, Extent, too_large
 from partycell_desktop.words import _
@@ -90,9 +91,12 @@ def read_spreadsheet(path: Path) -> Workbook:
 
 
 def _bytes_of(path: Path) -> bytes:
-    if path.is_dir():
-        raise Trouble(_("“{name}” is a folder.").format(name=path.name), _("Choose an Excel file (.xlsx or .xls)."))
     try:
+        if path.is_dir():
+            raise Trouble(
+                _("“{name}” is a folder.").format(name=path.absolute().name or path),
+                _("Choose an Excel file (.xlsx or .xls)."),
+            )
         if path.stat().st_size > LARGEST_FILE:
             raise too_large(path.name)
         data = path.read_bytes()
@@ -104,8 +108,8 @@ def _bytes_of(path: Path) -> bytes:
     except OSError as error:
         raise Trouble(
             _("The file “{name}” could not be read.").format(name=path.name),
-            _("If it is open in another program, close it there. Cause given by the system: {cause}").format(
-                cause=error.strerror or error
+            _("If it is open in another program, close it there. Cause given by the system: {cause}.").format(
+                cause=cause_of(error)
             ),
         ) from error
     if not data.strip(b"\0 \t\r\n"):

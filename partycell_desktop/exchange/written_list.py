@@ -14,6 +14,7 @@ from xlsxwriter import Workbook as NewWorkbook
 
 from partycell_desktop.domain.dates import PartialDate, shown_day
 from partycell_desktop.domain.refusal import Refused, Trouble
+from partycell_desktop.domain.system_causes import cause_of
 from partycell_desktop.exchange.cells import cell_text
 from partycell_desktop.exchange.member_list import MemberList
 from partycell_desktop.exchange.spreadsheet import ErrorCell
@@ -184,6 +185,6 @@ def _save(path: Path, book: Any, buffer: io.BytesIO) -> None:
         raise Trouble(
             _("The file “{name}” could not be written.").format(name=path.name),
             _(
-                "If it is open in Excel, close it there, or choose another folder. Cause given by the system: {cause}"
-            ).format(cause=error.strerror or error),
+                "If it is open in Excel, close it there, or choose another folder. Cause given by the system: {cause}."
+            ).format(cause=cause_of(error)),
         ) from error

@@ -39,7 +39,7 @@ from partycell_desktop.words import _
 
 SIZE = QSize(1366, 768)
 PATIENCE = 400  # times 25 ms: how long a dialog may take to stand open
-MEMBER = "Hoàng Thị Đào"
+MEMBER, DOUBTFUL = "Hoàng Thị Đào", "Vũ Minh Đức"
 CELL, UPPER = "Chi bộ Công ty TNHH Minh Họa", "Đảng bộ phường Ví Dụ"
 DESK = "Nguyễn Đức Khang"
 
@@ -298,6 +298,9 @@ def draw_record(camera: Camera, window: MainWindow, session: Session) -> None:
     press(window, "roster.save")
     camera.take(window, "roster-wrong-field")
     press(window, "roster.discard")
+    window.open_place(f"member:{number_of(session, DOUBTFUL)}")
+    camera.take(window, "roster-doubts", 100)
+    window.open_place(f"member:{number_of(session, MEMBER)}")
     type_into(window, "roster.search", "nguyen")
     camera.take(window, "roster-search")
     type_into(window, "roster.search", "")

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from partycell_desktop.domain.names import matches
 from partycell_desktop.screens.catalogue import ENTRIES, Entry
+from partycell_desktop.screens.parts.after_paint import after_next_paint
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.message_bar import MessageBar
 from partycell_desktop.screens.parts.navigation import Navigation
 from partycell_desktop.screens.parts.remembered import Remembered
-from partycell_desktop.screens.parts.screen import FIRST_PAINT_MS, Screen
+from partycell_desktop.screens.parts.screen import Screen
 from partycell_desktop.screens.parts.status_line import StatusLine
 from partycell_desktop.screens.parts.style import colours, dress, px
 from partycell_desktop.words import _
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 FIRST_WIDTH, FIRST_HEIGHT = 1366, 768
 LEAST_WIDTH, LEAST_HEIGHT = 960, 560
+COUNT_SOON_MS = 50
 
 
 class AboutBook(Protocol):
@@ -83,7 +85,7 @@ class MainWindow(QMainWindow):
         self._now = ""
         self._book = ""
         self._keys: list[tuple[str, str]] = []
-        self._count_soon = QTimer(self, singleShot=True, interval=FIRST_PAINT_MS)
+        self._count_soon = QTimer(self, singleShot=True, interval=COUNT_SOON_MS)
         self._count_soon.timeout.connect(self._count_waiting)
         self._lay_out(entries)
         self._make_shortcuts(entries)
@@ -369,7 +371,7 @@ class MainWindow(QMainWindow):
         if screen is not None:
             # After the first paint: what the keyboard reaches first is the search of the screen.
             QTimer.singleShot(0, screen, screen.greet)
-        self._count_soon.start()
+        after_next_paint(self._nav, self._count_waiting)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk.is_busy or not self._may_leave():

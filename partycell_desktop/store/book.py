@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3
 
 from partycell_desktop.domain.refusal import Refused, Trouble
+from partycell_desktop.domain.system_causes import cause_of
 from partycell_desktop.store import history, migrations, recovery
 from partycell_desktop.store.history import Act
 from partycell_desktop.store.lock import BookLock
@@ -166,6 +167,10 @@ class Book:
         found = self.rows("SELECT bytes FROM content WHERE hash = ?", [digest])
         return bytes(found[0]["bytes"]) if found else None
 
+    def holds_content(self, digest: str) -> bool:
+        """Whether bytes are kept under that hash."""
+        return bool(self.rows("SELECT 1 FROM content WHERE hash = ?", [digest]))
+
     def forget_content(self, digest: str) -> None:
         """Take a picture or scan out for good; only inside an act of erasing, where nothing points at it any more."""
         self.db.execute("DELETE FROM content WHERE hash = ?", [digest])
@@ -302,13 +307,14 @@ def create_book(path: Path, password: str, now: datetime) -> Book:
 
     The book is made under another name and moved to its place whole, so that no half-made book is ever found.
     """
-    if path.exists():
-        raise Trouble(
-            _("There is already a file “{name}”.").format(name=path.name),
-            _("Choose another name, or open that book."),
-        )
+    path = path.absolute()
     fresh = path.with_name(path.name + ".moi")
     try:
+        if path.exists():
+            raise Trouble(
+                _("There is already a file “{name}”.").format(name=path.name),
+                _("Choose another name, or open that book."),
+            )
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)
         key = _write_first(fresh, password)
@@ -349,7 +355,14 @@ def open_book(path: Path, password: str, now: datetime, *, key: str = "") -> Boo
     In this order: lock - is it ours - right key - newer than us - quick_check - copy aside if migrations are
     pending - migrate - foreign_key_check. Each failure is Trouble in its own words and leaves the file untouched.
     """
-    _check_present(path)
+    path = path.absolute()
+    try:
+        _check_present(path)
+    except OSError as error:
+        raise Trouble(
+            _("The book “{name}” cannot be opened.").format(name=path.name),
+            _("Cause given by the system: {cause}.").format(cause=cause_of(error)),
+        ) from error
     lock = BookLock(path)
     lock.take(now.strftime("%H:%M, %d/%m/%Y"))
     try:
@@ -576,13 +589,18 @@ def _disk_trouble(error: Exception) -> Trouble:
         )
     return Trouble(
         _("The book could not be written: this was not saved. What was saved before is safe."),
-        _("Cause given by the system: {cause}").format(cause=said),
+        _("Cause given by the system: {cause}.").format(cause=said),
     )
 
 
 def _file_trouble(error: OSError) -> Trouble:
     if error.errno == 28:
         return Trouble(_("The disk is full."), _("Free some space on the disk, then try again."))
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return Trouble(
+            _("“{path}” is no folder, or a part of it is a file.").format(path=error.filename or ""),
+            _("Choose a folder of your own, for example Documents."),
+        )
     if isinstance(error, PermissionError):
         return Trouble(
             _("The folder “{folder}” cannot be written to.").format(folder=Path(str(error.filename or "")).parent),
@@ -590,5 +608,5 @@ def _file_trouble(error: OSError) -> Trouble:
         )
     return Trouble(
         _("The file “{name}” could not be written.").format(name=Path(str(error.filename or "")).name),
-        _("Cause given by the system: {cause}").format(cause=error.strerror or error),
+        _("Cause given by the system: {cause}.").format(cause=cause_of(error)),
     )

@@ -44,7 +44,10 @@ class Act:
 
 @dataclass(frozen=True)
 class Change:
-    """One row changed by an act: `before` and `after` hold the columns that differ (None: the row was not there)."""
+    """One row changed by an act: `before` and `after` hold the columns that differ (None: the row was not there).
+
+    `whose` is the person of whose record the row is a part, None for what belongs to the cell or the book.
+    """
 
     id: int
     act: Act
@@ -52,6 +55,7 @@ class Change:
     row_id: int
     before: dict[str, Any] | None
     after: dict[str, Any] | None
+    whose: int | None = None
 
     @property
     def shape(self) -> tuple[object, ...]:
@@ -65,6 +69,15 @@ class Mark:
 
     id: int
     chain: str
+
+
+# A changed list row tells only the columns that differ, so whose it is may have to be read from its first entry.
+_WHOSE = """
+    CASE h.table_name WHEN 'person' THEN h.row_id ELSE coalesce(
+        json_extract(h.after, '$.person_id'), json_extract(h.before, '$.person_id'),
+        (SELECT json_extract(first.after, '$.person_id') FROM history first
+         WHERE first.table_name = h.table_name AND first.row_id = h.row_id ORDER BY first.id LIMIT 1)) END
+"""
 
 
 def _hash(*parts: object) -> str:
@@ -211,29 +224,24 @@ def changes_of_person(
 
     A changed list row tells only the columns that differ, so whose it is may have to be read from its first entry.
     """
+    names, ways = (", ".join(f"'{name}'" for name in each) for each in (tables, of_candidacies))
     where = f"""
         (h.table_name = 'person' AND h.row_id = ?)
-        OR ({_belongs("person_id", tables)} = ?)
-        OR ({_belongs("candidacy_id", of_candidacies)} IN (
+        OR (h.table_name IN ({names}) AND {_WHOSE} = ?)
+        OR (h.table_name IN ({ways}) AND coalesce(
+            json_extract(h.after, '$.candidacy_id'), json_extract(h.before, '$.candidacy_id'),
+            (SELECT json_extract(first.after, '$.candidacy_id') FROM history first
+             WHERE first.table_name = h.table_name AND first.row_id = h.row_id ORDER BY first.id LIMIT 1)) IN (
             SELECT way.row_id FROM history way
             WHERE way.table_name = 'candidacy' AND json_extract(way.after, '$.person_id') = ?))
     """
     return list_changes(connection, where, [person_id, person_id, person_id], limit)
 
 
-def _belongs(column: str, tables: Iterable[str]) -> str:
-    """The number in `column` of a changed row of these tables, also where the change does not tell it."""
-    names = ", ".join(f"'{name}'" for name in tables)
-    return f"""h.table_name IN ({names}) AND coalesce(
-            json_extract(h.after, '$.{column}'), json_extract(h.before, '$.{column}'),
-            (SELECT json_extract(first.after, '$.{column}') FROM history first
-             WHERE first.table_name = h.table_name AND first.row_id = h.row_id ORDER BY first.id LIMIT 1))"""
-
-
 def list_changes(connection: Any, where: str, values: Iterable[object], limit: int) -> list[Change]:
     """Changes that `where` (over history h and act a) finds, newest first."""
     sql = f"""
-        SELECT h.id AS change_id, h.table_name, h.row_id, h.before, h.after, a.*
+        SELECT h.id AS change_id, h.table_name, h.row_id, h.before, h.after, {_WHOSE} AS whose, a.*
         FROM history h JOIN act a ON a.id = h.act_id WHERE {where} ORDER BY h.id DESC LIMIT {limit:d}
     """
     return [
@@ -244,6 +252,7 @@ def list_changes(connection: Any, where: str, values: Iterable[object], limit: i
             row["row_id"],
             json.loads(row["before"]) if row["before"] else None,
             json.loads(row["after"]) if row["after"] else None,
+            row["whose"],
         )
         for row in rows(connection, sql, list(values))
     ]

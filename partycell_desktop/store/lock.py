@@ -6,14 +6,50 @@ small note in plain text that says who holds it, for the message that the second
 
 import getpass
 import json
+import os
 import platform
+import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from partycell_desktop.domain.refusal import Trouble
 from partycell_desktop.words import _
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: int) -> None:
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+
+    def _leave(path: Path, file: int) -> None:
+        os.close(file)
+        with suppress(OSError):  # somebody else may have it open already
+            path.unlink()
+
+else:
+    import fcntl
+
+    def _lock(file: int) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _leave(path: Path, file: int) -> None:
+        path.unlink(missing_ok=True)  # while it is ours: whoever locks it next sees that it is there no more
+        os.close(file)
+
+
+def _locked_file(path: Path) -> int | None:
+    """The file at `path`, made and locked; None where somebody else holds it."""
+    while True:
+        file = os.open(path, os.O_RDWR | os.O_CREAT)
+        try:
+            _lock(file)
+        except (BlockingIOError, PermissionError):
+            os.close(file)
+            return None
+        if os.fstat(file).st_nlink:
+            return file
+        os.close(file)  # its last holder has just taken it away, and a new one counts
 
 
 @dataclass(frozen=True)
@@ -30,15 +66,14 @@ class BookLock:
 
     def __init__(self, book: Path) -> None:
         self._note = book.with_name(book.name + ".dang-mo")
-        self._lock = FileLock(book.with_name(book.name + ".khoa"), timeout=0)
+        self._path = book.with_name(book.name + ".khoa")
+        self._file: int | None = None
         self.left_behind: Holder | None = None
 
     def take(self, now: str) -> None:
         """Take the lock or raise Trouble that names its holder. `left_behind` tells of a crash before."""
         try:
-            self._lock.acquire()
-        except Timeout:
-            raise Trouble(_open_elsewhere(self._holder()), _how_to_go_on()) from None
+            self._file = _locked_file(self._path)
         except OSError as error:
             raise Trouble(
                 _("The folder “{folder}” cannot be written to, so the book in it cannot be opened for work.").format(
@@ -46,15 +81,18 @@ class BookLock:
                 ),
                 _("Copy the book to a folder of your own (for example Documents) and open it there."),
             ) from error
+        if self._file is None:
+            raise Trouble(_open_elsewhere(self._holder()), _how_to_go_on())
         self.left_behind = self._holder()
         holder = {"who": _login(), "computer": platform.node(), "since": now}
         self._note.write_text(json.dumps(holder, ensure_ascii=False), encoding="utf-8")
 
     def give_back(self) -> None:
         """Release the lock; the note and the lock file go."""
-        self._note.unlink(missing_ok=True)
-        self._lock.release()
-        Path(self._lock.lock_file).unlink(missing_ok=True)
+        if self._file is not None:
+            self._note.unlink(missing_ok=True)
+            _leave(self._path, self._file)
+            self._file = None
 
     def _holder(self) -> Holder | None:
         try:

@@ -1,6 +1,6 @@
 """Rows in, plain objects out: how a record of the domain becomes a row of its table and comes back.
 
-The table of a record class is its name in snake_case, its columns are its attributes: `tests/store/test_records.py`
+The table of a record class is its name in snake_case, its columns are its attributes: `tests/store/test_migrations.py`
 holds the schema against every class.
 """
 
@@ -101,8 +101,12 @@ def get(book: Book, record: type[R], record_id: int) -> R:
     """The record with that id, or Refused where the book has none."""
     found = find(book, record, record_id)
     if found is None:
-        raise Refused(_("There is no record number {number} in this book.").format(number=record_id), "id")
+        raise _not_there(record_id)
     return found
+
+
+def _not_there(record_id: int) -> Refused:
+    return Refused(_("There is no record number {number} in this book.").format(number=record_id), "id")
 
 
 def list_all(book: Book, record: type[R], where: str = "", values: Sequence[object] = (), order: str = "id") -> list[R]:
@@ -139,8 +143,10 @@ def add_many(book: Book, new: Sequence[R]) -> list[int]:
 
 
 def change(book: Book, record: type, record_id: int, values: Mapping[str, object]) -> None:
-    """Change some columns of a kept record."""
+    """Change some columns of a kept record; Refused where the book has none with that id."""
     if values:
+        if book.find_row(table_of(record), record_id) is None:
+            raise _not_there(record_id)
         try:
             book.table(table_of(record)).update(record_id, {name: to_value(value) for name, value in values.items()})
         except sqlcipher3.IntegrityError as error:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from partycell_desktop import paths
 from partycell_desktop.domain.cell import Cell, DeskPerson, OrganisationName, Term, check_names
 from partycell_desktop.domain.items import read_items
+from partycell_desktop.domain.password import weakness_of
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.store import book as books
 from partycell_desktop.store import cell as cell_store
@@ -79,7 +80,9 @@ def _as_written(password: str) -> str:
 
 
 def with_suffix(path: Path) -> Path:
-    """The path of a book always ends in .sochibo."""
+    """The path of a book always ends in .sochibo; Refused where it names no file."""
+    if path.name in ("", ".."):
+        raise Refused(_("Give the file of the book a name."), "path")
     return path if path.suffix == books.SUFFIX else path.with_name(path.name + books.SUFFIX)
 
 
@@ -89,7 +92,7 @@ def read_names(names: list[dict[str, Any]], clock: Clock) -> list[OrganisationNa
     read: list[OrganisationName] = []
     problems: list[Refused] = []
     for place, typed in enumerate(names):
-        own: dict[str, object] = {key: typed[key] for key in ("name", "header_line", "from_on") if key in typed}
+        own: dict[str, object] = {key: value for key, value in typed.items() if key not in ("id", "level")}
         try:
             values: dict[str, Any] = dict(read_items(OrganisationName, own, today))
             number, level = typed.get("id") or 0, typed.get("level")
@@ -176,10 +179,11 @@ def sit_at_desk(session: Session, name: str, role: str) -> DeskPerson:
     return person
 
 
-def change_password(session: Session, old: str, new: str) -> None:
+def change_password(session: Session, old: str, new: str) -> str:
     """Encrypt the book under a new password; an empty one takes the encryption away.
 
-    Refused where the old password is wrong. Recovery sheets printed before no longer open the book.
+    Refused where the old password is wrong. Recovery sheets printed before no longer open the book. Gives a sentence of
+    warning where the new password is soon guessed, else "".
     """
     if session.book.encrypted:
         with session.book.path.open("rb") as file:
@@ -187,6 +191,7 @@ def change_password(session: Session, old: str, new: str) -> None:
         if recovery.derive_key(_as_written(old), salt) != session.book.raw_key():
             raise Refused(_("The old password is not right."), "old")
     session.book.set_password(_as_written(new))
+    return weakness_of(new)
 
 
 def check_password(session: Session, password: str) -> bool:
@@ -224,7 +229,7 @@ def remember_book(path: Path, at: datetime | None = None) -> None:
         {"path": str(path.absolute()), "at": moment},
         *({"path": e["path"], "at": e["at"]} for e in others),
     ]
-    with suppress(OSError):
+    with suppress(OSError, ValueError):  # ValueError: a name that is no UTF-8
         folder = paths.settings()
         folder.mkdir(parents=True, exist_ok=True)
         fresh = folder / (RECENT + ".moi")

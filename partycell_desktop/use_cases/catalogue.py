@@ -4,6 +4,7 @@ What stands here can be called by `partycell do`. `LEFT_OUT` names what the wind
 """
 
 import inspect
+import json
 import types
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -57,9 +58,9 @@ from partycell_desktop.use_cases import (
     roster,
     working_days,
 )
-from partycell_desktop.use_cases.json_values import from_json, to_json
+from partycell_desktop.use_cases.json_values import check_plain, from_json, to_json
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import N_, _
 
 
 def list_record_items(session: Session) -> dict[str, Any]:
@@ -260,6 +261,8 @@ LEFT_OUT: dict[str, str] = {
     "working_days": "counts for other use cases; see count_working_days",
 }
 
+_MOST_DIGITS = 40  # whatever is longer is no number of a cell
+
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     (name, "kind"): tuple(each.value for each in Happened)
     for name in ("record_event", "correct_event", "propose_event")
@@ -335,6 +338,58 @@ def _type_word(hint: Any) -> str:
     return "any"
 
 
+def type_in_words(type_word: str) -> str:
+    """The type of a parameter as a person reads it: "array of integer" -> "a list, each of it: a whole number"."""
+    if " or " in type_word and not type_word.startswith("array of "):
+        return _(" or ").join(map(type_in_words, type_word.split(" or ")))
+    if type_word.startswith("array of "):
+        return _("a list [...], each of it {inner}").format(inner=type_in_words(type_word.removeprefix("array of ")))
+    return _(_TYPES[type_word])
+
+
+_TYPES: dict[str, str] = {
+    "integer": N_("a whole number"),
+    "number": N_("a number"),
+    "string": N_("a text in quotation marks"),
+    "boolean": N_("true or false"),
+    "date": N_("a day as “22/11/2026” or “2026-11-22”"),
+    "object": N_("an object {...}"),
+    "array": N_("a list [...]"),
+    "null": N_("null"),
+    "any": N_("any value"),
+}
+
+
+def read_arguments(text: str) -> dict[str, Any]:
+    """The arguments of a call as one JSON object; WrongCall that says where `text` is none."""
+    try:
+        given = json.loads(text, parse_constant=_no_constant, parse_int=_whole_number)
+    except json.JSONDecodeError as wrong:
+        near = text[wrong.pos :].strip()[:20]
+        raise WrongCall(
+            _(
+                "The arguments are not JSON: they cannot be read from line {line}, character {column} on, at “{near}”."
+            ).format(line=wrong.lineno, column=wrong.colno, near=near)
+            if near
+            else _("The arguments are not JSON: their end is missing.")
+        ) from None
+    except RecursionError:
+        raise WrongCall(_("The arguments are too deeply nested.")) from None
+    if not isinstance(given, dict):
+        raise WrongCall(_("The arguments must be one JSON object: '{...}'."))
+    return given
+
+
+def _no_constant(word: str) -> float:
+    raise WrongCall(_("“{word}” is no number in JSON.").format(word=word))
+
+
+def _whole_number(digits: str) -> int:
+    if len(digits.lstrip("-")) > _MOST_DIGITS:
+        raise WrongCall(_("“{text}” is too large a number.").format(text=digits[:_MOST_DIGITS] + "…"))
+    return int(digits)
+
+
 def call(session: Session, name: str, given: Mapping[str, Any]) -> Any:
     """Carry out a use case with arguments as JSON has them; gives what it returns.
 
@@ -353,11 +408,13 @@ def call(session: Session, name: str, given: Mapping[str, Any]) -> Any:
     wrong: list[Refused] = []
     for parameter, value in given.items():
         try:
+            check_plain(value)
             values[parameter] = from_json(hints[parameter], value)
         except Refused as refused:
             wrong += [Refused(each.reason, parameter) for each in refused.problems()]
         except ValueError:
-            reason = _("“{parameter}” must be: {type}.").format(parameter=parameter, type=known[parameter].type)
+            wanted = type_in_words(known[parameter].type)
+            reason = _("“{parameter}” must be {type}.").format(parameter=parameter, type=wanted)
             wrong.append(Refused(reason, parameter))
     refuse_all(wrong)
     return USE_CASES[name](session, **values)

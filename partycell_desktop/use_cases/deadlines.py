@@ -14,6 +14,7 @@ from partycell_desktop.domain.dates import PartialDate, add_months
 from partycell_desktop.domain.deadlines import SOON_DAYS, Due, DueKind
 from partycell_desktop.domain.items import items_of
 from partycell_desktop.domain.person import Person
+from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.regulation import DatedValue, NoRule
 from partycell_desktop.domain.roster import MembershipEvent
 from partycell_desktop.store import candidates as candidate_store
@@ -27,6 +28,7 @@ from partycell_desktop.use_cases.working_days import working_days
 from partycell_desktop.words import _
 
 HALF_A_YEAR = 183
+MOST_DAYS = 36_600  # a hundred years
 TERM_MONTHS = 6
 MOST_INCOMPLETE = 5
 _PLAIN = ("admitted", "admitted,recognised")
@@ -42,6 +44,8 @@ def list_due(session: Session, on: date | None = None, days: int = HALF_A_YEAR) 
     ends of probations, temporary stays and exemptions, the term where it ends within six months, incomplete records
     (more than five in one line), and the birthdays of the month. Refused for a day before the rules that are needed.
     """
+    if not 0 <= days <= MOST_DAYS:
+        raise Refused(_("Ask for 0 to {most} days ahead.").format(most=MOST_DAYS), "days")
     day = on or session.today()
     until = day + timedelta(days=days)
     levels = session.rules.value("badge.years", on=day)

@@ -28,6 +28,8 @@ from partycell_desktop.words import _
 
 USUAL_FORMS = ("muc-luc", "1-hsdv", "2-hsdv")
 COVER = "bia-hs"
+# Endings of files: a folder is not called so.
+_OTHER_KINDS = frozenset((".docx", ".doc", ".odt", ".xlsx", ".xls", ".txt", ".jpg", ".png", ".zip", ".sochibo"))
 
 Progress = Callable[[int, int, str], bool]
 
@@ -72,8 +74,10 @@ def bind_dossier(
         raise Refused(_("Choose the members whose dossiers are to be bound."), "member_ids")
     if not chosen and not scans:
         raise Refused(_("Choose at least one form, or the scans, for the dossier."), "forms")
-    binder = _Binder(session, chosen, scans, skip_damaged, options, progress or (lambda *_told: True))
     path = Path(out)
+    if path.suffix.lower() in _OTHER_KINDS:
+        raise Refused(_("A dossier is bound into a file that ends in .pdf, or into a folder."), "out")
+    binder = _Binder(session, chosen, scans, skip_damaged, options, progress or (lambda *_told: True))
     if path.suffix.lower() == ".pdf":
         binder.bind([wanted], [path])
     else:
@@ -92,9 +96,12 @@ def bind_dossier(
 def _own_form(session: Session, code: str) -> Form:
     form = find_form(session, code)
     if not form.in_dossier:
-        known = ", ".join(each.key for each in FORMS if each.in_dossier)
+        editions = editions_of(session)
+        own = [newest_edition(editions, each, session.today()).code for each in FORMS if each.in_dossier]
         raise Refused(
-            _("“{code}” is not a paper of one member. A dossier may hold: {known}.").format(code=code, known=known),
+            _("“{code}” is not a paper of one member. A dossier may hold: {known}.").format(
+                code=code, known=", ".join(own)
+            ),
             "forms",
         )
     return form

@@ -1,7 +1,7 @@
 """Looking at and turning back what was done: undo, redo, the history of a record, the check of the book."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from partycell_desktop.domain.cell import Cell, OrganisationName, Term
@@ -137,7 +137,10 @@ def _turn(session: Session, use_case: str, act: Act) -> str:
 
 @dataclass(frozen=True)
 class ChangeLine:
-    """One item that an act changed, in words: when, who, what was done, which item, from what to what."""
+    """One item that an act changed, in words: when, who, what was done, which item, from what to what.
+
+    `member` is the name of the person in whose record it stands; "" and 0 where it is the cell's or the book's.
+    """
 
     act_id: int
     change_id: int
@@ -149,6 +152,8 @@ class ChangeLine:
     before: str
     after: str
     reason: str = ""
+    member_id: int = 0
+    member: str = ""
 
 
 _RECORDS: dict[str, type] = {
@@ -192,13 +197,19 @@ def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:
 
     changes = kept.changes_of_book(session.book.connection, limit)
     types, settings, ways = _paper_types(session), SettingsWords(session, changes), CandidateWords(session, changes)
+    people_of = {change.whose for change in changes if change.whose}
+    names = {person.id: person.name for person in people.list_people(session.book, people_of)}
 
     def told(change: Change) -> list[ChangeLine]:
         if change.table in TABLES:
             return [_settings_line(change, settings)]
         return _way_lines(change, ways) if change.table in WAY_TABLES else _lines(change, types)
 
-    return [line for change in changes for line in told(change)]
+    return [
+        replace(line, member_id=change.whose, member=names.get(change.whose, "")) if change.whose else line
+        for change in changes
+        for line in told(change)
+    ]
 
 
 def _way_lines(change: Change, ways: CandidateWords) -> list[ChangeLine]:

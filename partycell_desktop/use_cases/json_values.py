@@ -2,6 +2,7 @@
 
 import base64
 import dataclasses
+import math
 import types
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -13,6 +14,35 @@ from partycell_desktop.domain.dates import PartialDate, read_date
 from partycell_desktop.domain.items import masked
 from partycell_desktop.domain.refusal import Citation, Refused
 from partycell_desktop.words import _
+
+_SMALLEST, _LARGEST = -(2**63), 2**63 - 1  # what SQLite keeps as a whole number
+
+
+def check_plain(value: Any) -> None:
+    """Refuse what no book can keep, however deep it stands: a number beyond 64 bits, a text with half a sign in it."""
+    match value:
+        case bool() | None:
+            return
+        case int():
+            if not _SMALLEST <= value <= _LARGEST:
+                raise Refused(_("“{text}” is too large a number.").format(text=value))
+        case float():
+            if not math.isfinite(value):
+                raise Refused(_("“{text}” is too large a number.").format(text=value))
+        case str():
+            if not value.isprintable() and any(each == "\0" or "\ud800" <= each <= "\udfff" for each in value):
+                raise Refused(_("The text “{text}” has a sign that cannot be kept.").format(text=_seen(value)))
+        case dict():
+            for key, each in value.items():
+                check_plain(key)
+                check_plain(each)
+        case list():
+            for each in value:
+                check_plain(each)
+
+
+def _seen(text: str) -> str:
+    return "".join(each if each.isprintable() else "�" for each in text)[:60]
 
 
 def from_json(hint: Any, value: Any) -> Any:

@@ -9,6 +9,7 @@ from partycell_desktop.domain.code_list import Choice
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import Paper
 from partycell_desktop.domain.refusal import Refused, Trouble
+from partycell_desktop.domain.system_causes import cause_of
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
@@ -193,7 +194,7 @@ def save_scan(session: Session, paper_id: int, path: str) -> str:
     except OSError as error:
         raise Trouble(
             _("The file “{name}” could not be written.").format(name=Path(path).name),
-            _("Cause given by the system: {cause}").format(cause=error.strerror or error),
+            _("Cause given by the system: {cause}.").format(cause=cause_of(error)),
         ) from error
     with session.act("save_scan", person_id=paper.person_id, may_undo=False):
         people.note_disclosure(session.book, "exported", paper_title(session, paper), paper.person_id)
@@ -267,5 +268,5 @@ def _bytes_of(file: bytes | str) -> bytes:
     except OSError as error:
         raise Trouble(
             _("The file “{name}” could not be read.").format(name=Path(file).name),
-            _("Cause given by the system: {cause}").format(cause=error.strerror or error),
+            _("Cause given by the system: {cause}.").format(cause=cause_of(error)),
         ) from error

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from partycell_desktop.domain.refusal import Trouble
+from partycell_desktop.domain.system_causes import cause_of
 from partycell_desktop.words import _
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -21,13 +22,13 @@ def write_whole(path: Path, data: bytes) -> None:
     Trouble in plain words where the folder is missing, may not be written, or is full, or another program holds the
     file.
     """
-    if not path.parent.is_dir():
-        raise Trouble(
-            _("The folder “{folder}” is not there.").format(folder=path.parent),
-            _("Choose another folder, or plug in the stick it is on."),
-        )
-    fresh = ""
+    path, fresh = path.absolute(), ""
     try:
+        if not path.parent.is_dir():
+            raise Trouble(
+                _("The folder “{folder}” is not there.").format(folder=path.parent),
+                _("Choose another folder, or plug in the stick it is on."),
+            )
         handle, fresh = tempfile.mkstemp(prefix=".", suffix=".moi", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -55,6 +56,11 @@ def make_folder(folder: Path) -> None:
     """Make a folder for papers where it is not there yet; Trouble where it cannot be made."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise Trouble(
+            _("“{path}” is no folder, or a part of it is a file.").format(path=folder),
+            _("Choose a folder."),
+        ) from error
     except OSError as error:
         raise _trouble(folder, error) from error
 
@@ -73,7 +79,7 @@ def _trouble(path: Path, error: OSError) -> Trouble:
         )
     return Trouble(
         _("The file “{name}” could not be written.").format(name=name),
-        _("Cause given by the system: {cause}").format(cause=error.strerror or error),
+        _("Cause given by the system: {cause}.").format(cause=cause_of(error)),
     )
 
 

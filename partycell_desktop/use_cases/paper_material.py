@@ -12,13 +12,14 @@ from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.cell import levels_on
 from partycell_desktop.domain.dates import read_date
 from partycell_desktop.domain.deadlines import Due, DueKind, span_until
+from partycell_desktop.domain.items import Kind, read_words
 from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.party_age import BadgeDue, next_badge
 from partycell_desktop.domain.record_lists import Badge, Discipline, Post, posts_on
-from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.domain.regulation import NoRule
 from partycell_desktop.domain.roster import Rank
-from partycell_desktop.forms.catalogue import FORMS, About, Form, Starts, get_form
+from partycell_desktop.forms.catalogue import FORMS, About, Form, Starts
 from partycell_desktop.forms.editions import Edition, Editions, form_key, in_force
 from partycell_desktop.forms.material import Earlier, Issuer, Material, Subject
 from partycell_desktop.store import cell as cell_store
@@ -27,12 +28,24 @@ from partycell_desktop.use_cases.deadlines import list_due
 from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.use_cases.roster import list_members
 from partycell_desktop.use_cases.session import Clock, Session, SystemClock
-from partycell_desktop.words import _
+from partycell_desktop.words import N_, _
 
 LISTS_ON_PAPER = ("relation", "history_trait", "foreign_tie", "document_type")
 _SECRETARY = ("bi thu", "bi thu chi bo")
 
 Options = Mapping[str, Any]
+OPTIONS: dict[str, str] = {
+    "date": N_("Date of the paper"),
+    "undated": N_("Without a date"),
+    "columns": N_("Columns of the list"),
+    "title": N_("Title of the list"),
+    "to": N_("Transferred to"),
+    "dues_month": N_("Dues paid up to the month"),
+    "each": N_("A file for each member"),
+    "kind": N_("Kind of file"),
+    "key": N_("Recovery key"),
+    "file": N_("File of the book"),
+}
 
 
 def editions_of(session: Session | None) -> Editions:
@@ -50,7 +63,8 @@ def find_form(session: Session | None, code: str) -> Form:
     """The form of that key, else the one that people call by that code: today, by its key, or at any time."""
     key, editions = form_key(code), editions_of(session)
     today = (session.clock if session else SystemClock()).now().date()
-    codes = {form.key: [form_key(each.code) for each in _now_first(editions, form, today)] for form in FORMS}
+    called = {form.key: [each.code for each in _now_first(editions, form, today)] for form in FORMS}
+    codes = {form: [form_key(each) for each in known] for form, known in called.items()}
     for is_meant in (
         lambda form: form.key == code,
         lambda form: codes[form.key][:1] == [key],
@@ -59,7 +73,12 @@ def find_form(session: Session | None, code: str) -> Form:
     ):
         if found := next(filter(is_meant, FORMS), None):
             return found
-    return get_form(code)
+    raise Refused(
+        _("There is no form “{code}”. The forms are: {known}.").format(
+            code=code, known=", ".join(known[0] for known in called.values())
+        ),
+        "code",
+    )
 
 
 def _now_first(editions: Editions, form: Form, today: date) -> list[Edition]:
@@ -87,15 +106,25 @@ def day_of(session: Session | Clock, options: Options) -> date:
 
 
 def plain_options(options: Options) -> dict[str, str]:
-    """Options as papers take them: words; yes and no as "yes" and ""; lists parted by blanks."""
+    """Options as papers take them: words; yes and no as "yes" and ""; lists parted by blanks.
+
+    Refused where one has another name than those of `OPTIONS`, or is no words.
+    """
     plain: dict[str, str] = {}
+    problems: list[Refused] = []
     for name, value in options.items():
-        if isinstance(value, bool):
+        if name not in OPTIONS:
+            reason = _("There is no option “{name}” of a paper. The options are: {known}.")
+            problems.append(Refused(reason.format(name=name, known=", ".join(sorted(OPTIONS))), name))
+        elif isinstance(value, bool):
             plain[name] = "yes" if value else ""
-        elif isinstance(value, list | tuple):
-            plain[name] = " ".join(str(each) for each in value)
         elif value is not None:
-            plain[name] = str(value)
+            words = " ".join(map(str, value)) if isinstance(value, list | tuple) else value
+            try:
+                plain[name] = read_words(name, OPTIONS[name], words, Kind.LONG)
+            except Refused as refused:
+                problems.append(refused)
+    refuse_all(problems)
     return plain
 
 

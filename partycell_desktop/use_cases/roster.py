@@ -1,7 +1,7 @@
 """What a secretary does with the roster: look up, add, correct, record what happens to a membership."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,7 @@ from partycell_desktop.domain.items import items_of, read_item, read_items, read
 from partycell_desktop.domain.names import name_key, same_person_key
 from partycell_desktop.domain.party_age import PartyAge, party_age_on
 from partycell_desktop.domain.person import Person
-from partycell_desktop.domain.record_lists import LISTS, Entry, LifePeriod, month_gaps
+from partycell_desktop.domain.record_lists import LISTS, Entry, LifePeriod, Paper, month_gaps
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.domain.roster import Happened, MembershipEvent, Rank, Standing
 from partycell_desktop.store import cell as cell_store
@@ -212,7 +212,10 @@ def _read_lists(session: Session, lists: Mapping[str, Sequence[Mapping[str, Any]
         read[name] = []
         for place, row in enumerate(rows):
             try:
-                read[name].append(read_entry(LISTS[name], row, session.today()))
+                entry = read_entry(LISTS[name], row, session.today())
+                if isinstance(entry, Paper) and entry.content and not session.book.holds_content(entry.content):
+                    raise Refused(_("This scan is not in the book: attach it as a file."), "content")
+                read[name].append(entry)
             except Refused as refused:
                 problems += [
                     Refused(each.reason, f"{name}[{place}].{each.field}", each.because) for each in refused.problems()
@@ -223,8 +226,8 @@ def _read_lists(session: Session, lists: Mapping[str, Sequence[Mapping[str, Any]
 
 def read_entry(kind: type[Entry], row: Mapping[str, Any], today: date) -> Entry:
     """One line of a list from typed items; refuses an empty needed item and a time that ends before it begins."""
-    known = {each.name for each in items_of(kind)}
-    values = read_items(kind, {name: text for name, text in row.items() if name in known}, today)
+    own = {each.name for each in fields(kind)} - {each.name for each in items_of(kind)} | {"sort_order"}
+    values = read_items(kind, {name: text for name, text in row.items() if name not in own}, today)
     problems = [
         Refused(_("“{item}” is needed here.").format(item=each.title), each.name)
         for each in items_of(kind)
@@ -234,8 +237,16 @@ def read_entry(kind: type[Entry], row: Mapping[str, Any], today: date) -> Entry:
     if isinstance(begin, PartialDate) and isinstance(end, PartialDate) and end.last_day() < begin.first_day():
         problems.append(Refused(_("The end is before the beginning."), "to_on"))
     refuse_all(problems)
-    kept = {name: row[name] for name in ("file_name", "content") if name in row and hasattr(kind, name)}
-    return kind(id=int(row.get("id") or 0), **values, **kept)  # type: ignore[arg-type]
+    kept = {name: read_words(name, name, row[name]) for name in ("file_name", "content") if name in row and name in own}
+    return kind(id=_number_of(row), **values, **kept)  # type: ignore[arg-type]
+
+
+def _number_of(row: Mapping[str, Any]) -> int:
+    """The number under which a line is kept already; 0 for a new one."""
+    number = row.get("id") or 0
+    if isinstance(number, bool) or not isinstance(number, int):
+        raise Refused(_("The number of a line is a whole number; a new line has none."), "id")
+    return number
 
 
 def _read_event(session: Session, typed: Mapping[str, Any]) -> MembershipEvent:
@@ -243,8 +254,10 @@ def _read_event(session: Session, typed: Mapping[str, Any]) -> MembershipEvent:
         kind = Happened(str(typed.get("kind", "")))
     except ValueError:
         raise Refused(_("There is no event “{kind}”.").format(kind=typed.get("kind", "")), "kind") from None
-    known = {each.name for each in items_of(MembershipEvent)}
-    values = read_items(MembershipEvent, {name: text for name, text in typed.items() if name in known}, session.today())
+    own = ("id", "person_id", "kind")
+    values = read_items(
+        MembershipEvent, {name: text for name, text in typed.items() if name not in own}, session.today()
+    )
     if not values.get("on"):
         raise Refused(_("“{event}” needs its day.").format(event=_(story.HAPPENED_LABELS[kind])), "on")
     return MembershipEvent(kind=kind, **values)  # type: ignore[arg-type]

@@ -73,7 +73,9 @@ def table(*rows: tuple[str, ...], head: tuple[str, ...] = ()) -> Table:
 def liberation() -> Fonts:
     """The typeface with the widths of Times New Roman, where it is installed."""
     fonts = available_fonts().get(LIBERATION)
-    assert fonts is not None, "install fonts-liberation: the measured positions are those of its widths"
+    assert fonts is not None, (
+        "install fonts-liberation2 (Debian 12) or fonts-liberation: the measured positions are those of its widths"
+    )
     return fonts
 
 

@@ -1,12 +1,20 @@
 """Sổ danh sách đảng viên: everybody by the Số SĐV, also those who left."""
 
+import io
 from dataclasses import replace
 
+import pdfplumber
+import pytest
+
+from partycell_desktop import paths
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.roster import Happened, MembershipEvent
 from partycell_desktop.forms import register, samples
-from partycell_desktop.forms.compose import Fact, Row
+from partycell_desktop.forms.compose import Fact, Row, compose
+from partycell_desktop.forms.editions import Editions
+from partycell_desktop.forms.fonts import Fonts, available_fonts
 from partycell_desktop.forms.material import Subject
+from partycell_desktop.forms.pdf import draw
 
 
 def rows(*members: Subject) -> list[Row]:
@@ -65,3 +73,20 @@ def test_a_cell_of_several_items_says_which_of_them_is_missing() -> None:
     assert words(cell) == "Nữ"
     assert cell.source == "member:3/ethnic_group"
     assert cell.doubt
+
+
+@pytest.mark.parametrize("fonts", available_fonts().values(), ids=lambda fonts: fonts.name)
+def test_days_numbers_and_years_of_service_are_never_cut(fonts: Fonts) -> None:
+    member = samples.rich_member()
+    person = replace(member.person, enlisted_on=PartialDate(1985, 2), discharged_on=PartialDate(1988))
+    told = [
+        *member.events,
+        event(Happened.LEFT, "2018-12-30"),
+        event(Happened.CAME, "2020-12-20"),
+        event(Happened.DECEASED, "2026-01-05"),
+    ]
+    material = samples.material_of(replace(member, person=person, events=told))
+    edition = Editions(paths.resources() / "forms").edition_on("so-dsdv", samples.DAY)
+    with pdfplumber.open(io.BytesIO(draw(compose(edition, register.facts(material)), fonts))) as pdf:
+        found = {word["text"] for word in pdf.pages[0].extract_words()}
+    assert {"1985-1988", "30/12/2018", "20/12/2020", "05/01/2026", person.card_number} <= found

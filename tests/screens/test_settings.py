@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QTableView, 
 
 from partycell_desktop.screens.catalogue import ENTRIES
 from partycell_desktop.screens.parts.desk import Desk, TakingBack
+from partycell_desktop.screens.parts.record_table import RecordTable
 from partycell_desktop.screens.settings.screen import SettingsScreen
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases import books
@@ -19,14 +20,14 @@ from partycell_desktop.use_cases import cell as cells
 from partycell_desktop.use_cases.about import about_book
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
 from partycell_desktop.use_cases.printing import compose_paper
-from partycell_desktop.use_cases.roster import add_member
+from partycell_desktop.use_cases.roster import add_member, correct_member
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.working_days import count_working_days, look_at_year
 from tests.hand import Hand
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
 Open = Callable[[str], None]
-PASSWORD = "mật khẩu"
+PASSWORD = "sông Hồng mùa lũ"
 
 
 @pytest.fixture
@@ -498,14 +499,27 @@ def test_a_password_is_set_changed_and_taken_away(hand: Hand, go: Open, session:
     assert hand.text("status.encrypted") == "Đã mã hóa"
 
     def wrong() -> None:
+        hand.later("weak.box", lambda: hand.press("weak.change"))
         answer(old="sai", new="mới", again="mới")
+        assert not hand.sees("new_password.old.problem")
+        hand.later("weak.box", lambda: hand.press("weak.use"))
+        answer()
         assert "không đúng" in hand.text("new_password.old.problem")
+        hand.later("weak.box", lambda: hand.press("weak.use"))
         answer(old=PASSWORD)
 
     hand.later("new_password", wrong)
     hand.press("settings.password")
     assert books.check_password(session, "mới")
-    hand.later("new_password", lambda: answer(old="mới"))
+
+    def take_away() -> None:
+        hand.later("weak.box", lambda: hand.press("weak.change"))
+        answer(old="mới")
+        assert session.book.encrypted
+        hand.later("weak.box", lambda: hand.press("weak.use"))
+        answer()
+
+    hand.later("new_password", take_away)
     hand.press("settings.password")
     assert not session.book.encrypted
 
@@ -539,6 +553,29 @@ def test_somebody_else_sits_down_at_the_desk(hand: Hand, go: Open, session: Sess
     go("work")
     go("book")
     assert hand.column("settings.history", 1)[0] == "Hoàng Thị Đào"
+
+
+def test_the_history_says_in_whose_record_a_change_was_and_a_click_opens_it(
+    hand: Hand, go: Open, window: MainWindow, session: Session
+) -> None:
+    first = add_member(session, {"full_name": "Hoàng Thị Đào", "born_on": "30/4/1988"})
+    second = add_member(session, {"full_name": "Vũ Minh Đức"})
+    correct_member(session, first, {"phone": "0900 111 222"})
+    go("book")
+    asked: list[str] = []
+    screen = window.current_screen()
+    assert screen is not None
+    screen.wants_place.connect(asked.append)
+    assert hand.column("settings.history", 3)[:2] == ["Hoàng Thị Đào", "Vũ Minh Đức"]
+    hand.press_row("settings.history", "Hoàng Thị Đào")
+    assert asked == [f"member:{first}"]
+    table = hand.find("settings.history")
+    assert isinstance(table, RecordTable)
+    table.setFocus()
+    hand.key(Qt.Key.Key_Down)
+    hand.key(Qt.Key.Key_Return)
+    assert asked == [f"member:{first}", f"member:{second}"]
+    assert {line.member for line in table.records() if line.act == "Đã lập sổ chi bộ"} == {""}
 
 
 def test_another_book_is_asked_of_the_window(hand: Hand, go: Open, window: MainWindow) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QMessageBox
 
 from partycell_desktop import paths, words
 from partycell_desktop.domain.cell import DeskPerson
@@ -179,8 +179,8 @@ def test_the_wizard_asks_four_steps_and_gives_what_was_typed(
     hand.type("new_book.desk_role", "Bí thư")
     hand.press("new_book.next")
     assert hand.text("new_book.path") == str(tmp_path / f"{CELL_NAME}.sochibo")
-    hand.type("new_book.password", "mật khẩu")
-    hand.type("new_book.password_again", "mật khẩu")
+    hand.type("new_book.password", "sông Hồng mùa lũ")
+    hand.type("new_book.password_again", "sông Hồng mùa lũ")
     assert hand.text("new_book.next") == "Lập sổ"
     hand.press("new_book.next")
     assert not wizard.isVisible()
@@ -198,7 +198,7 @@ def test_the_wizard_asks_four_steps_and_gives_what_was_typed(
     )
     assert book.term == {"name": "2025 - 2030", "congress_on": "03/06/2025", "ends_on": ""}
     assert book.desk == {"name": "Nguyễn Đức Khang", "role": "Bí thư"}
-    assert (book.path, book.password) == (str(tmp_path / f"{CELL_NAME}.sochibo"), "mật khẩu")
+    assert (book.path, book.password) == (str(tmp_path / f"{CELL_NAME}.sochibo"), "sông Hồng mùa lũ")
 
 
 def test_what_a_step_needs_is_marked_and_holds_the_wizard_back(hand: Hand, begin: Callable[..., NewBookWizard]) -> None:
@@ -267,13 +267,39 @@ def test_the_two_passwords_must_be_the_same(hand: Hand, begin: Callable[..., New
     fill_cell(hand)
     fill_enterprise(hand)
     fill_desk(hand)
-    hand.type("new_book.password", "mật khẩu ")
-    hand.type("new_book.password_again", "mật khẩu")
+    hand.type("new_book.password", "sông Hồng mùa lũ ")
+    hand.type("new_book.password_again", "sông Hồng mùa lũ")
     hand.press("new_book.next")
     assert problem(hand, "password_again") == "Hai lần gõ mật khẩu không giống nhau."
-    hand.type("new_book.password_again", "mật khẩu ")
+    hand.type("new_book.password_again", "sông Hồng mùa lũ ")
     hand.press("new_book.next")
-    assert asked[0].password == "mật khẩu "
+    assert asked[0].password == "sông Hồng mùa lũ "
+
+
+def test_a_password_that_is_soon_guessed_is_asked_about_and_may_be_used(
+    hand: Hand, begin: Callable[..., NewBookWizard]
+) -> None:
+    asked: list[NewBook] = []
+    begin(asked.append)
+    fill_cell(hand)
+    fill_enterprise(hand)
+    fill_desk(hand)
+    for name in ("password", "password_again"):
+        hand.type(f"new_book.{name}", "1")
+    said: list[str] = []
+
+    def answer(name: str) -> None:
+        box = hand.find("weak.box")
+        assert isinstance(box, QMessageBox)
+        said.append(box.text())
+        hand.press(name)
+
+    hand.later("weak.box", lambda: answer("weak.change"))
+    hand.press("new_book.next")
+    assert asked == [] and "dưới 8 ký tự" in said[0]
+    hand.later("weak.box", lambda: answer("weak.use"))
+    hand.press("new_book.next")
+    assert asked[0].password == "1"
 
 
 def test_passwords_are_dots_until_they_are_shown(hand: Hand, begin: Callable[..., NewBookWizard]) -> None:

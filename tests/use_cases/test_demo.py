@@ -1,5 +1,9 @@
 """The demo cell is believable, complete, consistent, and the same each time."""
 
+import os
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
@@ -16,11 +20,17 @@ from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import Entry, Post, posts_on
 from partycell_desktop.use_cases import roster
 from partycell_desktop.use_cases.admission_targets import find_target
-from partycell_desktop.use_cases.books import list_recent
+from partycell_desktop.use_cases.books import close_session, list_recent
 from partycell_desktop.use_cases.candidates import get_candidate, list_board_columns, list_candidates
 from partycell_desktop.use_cases.cell import get_cell
 from partycell_desktop.use_cases.deadlines import list_due
-from partycell_desktop.use_cases.demo import demo_moment, make_demo
+from partycell_desktop.use_cases.demo import (
+    demo_moment,
+    drop_passing_demo,
+    make_demo,
+    make_passing_demo,
+    sweep_passing_demos,
+)
 from partycell_desktop.use_cases.history import check_book, list_history, newest_undoable
 from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.use_cases.roster import MemberRecord
@@ -267,3 +277,37 @@ def test_the_book_of_the_demo_is_sound_and_has_a_history_with_days(demo: Session
     assert {"2026-03-02", "2026-07-01", "2026-11-20"} <= days
     assert newest_undoable(demo) is not None
     assert roster.find_double_entries(demo) == []
+
+
+def test_a_demo_that_a_crash_left_behind_is_swept_away_and_an_open_one_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    script = (
+        "import os; from partycell_desktop.use_cases.demo import make_passing_demo; make_passing_demo(); os._exit(9)"
+    )
+    crashed = subprocess.run(
+        [sys.executable, "-c", script], env={**os.environ, "TMPDIR": str(tmp_path), "TEMP": str(tmp_path)}, timeout=60
+    )
+    assert crashed.returncode == 9
+    (left,) = tmp_path.glob("partycell-demo-*")
+    assert any(each.suffix == ".sochibo" for each in left.iterdir())
+    own = tmp_path / "partycell-demos-of-somebody"
+    own.mkdir()
+    opened = make_passing_demo()
+    now = time.time()
+    sweep_passing_demos(now)
+    assert left.exists(), "it may be one that is being made just now"
+    sweep_passing_demos(now + 3600)
+    assert not left.exists() and own.exists()
+    assert opened.book.path.exists() and len(roster.list_members(opened)) > 20
+    close_session(opened)
+    drop_passing_demo(opened.book.path)
+    assert [each.name for each in tmp_path.glob("partycell-*")] == [own.name]
+
+
+def test_a_book_of_ones_own_is_never_taken_for_a_passing_demo(tmp_path: Path) -> None:
+    made = make_demo(tmp_path / "so", remember=False)
+    close_session(made)
+    drop_passing_demo(made.book.path)
+    assert made.book.path.exists()

@@ -27,6 +27,8 @@ class RowPainter:
         self._plain = font()
         self._bold = font(weight=QFont.Weight.DemiBold)
         self._small = font(SMALL_POINTS)
+        self._link = font()
+        self._link.setUnderline(True)
         self._plain_metrics = QFontMetrics(self._plain)
         self._bold_metrics = QFontMetrics(self._bold)
         self._small_metrics = QFontMetrics(self._small)
@@ -128,20 +130,22 @@ class RowPainter:
         if not tail:
             needed = self._plain_width(head)
             start = left + max(0, width - needed) if to_the_right else left
-            return self._draw_word(painter, start, width, base, head, bold=False)
+            return self._draw_word(painter, start, width, base, head, bold=False, link=column.link)
         tail_width = self._bold_width(tail)
         # The given name is what people look for: the family name gives way first.
         head_room = max(width - tail_width, px(24))
         head_width = self._draw_word(painter, left, head_room, base, head + space, bold=False)
         return head_width + self._draw_word(painter, left + head_width, width - head_width, base, tail, bold=True)
 
-    def _draw_word(self, painter: QPainter, left: int, room: int, base: int, text: str, *, bold: bool) -> int:
+    def _draw_word(
+        self, painter: QPainter, left: int, room: int, base: int, text: str, *, bold: bool, link: bool = False
+    ) -> int:
         width = self._bold_width(text) if bold else self._plain_width(text)
         if width > room:
             metrics = self._bold_metrics if bold else self._plain_metrics
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
             width = metrics.horizontalAdvance(text)
-        painter.setFont(self._bold if bold else self._plain)
+        painter.setFont(self._bold if bold else self._link if link else self._plain)
         painter.drawText(left, base, text)
         return width
 

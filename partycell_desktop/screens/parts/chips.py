@@ -84,9 +84,12 @@ class ChipRow(QWidget):
 
 
 class FlowLayout(QLayout):
-    """Widgets one after the other, in as many lines as the width needs."""
+    """Widgets one after the other, in as many lines as the width needs.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int = 8) -> None:
+    Always the layout of a widget of its own: inside another layout its items would be thrown away under it.
+    """
+
+    def __init__(self, parent: QWidget, gap: int = 8, line_gap: int = 8) -> None:
         super().__init__(parent)
         self._gap, self._line_gap = gap, line_gap
         self._items: list[QLayoutItem] = []

@@ -71,9 +71,9 @@ class Dialog(QDialog):
 class _Fitted(QScrollArea):
     """Wants to be as high as its content, and scrolls where it may not."""
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, content: QWidget, least: int) -> None:
         super().__init__()
-        self._content = content
+        self._content, self._least = content, least
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -105,9 +105,9 @@ class _Fitted(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         least = self._content.minimumSizeHint()
-        return QSize(least.width(), min(px(LEAST_SEEN), self.sizeHint().height()))
+        return QSize(least.width(), min(self._least, self.sizeHint().height()))
 
 
-def fitted(content: QWidget) -> QScrollArea:
-    """`content` as high as it needs to be, scrolling where the screen is too small for the dialog around it."""
-    return _Fitted(content)
+def fitted(content: QWidget, least: int = LEAST_SEEN) -> QScrollArea:
+    """`content` as high as it needs to be; where there is less room it scrolls, and `least` of it is always seen."""
+    return _Fitted(content, px(least))

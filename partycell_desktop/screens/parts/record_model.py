@@ -24,7 +24,7 @@ class Column(Generic[R]):
     way). `width` is in pixels of a 96-dpi screen. `bold_tail` writes the last word bold (the given name),
     `figures` gives all digits the same width, `align` is "left" or "right". `pill` puts a short coloured
     word behind the text: (word, tone). `tone` colours the text: "" or a tone of the palette. `searched`
-    lets the search look into this column.
+    lets the search look into this column. A `link` is underlined and leads somewhere: `RecordTable.followed`.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Column(Generic[R]):
     tone: Callable[[R], str] | None = None
     shown_by_default: bool = True
     searched: bool = True
+    link: bool = False
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -121,6 +122,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def records(self) -> list[R]:
         """All shown objects, in their order."""
         return [self._rows[at] for at in self._shown]
+
+    def count_beyond(self) -> int:
+        """How many rows the search finds that the filter keeps out; 0 without a search."""
+        if not self._query.strip():
+            return 0
+        return len(Needle(self._query).found_among(self._haystacks, self._order)) - len(self._shown)
 
     def count_all(self) -> int:
         return len(self._rows)

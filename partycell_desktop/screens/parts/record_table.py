@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -43,17 +44,20 @@ PREPARED_AT_A_TIME = 100
 class RecordTable(QTableView, Generic[R]):
     """The list `name` (`roster.table`) over plain objects.
 
-    `opened` with the object of the row on Enter or double click; `current_changed` with the object of the
-    current row or None; `selection_changed` when other rows are selected; `begin_wanted` when the button of
-    the empty list was pressed, `search_dropped` when the button of a search without result was. Widths,
+    `opened` with the object of the row on Enter or double click, `followed` when a link in it was pressed;
+    `current_changed` with the object of the current row or None; `selection_changed` when other rows are selected;
+    `begin_wanted` when the button of the empty list was pressed, `search_dropped` when that of a search without result
+    was, `beyond_wanted` when it is the filter that hides what was found. Widths,
     order and choice of columns and the sorting come back at the next start when `remembered` is given.
     """
 
     opened = Signal(object)
     current_changed = Signal(object)
     selection_changed = Signal()
+    followed = Signal(object)
     begin_wanted = Signal()
     search_dropped = Signal()
+    beyond_wanted = Signal()
 
     def __init__(
         self,
@@ -81,6 +85,7 @@ class RecordTable(QTableView, Generic[R]):
         self._empty.begun.connect(self._empty_pressed)
         self._sentences = (_("Nothing here yet."), "")
         self._nothing_found = (_("Nothing found."), _("Show all"))
+        self._found_beyond: tuple[Callable[[int], str], str] | None = None
         self._preparing = QTimer(self)
         self._preparing.timeout.connect(self._prepare)
         if sort_by:
@@ -96,6 +101,8 @@ class RecordTable(QTableView, Generic[R]):
         self.setModel(self._model)
         self._cells = RowPainter(self, self._model)
         self._model.is_cut = self._is_cut
+        self._has_links = any(column.link for column in self._model.columns)
+        self.setMouseTracking(self._has_links)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -203,6 +210,14 @@ class RecordTable(QTableView, Generic[R]):
         `search_dropped` when its button is pressed.
         """
         self._nothing_found = (sentence, action)
+        self._show_emptiness()
+
+    def set_found_beyond(self, sentence: Callable[[int], str], action: str) -> None:
+        """What a list says when the filter alone hides what the search finds, from their number.
+
+        `beyond_wanted` when its button is pressed.
+        """
+        self._found_beyond = (sentence, action)
         self._show_emptiness()
 
     # Columns.
@@ -365,6 +380,27 @@ class RecordTable(QTableView, Generic[R]):
             action.triggered.connect(lambda _on, headings=headings: self.copy(with_headings=headings))
         menu.popup(event.globalPos())
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._has_links:
+            link = self._is_link_at(event.position().toPoint())
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and not event.modifiers() and self._is_link_at(place):
+            self.followed.emit(self._model.record(self.indexAt(place).row()))
+
+    def _is_link_at(self, place: QPoint) -> bool:
+        """Whether a link stands under the pointer."""
+        index = self.indexAt(place)
+        if not index.isValid() or not self._model.columns[index.column()].link:
+            return False
+        column, record = self._model.columns[index.column()], self._model.record(index.row())
+        width = self._cells.cell_width(column, record)
+        return bool(column.value(record)) and place.x() - self.columnViewportPosition(index.column()) < width
+
     def paintEvent(self, event: QPaintEvent) -> None:
         self._cells.paint(QPainter(self.viewport()), event.rect())
 
@@ -398,12 +434,19 @@ class RecordTable(QTableView, Generic[R]):
 
     def _show_emptiness(self) -> None:
         empty = self._model.rowCount() == 0
-        if empty:
+        beyond = self._model.count_beyond() if empty and self._found_beyond is not None else 0
+        if beyond and self._found_beyond is not None:
+            sentence, action = self._found_beyond
+            self._empty.say(sentence(beyond), action)
+        elif empty:
             self._empty.say(*(self._nothing_found if self._model.count_all() else self._sentences))
         self._empty.setVisible(empty)
 
     def _empty_pressed(self) -> None:
-        (self.search_dropped if self._model.count_all() else self.begin_wanted).emit()
+        if self._found_beyond is not None and self._model.count_beyond():
+            self.beyond_wanted.emit()
+        else:
+            (self.search_dropped if self._model.count_all() else self.begin_wanted).emit()
 
     # Keeping the place.
 

@@ -5,9 +5,6 @@ from PySide6.QtWidgets import QWidget
 
 from partycell_desktop.screens.parts.desk import Desk
 
-FIRST_PAINT_MS = 50
-"""For what may come after the first paint: a timer of nothing fires before the window system asks for that."""
-
 
 class Screen(QWidget):
     """One room of the window. Override what the screen can do; what it cannot do stays as it is here.

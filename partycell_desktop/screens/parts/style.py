@@ -61,9 +61,7 @@ def font(points: float = BODY_POINTS, weight: QFont.Weight = QFont.Weight.Normal
 
 
 def load_fonts() -> None:
-    """Bring the four weights that the screens use into Qt; asking again costs nothing."""
-    if QFontDatabase.hasFamily(FAMILY):
-        return
+    """Bring the four weights that the screens use into Qt. Before anything asks for a font: Qt then reads all anew."""
     import fontpkg_be_vietnam_pro as packaged
 
     for weight in ("Regular", "Medium", "SemiBold", "Bold"):
@@ -83,7 +81,8 @@ def dress(app: QApplication, theme: str = "light") -> None:
     Call it once at the start, and again to change the theme.
     """
     worn = THEMES.get(theme, LIGHT)
-    load_fonts()
+    if app.property(_THEME) is None:
+        load_fonts()
     app.setProperty(_THEME, worn.name)
     if app.property(_STYLE) is None:
         app.setStyle("Fusion")

@@ -80,6 +80,13 @@ class MemberList(Card):
         )
         self.table.set_empty(_("The book has no member yet."), _("Add a member"))
         self.table.set_nothing_found(_("Nobody is found in this part of the list."), _("Show everybody"))
+        self.table.set_found_beyond(
+            lambda count: _("Nobody in this part of the list matches. Others in the book do: {count}.").format(
+                count=count
+            ),
+            _("Show them too"),
+        )
+        self.table.beyond_wanted.connect(self._widen)
         self.table.current_changed.connect(self.chosen)
         self.table.selection_changed.connect(self._selection)
         self.table.begin_wanted.connect(self.begin_wanted)
@@ -154,8 +161,12 @@ class MemberList(Card):
         return True
 
     def _show_everybody(self) -> None:
-        self.chips.choose(ALL if ALL in self._keys else MEMBERS)
         self.search_dropped.emit()
+        self._widen()
+
+    def _widen(self) -> None:
+        """Show everybody in the book whom the search finds, members or not."""
+        self.chips.choose(ALL if ALL in self._keys else MEMBERS)
         self._filter()
 
     def _selection(self) -> None:

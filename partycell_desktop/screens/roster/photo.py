@@ -47,11 +47,16 @@ class PhotoButton(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("roster.photo")
-        self.setFixedSize(px(72), px(96))
+        self.show_small(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._picture = QPixmap()
         self.clicked.connect(self._pressed)
         self.show_picture(None)
+
+    def show_small(self, on: bool) -> None:
+        """Smaller in a low window, where the record needs the room."""
+        width, height = (54, 72) if on else (72, 96)
+        self.setFixedSize(px(width), px(height))
 
     def show_picture(self, data: bytes | None) -> None:
         """Show these bytes; None for no photo."""

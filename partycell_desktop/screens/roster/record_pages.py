@@ -17,6 +17,7 @@ from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.field import Field, TextField
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.surfaces import Tabs, scrolled
+from partycell_desktop.screens.roster.doubts_strip import STORY
 from partycell_desktop.screens.roster.entry_table import EntryTable
 from partycell_desktop.screens.roster.history_page import HistoryPage
 from partycell_desktop.screens.roster.lists_page import ListsPage
@@ -275,7 +276,7 @@ class RecordPages(Tabs):
         """Show the tab, item or list called `name` and put the cursor there; False where a record has none of it."""
         if name in TABS:
             self.open_tab(name)
-        elif name in _DAYS:
+        elif name in _DAYS or name == STORY:
             self.membership().table.setFocus(Qt.FocusReason.OtherFocusReason)
         elif name in LISTS:
             self.open_tab(_TAB_OF_LIST[name])

@@ -3,15 +3,17 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from partycell_desktop.domain.roster import Happened, admission
+from partycell_desktop.domain.roster import Happened, Status, admission
 from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.field import TextField
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, line, restyle, row
+from partycell_desktop.screens.roster.doubts_strip import DoubtsStrip
 from partycell_desktop.screens.roster.member_form import kept_text
 from partycell_desktop.screens.roster.photo import cut_to_photo
 from partycell_desktop.screens.roster.record_header import RecordHeader
@@ -19,6 +21,9 @@ from partycell_desktop.screens.roster.record_pages import RecordPages
 from partycell_desktop.use_cases.member_papers import read_picture, remove_photo, set_photo
 from partycell_desktop.use_cases.roster import LOCKED_AFTER_ADMISSION, MemberRecord, correct_member, reveal_number
 from partycell_desktop.words import _
+
+LOW, LEAST_PAGE_HEIGHT = 460, 84
+_GONE = (Status.TRANSFERRED, Status.OUT, Status.DECEASED)
 
 
 class RecordSheet(QWidget):
@@ -38,17 +43,26 @@ class RecordSheet(QWidget):
         self.header.photo.chosen.connect(self._set_photo)
         self.header.photo.removed.connect(self._remove_photo)
         self.header.missing_wanted.connect(self._go_to_missing)
+        self._doubts = DoubtsStrip(remembered)
         self.pages = RecordPages(desk, remembered)
+        self.pages.setMinimumHeight(px(LEAST_PAGE_HEIGHT))
+        self._doubts.wanted.connect(self.pages.go_to_item)
         self.pages.typed.connect(self._note_change)
         self.pages.number_wanted.connect(self._reveal)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(16), px(8), px(12))
         column.setSpacing(px(8))
         column.addWidget(self.header)
+        column.addWidget(self._doubts)
         column.addWidget(self.pages, 1)
         column.addWidget(self._reason_box())
         column.addWidget(line())
         column.addLayout(self._foot())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._doubts.keep_within(event.size().height())
+        self.header.photo.show_small(event.size().height() < px(LOW))
 
     def _reason_box(self) -> QWidget:
         """Asked only when a locked item was changed: the decision or paper that the change rests on."""
@@ -94,6 +108,8 @@ class RecordSheet(QWidget):
     def _show_head(self, record: MemberRecord, day: date, today: date) -> None:
         self._record = record
         self.header.show_record(record, day, today)
+        # Of somebody who belongs to another cell, nobody here can clear up anything.
+        self._doubts.show_doubts(() if record.standing.status in _GONE else record.doubts)
         self.header.photo.show_picture(self._desk.look_up(read_picture, record.person.photo))
         self._transfer.setEnabled(record.standing.counted)
 

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter
 
 from partycell_desktop.domain.dates import shown_day
+from partycell_desktop.screens.parts.after_paint import after_next_paint
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
 from partycell_desktop.screens.parts.remembered import Remembered
-from partycell_desktop.screens.parts.screen import FIRST_PAINT_MS, Screen
+from partycell_desktop.screens.parts.screen import Screen
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import PageHeader, button, page
 from partycell_desktop.screens.parts.unsaved import DROP, KEEP, ask_about_unsaved
@@ -142,7 +143,7 @@ class RosterScreen(Screen):
         self._record.refresh(day, self._today)
         if first_time and lines:
             # The list is painted and can be used before the first record is laid out.
-            QTimer.singleShot(FIRST_PAINT_MS, self, self._choose_first)
+            after_next_paint(self._list.table.viewport(), self._choose_first)
 
     def _day(self) -> date:
         return self._list.day() or self._today

@@ -14,7 +14,13 @@ from partycell_desktop.screens.parts.form import Form
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.surfaces import Note, button, label, restyle, row
 from partycell_desktop.screens.settings.settings_page import SettingsPage
-from partycell_desktop.screens.start.dialogs import DeskDialog, PasswordField, dialog_column, show_button
+from partycell_desktop.screens.start.dialogs import (
+    DeskDialog,
+    PasswordField,
+    ask_about_password,
+    dialog_column,
+    show_button,
+)
 from partycell_desktop.use_cases import books
 from partycell_desktop.use_cases import cell as cells
 from partycell_desktop.use_cases.about import about_book
@@ -29,6 +35,7 @@ class BookPage(SettingsPage):
     name = "book"
 
     wants_other_book = Signal()
+    wants_place = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -52,16 +59,19 @@ class BookPage(SettingsPage):
         self._table: RecordTable[ChangeLine] = RecordTable(
             "settings.history",
             [
-                Column("at", _("When"), lambda line: _moment(line.at), sort_key=lambda line: line.act_id, width=135),
-                Column("who", _("Who"), lambda line: line.who, width=140),
-                Column("act", _("What was done"), lambda line: line.act, width=180),
-                Column("item", _("Item"), lambda line: line.item, width=210),
-                Column("before", _("Before"), lambda line: line.before, width=135),
-                Column("after", _("After"), lambda line: line.after, width=145),
+                Column("at", _("When"), lambda line: _moment(line.at), sort_key=lambda line: line.act_id, width=130),
+                Column("who", _("Who"), lambda line: line.who, width=132),
+                Column("act", _("What was done"), lambda line: line.act, width=160),
+                Column("member", _("Record of"), lambda line: line.member, width=146, link=True),
+                Column("item", _("Item"), lambda line: line.item, width=180),
+                Column("before", _("Before"), lambda line: line.before, width=116),
+                Column("after", _("After"), lambda line: line.after, width=126),
                 Column("reason", _("Reason"), lambda line: line.reason, width=90),
             ],
             accessible=_("What was done in this book"),
         )
+        for way in (self._table.followed, self._table.opened):
+            way.connect(self._open_member)
         self.column.addWidget(self._table, 1)
 
     def refresh(self) -> None:
@@ -70,6 +80,10 @@ class BookPage(SettingsPage):
         if lines is not None and person is not None:
             self._person.setText(", ".join(part for part in (person.name, person.role) if part))
             self._table.set_rows(lines, lambda line: (line.act_id, line.change_id, line.item))
+
+    def _open_member(self, line: ChangeLine) -> None:
+        if line.member_id:
+            self.wants_place.emit(f"member:{line.member_id}")
 
     def _change_desk(self) -> None:
         people = self.desk.look_up(books.list_desk_people) or []
@@ -149,6 +163,9 @@ class _PasswordChange(Dialog):
             return
         if typed["new"] != typed["again"]:
             self._form.mark(Refused(_("The two passwords are not the same."), "again"))
+            return
+        if not ask_about_password(self, typed["new"]):
+            self._form.fields["new"].setFocus()
             return
         outcome = self._desk.carry_out(books.change_password, typed["old"], typed["new"])
         self._form.mark(outcome.refused)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from partycell_desktop.screens.parts.chips import Chip, ChipRow, FlowLayout
+from partycell_desktop.screens.parts.chips import Chip, ChipRow, in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.file_dialogs import ask_for_file, ask_where_to_save
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
@@ -100,14 +100,8 @@ class FormsPage(SettingsPage):
         self.column.addLayout(finding)
         self.column.addWidget(self._table, 1)
         self.column.addWidget(self._note)
-        self.column.addLayout(self._buttons())
+        self.column.addWidget(in_lines(*self._all_buttons(), gap=8))
         self._table.setMinimumHeight(px(120))
-
-    def _buttons(self) -> FlowLayout:
-        made = FlowLayout(None, px(8), px(8))
-        for each in self._all_buttons():
-            made.addWidget(each)
-        return made
 
     def _all_buttons(self) -> tuple[QPushButton, ...]:
         return self._rename, self._change, self._look, self._export, self._import, self._remove

@@ -26,6 +26,7 @@ class SettingsScreen(Screen):
         work.wants_language.connect(self.wants_language)
         book = BookPage(desk)
         book.wants_other_book.connect(self.wants_other_book)
+        book.wants_place.connect(self.wants_place)
         self._tabs = Tabs("settings.pages", _("Settings"))
         self._pages: list[SettingsPage] = []
         for title, settings_page in (

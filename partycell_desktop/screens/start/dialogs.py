@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QLineEdit, QMessageB
 
 from partycell_desktop.domain.cell import DeskPerson
 from partycell_desktop.domain.items import item_of
+from partycell_desktop.domain.password import weakness_of
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.field import TextField
@@ -65,6 +66,37 @@ def dialog_column(dialog: QDialog, name: str, title: str, width: int = 440) -> Q
     words.setMinimumWidth(px(width) - 2 * px(24))
     layout.addWidget(words)
     return layout
+
+
+def ask_about_password(parent: QWidget, password: str) -> bool:
+    """Whether a password is to be used: a good one without a question; else `weak.box`, `weak.use`, `weak.change`.
+
+    An empty one takes the encryption away, which is asked too. Esc goes back to choose another.
+    """
+    why = weakness_of(password)
+    if password and not why:
+        return True
+    box = QMessageBox(parent)
+    box.setOption(QMessageBox.Option.DontUseNativeDialog)
+    box.setObjectName("weak.box")
+    box.setWindowTitle(_("Password of the book"))
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setText(
+        why or _("Without a password the book is no longer encrypted: everybody who gets the file can read it.")
+    )
+    box.setInformativeText(_("A few words that belong together only for you are long and easy to keep in mind."))
+    use = box.addButton(
+        _("Use it anyway") if why else _("Take the password away"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    use.setObjectName("weak.use")
+    change = box.addButton(_("Choose another"), QMessageBox.ButtonRole.RejectRole)
+    change.setObjectName("weak.change")
+    box.setDefaultButton(change)
+    box.setEscapeButton(change)
+    box.exec()
+    used = box.clickedButton() is use
+    box.deleteLater()
+    return used
 
 
 def ask_about_dropping(parent: QWidget) -> bool:

@@ -18,7 +18,13 @@ from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
 from partycell_desktop.screens.parts.form import Form, field_of
 from partycell_desktop.screens.parts.style import GRID, px
 from partycell_desktop.screens.parts.surfaces import Card, Note, button, column, label, restyle, row, scrolled
-from partycell_desktop.screens.start.dialogs import PasswordField, ask_about_dropping, dialog_column, show_button
+from partycell_desktop.screens.start.dialogs import (
+    PasswordField,
+    ask_about_dropping,
+    ask_about_password,
+    dialog_column,
+    show_button,
+)
 from partycell_desktop.words import _
 
 LABEL_WIDTH = 210
@@ -221,6 +227,10 @@ class NewBookWizard(Dialog):
             return
         if at < 3:
             self._show_step(at + 1)
+            return
+        password = self._forms[3].fields["password"]
+        if password.text() and not ask_about_password(self, password.text()):
+            password.setFocus()
             return
         refused = self._make(self._asked())
         if refused is None:

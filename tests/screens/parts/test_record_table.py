@@ -285,3 +285,38 @@ def test_ten_thousand_people_are_searched_within_a_frame(make):
         took.append(time.perf_counter() - began)
     # A frame is 16 ms; a busy machine gets more, the bench measures exactly.
     assert sorted(took)[len(took) // 2] < 0.05
+
+
+def test_a_link_in_a_cell_is_followed_by_one_click_and_only_where_its_words_stand(dressed, qtbot):
+    columns = [
+        Column("id", "Mã", lambda row: str(row.id)),
+        Column("name", "Hồ sơ của", lambda row: row.name, link=True),
+    ]
+    table = RecordTable("history", columns)
+    qtbot.addWidget(table)
+    table.resize(700, 300)
+    table.set_rows([*PEOPLE, Person(6, "")], lambda row: row.id)
+    table.show()
+    followed = []
+    table.followed.connect(followed.append)
+    left, top = table.columnViewportPosition(1), table.rowViewportPosition(1)
+
+    def click(x, y=top + 10):
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+
+    QTest.mouseMove(table.viewport(), QPoint(left + 20, top + 10))
+    assert table.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    click(10)
+    click(left + 400)
+    click(left + 20, table.rowViewportPosition(5) + 10)
+    assert followed == []
+    click(left + 20)
+    assert [row.id for row in followed] == [2]
+
+
+def test_a_cell_that_is_cut_off_says_itself_in_its_tip(make):
+    table = make()
+    index = table.model().index(0, 0)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) is None
+    table.setColumnWidth(0, 60)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == table.records()[0].name

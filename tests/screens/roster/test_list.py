@@ -90,6 +90,35 @@ def test_every_filter_has_its_word_and_its_people(at: AtTheRoster) -> None:
     assert set(FILTERS) >= {"active", "exempt", "suspended", "interrupted", "temporary", "out", "deceased"}
 
 
+def test_somebody_outside_the_list_is_found_by_name_with_one_press(at: AtTheRoster) -> None:
+    at.hand.type("roster.search", "mau")
+    assert at.names() == []
+    assert at.hand.text("roster.table.empty.sentence").endswith("Ngoài danh sách này có 1 người khớp.")
+    assert at.hand.text("roster.table.empty.begin") == "Hiện cả"
+    at.hand.press("roster.table.empty.begin")
+    assert at.names() == ["Đinh Công Mẫu"]
+    assert at.line("roster.search").text() == "mau"
+    assert at.hand.find("roster.filter.all").isChecked()  # type: ignore[attr-defined]
+    at.hand.type("roster.search", "")
+    assert len(at.names()) == 7
+
+
+def test_whom_nobody_in_the_book_is_called_is_said_as_before(at: AtTheRoster) -> None:
+    at.hand.type("roster.search", "zzz")
+    assert "khớp" not in at.hand.text("roster.table.empty.sentence")
+    at.hand.press("roster.table.empty.begin")
+    assert at.line("roster.search").text() == ""
+    assert len(at.names()) == 7
+
+
+def test_the_way_to_somebody_outside_the_list_is_open_to_the_keyboard(at: AtTheRoster) -> None:
+    at.hand.type("roster.search", "hung")
+    begin = at.hand.find("roster.table.empty.begin")
+    begin.setFocus(Qt.FocusReason.TabFocusReason)
+    at.hand.key(Qt.Key.Key_Space)
+    assert at.names() == ["Trần Quốc Hùng"]
+
+
 def test_the_list_is_true_for_any_day(at: AtTheRoster) -> None:
     at.hand.type("roster.as_of", "1/1/2020")
     assert at.names() == ["Lê Văn Dao", "Hoàng Thị Đào", "Vũ Minh Đức", "Trần Quốc Hùng", "Đỗ Thanh Hương"]

@@ -179,6 +179,8 @@ def _read_person(session: Session, items: Mapping[str, object], member_id: int) 
 
 
 def _register_number_problem(session: Session, values: Mapping[str, Any], member_id: int) -> Refused | None:
+    if values.get("register_number") == 0:
+        return Refused(_("The numbers of the register begin with 1."), "register_number")
     if not member_id or "register_number" not in values:
         return None
     known = people.get_person(session.book, member_id).register_number

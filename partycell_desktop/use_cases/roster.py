@@ -255,7 +255,8 @@ def _read_event(session: Session, typed: Mapping[str, Any]) -> MembershipEvent:
     try:
         kind = Happened(str(typed.get("kind", "")))
     except ValueError:
-        raise Refused(_("There is no event “{kind}”.").format(kind=typed.get("kind", "")), "kind") from None
+        reason = _("There is no event “{kind}”. The events are: {known}.")
+        raise Refused(reason.format(kind=typed.get("kind", ""), known=", ".join(Happened)), "kind") from None
     own = ("id", "person_id", "kind")
     values = read_items(
         MembershipEvent, {name: text for name, text in typed.items() if name not in own}, session.today()

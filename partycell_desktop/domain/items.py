@@ -39,7 +39,7 @@ class Kind(StrEnum):
 
 # No fact of a paper is longer; what is, was put there by a slip of the hand, and no form has room for it.
 LONGEST: dict[Kind, int] = {Kind.NAME: 80, Kind.TEXT: 400, Kind.CHOICE: 400, Kind.LONG: 20_000, Kind.DIGITS: 20}
-LARGEST_NUMBER = 999_999_999
+MOST_DIGITS = 9
 _YES = frozenset({"1", "true", "x", "v", "✓", "có", "yes"})
 _NO = frozenset({"", "0", "false", "-", "không", "chưa", "no"})
 
@@ -79,8 +79,9 @@ def item(
 ) -> Any:
     """Declare an attribute of a record as an item of the official forms.
 
-    `choices` names a code list of resources/lists, `length` the exact number of digits, `needed` what a complete
-    record must have, `secret` what lists show masked, `forms` where the item stands ("2-HSĐV 4").
+    `choices` names a code list of resources/lists, `length` the exact number of digits (of a NUMBER the most),
+    `needed` what a complete record must have, `secret` what lists show masked, `forms` where the item stands
+    ("2-HSĐV 4").
     """
     blank: Value = ""
     if kind in (Kind.DATE, Kind.DAY, Kind.NUMBER, Kind.DONG):
@@ -163,7 +164,7 @@ def _read(asked: Item, text: str, today: date | None) -> Value:
         case Kind.DIGITS:
             return _read_digits(asked, text)
         case Kind.NUMBER:
-            return _read_number(text) if text else None
+            return _read_number(asked, text) if text else None
         case Kind.DONG:
             return read_dong(text) if text else None
         case Kind.NAME:
@@ -176,11 +177,16 @@ def _read(asked: Item, text: str, today: date | None) -> Value:
             return text
 
 
-def _read_number(text: str) -> int:
+def _read_number(asked: Item, text: str) -> int:
     if not (text.isascii() and text.isdigit()):
         raise Refused(_("Only a whole number can stand here."))
-    if len(text.lstrip("0")) > len(str(LARGEST_NUMBER)):
-        raise Refused(_("“{text}” is too large a number.").format(text=text))
+    most = asked.length or MOST_DIGITS
+    if len(text.lstrip("0")) > most:
+        raise Refused(
+            _("“{text}” is too large: “{label}” has at most {most} digits.").format(
+                text=text, label=asked.title, most=most
+            )
+        )
     return int(text)
 
 

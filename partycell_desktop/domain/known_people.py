@@ -149,8 +149,10 @@ class KnownPeople:
         return known
 
     def check_register_number(self, row: Incoming, known: Known | None) -> None:
-        """Reject a Số SĐV that somebody else has: it is never given twice."""
+        """Reject a Số SĐV that somebody else has: it is never given twice; and one that is none."""
         number = row.items.get("register_number")
+        if number == 0:
+            row.reject("register_number", _("The numbers of the register begin with 1."))
         owner = self._register.get(number) if isinstance(number, int) else None
         if owner is not None and owner is not known:
             row.reject("register_number", _("In the book this belongs to {name}.").format(name=_who(owner)))

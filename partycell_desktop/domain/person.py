@@ -98,7 +98,9 @@ class Person:
     card_issued_by: str = item(N_("Card issued by"), group="party", forms="4.0")
     old_card_number: str = item(N_("Old card number (QĐ 85)"), group="party", forms="4.0")
     life_record_number: str = item(N_("Life record number"), group="party", forms="2-HSĐV")
-    register_number: int | None = item(N_("Register number"), Kind.NUMBER, group="party", forms="sổ danh sách")
+    register_number: int | None = item(
+        N_("Register number"), Kind.NUMBER, group="party", length=5, forms="sổ danh sách"
+    )
     national_id: str = item(N_("ID in the national list"), group="party", forms="4.0")
     managed_by: str = item(N_("Managed by committee"), group="party")
     residence_cell: str = item(N_("Cell of residence (keeping contact)"), group="party")
@@ -182,7 +184,7 @@ class Person:
     house: str = item(N_("House: kind and area"), group="economy", forms="2-HSĐV 30")
     land: str = item(N_("Land: kind and area"), group="economy", forms="2-HSĐV 30")
     business: str = item(N_("Economic activity"), group="economy", forms="2-HSĐV 30")
-    labourers: int | None = item(N_("Hired labourers"), Kind.NUMBER, group="economy", forms="2-HSĐV 30")
+    labourers: int | None = item(N_("Hired labourers"), Kind.NUMBER, group="economy", length=6, forms="2-HSĐV 30")
     assets: str = item(N_("Assets of 50 million đồng or more"), Kind.LONG, group="economy", forms="2-HSĐV 30")
 
     photo: str = ""  # hash of the kept 3x4 picture

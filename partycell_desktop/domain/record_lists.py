@@ -77,7 +77,7 @@ class Award(Entry):
 class Badge(Entry):
     """A Party badge (Huy hiệu Đảng) that was awarded (2-HSĐV item 24)."""
 
-    years: int | None = item(N_("Years in the Party"), Kind.NUMBER, needed=True)
+    years: int | None = item(N_("Years in the Party"), Kind.NUMBER, length=2, needed=True)
     awarded_on: Date = item(N_("Awarded on"), Kind.DATE, needed=True)
     badge_number: str = item(N_("Badge number"))
     decision_number: str = item(N_("Decision number"))
@@ -164,12 +164,12 @@ class Paper(Entry):
     `type_number` is the number in the list of 104 document types (Công văn 1361-CV/BTCTW, 30/6/2026).
     """
 
-    type_number: int | None = item(N_("Document type"), Kind.NUMBER, needed=True)
+    type_number: int | None = item(N_("Document type"), Kind.NUMBER, length=6, needed=True)
     title: str = item(N_("Title of the paper"))
     number: str = item(N_("Number and symbol"))
     dated_on: Date = item(N_("Date"), Kind.DATE)
     issued_by: str = item(N_("Issued by"))
-    pages: int | None = item(N_("Pages"), Kind.NUMBER)
+    pages: int | None = item(N_("Pages"), Kind.NUMBER, length=5)
     kept_at: str = item(N_("Where it is kept"))
     note: str = item(N_("Note"))
     file_name: str = ""

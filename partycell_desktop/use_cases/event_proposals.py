@@ -29,7 +29,8 @@ def propose_event(session: Session, member_id: int, kind: str) -> EventProposal:
     later (Quy định 294-QĐ/TW; Hướng dẫn 06-HD/TW, 4.2).
     """
     if kind not in set(Happened):
-        raise Refused(_("There is no event “{kind}”.").format(kind=kind), "kind")
+        reason = _("There is no event “{kind}”. The events are: {known}.")
+        raise Refused(reason.format(kind=kind, known=", ".join(Happened)), "kind")
     cell = get_cell(session)
     upper = cell.upper[0].name if cell.upper else ""
     match Happened(kind):

@@ -179,6 +179,8 @@ def _read_person(session: Session, items: Mapping[str, object], member_id: int) 
 
 
 def _register_number_problem(session: Session, values: Mapping[str, Any], member_id: int) -> Refused | None:
+    if values.get("register_number") == 0:
+        return Refused(_("The numbers of the register begin with 1."), "register_number")
     if not member_id or "register_number" not in values:
         return None
     known = people.get_person(session.book, member_id).register_number
@@ -253,7 +255,8 @@ def _read_event(session: Session, typed: Mapping[str, Any]) -> MembershipEvent:
     try:
         kind = Happened(str(typed.get("kind", "")))
     except ValueError:
-        raise Refused(_("There is no event “{kind}”.").format(kind=typed.get("kind", "")), "kind") from None
+        reason = _("There is no event “{kind}”. The events are: {known}.")
+        raise Refused(reason.format(kind=typed.get("kind", ""), known=", ".join(Happened)), "kind") from None
     own = ("id", "person_id", "kind")
     values = read_items(
         MembershipEvent, {name: text for name, text in typed.items() if name not in own}, session.today()

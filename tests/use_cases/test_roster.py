@@ -143,6 +143,14 @@ def test_whatever_is_done_and_undone_a_given_register_number_is_a_new_one(
     session.book.close(copy=False)
 
 
+@pytest.mark.parametrize("number", ["0", "00", "100000", "17000000"])
+def test_a_mistyped_register_number_does_not_spoil_all_later_ones(session: Session, number: str) -> None:
+    with pytest.raises(Refused) as refused:
+        add(session, register_number=number)
+    assert refused.value.field == "register_number"
+    assert register_number(session, add(session)) == 1
+
+
 def test_name_and_birth_date_of_a_member_change_only_with_a_reason(session: Session) -> None:
     number = add(session)
     with pytest.raises(Refused) as refused:

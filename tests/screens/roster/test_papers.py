@@ -103,6 +103,15 @@ def test_a_scanned_picture_is_shown_too(at: AtTheRoster, tmp_path: Path) -> None
     at.hand.press("roster.scan.close")
 
 
+def test_a_damaged_scan_is_refused_in_the_window_with_its_name(at: AtTheRoster, scan: Path, tmp_path: Path) -> None:
+    (tmp_path / "nua-tep.pdf").write_bytes(scan.read_bytes()[:200])
+    papers(at, "Đào").table.select_key(("2", 0))
+    at.hand.later_file(tmp_path / "nua-tep.pdf")
+    at.hand.press("roster.paper.attach")
+    assert "Không đọc được bản quét “nua-tep.pdf”" in at.hand.text("message.text")
+    assert kept(at, "Đào") == []
+
+
 def test_a_copy_of_a_scan_is_saved_as_a_file(at: AtTheRoster, scan: Path, tmp_path: Path) -> None:
     number = attach_paper(at.session, at.ids["Đào"], {"type_number": "2"}, str(scan))
     papers(at, "Đào").table.select_key(("2", number))

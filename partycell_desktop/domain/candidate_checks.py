@@ -3,7 +3,8 @@
 A check never blocks by itself; the gate of a stage asks for a reason when one is not passed.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 
@@ -22,9 +23,18 @@ from partycell_desktop.domain.candidate_bench import (
     Check,
     no_rule,
 )
-from partycell_desktop.domain.candidates import CandidateFile, Helper, IntroducedBy, Mentorship, Phase, has_passed
+from partycell_desktop.domain.candidates import (
+    Candidacy,
+    CandidateFile,
+    Helper,
+    IntroducedBy,
+    Mentorship,
+    Phase,
+    has_passed,
+)
 from partycell_desktop.domain.dates import add_months, shown_day
 from partycell_desktop.domain.names import same_person_key
+from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.regulation import DatedValue
 from partycell_desktop.domain.roster import Rank
 from partycell_desktop.domain.stages import Stage
@@ -370,13 +380,23 @@ CHECKS: dict[str, Asked] = {
 }
 
 
-def ended_mentors(file: CandidateFile, day: date) -> list[Mentorship]:
-    """The assignments whose member can help no longer on a day: each needs another member (294-QĐ/TW 3.2.2)."""
+def sound_helpers(helpers: Mapping[int, Helper], day: date) -> frozenset[int]:
+    """The members against whom nothing stands on a day, whomever they help and since when: to be asked once for all."""
+    nobody = CandidateFile(Candidacy(), Person())
+    return frozenset(id_ for id_, each in helpers.items() if not helper_trouble(nobody, each, day))
+
+
+def ended_mentors(file: CandidateFile, day: date, sound: AbstractSet[int] = frozenset()) -> list[Mentorship]:
+    """The assignments whose member can help no longer on a day: each needs another member (294-QĐ/TW 3.2.2).
+
+    `sound` are members of whom `sound_helpers` says that nothing stands against them.
+    """
     return [
         each
         for each in file.mentorships
         if each.to_on is None
         and each.member_id in file.helpers
+        and (each.member_id not in sound or each.member_id == file.person.id)
         and helper_trouble(file, file.helpers[each.member_id], day, each.from_on.first_day() if each.from_on else None)
     ]
 

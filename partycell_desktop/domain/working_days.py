@@ -45,6 +45,7 @@ class WorkingDays:
         self._national = national
         self._own = {each.day.first_day(): each for each in own if each.day is not None}
         self._years: dict[int, YearOfDays] = {}
+        self._working: dict[date, bool] = {}  # many deadlines run over the same days
 
     def year(self, number: int) -> YearOfDays:
         """The national calendar of a year."""
@@ -54,6 +55,12 @@ class WorkingDays:
 
     def is_working(self, day: date) -> bool:
         """Whether work is done on `day`."""
+        known = self._working.get(day)
+        if known is None:
+            known = self._working[day] = self._look(day)
+        return known
+
+    def _look(self, day: date) -> bool:
         own = self._own.get(day)
         if own is not None:
             return own.is_worked

@@ -72,8 +72,11 @@ def get_file(book: Book, candidacy_id: int) -> CandidateFile:
     return files_of(book, [get_candidacy(book, candidacy_id)])[0]
 
 
-def files_of(book: Book, candidacies: Iterable[Candidacy]) -> list[CandidateFile]:
-    """The files of several candidacies, in the same order, with one question for each table."""
+def files_of(book: Book, candidacies: Iterable[Candidacy], *, whole: bool = True) -> list[CandidateFile]:
+    """The files of several candidacies, in the same order, with one question for each table.
+
+    Where they need not be `whole`, the work history and the family are left out: no deadline rests on them.
+    """
     wanted = list(candidacies)
     ids = json.dumps([each.id for each in wanted])
     parts = {
@@ -96,7 +99,8 @@ def files_of(book: Book, candidacies: Iterable[Candidacy]) -> list[CandidateFile
         records.list_all(book, MembershipEvent, f"person_id {_AMONG}", [everybody], order='"on", id'), "person_id"
     )
     disciplines = _entries(book, Discipline, everybody)
-    papers, periods, relatives = (_entries(book, kind, own) for kind in (Paper, LifePeriod, Relative))
+    papers = _entries(book, Paper, own)
+    periods, relatives = (_entries(book, kind, own) if whole else {} for kind in (LifePeriod, Relative))
     helpers = {
         each: Helper(persons[each], events.get(each, ()), disciplines.get(each, ()))
         for each in helping

@@ -21,12 +21,12 @@ def kinds_until(book: Book, day: date) -> dict[int, str]:
 
     A coming is given also when it lies after `day`: whoever comes later was not here from the beginning.
     """
-    found = book.rows(
+    found = book.connection.execute(
         "SELECT person_id, group_concat(kind) AS kinds FROM (SELECT DISTINCT person_id, kind FROM membership_event "
         "WHERE \"on\" <= ? OR kind IN ('came', 'temporary_in') ORDER BY person_id, kind) GROUP BY person_id",
         [day.isoformat()],
     )
-    return {row["person_id"]: row["kinds"] for row in found}
+    return dict(found.fetchall())
 
 
 def admitted_until(book: Book, day: date) -> set[int]:
@@ -125,4 +125,4 @@ def _entries(book: Book, kind: type[E], ids: Iterable[int]) -> dict[int, list[E]
 
 
 def _ids(book: Book, sql: str, *values: str) -> set[int]:
-    return {row["id"] for row in book.rows(sql, values)}
+    return {found for (found,) in book.connection.execute(sql, values)}  # of ten thousand people, without dicts

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from partycell_desktop.domain import deadlines, party_age
 from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.candidate_bench import Bench
-from partycell_desktop.domain.candidate_checks import ended_mentors
+from partycell_desktop.domain.candidate_checks import ended_mentors, sound_helpers
 from partycell_desktop.domain.candidate_deadlines import deadlines_of, tone_of
 from partycell_desktop.domain.cell import Term
 from partycell_desktop.domain.dates import PartialDate, add_months
@@ -51,13 +51,13 @@ def list_due(session: Session, on: date | None = None, days: int = HALF_A_YEAR) 
     levels = session.rules.value("badge.years", on=day)
     long_ago = add_months(until, -12 * min(levels.numbers))
     here = _who_is_here(session, day)
-    counted, guests = here.counted, here.guests
+    counted, everybody = here.counted, here.counted | here.guests
     near_badge = kept.admitted_until(session.book, long_ago) & counted
     probation = (kept.not_recognised(session.book) & counted) - kept.on_the_board(session.book)
-    staying = kept.with_planned_end(session.book, until) & (counted | guests)
+    staying = kept.with_planned_end(session.book, until) & everybody
     needed = [each.name for each in items_of(Person) if each.needed]
     incomplete = kept.lacking(session.book, needed) & counted
-    births = {id_: born for id_, born in kept.births_in(session.book, day.month).items() if id_ in counted | guests}
+    births = {id_: born for id_, born in kept.births_in(session.book, day.month).items() if id_ in everybody}
     many = len(incomplete) > MOST_INCOMPLETE
     shown = near_badge | probation | staying | births.keys() | (set() if many else incomplete)
     names = kept.names_of(session.book, shown | set(sorted(incomplete)[:MOST_INCOMPLETE]))
@@ -195,13 +195,15 @@ def _candidates(session: Session, day: date, until: date) -> Iterable[Due]:
         return
     working = working_days(session)
     bench = Bench(session.rules, day)
-    for file in candidate_store.files_of(session.book, open_now):
+    files = candidate_store.files_of(session.book, open_now, whole=False)
+    sound = sound_helpers(files[0].helpers, day)
+    for file in files:
         place = f"candidate:{file.id}"
         for each in deadlines_of(file, bench, working):
             if each.day <= until:
                 tone = {"green": "neutral"}.get(found := tone_of(each.day, day, working), found)
                 yield deadlines.candidate_due(file.person.name, each, day, place, tone)
-        for gone in ended_mentors(file, day):
+        for gone in ended_mentors(file, day, sound):
             name = file.helpers[gone.member_id].person.name
             yield deadlines.mentor_due(file.person.name, name, day, place)
 

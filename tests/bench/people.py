@@ -10,8 +10,9 @@ from partycell_desktop.domain.candidates import CandidateStep, Mentorship
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.record_lists import Paper
 from partycell_desktop.store import records
+from partycell_desktop.store.candidates import get_candidacy
 from partycell_desktop.use_cases.books import close_session, make_book
-from partycell_desktop.use_cases.candidates import add_candidate, get_candidate
+from partycell_desktop.use_cases.candidates import add_candidate
 from partycell_desktop.use_cases.roster import add_member
 from partycell_desktop.use_cases.session import FixedClock, Session
 
@@ -112,30 +113,36 @@ def _empty_book(path: Path) -> Session:
 
 WAY = ("outstanding", "sympathiser", "course", "file_allowed", "file", "verification", "opinions", "cell_vote",
        "committee", "decision")  # fmt: skip
+MENTORS = 50
 CLOSING = {"sympathiser": 201, "course": 38, "file_allowed": 205, "cell_vote": 43, "committee": 45, "decision": 5}
 
 
-def make_candidates(path: Path, count: int) -> Path:
-    """A plain book of `count` candidates in all stages, with papers and mentors; an existing one is used again."""
+def make_candidates(path: Path, count: int, members: int = 1) -> Path:
+    """A plain book of `count` candidates in all stages, with papers and mentors, and of `members` who help them; an
+    existing one is used again."""
     if path.exists():
         return path
     session = _empty_book(path)
     chance = Random(19300203)
     with session.act("bench"):
-        mentor = add_member(session, **invented_person(count, chance, False))
+        few = min(members, MENTORS)
+        helping = [add_member(session, **invented_person(count + each, chance, False)) for each in range(few)]
         for number in range(count):
             items = invented_person(number, chance, False)["items"]
             del items["register_number"], items["card_number"]
             way = add_candidate(session, items, {"opened_on": "3/3/2025", "source": "Công đoàn"}, again=True)
-            person = get_candidate(session, way).person.id
-            records.add(
-                session.book, Mentorship(candidacy_id=way, member_id=mentor, from_on=PartialDate.from_iso("2025-03-10"))
+            person = get_candidacy(session.book, way).person_id
+            mentor = Mentorship(
+                candidacy_id=way, member_id=helping[number % few], from_on=PartialDate.from_iso("2025-03-10")
             )
+            records.add(session.book, mentor)
             for place, stage in enumerate(WAY[: number % (len(WAY) + 1)]):
                 day = PartialDate.of(date(2025, 4 + place // 2, 1 + number % 28))
                 records.add(session.book, CandidateStep(candidacy_id=way, stage=stage, done_on=day, number="1-NQ"))
                 if stage in CLOSING:
                     paper = Paper(person_id=person, type_number=CLOSING[stage], dated_on=day, number="1-NQ")
                     records.add(session.book, paper)
+        for number in range(few, members):
+            add_member(session, **invented_person(count + number, chance, False))
     close_session(session)
     return path

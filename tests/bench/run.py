@@ -137,14 +137,28 @@ def board() -> Figure:
     )
 
 
-def make_book(count: int, *, full: bool, candidates: bool = False) -> Path:
+def deadlines() -> Figure:
+    """Everything that falls due in a book of 10,000 people, 500 of them candidates."""
+    told = answer(script("deadlines.py", make_book(500, full=False, candidates=True, members=9_500)))
+    return Figure(
+        "all deadlines, 10,000 people, 500 candidates",
+        f"{told['ms']:.0f} ms",
+        f"{told['due']:.0f} things, first {told['first']:.0f} ms",
+        told["ms"],
+        " ms",
+        200,
+    )
+
+
+def make_book(count: int, *, full: bool, candidates: bool = False, members: int = 1) -> Path:
     """An invented book of that many members, or candidates, made when it is not there yet."""
     os.environ.update(environment())
     from people import make_candidates, make_people
 
     BOOKS.mkdir(parents=True, exist_ok=True)
     if candidates:
-        return make_candidates(BOOKS / f"{count}-candidates.sochibo", count)
+        among = f"-among-{members}" if members > 1 else ""
+        return make_candidates(BOOKS / f"{count}-candidates{among}.sochibo", count, members)
     return make_people(BOOKS / f"{count}.sochibo", count, full)
 
 
@@ -152,6 +166,7 @@ FIGURES: dict[str, Callable[[], Figure]] = {
     "start": start,
     "keystroke": keystroke,
     "board": board,
+    "deadlines": deadlines,
     "dossiers": dossiers,
     "memory": memory,
 }

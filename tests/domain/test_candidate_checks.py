@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from partycell_desktop.domain.candidate_bench import Answer, Bench, Check
-from partycell_desktop.domain.candidate_checks import CHECKS, papers_to_redo
+from partycell_desktop.domain.candidate_checks import CHECKS, ended_mentors, papers_to_redo, sound_helpers
 from partycell_desktop.domain.candidates import (
     Candidacy,
     CandidateFile,
@@ -156,6 +156,16 @@ def test_a_mentor_who_left_or_was_disciplined_after_the_assignment_is_replaced()
     ):
         helper = official(2, disciplines=[Discipline(decided_on=day(decided), side=side, form="khiển trách")])
         assert ask("mentor", mentored(helper, together_since=together), on).answer is answer, decided
+
+
+def test_members_found_sound_once_are_not_asked_again_but_never_for_themselves() -> None:
+    on, sound = date(2026, 8, 20), official(5)
+    gone = replace(sound, events=[*sound.events, MembershipEvent(3, 5, Happened.LEFT, day("10/8/2026"))])
+    assert sound_helpers({5: sound, 6: gone}, on) == {5}
+    assert ended_mentors(mentored(sound), on, frozenset({5})) == ended_mentors(mentored(sound), on) == []
+    assert len(ended_mentors(mentored(gone), on, frozenset())) == 1
+    himself = replace(mentored(sound), person=replace(FILE.person, id=5))
+    assert len(ended_mentors(himself, on, frozenset({5}))) == 1
 
 
 def introduced(*introductions: Introduction) -> CandidateFile:

@@ -352,16 +352,20 @@ def test_the_list_of_the_demo_is_sorted_by_day(demo: Session) -> None:
     found = list_due(demo)
     assert [each.day for each in found] == sorted(each.day for each in found)
     assert [(each.kind.value, each.days_left) for each in found if each.kind is not DueKind.BIRTHDAY] == [
-        ("probation", -3),
         ("incomplete", 0),
+        ("candidate", 4),
         ("probation", 23),
+        ("candidate", 23),
+        ("candidate", 24),
         ("exemption", 39),
         ("stay_away", 39),
+        ("candidate", 43),
+        ("candidate", 58),
         ("badge", 73),
         ("stay_here", 98),
         ("badge", 178),
     ]
-    assert count_due(demo) == 8
+    assert count_due(demo) == 12
 
 
 def test_today_counts_as_the_roster_does(demo: Session) -> None:

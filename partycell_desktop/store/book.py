@@ -19,6 +19,7 @@ import sqlcipher3
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.domain.system_causes import cause_of
 from partycell_desktop.store import history, migrations, recovery
+from partycell_desktop.store.disk_trouble import disk_trouble, file_trouble
 from partycell_desktop.store.history import Act
 from partycell_desktop.store.lock import BookLock
 from partycell_desktop.store.rows import rows, table_names
@@ -111,7 +112,7 @@ class Book:
         except _NothingDone:
             pass
         except sqlcipher3.OperationalError as error:
-            raise _disk_trouble(error) from error
+            raise disk_trouble(error) from error
         except sqlcipher3.IntegrityError as error:
             if undoes is not None and "FOREIGN KEY" in str(error):
                 raise Refused(history.changed_afterwards()) from error
@@ -219,7 +220,7 @@ class Book:
             self.connection.close()
             fresh.replace(self.path)
         except OSError as error:
-            raise _file_trouble(error) from error
+            raise file_trouble(error) from error
         finally:
             fresh.unlink(missing_ok=True)
         self._key = key
@@ -270,7 +271,7 @@ class Book:
         try:
             self._leave_copy()
         except OSError as error:
-            raise _file_trouble(error) from error
+            raise file_trouble(error) from error
         self.copied_at = last_copy_at(self.path)
 
     def _leave_copy(self) -> None:
@@ -320,9 +321,9 @@ def create_book(path: Path, password: str, now: datetime) -> Book:
         key = _write_first(fresh, password)
         fresh.replace(path)
     except OSError as error:
-        raise _file_trouble(error) from error
+        raise file_trouble(error) from error
     except sqlcipher3.OperationalError as error:
-        raise _disk_trouble(error) from error
+        raise disk_trouble(error) from error
     finally:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
@@ -537,7 +538,7 @@ def _migrate(connection: Any, path: Path, now: datetime) -> None:
     try:
         _copy_file(path, aside)
     except OSError as error:
-        raise _file_trouble(error) from error
+        raise file_trouble(error) from error
     for trigger in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
         connection.execute(f'DROP TRIGGER "{trigger[0]}"')
     db = _database(connection)
@@ -573,40 +574,3 @@ def _write_encrypted_copy(connection: Any, target: Path, password: str) -> str:
 
 def _quoted(text: str) -> str:
     return text.replace("'", "''")
-
-
-def _disk_trouble(error: Exception) -> Trouble:
-    said = str(error)
-    if "full" in said:
-        return Trouble(
-            _("The disk is full: this was not saved. What was saved before is safe."),
-            _("Free some space on the disk, then do it once more."),
-        )
-    if "readonly" in said or "unable to open" in said:
-        return Trouble(
-            _("The book cannot be written to any more: this was not saved. What was saved before is safe."),
-            _("See whether the folder has become read-only or the stick was pulled out, then do it once more."),
-        )
-    return Trouble(
-        _("The book could not be written: this was not saved. What was saved before is safe."),
-        _("Cause given by the system: {cause}.").format(cause=said),
-    )
-
-
-def _file_trouble(error: OSError) -> Trouble:
-    if error.errno == 28:
-        return Trouble(_("The disk is full."), _("Free some space on the disk, then try again."))
-    if isinstance(error, FileExistsError | NotADirectoryError):
-        return Trouble(
-            _("“{path}” is no folder, or a part of it is a file.").format(path=error.filename or ""),
-            _("Choose a folder of your own, for example Documents."),
-        )
-    if isinstance(error, PermissionError):
-        return Trouble(
-            _("The folder “{folder}” cannot be written to.").format(folder=Path(str(error.filename or "")).parent),
-            _("Choose a folder of your own, for example Documents."),
-        )
-    return Trouble(
-        _("The file “{name}” could not be written.").format(name=Path(str(error.filename or "")).name),
-        _("Cause given by the system: {cause}.").format(cause=cause_of(error)),
-    )

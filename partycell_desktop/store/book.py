@@ -4,6 +4,7 @@ A book with a password is encrypted by SQLCipher with the raw key that PBKDF2-HM
 (256,000 rounds, salt = the first 16 bytes of the file, 32 bytes): the same key that the recovery sheet prints.
 """
 
+import errno
 import hashlib
 import os
 import shutil
@@ -542,14 +543,19 @@ def _disk_trouble(error: Exception) -> Trouble:
             _("The book cannot be written to any more: this was not saved. What was saved before is safe."),
             _("See whether the folder has become read-only or the stick was pulled out, then do it once more."),
         )
+    known = next((number for words, number in _CAUSES.items() if words in said), None)
+    cause = cause_of(OSError(known, said)) if known else f"“{said}”"
     return Trouble(
         _("The book could not be written: this was not saved. What was saved before is safe."),
-        _("Cause given by the system: {cause}.").format(cause=said),
+        _("Cause given by the system: {cause}.").format(cause=cause),
     )
 
 
+_CAUSES = {"I/O": errno.EIO, "locked": errno.EBUSY, "memory": errno.ENOMEM}  # what SQLite says, as the system would
+
+
 def _file_trouble(error: OSError) -> Trouble:
-    if error.errno == 28:
+    if error.errno == errno.ENOSPC:
         return Trouble(_("The disk is full."), _("Free some space on the disk, then try again."))
     if isinstance(error, FileExistsError | NotADirectoryError):
         return Trouble(

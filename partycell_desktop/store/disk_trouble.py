@@ -1,5 +1,6 @@
 """What goes wrong on the disk while a book is written, in plain sentences."""
 
+import errno
 from pathlib import Path
 
 from partycell_desktop.domain.refusal import Trouble
@@ -20,15 +21,20 @@ def disk_trouble(error: Exception) -> Trouble:
             _("The book cannot be written to any more: this was not saved. What was saved before is safe."),
             _("See whether the folder has become read-only or the stick was pulled out, then do it once more."),
         )
+    known = next((number for words, number in _CAUSES.items() if words in said), None)
+    cause = cause_of(OSError(known, said)) if known else f"“{said}”"
     return Trouble(
         _("The book could not be written: this was not saved. What was saved before is safe."),
-        _("Cause given by the system: {cause}.").format(cause=said),
+        _("Cause given by the system: {cause}.").format(cause=cause),
     )
+
+
+_CAUSES = {"I/O": errno.EIO, "locked": errno.EBUSY, "memory": errno.ENOMEM}  # what SQLite says, as the system would
 
 
 def file_trouble(error: OSError) -> Trouble:
     """Why a file of a book could not be written, from what the system says."""
-    if error.errno == 28:
+    if error.errno == errno.ENOSPC:
         return Trouble(_("The disk is full."), _("Free some space on the disk, then try again."))
     if isinstance(error, FileExistsError | NotADirectoryError):
         return Trouble(

@@ -6,21 +6,27 @@ settings. What is opened by a button is opened by that button.
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QTabWidget, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from partycell_desktop.domain.cell import DeskPerson
 from partycell_desktop.domain.refusal import Trouble
 from partycell_desktop.domain.roster import Happened
+from partycell_desktop.screens.candidate_pictures import (
+    draw_board_dialogs,
+    draw_candidate,
+    draw_candidate_page_dialogs,
+)
 from partycell_desktop.screens.catalogue import ENTRIES
+from partycell_desktop.screens.parts.camera import SIZE, Camera, Seen, close, press, tabs_of, type_into
 from partycell_desktop.screens.parts.crash_window import CrashWindow
 from partycell_desktop.screens.parts.desk import Desk, TakingBack
-from partycell_desktop.screens.parts.standing import open_windows, show_standing
+from partycell_desktop.screens.parts.standing import show_standing
 from partycell_desktop.screens.parts.style import dress
 from partycell_desktop.screens.parts.trouble_box import show_trouble
 from partycell_desktop.screens.parts.unsaved import ask_about_unsaved
@@ -37,14 +43,9 @@ from partycell_desktop.use_cases.roster import list_members
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
-SIZE = QSize(1366, 768)
-PATIENCE = 400  # times 25 ms: how long a dialog may take to stand open
 MEMBER, DOUBTFUL = "Hoàng Thị Đào", "Vũ Minh Đức"
 CELL, UPPER = "Chi bộ Công ty TNHH Minh Họa", "Đảng bộ phường Ví Dụ"
 DESK = "Nguyễn Đức Khang"
-
-
-Seen = Callable[[str, QWidget], object]
 
 
 def draw_screens(
@@ -90,101 +91,6 @@ def _own_settings(folder: Path) -> Iterator[None]:
             del os.environ["PARTYCELL_SETTINGS"]
         else:
             os.environ["PARTYCELL_SETTINGS"] = before
-
-
-class Camera:
-    """Takes pictures of widgets, numbered in their order, and presses what has to be pressed for them."""
-
-    def __init__(self, folder: Path, seen: Seen) -> None:
-        self._folder, self._seen = folder, seen
-        self._taken = 0
-
-    def rest(self, milliseconds: int = 30) -> None:
-        """Let the program lay out, fetch and paint."""
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
-
-    def take(self, widget: QWidget, name: str, milliseconds: int = 60) -> None:
-        """A picture of a widget that stands open."""
-        self.rest(milliseconds)
-        self._seen(name, widget)
-        self._taken += 1
-        widget.grab().save(str(self._folder / f"{self._taken:02}-{name}.png"))
-
-    def stand(self, window: QWidget, size: QSize) -> None:
-        """Open a window of that size, where nobody is disturbed by it."""
-        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        window.show()
-        window.resize(size)
-        self.rest()
-
-    def show_and_take(self, window: QWidget, name: str) -> None:
-        """Open, take and close a window that is not there yet."""
-        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        window.show()
-        self.take(window, name)
-        close(window)
-
-    def take_dialog(
-        self, name: str, opening: Callable[[], object], before: Callable[[QWidget], object] | None = None
-    ) -> None:
-        """A picture of the dialog that `opening` opens, waiting for an answer or not; then it is closed.
-
-        `before` does something in the dialog first.
-        """
-        known = set(open_windows())
-        taken: list[bool] = []
-
-        def look(left: int = PATIENCE) -> None:
-            new = [each for each in open_windows() if each not in known]
-            if new:
-                try:
-                    if before is not None:
-                        before(new[-1])
-                    self.take(new[-1], name, 150)
-                finally:
-                    close(new[-1])
-                    taken.append(True)
-            elif left:
-                QTimer.singleShot(25, lambda: look(left - 1))
-            else:
-                taken.append(False)
-
-        QTimer.singleShot(0, look)
-        opening()
-        while not taken:
-            self.rest()
-        if not taken[0]:
-            raise LookupError(f"no dialog was opened for {name}")
-        self.rest()
-
-
-def close(window: QWidget) -> None:
-    """Close a window without an answer."""
-    if isinstance(window, QDialog):
-        window.done(0)
-    else:
-        window.hide()
-    window.deleteLater()
-
-
-def press(window: QWidget, name: str) -> None:
-    """Press the button of that name."""
-    found = window.findChild(QAbstractButton, name)
-    if found is None:
-        raise LookupError(f"no button is called {name}")
-    found.click()
-
-
-def type_into(window: QWidget, name: str, text: str) -> None:
-    """Type into the line of that name."""
-    found = window.findChild(QLineEdit, name)
-    if found is None:
-        raise LookupError(f"no line is called {name}")
-    found.selectAll()
-    found.insert(text)
-    found.textEdited.emit(text)
 
 
 def make_window(session: Session) -> MainWindow:
@@ -250,14 +156,6 @@ def number_of(session: Session, name: str) -> int:
     return next(line.id for line in list_members(session) if line.person.full_name == name)
 
 
-def tabs_of(window: QWidget, name: str) -> QTabWidget:
-    """The tabs of that name."""
-    found = window.findChild(QTabWidget, name)
-    if found is None:
-        raise LookupError(f"no tabs are called {name}")
-    return found
-
-
 def draw_window(camera: Camera, window: MainWindow, session: Session) -> None:
     """Every screen of the menu, and the pages of those that have some."""
     for entry in ENTRIES:
@@ -270,6 +168,7 @@ def draw_window(camera: Camera, window: MainWindow, session: Session) -> None:
     press(window, "candidates.view.list")
     camera.take(window, "candidates-list", 150)
     press(window, "candidates.view.board")
+    draw_candidate(camera, window, session)
     window.open_place(f"import:{demo_list()}")
     existing = window.findChild(QComboBox, "import.existing")
     if existing is not None:
@@ -319,7 +218,8 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     dialog("member-event", lambda: record_event_of(window, Happened.SUSPENDED))
     dialog("member-event-menu", lambda: press(window, "roster.event.add"))
     dialog("preview", lambda: press(window, "roster.print.slip"))
-    draw_candidate_dialogs(camera, window)
+    draw_board_dialogs(camera, window)
+    draw_candidate_page_dialogs(camera, window, session)
     window.open_place("dossiers")
     press(window, "dossiers.choose_all")
     dialog("dossier", lambda: press(window, "dossiers.bind"))
@@ -344,34 +244,6 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     dialog("unsaved", lambda: ask_about_unsaved(window))
     dialog("trouble", lambda: show_trouble(_example_of_trouble(), window))
     dialog("mistake", lambda: show_standing(CrashWindow("PartyCell")))
-
-
-def draw_candidate_dialogs(camera: Camera, window: MainWindow) -> None:
-    """What opens over the board: somebody is added, who may be in the book already; the gate, forward and back."""
-
-    def type_a_known_name(dialog: QWidget) -> None:
-        type_into(dialog, "candidates.new.full_name", MEMBER)
-        camera.rest(400)
-
-    window.go("candidates")
-    camera.take_dialog("candidate-add", lambda: press(window, "candidates.add"), type_a_known_name)
-    camera.take_dialog("candidate-menu", lambda: card_of(window, "menu"))
-    camera.take_dialog("candidate-step", lambda: card_of(window, "forward"))
-    camera.take_dialog("candidate-back", lambda: card_of(window, "back"))
-
-
-def card_of(window: MainWindow, what: str) -> None:
-    """Do something with the last card of the first column that has one whose way is followed."""
-    from partycell_desktop.screens.candidates.board import Board
-
-    board = window.findChild(Board)
-    if board is None:
-        raise LookupError("there is no board")
-    line = next(line for each in board.columns() for line in reversed(each.view.cards.lines()) if line.id)
-    if what == "menu":
-        board.menu_wanted.emit(line, board.mapToGlobal(board.rect().center()))
-    else:
-        board.move_wanted.emit(line, what)
 
 
 def spoil_a_line(dialog: QWidget) -> None:

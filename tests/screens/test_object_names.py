@@ -10,7 +10,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from partycell_desktop import paths, words
-from partycell_desktop.domain.candidates import Candidacy, CandidateStep
+from partycell_desktop.domain.candidates import (
+    Candidacy,
+    CandidateStep,
+    CandidateVote,
+    DeadlineExtension,
+    Introduction,
+    Mentorship,
+    Opinion,
+    Verification,
+)
 from partycell_desktop.domain.cell import Cell, DeskPerson, OrganisationName, Term
 from partycell_desktop.domain.person import GROUPS, Person
 from partycell_desktop.domain.record_lists import LISTS
@@ -36,6 +45,12 @@ _RECORDS = (
     MembershipEvent,
     Candidacy,
     CandidateStep,
+    CandidateVote,
+    DeadlineExtension,
+    Introduction,
+    Mentorship,
+    Opinion,
+    Verification,
     *LISTS.values(),
 )
 _WORDS = {
@@ -95,6 +110,6 @@ def test_every_documented_name_exists(seen: set[str]) -> None:
     assert sorted(name for name in plain - literals if name not in seen) == []
     filled = {name for name in NAMED - BEHIND - plain if not any(re.fullmatch(pattern(name), each) for each in seen)}
     behind_doors = {"key.<key>", "roster.photo.<key>", "roster.doubles.open.N", "preview.gap.N", "preview.gap.N.words",
-                    "candidates.new.twin.N.begin", "candidates.step.paper.N",
+                    "candidate.missing.<item>", "candidates.new.twin.N.begin", "candidates.step.paper.N",
                     "roster.paper.<item>", "roster.list.<list>.detail"}  # fmt: skip
     assert filled <= behind_doors

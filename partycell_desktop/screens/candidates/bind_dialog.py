@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.candidates import Phase
 from partycell_desktop.screens.parts.desk import Desk, Outcome
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.file_dialogs import ask_for_folder, ask_where_to_save
 from partycell_desktop.screens.parts.message_bar import MessageBar
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
@@ -45,7 +46,7 @@ def _columns() -> list[Column[DossierPaper]]:
     ]
 
 
-class BindDossierDialog(QDialog):
+class BindDossierDialog(Dialog):
     """`candidate.dossier`: the list of its places, one file or a folder, what to do about what lacks."""
 
     def __init__(self, desk: Desk, record: CandidateRecord, parent: QWidget | None = None) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from partycell_desktop.domain.candidate_bench import Answer, Check
 from partycell_desktop.domain.refusal import Citation
 from partycell_desktop.screens.candidates.gate_view import MARKS, Mark
-from partycell_desktop.screens.candidates.rows import clear
+from partycell_desktop.screens.candidates.rows import clear, put
 from partycell_desktop.screens.parts.fold_button import FoldButton
 from partycell_desktop.screens.parts.rule_link import RuleLink
 from partycell_desktop.screens.parts.style import px
@@ -97,15 +97,15 @@ class ChecksPanel(Card):
         clear(self._rows)
         clear(self._folded)
         if gate:
-            self._rows.addWidget(label(_("To close “{stage}”").format(stage=stage), "small", wrap=True))
+            put(self._rows, label(_("To close “{stage}”").format(stage=stage), "small", wrap=True))
             self._add(self._rows, gate)
         to_look_at = [each for each in others if each.check.answer is not Answer.YES and not each.later]
         rest = [each for each in others if each not in to_look_at]
         if to_look_at:
-            self._rows.addWidget(label(_("Further checks"), "small", wrap=True))
+            put(self._rows, label(_("Further checks"), "small", wrap=True))
             self._add(self._rows, to_look_at)
         if not gate and not others:
-            self._rows.addWidget(label(_("Nothing is checked at this stage."), "muted", wrap=True))
+            put(self._rows, label(_("Nothing is checked at this stage."), "muted", wrap=True))
         self._add(self._folded, rest)
         self._name_fold(rest)
         again = self.findChild(QWidget, had) if had else None
@@ -132,7 +132,7 @@ class ChecksPanel(Card):
         for each in lines:
             row = CheckRow(each)
             row.pressed_place.connect(self.place_wanted)
-            rows.addWidget(row)
+            put(rows, row)
 
 
 class CheckRow(QWidget):

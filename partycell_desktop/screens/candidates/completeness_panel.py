@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from partycell_desktop.domain.items import item_of
 from partycell_desktop.domain.person import Person
-from partycell_desktop.screens.candidates.rows import clear
+from partycell_desktop.screens.candidates.rows import clear, put
 from partycell_desktop.screens.parts.chips import FlowLayout
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, button, label
@@ -43,14 +43,15 @@ class CompletenessPanel(Card):
         clear(self._flow)
         for name in record.missing:
             title = item_of(Person, name).title
-            self._flow.addWidget(
+            put(
+                self._flow,
                 button(
                     title,
                     f"candidate.missing.{name}",
                     lambda name=name: self.item_wanted.emit(name),  # type: ignore[misc]
                     "link",
                     accessible=_("Still missing: {item}").format(item=title),
-                )
+                ),
             )
         self._holder.setVisible(bool(record.missing))
         self._holder.updateGeometry()

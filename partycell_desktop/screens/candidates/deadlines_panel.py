@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from partycell_desktop.domain.candidate_deadlines import CandidateDue
 from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.screens.candidates.checks_panel import short_citation
-from partycell_desktop.screens.candidates.rows import clear
+from partycell_desktop.screens.candidates.rows import clear, put
 from partycell_desktop.screens.parts.rule_link import RuleLink
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, Pill, button, label, row
@@ -32,7 +32,7 @@ def mark_of(day: date, today: date) -> str:
 
 
 class DeadlinesPanel(Card):
-    """`candidate.deadlines`: `candidate.due.<key>` with `.mark`, `.detail`, `.rule`, `.extend`.
+    """`candidate.deadlines`: `candidate.due.<key>` ("verification-3") with `.mark`, `.detail`, `.rule`, `.extend`.
 
     `extend_wanted` with a deadline, `place_wanted` with the place where it is dealt with.
     """
@@ -68,10 +68,10 @@ class DeadlinesPanel(Card):
         self._shown = shown
         clear(self._rows)
         for each in record.deadlines:
-            self._rows.addWidget(self._row(each, record.tones.get(each.key, "neutral"), today))
+            put(self._rows, self._row(each, record.tones.get(each.key, "neutral"), today))
 
     def _row(self, due: CandidateDue, tone: str, today: date) -> QWidget:
-        name = f"candidate.due.{due.key}"
+        name = f"candidate.due.{due.key.replace(':', '-')}"
         made = QWidget()
         made.setObjectName(f"{name}.row")
         title = WordsButton(name, due.title, lambda: self.place_wanted.emit(due.place))

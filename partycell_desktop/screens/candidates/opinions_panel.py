@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from partycell_desktop.domain.candidates import CandidateFile, Opinion, Phase
 from partycell_desktop.domain.vote import percent
-from partycell_desktop.screens.candidates.rows import clear
+from partycell_desktop.screens.candidates.rows import clear, put
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import EmptyState, Pill, button, label, line, row, scrolled
 from partycell_desktop.screens.parts.words_button import WordsButton
@@ -88,9 +88,9 @@ class OpinionsPanel(QWidget):
 
     def _show_phase(self, phase: Phase, opinions: Sequence[Opinion], *, titled: bool) -> None:
         if titled:
-            self._rows.addWidget(label(_(PHASE_TITLES[phase]), "small"))
+            put(self._rows, label(_(PHASE_TITLES[phase]), "small"))
         for each in opinions:
-            self._rows.addWidget(self._row(each))
+            put(self._rows, self._row(each))
 
     def _row(self, opinion: Opinion) -> QWidget:
         name = f"candidate.opinion.{opinion.id}"

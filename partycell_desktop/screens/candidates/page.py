@@ -89,7 +89,7 @@ class CandidatePage(QWidget):
         left.add(self.tabs, 1)
         sheet = QWidget()
         sheet.setProperty("look", "sheet")
-        cards = QVBoxLayout(sheet)
+        cards = self._cards = QVBoxLayout(sheet)
         cards.setSpacing(px(14))
         for card in (self.checks, self.deadlines, self.people, self.complete, self.notes):
             cards.addWidget(card)
@@ -221,6 +221,7 @@ class CandidatePage(QWidget):
         self.people.show_record(record, today)
         self.complete.show_record(record)
         self.notes.show_text(file.candidacy.note, typing=not another)
+        self._cards.activate()
         open_ = file.candidacy.open
         self._end_action.setVisible(open_)
         self._reopen_action.setVisible(not open_)

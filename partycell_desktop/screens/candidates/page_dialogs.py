@@ -182,7 +182,7 @@ def note_other_paper(page: QWidget, desk: Desk, record: CandidateRecord, today: 
 def open_scan_of(page: QWidget, desk: Desk, _record: CandidateRecord, _today: date, line: PaperLine) -> None:
     """Open the scan of a paper."""
     if line.state.paper is not None and line.state.paper.content:
-        show_scan(desk, line.state.paper, line.title, page, "candidate.scan")
+        show_scan(desk, line.state.paper, line.title, page)
 
 
 def remove_paper_of(page: QWidget, desk: Desk, _record: CandidateRecord, _today: date, line: PaperLine) -> None:

@@ -1,10 +1,11 @@
 """The passages that a person writes for a candidate's paper: written once, with words that may serve beside them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from partycell_desktop.domain.candidates import CandidateFile
 from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.field import Field, LongTextField, TextField
 from partycell_desktop.screens.parts.form import Form
 from partycell_desktop.screens.parts.message_bar import MessageBar
@@ -28,7 +29,7 @@ def part_title(file: CandidateFile, part: int) -> str:
     return helper.person.name if helper is not None else of.body if of is not None else ""
 
 
-class PassagesDialog(QDialog):
+class PassagesDialog(Dialog):
     """`candidate.texts`: a field for each passage, `candidate.texts.save`, `.print` saves and shows the paper.
 
     `print_wanted` when the passages were saved and the paper is wanted.

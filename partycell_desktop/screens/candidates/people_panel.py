@@ -14,7 +14,7 @@ from partycell_desktop.domain.candidates import (
     Introduction,
     Mentorship,
 )
-from partycell_desktop.screens.candidates.rows import clear
+from partycell_desktop.screens.candidates.rows import clear, put
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, button, label, row
 from partycell_desktop.screens.parts.words_button import WordsButton
@@ -105,6 +105,7 @@ class PeoplePanel(Card):
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.add(self._holder)
+        self._asked = False
         self._shown: object = None
 
     def show_record(self, record: CandidateRecord, today: date) -> None:
@@ -119,13 +120,13 @@ class PeoplePanel(Card):
         probation = mentor_lines(file, today, probation=True)
         if admitted or probation:
             groups.insert(0, ("probation_mentor", _("Helps the probationary member"), probation, True))
-        open_ = file.candidacy.open
-        shown = (groups, open_)
+        open_, self._asked = file.candidacy.open, bool(file.verifications)
+        shown = (groups, open_, self._asked)
         if shown == self._shown:
             return
         self._shown = shown
         clear(self._column)
-        self._column.addWidget(self._grid((part, says, lines, may and open_) for part, says, lines, may in groups))
+        put(self._column, self._grid((part, says, lines, may and open_) for part, says, lines, may in groups))
 
     def _grid(self, groups: Iterable[tuple[str, str, Sequence[AroundLine], bool]]) -> QWidget:
         made = QWidget()
@@ -156,7 +157,7 @@ class PeoplePanel(Card):
             if each.detail:
                 layout.addWidget(label(each.detail, "small", f"{name}.detail", wrap=True))
         if not lines:
-            nobody = _("nobody yet") if part != "verification" else _("nobody; only by letter")
+            nobody = _("nobody; only by letter") if part == "verification" and self._asked else _("nobody yet")
             layout.addWidget(label(nobody, "muted", f"candidate.{part}.nobody", wrap=True))
         if may_add and part != "verification":
             again = any(not each.over for each in lines) and part != "introduction"

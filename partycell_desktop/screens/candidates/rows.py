@@ -1,6 +1,6 @@
 """Rows of a panel that are made anew when what they tell has changed."""
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 def clear(rows: QLayout) -> None:
@@ -11,3 +11,9 @@ def clear(rows: QLayout) -> None:
             old.hide()
             old.setParent(None)
             old.deleteLater()
+
+
+def put(rows: QLayout, widget: QWidget) -> None:
+    """Add a widget that is seen at once: Qt would show it a moment later, and lay everything out twice."""
+    rows.addWidget(widget)
+    widget.show()

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.candidates import CandidateFile, ended_label
 from partycell_desktop.domain.dates import shown_day
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.rule_link import SURE
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, label, line, row, scrolled
@@ -70,7 +71,7 @@ class RulesStrip(_Strip):
         RulesDialog(self._changes, self.window()).show()
 
 
-class RulesDialog(QDialog):
+class RulesDialog(Dialog):
     """`candidate.rules.dialog`: every change with its source and how sure it is."""
 
     def __init__(self, changes: Sequence[RuleChange], parent: QWidget | None = None) -> None:

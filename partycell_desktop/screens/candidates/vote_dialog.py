@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.candidates import CandidateFile, CandidateVote, Phase
@@ -14,6 +14,7 @@ from partycell_desktop.screens.candidates.part_dialog import PartDialog, Removal
 from partycell_desktop.screens.candidates.rows import clear
 from partycell_desktop.screens.candidates.voters import VotersTable
 from partycell_desktop.screens.parts.desk import Desk, Message, Outcome
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.field import Field
 from partycell_desktop.screens.parts.fields import ChoiceField, DateField
 from partycell_desktop.screens.parts.form import Form
@@ -51,7 +52,7 @@ def ask_vote(desk: Desk, parent: QWidget, candidacy_id: int, phase: str) -> bool
     return kept
 
 
-class VoteDialog(QDialog):
+class VoteDialog(Dialog):
     """`candidate.vote.dialog`: the fields `candidate.vote.<item>`, the list `candidate.vote.voters` with `.came` and
     `.leave_out`, the live `candidate.vote.needed` and `candidate.vote.result`, `candidate.vote.do`."""
 
@@ -81,16 +82,9 @@ class VoteDialog(QDialog):
         layout.addLayout(sides, 1)
         layout.addWidget(self.bar)
         layout.addLayout(row(None, button(_("Cancel"), f"{NAME}.cancel", self.reject), self.do))
+        self.resize(px(980), px(600))
         self._count_anew()
         self.form.fields["held_on"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def sizeHint(self) -> QSize:
-        """Wide enough for both sides, and never higher than the screen."""
-        room = self.screen().availableGeometry()
-        return QSize(min(px(980), room.width() - px(40)), min(px(600), room.height() - px(60)))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(px(760), px(420))
 
     # The fields.
 
@@ -300,10 +294,10 @@ class LeaveOutDialog(OrderDialog):
 
     def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
         reasons = desk.look_up(list_choices, "not_counted") or ()
-        self._why = ChoiceField(f"{NAME}.why.reason", _("Reason"), reasons)
+        self._why = ChoiceField("candidate.vote.why.reason", _("Reason"), reasons)
         super().__init__(
             desk,
-            f"{NAME}.why",
+            "candidate.vote.why",
             _("{name} does not count").format(name=name),
             [self._why],
             self._take,

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from partycell_desktop.domain.candidates import CandidateVote
 from partycell_desktop.domain.names import text_key
 from partycell_desktop.domain.vote import Voter, read_voters
+from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, button, label, row
@@ -41,7 +42,7 @@ class VotersTable(RecordTable[Voter]):
         self.set_rows(voters, lambda each: each.member_id)
 
 
-class VotersDialog(QDialog):
+class VotersDialog(Dialog):
     """`candidate.voters`: the list of a kept vote as it was frozen then."""
 
     def __init__(self, vote: CandidateVote, parent: QWidget | None = None) -> None:

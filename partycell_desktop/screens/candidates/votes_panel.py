@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from partycell_desktop.domain.candidates import CandidateFile, CandidateVote, Phase, has_passed
 from partycell_desktop.domain.vote import percent, read_voters
 from partycell_desktop.screens.candidates.opinions_panel import PHASE_TITLES
-from partycell_desktop.screens.candidates.rows import clear
+from partycell_desktop.screens.candidates.rows import clear, put
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import EmptyState, Pill, button, label, line, row, scrolled
 from partycell_desktop.words import _
@@ -95,9 +95,9 @@ class VotesPanel(QWidget):
         self._empty.setVisible(not file.votes)
 
     def _show_phase(self, phase: Phase, held: Sequence[CandidateVote]) -> None:
-        self._rows.addWidget(label(_(PHASE_TITLES[phase]), "small"))
+        put(self._rows, label(_(PHASE_TITLES[phase]), "small"))
         for each in reversed(held):
-            self._rows.addWidget(self._row(each))
+            put(self._rows, self._row(each))
 
     def _row(self, vote: CandidateVote) -> QWidget:
         name = f"candidate.vote.{vote.id}"

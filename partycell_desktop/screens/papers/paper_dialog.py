@@ -136,7 +136,7 @@ class PaperDialog(OrderDialog):
         self._show_scan(path.replace("\\", "/").rpartition("/")[2], kept=False)
 
     def _open_scan(self) -> None:
-        show_scan(self._desk, self._asked.paper, self.windowTitle(), self, f"{self._name}.scan")
+        show_scan(self._desk, self._asked.paper, self.windowTitle(), self)
 
     def _remove_scan(self) -> None:
         if self._desk.carry_out(remove_scan, self._asked.paper.id):
@@ -163,11 +163,11 @@ class PaperDialog(OrderDialog):
         return outcome
 
 
-def show_scan(desk: Desk, paper: Paper, title: str, parent: QWidget, name: str) -> None:
+def show_scan(desk: Desk, paper: Paper, title: str, parent: QWidget) -> None:
     """Open the scan of a paper; that it was looked at is kept in the history."""
     outcome = desk.carry_out(open_paper, paper.id)
     if outcome:
-        ScanWindow(desk, paper.id, title, outcome.value, parent.window(), name).show()
+        ScanWindow(desk, paper.id, title, outcome.value, parent.window()).show()
 
 
 def is_wanted_again(desk: Desk, path: str, parent: QWidget, name: str) -> bool | None:

@@ -28,7 +28,7 @@ class _Pixels:
 
 
 class ScanWindow(Dialog):
-    """`roster.scan` (`name`): the pages, `roster.scan.save` a copy as a file, `roster.scan.close`."""
+    """`roster.scan`, in every screen: the pages, `roster.scan.save` a copy as a file, `roster.scan.close`."""
 
     def __init__(
         self,
@@ -37,21 +37,20 @@ class ScanWindow(Dialog):
         title: str,
         scan: Scan,
         parent: QWidget | None = None,
-        name: str = "roster.scan",
     ) -> None:
         super().__init__(parent)
-        self.setObjectName(name)
+        self.setObjectName("roster.scan")
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._desk, self._paper_id, self._scan = desk, paper_id, scan
         self._image = QImage() if scan.kind == "pdf" else QImage.fromData(scan.data)
-        self.view = PaperView(f"{name}.pages")
+        self.view = PaperView("roster.scan.pages")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(16), px(14), px(16), px(14))
         layout.setSpacing(px(10))
-        file = label(scan.name, "muted", f"{name}.file")
+        file = label(scan.name, "muted", "roster.scan.file")
         layout.addLayout(row(label(title, "heading", wrap=True), None, file))
         layout.addWidget(self.view, 1)
         layout.addWidget(MessageBar(desk))
@@ -59,8 +58,8 @@ class ScanWindow(Dialog):
             row(
                 label(_("It is kept in the history that you looked at it."), "small"),
                 None,
-                button(_("Save a copy…"), f"{name}.save", self._save),
-                button(_("Close"), f"{name}.close", self.accept),
+                button(_("Save a copy…"), "roster.scan.save", self._save),
+                button(_("Close"), "roster.scan.close", self.accept),
             )
         )
         self.resize(px(860), px(680))

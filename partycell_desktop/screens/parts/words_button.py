@@ -48,7 +48,9 @@ class WordsButton(QPushButton):
         return self._words.heightForWidth(width)
 
     def sizeHint(self) -> QSize:
-        return self._words.sizeHint()
+        """As narrow as the words can be: the width comes from what is around."""
+        least = self._words.minimumSizeHint().width()
+        return QSize(least, self._words.heightForWidth(max(least, self.width())))
 
     def minimumSizeHint(self) -> QSize:
         return self._words.minimumSizeHint()

@@ -241,4 +241,4 @@ class PapersPage(QWidget):
         current = self.table.current()
         if current is None or current.paper is None or not current.paper.content:
             return
-        show_scan(self._desk, current.paper, current.title, self, "roster.scan")
+        show_scan(self._desk, current.paper, current.title, self)

@@ -115,7 +115,7 @@ def test_missing_items_of_the_record_open_it_there(on_page: AtThePage) -> None:
 
 def test_a_deadline_is_extended_with_its_document_and_the_extension_taken_out(on_page: AtThePage) -> None:
     number = on_page.record.file.verifications[0].id
-    on_page.press_low(f"candidate.due.verification:{number}.extend")
+    on_page.press_low(f"candidate.due.verification-{number}.extend")
     on_page.hand.press("candidate.extension.do")
     assert "cần" in on_page.hand.text("candidate.extension.until_on.problem").casefold()
     on_page.hand.type("candidate.extension.until_on", "15/1/2027")
@@ -123,7 +123,7 @@ def test_a_deadline_is_extended_with_its_document_and_the_extension_taken_out(on
     on_page.hand.press("candidate.extension.do")
     due = next(each for each in on_page.record.deadlines if each.key.startswith("verification"))
     assert (due.extended, f"{due.day:%d/%m/%Y}") == (True, "15/01/2027")
-    on_page.press_low(f"candidate.due.verification:{number}.extend")
+    on_page.press_low(f"candidate.due.verification-{number}.extend")
     on_page.hand.later(
         "candidate.extension.remove_box", lambda: on_page.hand.press("candidate.extension.remove_box.do")
     )
@@ -200,7 +200,7 @@ def test_a_scan_is_attached_with_the_paper_and_opened(on_page: AtThePage, tmp_pa
     assert (paper.file_name, bool(paper.content)) == ("don.png", True)
     on_page.choose_paper(37)
     on_page.hand.press("candidate.paper.open_scan")
-    on_page.hand.press("candidate.scan.close")
+    on_page.hand.press("roster.scan.close")
 
 
 def test_a_wrong_file_is_named_in_the_dialog_and_nothing_typed_is_lost(on_page: AtThePage, tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ _BESIDE: dict[Phase, tuple[tuple[int, ...], ...]] = {
     Phase.RECOGNITION: ((51,), (52,), (220,)),
 }
 _LAST_WITH_TWO_DIGITS = 99
+_BY_HAND = frozenset({"1-knd", "2-knd"})
 
 Progress = Callable[[int, int, str], bool]
 
@@ -96,7 +97,15 @@ def _shown(paper: Paper) -> str:
 
 
 def _form_for(group: Sequence[int]) -> Form | None:
-    return next((each for each in FORMS if each.about is About.CANDIDATE and each.type_number in group), None)
+    """The form that prints a paper of this kind; none for what the applicant writes by hand."""
+    return next(
+        (
+            each
+            for each in FORMS
+            if each.about is About.CANDIDATE and each.type_number in group and each.key not in _BY_HAND
+        ),
+        None,
+    )
 
 
 def bind_candidate_dossier(

@@ -56,7 +56,7 @@ SETTING_WORDS: dict[str, tuple[str, dict[str, str]]] = {
         },
     ),
     "erase_after_months": (
-        N_("Candidates not admitted: propose to erase their data"),
+        N_("Erase those not admitted"),
         {
             "0": N_("Never"),
             "12": N_("After 12 months"),

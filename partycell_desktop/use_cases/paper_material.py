@@ -45,6 +45,9 @@ OPTIONS: dict[str, str] = {
     "kind": N_("Kind of file"),
     "key": N_("Recovery key"),
     "file": N_("File of the book"),
+    "part": N_("The one inquiry or introducer"),
+    "typed": N_("The paper itself instead of the guide"),
+    "span": N_("Up to a week, a month, a quarter"),
 }
 
 

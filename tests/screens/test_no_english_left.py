@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from partycell_desktop import paths, words
+from partycell_desktop.screens.parts.field import Field
 from partycell_desktop.screens.parts.surfaces import Pill
 from partycell_desktop.screens.screenshots import draw_screens
 from partycell_desktop.screens.start.welcome import Welcome
@@ -60,7 +61,8 @@ def shown_words(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QAbstractItemView) and widget.model() is not None:
         yield from cells_of(widget)
     painted = getattr(widget, "text", None)
-    if not isinstance(widget, QLabel | QAbstractButton | QLineEdit) and callable(painted):
+    # The text of a field is what it holds ("yes" of a tick), not what is read there: its editor is looked at itself.
+    if not isinstance(widget, QLabel | QAbstractButton | QLineEdit | Field) and callable(painted):
         yield str(painted())
 
 

@@ -25,8 +25,8 @@ SETTINGS: dict[str, tuple[str, ...]] = {
     "zero_word": ("linh", "lẻ"),
     "thousand_word": ("nghìn", "ngàn"),
     "paper_font": ("automatic", "Times New Roman", "Liberation Serif", "IBM Plex Serif"),
-    "idle_minutes": ("10", "0", "5", "15", "30", "60"),
     "erase_after_months": ("0", "12", "24", "36", "60"),
+    "idle_minutes": ("10", "0", "5", "15", "30", "60"),
 }
 # What each is called, and what its values are called where they are not words themselves.
 SETTING_WORDS: dict[str, tuple[str, dict[str, str]]] = {
@@ -44,6 +44,16 @@ SETTING_WORDS: dict[str, tuple[str, dict[str, str]]] = {
     "zero_word": (N_("Amounts in words"), {"linh": "Một trăm linh năm", "lẻ": "Một trăm lẻ năm"}),
     "thousand_word": (N_("Thousands in words"), {"nghìn": "Hai nghìn đồng", "ngàn": "Hai ngàn đồng"}),
     "paper_font": (N_("Font of the papers"), {"automatic": N_("The best one on this computer")}),
+    "erase_after_months": (
+        N_("Erase those not admitted"),
+        {
+            "0": N_("Never"),
+            "12": N_("After 12 months"),
+            "24": N_("After 24 months"),
+            "36": N_("After 36 months"),
+            "60": N_("After 60 months"),
+        },
+    ),
     "idle_minutes": (
         N_("Lock the book when nobody works"),
         {
@@ -53,16 +63,6 @@ SETTING_WORDS: dict[str, tuple[str, dict[str, str]]] = {
             "15": N_("After 15 minutes"),
             "30": N_("After 30 minutes"),
             "60": N_("After an hour"),
-        },
-    ),
-    "erase_after_months": (
-        N_("Erase those not admitted"),
-        {
-            "0": N_("Never"),
-            "12": N_("After 12 months"),
-            "24": N_("After 24 months"),
-            "36": N_("After 36 months"),
-            "60": N_("After 60 months"),
         },
     ),
 }

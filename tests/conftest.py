@@ -193,4 +193,4 @@ def hand(qapp: object) -> Iterator[object]:
         window.hide()
         window.deleteLater()
     made.rest()
-    made.check()
+    made.leave()

@@ -30,6 +30,8 @@ class Hand:
     def __init__(self, app: QApplication) -> None:
         self.app = app
         self._missed: list[BaseException] = []
+        self._awaited: list[str] = []  # dialogs that shall still be answered
+        self._gone = False
 
     # Looking.
 
@@ -154,18 +156,19 @@ class Hand:
 
     def later(self, dialog: str, *steps: Callable[[], object]) -> None:
         """When the window `dialog` stands open, do `steps` in it, one after the other."""
-        waiting = [*steps]
+        self._awaited.append(dialog)
         tries = [0]
 
         def look() -> None:
             modal = QApplication.activeModalWidget()
             if modal is None or modal.objectName() != dialog:
                 tries[0] += 1
-                if tries[0] < 400:
+                if tries[0] < 400 and not self._gone:
                     QTimer.singleShot(20, look)
                 return
+            self._awaited.remove(dialog)
             try:
-                for step in waiting:
+                for step in steps:
                     step()
             except BaseException as missed:  # noqa: BLE001  a step that failed must not leave the dialog waiting
                 self._missed.append(missed)
@@ -191,3 +194,12 @@ class Hand:
         """Fail with what went wrong while a dialog was answered."""
         if self._missed:
             raise self._missed[0]
+
+    def leave(self) -> None:
+        """Take the hand off the program; fail with what went wrong, and for a dialog that never came to be answered.
+
+        A dialog that did not come must not be waited for any longer: the next test would find its own one answered.
+        """
+        self._gone = True
+        self.check()
+        assert not self._awaited, f"never came: {self._awaited}"

@@ -56,7 +56,7 @@ def screen(session: Session, dressed, qtbot) -> DossiersScreen:
 def hand(dressed) -> Iterator[Hand]:
     made = Hand(dressed)
     yield made
-    made.check()
+    made.leave()
 
 
 def said(screen: DossiersScreen) -> list[str]:

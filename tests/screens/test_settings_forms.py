@@ -379,8 +379,9 @@ def test_an_import_that_is_no_text_or_is_given_up_changes_nothing(
 ) -> None:
     (tmp_path / "ảnh.toml").write_bytes(b"\x89PNG\xff\xfe\x00")
     hand.later_file(tmp_path / "ảnh.toml")
-    hand.later("trouble.box", lambda: hand.press("trouble.close"))
     hand.press("settings.form_import")
+    assert "ảnh.toml" in hand.text("trouble.box")
+    hand.press("trouble.close")
 
     def give_up() -> None:
         from PySide6.QtWidgets import QApplication

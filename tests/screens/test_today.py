@@ -32,7 +32,7 @@ Open = Callable[[Session], MainWindow]
 def hand(qapp: QApplication) -> Iterator[Hand]:
     made = Hand(qapp)
     yield made
-    made.check()
+    made.leave()
 
 
 @pytest.fixture

@@ -142,7 +142,16 @@ def press(window, key, modifier=CONTROL):
 
 def answer(named, qtbot, button):
     """Press a button of the box that is about to open."""
-    QTimer.singleShot(100, lambda: qtbot.mouseClick(named(button), Qt.MouseButton.LeftButton))
+
+    def press_it():
+        try:
+            found = named(button)
+        except AssertionError:  # not yet
+            QTimer.singleShot(20, press_it)
+        else:
+            qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, press_it)
 
 
 def test_a_screen_is_made_at_its_first_visit_and_not_before(open_window, named, qtbot):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from partycell_desktop import __version__, paths
 from partycell_desktop.screens.parts.dialog import Dialog
-from partycell_desktop.screens.parts.standing import show_standing, standing_dialogs
+from partycell_desktop.screens.parts.standing import show_standing, standing_dialogs, window_in_front
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.words import _
 
@@ -60,7 +60,7 @@ class CrashWindow(Dialog):
     """`crash.window`: what happened, the report, Copy and Close."""
 
     def __init__(self, report: str) -> None:
-        super().__init__(QApplication.activeModalWidget() or QApplication.activeWindow())
+        super().__init__(window_in_front())
         self.setObjectName("crash.window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, Qt, QThread, Signal
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout
 
 from partycell_desktop.screens.parts.dialog import Dialog
+from partycell_desktop.screens.parts.standing import window_in_front
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.words import _
 
@@ -74,7 +75,7 @@ class _WorkDialog(Dialog):
     cancel_wanted = Signal()
 
     def __init__(self, title: str) -> None:
-        super().__init__(_window_seen())
+        super().__init__(window_in_front())
         self.setObjectName("work.dialog")
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -120,9 +121,3 @@ class _WorkDialog(Dialog):
             self._cancel.setEnabled(False)
             self._what.setText(_("Stopping after the present step…"))
             self.cancel_wanted.emit()
-
-
-def _window_seen() -> QWidget | None:
-    """The window to stand over. A file dialog that has just closed may still count as active, and soon is no more."""
-    places = (QApplication.activeModalWidget(), QApplication.activeWindow())
-    return next((place for place in places if place is not None and place.isVisible()), None)

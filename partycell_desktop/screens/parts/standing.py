@@ -34,3 +34,12 @@ def all_windows() -> list[QWidget]:
 def open_windows() -> list[QWidget]:
     """Every window and popup of the program that can be seen now."""
     return [window for window in all_windows() if window.isVisible()]
+
+
+def window_in_front() -> QWidget | None:
+    """The window that a new one shall stand over.
+
+    A dialog that has just closed may still count as active; what stood over it would go with it, unseen.
+    """
+    places = (QApplication.activeModalWidget(), QApplication.activeWindow())
+    return next((place for place in places if place is not None and place.isVisible()), None)

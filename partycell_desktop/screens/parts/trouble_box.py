@@ -1,10 +1,10 @@
 """The box for what is wrong outside the program: its true cause, and the next step."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from partycell_desktop.domain.refusal import Trouble
-from partycell_desktop.screens.parts.standing import show_standing, standing_dialogs
+from partycell_desktop.screens.parts.standing import show_standing, standing_dialogs, window_in_front
 from partycell_desktop.words import _
 
 
@@ -34,5 +34,4 @@ def show_trouble(trouble: Trouble, parent: QWidget | None = None) -> None:
     same = (box for box in standing_dialogs() if isinstance(box, TroubleBox))
     if any(box.text() == trouble.what for box in same):
         return
-    over = parent or QApplication.activeModalWidget() or QApplication.activeWindow()
-    show_standing(TroubleBox(trouble, over))
+    show_standing(TroubleBox(trouble, parent or window_in_front()))

@@ -238,6 +238,7 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "history_of_member": history.history_of_member,
     "list_history": history.list_history,
     "check_book": history.check_book,
+    "list_damage": history.list_damage,
 }
 
 LEFT_OUT: dict[str, str] = {

@@ -232,7 +232,7 @@ class Writer:
             lines, size = name_lines(text, self.metrics, left, bold)
             cell.lines(lines, _Look(size, bool(bold), align="centre", pitch=pitch))
         size = styles.HEADER_SUBJECT_SIZE
-        subject = balanced_lines(block.subject, self.metrics, size, left, ITALIC)
+        subject = balanced_lines(unparted(block.subject), self.metrics, size, left, ITALIC)
         cell.lines(subject, _Look(size, italic=True, align="centre", pitch=size * 1.2))
         cell = self.inside(table.cell(0, 2), right)
         size = styles.HEADER_TITLE_SIZE
@@ -251,7 +251,7 @@ class Writer:
         parts = [
             (balanced_lines(block.type, self.metrics, styles.TITLE_SIZE, self.width, BOLD), styles.TITLE_SIZE, BOLD),
             (
-                balanced_lines(block.abstract, self.metrics, styles.ABSTRACT_SIZE, wide, BOLD),
+                balanced_lines(unparted(block.abstract), self.metrics, styles.ABSTRACT_SIZE, wide, BOLD),
                 styles.ABSTRACT_SIZE,
                 BOLD,
             ),
@@ -276,7 +276,10 @@ class Writer:
         for fields in block.lines:
             if len(fields) == 1:
                 look = _Look(size, after=styles.FIELD_AFTER)
-                self.paragraph(fields[0].text, look).paragraph_format.left_indent = Pt(indent)
+                form = self.paragraph(fields[0].text, look).paragraph_format
+                form.left_indent = Pt(indent)
+                if block.together:
+                    form.keep_together = form.keep_with_next = True
                 continue
             shares = places.share_out(
                 [natural_width(field.text, self.metrics, size) for field in fields],

@@ -235,10 +235,11 @@ CREATE TABLE post ({_ENTRY},
 ) STRICT;
 CREATE TABLE relative ({_ENTRY},
     relation TEXT NOT NULL DEFAULT '', full_name TEXT NOT NULL DEFAULT '', born_on TEXT, died_on TEXT,
-    home TEXT NOT NULL DEFAULT '', residence TEXT NOT NULL DEFAULT '', occupation TEXT NOT NULL DEFAULT '',
+    birth_place TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', residence TEXT NOT NULL DEFAULT '', occupation TEXT NOT NULL DEFAULT '',
     nationality TEXT NOT NULL DEFAULT '', family_class TEXT NOT NULL DEFAULT '',
-    party_member INTEGER NOT NULL DEFAULT 0, political_history TEXT NOT NULL DEFAULT '',
-    lawfulness TEXT NOT NULL DEFAULT ''
+    economy TEXT NOT NULL DEFAULT '', party_member INTEGER NOT NULL DEFAULT 0,
+    political_history TEXT NOT NULL DEFAULT '', lawfulness TEXT NOT NULL DEFAULT '',
+    criminal_record TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE introducer ({_ENTRY},
     full_name TEXT NOT NULL DEFAULT '', post TEXT NOT NULL DEFAULT ''

@@ -26,6 +26,7 @@ from partycell_desktop.domain.candidates import (
     Phase,
     Verification,
 )
+from partycell_desktop.domain.documents import IncomingDocument, OutgoingDocument
 from partycell_desktop.domain.items import Item, items_of
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import LISTS
@@ -46,6 +47,8 @@ from partycell_desktop.use_cases import (
     cell,
     code_lists,
     deadlines,
+    document_lists,
+    documents,
     dossiers,
     edition_files,
     event_proposals,
@@ -53,6 +56,7 @@ from partycell_desktop.use_cases import (
     form_editions,
     form_names,
     history,
+    incoming_documents,
     member_papers,
     printing,
     roster,
@@ -73,6 +77,8 @@ def list_record_items(session: Session) -> dict[str, Any]:
         "candidate_parts": {
             name: [_described(each) for each in items_of(kind)] for name, kind in CANDIDATE_PARTS.items()
         },
+        "outgoing_document": [_described(each) for each in items_of(OutgoingDocument)],
+        "incoming_document": [_described(each) for each in items_of(IncomingDocument)],
         "event_kinds": {kind.value: _(label) for kind, label in HAPPENED_LABELS.items()},
     }
 
@@ -202,6 +208,24 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "find_target": admission_targets.find_target,
     "set_target": admission_targets.set_target,
     "look_at_admissions": admission_targets.look_at_admissions,
+    "draft_document": documents.draft_document,
+    "enter_document": documents.enter_document,
+    "correct_document": documents.correct_document,
+    "remove_document": documents.remove_document,
+    "next_number": documents.next_number,
+    "issue_document": documents.issue_document,
+    "cancel_document": documents.cancel_document,
+    "number_by_year": documents.number_by_year,
+    "types_by_year": documents.types_by_year,
+    "list_documents": document_lists.list_documents,
+    "get_document": document_lists.get_document,
+    "list_number_gaps": document_lists.list_number_gaps,
+    "list_document_kinds": document_lists.list_document_kinds,
+    "keep_incoming": incoming_documents.keep_incoming,
+    "answer_incoming": incoming_documents.answer_incoming,
+    "remove_incoming": incoming_documents.remove_incoming,
+    "get_incoming": incoming_documents.get_incoming,
+    "list_incoming": incoming_documents.list_incoming,
     "look_at_year": working_days.look_at_year,
     "set_own_workday": working_days.set_own_workday,
     "remove_own_workday": working_days.remove_own_workday,
@@ -259,6 +283,9 @@ LEFT_OUT: dict[str, str] = {
     "twins_of": "part of get_candidate; see find_twins",
     "list_rule_changes": "part of get_candidate",
     "do_for_candidate": "fills the demo",
+    "note_issued": "part of record_vote and others; see enter_document",
+    "read_type": "part of other calls; see list_document_kinds",
+    "document_kinds": "part of other answers; see list_document_kinds",
     "working_days": "counts for other use cases; see count_working_days",
 }
 

@@ -10,10 +10,12 @@ from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store.history import Change
 from partycell_desktop.use_cases.cell import SETTING_WORDS
+from partycell_desktop.use_cases.documents import YEARLY
 from partycell_desktop.use_cases.paper_material import editions_of
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import N_, _
 
+_FURTHER_SETTINGS = {YEARLY: N_("Types numbered by the year")}
 TABLES = ("setting", "list_choice", "own_rule_value", "own_edition")
 Row = dict[str, Any]
 
@@ -45,6 +47,8 @@ class SettingsWords:
     def _title(self, table: str, row: Row) -> str:
         if table == "setting":
             name = str(row.get("name", ""))
+            if name in _FURTHER_SETTINGS:
+                return _(_FURTHER_SETTINGS[name])
             return _(SETTING_WORDS[name][0]) if name in SETTING_WORDS else name
         if table == "list_choice":
             return f"{self._list_title(str(row.get('list', '')))}: {row.get('value', '')}"

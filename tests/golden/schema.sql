@@ -354,6 +354,57 @@ CREATE INDEX opinion_by_candidacy ON opinion(candidacy_id);
 CREATE INDEX candidate_vote_by_candidacy ON candidate_vote(candidacy_id);
 CREATE INDEX history_erased ON history(act_id) WHERE before IS NULL AND after IS NULL
 ;
+CREATE TABLE outgoing_document (
+    id INTEGER PRIMARY KEY,
+    type TEXT NOT NULL,
+    title TEXT NOT NULL DEFAULT '',
+    dated_on TEXT,
+    signer TEXT NOT NULL DEFAULT '',
+    signer_post TEXT NOT NULL DEFAULT '',
+    on_behalf TEXT NOT NULL DEFAULT '',
+    recipients TEXT NOT NULL DEFAULT '',
+    congress INTEGER NOT NULL DEFAULT 0,
+    new_committee INTEGER NOT NULL DEFAULT 0,
+    draft_no INTEGER,
+    copies INTEGER,
+    kept_at TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    form TEXT NOT NULL DEFAULT '',
+    meeting_id INTEGER NOT NULL DEFAULT 0,
+    candidacy_id INTEGER NOT NULL DEFAULT 0,
+    person_id INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'issued', 'cancelled')),
+    term_id INTEGER NOT NULL DEFAULT 0,
+    year INTEGER NOT NULL DEFAULT 0,
+    number INTEGER,
+    symbol TEXT NOT NULL DEFAULT '',
+    by_hand INTEGER NOT NULL DEFAULT 0,
+    cancelled_on TEXT,
+    cancel_reason TEXT NOT NULL DEFAULT '',
+    CHECK ((state = 'draft') = (number IS NULL))
+) STRICT;
+CREATE TABLE incoming_document (
+    id INTEGER PRIMARY KEY,
+    arrival_number INTEGER,
+    received_on TEXT,
+    sender TEXT NOT NULL DEFAULT '',
+    number TEXT NOT NULL DEFAULT '',
+    dated_on TEXT,
+    type TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL DEFAULT '',
+    handed_to TEXT NOT NULL DEFAULT '',
+    answer_by TEXT,
+    answered_on TEXT,
+    answer TEXT NOT NULL DEFAULT '',
+    kept_at TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    answer_document_id INTEGER NOT NULL DEFAULT 0,
+    year INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX outgoing_document_by_number ON outgoing_document(type, number);
+CREATE INDEX outgoing_document_by_meeting ON outgoing_document(meeting_id);
+CREATE INDEX incoming_document_waiting ON incoming_document(answer_by) WHERE answered_on IS NULL
+;
 CREATE TRIGGER "admission_target_insert_kept" AFTER INSERT ON "admission_target" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -759,6 +810,33 @@ CREATE TRIGGER "honour_delete_kept" AFTER DELETE ON "honour" BEGIN
         FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'given_on', OLD."given_on", 'title', OLD."title", 'given_by', OLD."given_by") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER "incoming_document_insert_kept" AFTER INSERT ON "incoming_document" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'incoming_document', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'incoming_document', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'arrival_number', NEW."arrival_number", 'received_on', NEW."received_on", 'sender', NEW."sender", 'number', NEW."number", 'dated_on', NEW."dated_on", 'type', NEW."type", 'title', NEW."title", 'handed_to', NEW."handed_to", 'answer_by', NEW."answer_by", 'answered_on', NEW."answered_on", 'answer', NEW."answer", 'kept_at', NEW."kept_at", 'note', NEW."note", 'answer_document_id', NEW."answer_document_id", 'year', NEW."year") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "incoming_document_update_kept" AFTER UPDATE ON "incoming_document" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'incoming_document', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'incoming_document', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'arrival_number', OLD."arrival_number", 'received_on', OLD."received_on", 'sender', OLD."sender", 'number', OLD."number", 'dated_on', OLD."dated_on", 'type', OLD."type", 'title', OLD."title", 'handed_to', OLD."handed_to", 'answer_by', OLD."answer_by", 'answered_on', OLD."answered_on", 'answer', OLD."answer", 'kept_at', OLD."kept_at", 'note', OLD."note", 'answer_document_id', OLD."answer_document_id", 'year', OLD."year"), json_object('id', NEW."id", 'arrival_number', NEW."arrival_number", 'received_on', NEW."received_on", 'sender', NEW."sender", 'number', NEW."number", 'dated_on', NEW."dated_on", 'type', NEW."type", 'title', NEW."title", 'handed_to', NEW."handed_to", 'answer_by', NEW."answer_by", 'answered_on', NEW."answered_on", 'answer', NEW."answer", 'kept_at', NEW."kept_at", 'note', NEW."note", 'answer_document_id', NEW."answer_document_id", 'year', NEW."year")) AS b, book_differing(json_object('id', NEW."id", 'arrival_number', NEW."arrival_number", 'received_on', NEW."received_on", 'sender', NEW."sender", 'number', NEW."number", 'dated_on', NEW."dated_on", 'type', NEW."type", 'title', NEW."title", 'handed_to', NEW."handed_to", 'answer_by', NEW."answer_by", 'answered_on', NEW."answered_on", 'answer', NEW."answer", 'kept_at', NEW."kept_at", 'note', NEW."note", 'answer_document_id', NEW."answer_document_id", 'year', NEW."year"), json_object('id', OLD."id", 'arrival_number', OLD."arrival_number", 'received_on', OLD."received_on", 'sender', OLD."sender", 'number', OLD."number", 'dated_on', OLD."dated_on", 'type', OLD."type", 'title', OLD."title", 'handed_to', OLD."handed_to", 'answer_by', OLD."answer_by", 'answered_on', OLD."answered_on", 'answer', OLD."answer", 'kept_at', OLD."kept_at", 'note', OLD."note", 'answer_document_id', OLD."answer_document_id", 'year', OLD."year")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "incoming_document_delete_kept" AFTER DELETE ON "incoming_document" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'incoming_document', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'incoming_document', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'arrival_number', OLD."arrival_number", 'received_on', OLD."received_on", 'sender', OLD."sender", 'number', OLD."number", 'dated_on', OLD."dated_on", 'type', OLD."type", 'title', OLD."title", 'handed_to', OLD."handed_to", 'answer_by', OLD."answer_by", 'answered_on', OLD."answered_on", 'answer', OLD."answer", 'kept_at', OLD."kept_at", 'note', OLD."note", 'answer_document_id', OLD."answer_document_id", 'year', OLD."year") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER "introducer_insert_kept" AFTER INSERT ON "introducer" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -1000,6 +1078,33 @@ CREATE TRIGGER "organisation_name_delete_kept" AFTER DELETE ON "organisation_nam
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'organisation_name', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'level', OLD."level", 'name', OLD."name", 'header_line', OLD."header_line", 'from_on', OLD."from_on") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "outgoing_document_insert_kept" AFTER INSERT ON "outgoing_document" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'outgoing_document', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'outgoing_document', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'type', NEW."type", 'title', NEW."title", 'dated_on', NEW."dated_on", 'signer', NEW."signer", 'signer_post', NEW."signer_post", 'on_behalf', NEW."on_behalf", 'recipients', NEW."recipients", 'congress', NEW."congress", 'new_committee', NEW."new_committee", 'draft_no', NEW."draft_no", 'copies', NEW."copies", 'kept_at', NEW."kept_at", 'note', NEW."note", 'form', NEW."form", 'meeting_id', NEW."meeting_id", 'candidacy_id', NEW."candidacy_id", 'person_id', NEW."person_id", 'state', NEW."state", 'term_id', NEW."term_id", 'year', NEW."year", 'number', NEW."number", 'symbol', NEW."symbol", 'by_hand', NEW."by_hand", 'cancelled_on', NEW."cancelled_on", 'cancel_reason', NEW."cancel_reason") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "outgoing_document_update_kept" AFTER UPDATE ON "outgoing_document" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'outgoing_document', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'outgoing_document', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'type', OLD."type", 'title', OLD."title", 'dated_on', OLD."dated_on", 'signer', OLD."signer", 'signer_post', OLD."signer_post", 'on_behalf', OLD."on_behalf", 'recipients', OLD."recipients", 'congress', OLD."congress", 'new_committee', OLD."new_committee", 'draft_no', OLD."draft_no", 'copies', OLD."copies", 'kept_at', OLD."kept_at", 'note', OLD."note", 'form', OLD."form", 'meeting_id', OLD."meeting_id", 'candidacy_id', OLD."candidacy_id", 'person_id', OLD."person_id", 'state', OLD."state", 'term_id', OLD."term_id", 'year', OLD."year", 'number', OLD."number", 'symbol', OLD."symbol", 'by_hand', OLD."by_hand", 'cancelled_on', OLD."cancelled_on", 'cancel_reason', OLD."cancel_reason"), json_object('id', NEW."id", 'type', NEW."type", 'title', NEW."title", 'dated_on', NEW."dated_on", 'signer', NEW."signer", 'signer_post', NEW."signer_post", 'on_behalf', NEW."on_behalf", 'recipients', NEW."recipients", 'congress', NEW."congress", 'new_committee', NEW."new_committee", 'draft_no', NEW."draft_no", 'copies', NEW."copies", 'kept_at', NEW."kept_at", 'note', NEW."note", 'form', NEW."form", 'meeting_id', NEW."meeting_id", 'candidacy_id', NEW."candidacy_id", 'person_id', NEW."person_id", 'state', NEW."state", 'term_id', NEW."term_id", 'year', NEW."year", 'number', NEW."number", 'symbol', NEW."symbol", 'by_hand', NEW."by_hand", 'cancelled_on', NEW."cancelled_on", 'cancel_reason', NEW."cancel_reason")) AS b, book_differing(json_object('id', NEW."id", 'type', NEW."type", 'title', NEW."title", 'dated_on', NEW."dated_on", 'signer', NEW."signer", 'signer_post', NEW."signer_post", 'on_behalf', NEW."on_behalf", 'recipients', NEW."recipients", 'congress', NEW."congress", 'new_committee', NEW."new_committee", 'draft_no', NEW."draft_no", 'copies', NEW."copies", 'kept_at', NEW."kept_at", 'note', NEW."note", 'form', NEW."form", 'meeting_id', NEW."meeting_id", 'candidacy_id', NEW."candidacy_id", 'person_id', NEW."person_id", 'state', NEW."state", 'term_id', NEW."term_id", 'year', NEW."year", 'number', NEW."number", 'symbol', NEW."symbol", 'by_hand', NEW."by_hand", 'cancelled_on', NEW."cancelled_on", 'cancel_reason', NEW."cancel_reason"), json_object('id', OLD."id", 'type', OLD."type", 'title', OLD."title", 'dated_on', OLD."dated_on", 'signer', OLD."signer", 'signer_post', OLD."signer_post", 'on_behalf', OLD."on_behalf", 'recipients', OLD."recipients", 'congress', OLD."congress", 'new_committee', OLD."new_committee", 'draft_no', OLD."draft_no", 'copies', OLD."copies", 'kept_at', OLD."kept_at", 'note', OLD."note", 'form', OLD."form", 'meeting_id', OLD."meeting_id", 'candidacy_id', OLD."candidacy_id", 'person_id', OLD."person_id", 'state', OLD."state", 'term_id', OLD."term_id", 'year', OLD."year", 'number', OLD."number", 'symbol', OLD."symbol", 'by_hand', OLD."by_hand", 'cancelled_on', OLD."cancelled_on", 'cancel_reason', OLD."cancel_reason")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "outgoing_document_delete_kept" AFTER DELETE ON "outgoing_document" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'outgoing_document', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'outgoing_document', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'type', OLD."type", 'title', OLD."title", 'dated_on', OLD."dated_on", 'signer', OLD."signer", 'signer_post', OLD."signer_post", 'on_behalf', OLD."on_behalf", 'recipients', OLD."recipients", 'congress', OLD."congress", 'new_committee', OLD."new_committee", 'draft_no', OLD."draft_no", 'copies', OLD."copies", 'kept_at', OLD."kept_at", 'note', OLD."note", 'form', OLD."form", 'meeting_id', OLD."meeting_id", 'candidacy_id', OLD."candidacy_id", 'person_id', OLD."person_id", 'state', OLD."state", 'term_id', OLD."term_id", 'year', OLD."year", 'number', OLD."number", 'symbol', OLD."symbol", 'by_hand', OLD."by_hand", 'cancelled_on', OLD."cancelled_on", 'cancel_reason', OLD."cancel_reason") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "own_edition_insert_kept" AFTER INSERT ON "own_edition" BEGIN 
@@ -1355,6 +1460,8 @@ CREATE TRIGGER "verification_delete_kept" AFTER DELETE ON "verification" BEGIN
          END;
 CREATE TRIGGER person_insert_number_given AFTER INSERT ON person WHEN NEW.register_number IS NOT NULL BEGIN UPDATE given_number SET highest = max(highest, NEW.register_number) WHERE series = 'register_number'; END;
 CREATE TRIGGER person_update_number_given AFTER UPDATE OF register_number ON person WHEN NEW.register_number IS NOT NULL BEGIN UPDATE given_number SET highest = max(highest, NEW.register_number) WHERE series = 'register_number'; END;
+CREATE TRIGGER outgoing_document_insert_number_given AFTER INSERT ON outgoing_document WHEN NEW.number IS NOT NULL AND NOT NEW.by_hand BEGIN INSERT INTO given_number (series, highest) VALUES ('document ' || CASE NEW.congress WHEN 1 THEN 'ĐH' ELSE NEW.type END || ' t' || NEW.term_id, NEW.number) ON CONFLICT (series) DO UPDATE SET highest = max(highest, excluded.highest); INSERT INTO given_number (series, highest) VALUES ('document ' || CASE NEW.congress WHEN 1 THEN 'ĐH' ELSE NEW.type END || ' y' || NEW.year, NEW.number) ON CONFLICT (series) DO UPDATE SET highest = max(highest, excluded.highest); END;
+CREATE TRIGGER outgoing_document_update_number_given AFTER UPDATE OF number ON outgoing_document WHEN NEW.number IS NOT NULL AND NOT NEW.by_hand BEGIN INSERT INTO given_number (series, highest) VALUES ('document ' || CASE NEW.congress WHEN 1 THEN 'ĐH' ELSE NEW.type END || ' t' || NEW.term_id, NEW.number) ON CONFLICT (series) DO UPDATE SET highest = max(highest, excluded.highest); INSERT INTO given_number (series, highest) VALUES ('document ' || CASE NEW.congress WHEN 1 THEN 'ĐH' ELSE NEW.type END || ' y' || NEW.year, NEW.number) ON CONFLICT (series) DO UPDATE SET highest = max(highest, excluded.highest); END;
 CREATE TRIGGER act_stays BEFORE DELETE ON act BEGIN SELECT RAISE(ABORT, 'history is never deleted'); END;
 CREATE TRIGGER history_stays BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is never deleted'); END;
 CREATE TRIGGER history_unchanged BEFORE UPDATE ON history WHEN NOT book_may_erase() BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;

@@ -427,10 +427,31 @@ CREATE INDEX outgoing_document_by_meeting ON outgoing_document(meeting_id);
 CREATE INDEX incoming_document_waiting ON incoming_document(answer_by) WHERE answered_on IS NULL
 """
 
+_TEMPLATES = """
+CREATE TABLE own_agenda (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    from_on TEXT NOT NULL,
+    usual INTEGER NOT NULL DEFAULT 0,
+    points TEXT NOT NULL
+) STRICT;
+CREATE TABLE own_score_sheet (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    from_on TEXT NOT NULL,
+    until_on TEXT,
+    document TEXT NOT NULL DEFAULT '',
+    dated TEXT,
+    sheet TEXT NOT NULL
+) STRICT
+"""
+
 MIGRATIONS: dict[str, str] = {
     "0001_the_cell_and_its_people": _FIRST,
     "0002_the_way_into_the_party": _CANDIDATES,
     "0003_the_register_of_documents": _DOCUMENTS,
+    "0005_own_agendas_and_score_sheets": _TEMPLATES,
 }
 
 

@@ -35,6 +35,7 @@ from partycell_desktop.domain.roster import HAPPENED_LABELS, Happened, Membershi
 from partycell_desktop.use_cases import (
     about,
     admission_targets,
+    agendas,
     books,
     candidate_binding,
     candidate_erasing,
@@ -60,6 +61,7 @@ from partycell_desktop.use_cases import (
     member_papers,
     printing,
     roster,
+    scoring,
     working_days,
 )
 from partycell_desktop.use_cases.json_values import check_plain, from_json, to_json
@@ -132,6 +134,15 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "list_rules": cell.list_rules,
     "enter_rule_value": cell.enter_rule_value,
     "remove_rule_value": cell.remove_rule_value,
+    "list_agendas": agendas.list_agendas,
+    "get_agenda": agendas.get_agenda,
+    "list_agenda_sources": agendas.list_agenda_sources,
+    "keep_own_agenda": agendas.keep_own_agenda,
+    "remove_own_agenda": agendas.remove_own_agenda,
+    "list_score_sheets": scoring.list_score_sheets,
+    "get_score_sheet": scoring.get_score_sheet,
+    "keep_own_score_sheet": scoring.keep_own_score_sheet,
+    "remove_own_score_sheet": scoring.remove_own_score_sheet,
     "list_record_items": list_record_items,
     "list_members": roster.list_members,
     "count_members": roster.count_members,
@@ -286,6 +297,8 @@ LEFT_OUT: dict[str, str] = {
     "note_issued": "part of record_vote and others; see enter_document",
     "read_type": "part of other calls; see list_document_kinds",
     "document_kinds": "part of other answers; see list_document_kinds",
+    "score_sheet_on": "part of other answers; see get_score_sheet",
+    "find_score_sheet_on": "part of other answers; see get_score_sheet",
     "working_days": "counts for other use cases; see count_working_days",
 }
 

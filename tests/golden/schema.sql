@@ -405,6 +405,24 @@ CREATE INDEX outgoing_document_by_number ON outgoing_document(type, number);
 CREATE INDEX outgoing_document_by_meeting ON outgoing_document(meeting_id);
 CREATE INDEX incoming_document_waiting ON incoming_document(answer_by) WHERE answered_on IS NULL
 ;
+CREATE TABLE own_agenda (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    from_on TEXT NOT NULL,
+    usual INTEGER NOT NULL DEFAULT 0,
+    points TEXT NOT NULL
+) STRICT;
+CREATE TABLE own_score_sheet (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    from_on TEXT NOT NULL,
+    until_on TEXT,
+    document TEXT NOT NULL DEFAULT '',
+    dated TEXT,
+    sheet TEXT NOT NULL
+) STRICT
+;
 CREATE TRIGGER "admission_target_insert_kept" AFTER INSERT ON "admission_target" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -1107,6 +1125,33 @@ CREATE TRIGGER "outgoing_document_delete_kept" AFTER DELETE ON "outgoing_documen
         FROM (SELECT json_object('id', OLD."id", 'type', OLD."type", 'title', OLD."title", 'dated_on', OLD."dated_on", 'signer', OLD."signer", 'signer_post', OLD."signer_post", 'on_behalf', OLD."on_behalf", 'recipients', OLD."recipients", 'congress', OLD."congress", 'new_committee', OLD."new_committee", 'draft_no', OLD."draft_no", 'copies', OLD."copies", 'kept_at', OLD."kept_at", 'note', OLD."note", 'form', OLD."form", 'meeting_id', OLD."meeting_id", 'candidacy_id', OLD."candidacy_id", 'person_id', OLD."person_id", 'state', OLD."state", 'term_id', OLD."term_id", 'year', OLD."year", 'number', OLD."number", 'symbol', OLD."symbol", 'by_hand', OLD."by_hand", 'cancelled_on', OLD."cancelled_on", 'cancel_reason', OLD."cancel_reason") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER "own_agenda_insert_kept" AFTER INSERT ON "own_agenda" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_agenda', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_agenda', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'kind', NEW."kind", 'name', NEW."name", 'from_on', NEW."from_on", 'usual', NEW."usual", 'points', NEW."points") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "own_agenda_update_kept" AFTER UPDATE ON "own_agenda" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_agenda', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_agenda', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'kind', OLD."kind", 'name', OLD."name", 'from_on', OLD."from_on", 'usual', OLD."usual", 'points', OLD."points"), json_object('id', NEW."id", 'kind', NEW."kind", 'name', NEW."name", 'from_on', NEW."from_on", 'usual', NEW."usual", 'points', NEW."points")) AS b, book_differing(json_object('id', NEW."id", 'kind', NEW."kind", 'name', NEW."name", 'from_on', NEW."from_on", 'usual', NEW."usual", 'points', NEW."points"), json_object('id', OLD."id", 'kind', OLD."kind", 'name', OLD."name", 'from_on', OLD."from_on", 'usual', OLD."usual", 'points', OLD."points")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "own_agenda_delete_kept" AFTER DELETE ON "own_agenda" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_agenda', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_agenda', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'kind', OLD."kind", 'name', OLD."name", 'from_on', OLD."from_on", 'usual', OLD."usual", 'points', OLD."points") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER "own_edition_insert_kept" AFTER INSERT ON "own_edition" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -1159,6 +1204,33 @@ CREATE TRIGGER "own_rule_value_delete_kept" AFTER DELETE ON "own_rule_value" BEG
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_rule_value', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'rule', OLD."rule", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'value', OLD."value", 'document', OLD."document", 'article', OLD."article", 'dated', OLD."dated") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "own_score_sheet_insert_kept" AFTER INSERT ON "own_score_sheet" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_score_sheet', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_score_sheet', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'name', NEW."name", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'document', NEW."document", 'dated', NEW."dated", 'sheet', NEW."sheet") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "own_score_sheet_update_kept" AFTER UPDATE ON "own_score_sheet" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_score_sheet', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_score_sheet', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'name', OLD."name", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'document', OLD."document", 'dated', OLD."dated", 'sheet', OLD."sheet"), json_object('id', NEW."id", 'name', NEW."name", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'document', NEW."document", 'dated', NEW."dated", 'sheet', NEW."sheet")) AS b, book_differing(json_object('id', NEW."id", 'name', NEW."name", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'document', NEW."document", 'dated', NEW."dated", 'sheet', NEW."sheet"), json_object('id', OLD."id", 'name', OLD."name", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'document', OLD."document", 'dated', OLD."dated", 'sheet', OLD."sheet")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "own_score_sheet_delete_kept" AFTER DELETE ON "own_score_sheet" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_score_sheet', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_score_sheet', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'name', OLD."name", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'document', OLD."document", 'dated', OLD."dated", 'sheet', OLD."sheet") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "own_workday_insert_kept" AFTER INSERT ON "own_workday" BEGIN 

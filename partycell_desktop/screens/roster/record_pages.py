@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from partycell_desktop.domain.doubts import STORY
 from partycell_desktop.domain.items import item_of, items_of
 from partycell_desktop.domain.person import GROUPS, Person
 from partycell_desktop.domain.record_lists import LISTS
@@ -17,7 +18,6 @@ from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.field import Field, TextField
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.surfaces import Tabs, scrolled
-from partycell_desktop.screens.roster.doubts_strip import STORY
 from partycell_desktop.screens.roster.entry_table import EntryTable
 from partycell_desktop.screens.roster.history_page import HistoryPage
 from partycell_desktop.screens.roster.lists_page import ListsPage

@@ -10,6 +10,7 @@ from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.fields import DateField, Field, TextField
 from partycell_desktop.screens.parts.remembered import Remembered
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, column, row
 from partycell_desktop.use_cases.printing import FormLine, list_columns, usual_columns
@@ -78,6 +79,21 @@ class PaperOptions(QWidget):
         return {name: value for name, value in said.items() if value}
         if self._form is not None and self._form.key == YEAR_RESULTS:
             said |= {"year": self.year.text()}
+
+    def bookmark(self) -> Bookmark:
+        """What is typed and ticked, also what the chosen form does not ask for; the columns are remembered anyway."""
+        texts = {field.editor.objectName(): field.text() for field in self._fields()}
+        return texts | {tick.objectName(): tick.isChecked() for tick in (self.undated, self.each)}
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        """Type and tick as a bookmark says."""
+        for field in self._fields():
+            field.set_text(bookmark[field.editor.objectName()])
+        for tick in (self.undated, self.each):
+            tick.setChecked(bookmark[tick.objectName()])
+
+    def _fields(self) -> tuple[Field, ...]:
+        return self.date, self.title, self.to, self.dues_month
 
     def wants_files_for_each(self) -> bool:
     def _keep_typed(self, wanted: bool) -> None:

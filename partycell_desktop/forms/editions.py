@@ -269,8 +269,8 @@ def _no_edition(known: list[Edition], code: str, day: date) -> str:
         else _("On {day} the form {code} of the program was not in force yet.")
     )
     way_out = _(
-        "Its first edition holds from {first}. Tick “Older papers on the first edition” to print on that one, or add "
-        "the edition of that time under Settings, Forms."
+        "Its first edition holds from {first}. To print older papers on that one, choose so under Settings, Manner of "
+        "work; or add the edition of that time under Settings, Forms."
     )
     return f"{why} {way_out}".format(**words)
 

@@ -24,7 +24,7 @@ from partycell_desktop.store import candidates as kept
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.candidate_checklist import paper_title
-from partycell_desktop.use_cases.candidate_material import candidate_material
+from partycell_desktop.use_cases.candidate_material import candidate_material, prints_applicants_papers
 from partycell_desktop.use_cases.candidate_people import read_phase
 from partycell_desktop.use_cases.candidates import paper_titles, stage_set
 from partycell_desktop.use_cases.dossiers import COVER
@@ -204,11 +204,10 @@ class _Binder:
         return [_Bound(paper.type_number or 0, title, data)]
 
     def _forms(self, form: Form, of: int) -> list[_Bound]:
-        editions = editions_of(self.session)
         options = {**self.options, "part": str(of)} if of and form.parts is not None else self.options
         found = []
         for material in candidate_material(self.session, form, [self.file.id], [], options):
-            edition = edition_for(editions, form, material)
+            edition = edition_for(self.session, form, material)
             found.append(_Bound(form.type_number, edition.title, compose(edition, form.facts(material))))
         return found
 

@@ -174,12 +174,11 @@ class _Binder:
 
     def _papers(self, member_id: int) -> tuple[list[tuple[str, Document | bytes]], list[tuple[Form, Material]]]:
         """A member's chosen forms and scans in the order of the dossier, and what the forms were made from."""
-        editions = editions_of(self.session)
         placed: list[tuple[tuple[str, int, int], str, Document | bytes]] = []
         printed: list[tuple[Form, Material]] = []
         for form in self.forms:
             material = material_for(self.session, form, [member_id], self.options)[0]
-            edition = edition_for(editions, form, material)
+            edition = edition_for(self.session, form, material)
             place = contents.place_of(form.type_number, material.lists) if form.type_number else ("", 0)
             placed.append(((*place, 0), edition.title, compose(edition, form.facts(material))))
             printed.append((form, material))

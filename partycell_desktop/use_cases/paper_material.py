@@ -51,7 +51,7 @@ OPTIONS: dict[str, str] = {
     "typed": N_("The paper itself instead of the guide"),
     "span": N_("Up to a week, a month, a quarter"),
     "year": N_("Year of the results"),
-    "first_edition": N_("Older papers on the first edition"),
+    "first_edition": N_("Older papers on the first edition of their form"),
 }
 
 
@@ -100,14 +100,20 @@ def newest_edition(editions: Editions, form: Form, day: date) -> Edition:
     return in_force(known, day) or known[0]
 
 
-def edition_for(editions: Editions, form: Form, material: Material) -> Edition:
+def edition_for(session: Session, form: Form, material: Material) -> Edition:
     """The edition on which a paper is written: that in force on its day.
 
     A paper older than the first edition of its form is written on that one where no document prescribes the form, or
-    where the secretary chose so with the option `first_edition`; else it is refused.
+    where the secretary chose so: for once with the option `first_edition`, for good with the setting `older_papers`.
+    Else it is refused, with the way out.
     """
+    editions = editions_of(session)
     known = editions.all_of(form.key)
-    may_be_older = not form.is_prescribed or material.options.get("first_edition") == "yes"
+    may_be_older = (
+        not form.is_prescribed
+        or material.options.get("first_edition") == "yes"
+        or cell_store.get_setting(session.book, "older_papers", "refuse") == "first_edition"
+    )
     if may_be_older and known and material.day < known[0].first_day:
         return form.edition(known[0], material)
     return form.edition(editions.edition_on(form.key, material.day), material)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.doubts import STORY, doubts_of
 from partycell_desktop.domain.record_lists import LifePeriod
 from partycell_desktop.domain.refusal import Refused, Trouble
@@ -341,10 +342,18 @@ def preview_paper(
         lambda page, scale: page_image(pdf, page, scale),
         tuple(_gaps(session, form, material)),
         sum(len(each.members) for each in material),
-        edition.note,
+        _note_of(form, edition, material[0]),
         _file_name(edition, material),
         form.key,
     )
+
+
+def _note_of(form: Form, edition: Edition, material: Material) -> str:
+    """What is to be known of the edition, first that the paper is older than it."""
+    if not form.is_prescribed or material.day >= edition.first_day:
+        return edition.note
+    older = _("The paper is older than this edition, which holds from {day}.").format(day=shown_day(edition.first_day))
+    return f"{older} {edition.note}".strip()
 
 
 def draw_page(session: Session, preview: Preview, page: int, scale: float) -> Any:

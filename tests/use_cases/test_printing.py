@@ -294,6 +294,19 @@ def test_an_older_paper_is_written_on_the_first_edition_where_the_secretary_says
     assert told["edition"] == "2025-09-29"
     words = "".join(page.extract_text() for page in PdfReader(tmp_path / "phieu.pdf").pages)
     assert "ngày 03 tháng 3 năm 2025" in words
+    preview = printing.preview_paper(session, "2-HSĐV", [dao], older)
+    assert preview is not None
+    assert "29/09/2025" in preview.note
+
+
+def test_a_cell_may_choose_once_for_all_that_older_papers_are_written_on_the_first_edition(
+    session: Session, dao: int
+) -> None:
+    change_setting(session, "older_papers", "first_edition")
+    assert printing.compose_paper(session, "2-HSĐV", [dao], {"date": "3/3/2025"})
+    change_setting(session, "older_papers", "refuse")
+    with pytest.raises(Refused):
+        printing.compose_paper(session, "2-HSĐV", [dao], {"date": "3/3/2025"})
 
 
 def test_a_list_that_no_document_prescribes_may_be_of_any_day(session: Session, dao: int) -> None:

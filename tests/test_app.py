@@ -118,7 +118,7 @@ def test_a_new_person_at_the_desk_is_kept_with_what_follows(hand: Hand, door: Do
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("không có.sochibo", "không còn trong thư mục"), ("thư.sochibo", "không phải sổ")],
+    [("không có.sochibo", "Không có tệp “không có.sochibo” trong thư mục"), ("thư.sochibo", "không phải sổ")],
 )
 def test_what_cannot_be_opened_is_said_in_a_box(hand: Hand, door: Door, tmp_path: Path, name: str, said: str) -> None:
     (tmp_path / "thư.sochibo").write_text("một lá thư", encoding="utf-8")

@@ -7,7 +7,7 @@ from partycell_desktop.domain.candidate_bench import Check
 from partycell_desktop.domain.candidate_deadlines import CandidateDue
 from partycell_desktop.domain.candidates import Candidacy, ended_label
 from partycell_desktop.domain.dates import shown_day
-from partycell_desktop.use_cases.candidate_dossier import PaperState
+from partycell_desktop.use_cases.candidate_checklist import PaperState
 from partycell_desktop.use_cases.candidates import (
     CandidateLine,
     CandidateRecord,

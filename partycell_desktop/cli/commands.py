@@ -317,12 +317,12 @@ def show_due(asked: Asked) -> int:
 
 
 def prove_book(asked: Asked) -> int:
-    from partycell_desktop.use_cases.history import check_book
+    from partycell_desktop.use_cases.history import check_book, list_damage
 
     with _opened(asked) as session:
-        problems = check_book(session)
+        problems, damage = check_book(session), list_damage(session)
     if asked.json:
-        print_json({"sound": not problems, "problems": problems})
+        print_json({"sound": not problems, "problems": problems, "damage": damage})
     elif not problems:
         print(_("The book is sound; its history is whole."))
     for problem in problems:

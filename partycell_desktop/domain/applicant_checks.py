@@ -1,6 +1,7 @@
 """Who may join: age, education, course, work, life story, special subjects, re-admission, each as a check."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from partycell_desktop.domain import roster as story
@@ -9,6 +10,7 @@ from partycell_desktop.domain.candidates import CandidateFile, Phase
 from partycell_desktop.domain.dates import add_months, full_years_between, shown_day
 from partycell_desktop.domain.names import same_person_key
 from partycell_desktop.domain.record_lists import month_gaps
+from partycell_desktop.domain.stages import WAS_MEMBER, SpecialPaper
 from partycell_desktop.words import _
 
 
@@ -144,39 +146,26 @@ def _gap(begin: date, end: date) -> str:
 
 
 def special(file: CandidateFile, bench: Bench) -> Check:
-    """Special subjects need extra papers; each must be there before the dossier is made."""
+    """Special subjects need extra papers, each by its own document; they must be there before the dossier is made."""
     says = _("Extra papers of special subjects")
-    lacking = [title for kind, title in special_papers(file) if file.paper(kind) is None]
-    if not list(special_papers(file)):
+    wanted = special_papers(file, bench.special)
+    if not wanted:
         return Check("special", says, Answer.YES, _("no special subject"), None, "papers")
-    cite = bench.cite
+    lacking = [each for each in wanted if file.paper(each.type_number) is None]
+    cite = next((each.cite for each in lacking or wanted if each.cite), bench.cite)
     if lacking:
-        return Check("special", says, Answer.NO, _("lacking: {list}").format(list="; ".join(lacking)), cite, "papers")
+        names = "; ".join(each.title for each in lacking)
+        return Check("special", says, Answer.NO, _("lacking: {list}").format(list=names), cite, "papers")
     return Check("special", says, Answer.YES, "", cite, "papers")
 
 
-def special_papers(file: CandidateFile) -> list[tuple[int, str]]:
-    """The extra document types that the special subjects of a candidacy ask for, with their names."""
-    wanted: list[tuple[int, str]] = []
-    candidacy = file.candidacy
-    if candidacy.owner:
-        wanted += [
-            (210, _("business registration")),
-            (211, _("confirmation of tax and insurance")),
-            (212, _("collective labour agreement")),
-            (213, _("report of three years of business")),
-        ]
-    if candidacy.believer:
-        wanted.append((214, _("consent of the committee above (religion)")))
-    if candidacy.foreign_spouse:
-        wanted += [(215, _("marriage certificate")), (216, _("life record of the foreign spouse"))]
-    if candidacy.foreign_employer:
-        wanted.append((217, _("opinion of the competent body on relations abroad")))
-    if candidacy.chinese_origin:
-        wanted.append((218, _("consent of the committee above (Chinese origin)")))
-    if _was_out(file):
-        wanted.append((219, _("consent of the provincial standing committee to the re-admission")))
-    return wanted
+def special_papers(file: CandidateFile, known: Iterable[SpecialPaper]) -> list[SpecialPaper]:
+    """The extra papers that the special subjects of a candidacy ask for, of those that the stages know."""
+    return [
+        each
+        for each in known
+        if (_was_out(file) is not None if each.subject == WAS_MEMBER else getattr(file.candidacy, each.subject))
+    ]
 
 
 def _was_out(file: CandidateFile) -> date | None:

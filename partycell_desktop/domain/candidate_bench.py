@@ -7,12 +7,14 @@ from enum import StrEnum
 from partycell_desktop.domain.candidates import CandidateFile
 from partycell_desktop.domain.refusal import Citation
 from partycell_desktop.domain.regulation import DatedValue, NoRule, Regulations
+from partycell_desktop.domain.stages import SpecialPaper
 from partycell_desktop.words import _
 
 # Document types by their numbers in the lists document_type and candidate_paper.
 APPLICATION, LIFE_RECORD, COURSE, INTRODUCTION = 37, 1, 38, 39
 YOUTH_RESOLUTION, UNION_RESOLUTION, OPINIONS = 40, 41, 42
 CONSENT_OVER_AGE, SELF_REVIEW, NEW_COURSE, CARD_LIST = 206, 47, 46, 220
+LIFE_RECORD_OF_MEMBER, MEMBER_FORM = 2, 3
 
 
 class Answer(StrEnum):
@@ -49,6 +51,7 @@ class Bench:
     day: date
     twins: tuple[str, ...] = ()
     cite: Citation | None = None  # of the stage that asks, for checks that rest on no value of a rule
+    special: tuple[SpecialPaper, ...] = ()  # what special subjects add, by the stage that asks
 
     def rule(self, file: CandidateFile, rule_id: str, on: date | None = None) -> DatedValue | None:
         """A rule as it holds for this file: of the day it keeps by a document, else of the day of the event."""

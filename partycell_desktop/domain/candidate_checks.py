@@ -45,7 +45,7 @@ Asked = Callable[[CandidateFile, Bench], Check]
 
 def check_stage(file: CandidateFile, stage: Stage, bench: Bench) -> list[Check]:
     """The answers to all checks of a stage, in its order."""
-    at_stage = replace(bench, cite=stage.cite)
+    at_stage = replace(bench, cite=stage.cite, special=stage.special)
     return [CHECKS[name](file, at_stage) for name in stage.checks]
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from partycell_desktop.domain import candidate_checks as checks
-from partycell_desktop.domain.candidate_bench import COURSE, Bench
+from partycell_desktop.domain.candidate_bench import COURSE, LIFE_RECORD_OF_MEMBER, MEMBER_FORM, Bench
 from partycell_desktop.domain.candidates import CandidateFile, Phase, Verification, has_passed
 from partycell_desktop.domain.dates import add_months, shown_day
 from partycell_desktop.domain.refusal import Citation
 from partycell_desktop.domain.regulation import DatedValue
 from partycell_desktop.domain.working_days import WorkingDays
-from partycell_desktop.words import _
+from partycell_desktop.words import N_, _
 
 SOON_WORKING_DAYS = 10
 _FROM_RECEIPT = "nhận"  # in the words of ceremony.counted_from
@@ -151,22 +151,74 @@ def _verification(file: CandidateFile, asked: Verification, bench: Bench, workin
     )
 
 
-def _decision(file: CandidateFile, bench: Bench, working: WorkingDays) -> Iterator[CandidateDue]:
-    vote = file.passed_vote(Phase.ADMISSION)
-    begun = file.done_on("cell_vote") or (vote.held_on.first_day() if vote and vote.held_on else None)
-    if begun is None or file.step("decision") is not None:
-        return
-    rule = bench.rule(file, "admission.decision_working_days", begun)
-    if rule is not None:
+@dataclass(frozen=True)
+class _Term:
+    """A time in working days: what falls due, where it is put right, the rule, and what is said of its first day."""
+
+    key: str
+    title: str
+    place: str
+    rule: str
+    begun: str
+
+
+_DECISION = _Term(
+    "decision",
+    N_("Decision on the admission"),
+    "steps",
+    "admission.decision_working_days",
+    N_("resolution of the cell {day}"),
+)
+_RECORD = _Term(
+    "record",
+    N_("Life record and member form of the new member"),
+    "papers",
+    "record.after_ceremony_working_days",
+    N_("admitted {day}"),
+)
+_RECOGNITION_MEETING = _Term(
+    "recognition_meeting",
+    N_("The cell considers the recognition"),
+    "votes",
+    "recognition.meeting_working_days",
+    N_("the probation is full on {day}"),
+)
+_RECOGNITION_DECISION = _Term(
+    "recognition_decision",
+    N_("Decision on the recognition"),
+    "steps",
+    "recognition.decision_working_days",
+    N_("resolution of the cell {day}"),
+)
+
+
+def _counted(
+    file: CandidateFile, bench: Bench, working: WorkingDays, term: _Term, begun: date | None
+) -> Iterator[CandidateDue]:
+    """A time that runs from `begun`, by the rule of that day; none before it runs, or where no rule is known."""
+    rule = bench.rule(file, term.rule, begun) if begun else None
+    if begun is not None and rule is not None:
         yield CandidateDue(
-            "decision",
-            _("Decision on the admission"),
+            term.key,
+            _(term.title),
             working.after(begun, rule.number),
             begun,
-            _("resolution of the cell {day}").format(day=shown_day(begun)),
+            _(term.begun).format(day=shown_day(begun)),
             rule.cite,
-            "steps",
+            term.place,
         )
+
+
+def _resolved_on(file: CandidateFile, phase: Phase) -> date | None:
+    """The day of the resolution with which the cell passed an admission or a recognition."""
+    vote = file.passed_vote(phase)
+    stage = "cell_vote" if phase is Phase.ADMISSION else "recognition_vote"
+    return file.done_on(stage) or (vote.held_on.first_day() if vote and vote.held_on else None)
+
+
+def _decision(file: CandidateFile, bench: Bench, working: WorkingDays) -> Iterator[CandidateDue]:
+    if file.step("decision") is None:
+        yield from _counted(file, bench, working, _DECISION, _resolved_on(file, Phase.ADMISSION))
 
 
 def ceremony_clocks(
@@ -220,53 +272,17 @@ def _ceremony(file: CandidateFile, bench: Bench, working: WorkingDays) -> Iterat
 
 
 def _record(file: CandidateFile, bench: Bench, working: WorkingDays) -> Iterator[CandidateDue]:
-    held = file.done_on("ceremony")
-    if held is None or (file.paper(2) and file.paper(3)) or file.step("official") is not None:
-        return
-    rule = bench.rule(file, "record.after_ceremony_working_days", held)
-    if rule is not None:
-        yield CandidateDue(
-            "record",
-            _("Life record and member form of the new member"),
-            working.after(held, rule.number),
-            held,
-            _("admitted {day}").format(day=shown_day(held)),
-            rule.cite,
-            "papers",
-        )
+    made = file.paper(LIFE_RECORD_OF_MEMBER) and file.paper(MEMBER_FORM)
+    if not made and file.step("official") is None:
+        yield from _counted(file, bench, working, _RECORD, file.done_on("ceremony"))
 
 
 def _recognition_meeting(file: CandidateFile, bench: Bench, working: WorkingDays) -> Iterator[CandidateDue]:
-    ends = checks.probation_end(file, bench)
-    voted = any(map(has_passed, file.votes_of(Phase.RECOGNITION)))
-    if ends is None or voted or file.step("recognition_vote") is not None or file.step("official") is not None:
-        return
-    rule = bench.rule(file, "recognition.meeting_working_days", ends)
-    if rule is not None:
-        yield CandidateDue(
-            "recognition_meeting",
-            _("The cell considers the recognition"),
-            working.after(ends, rule.number),
-            ends,
-            _("the probation is full on {day}").format(day=shown_day(ends)),
-            rule.cite,
-            "votes",
-        )
+    voted = any(map(has_passed, file.votes_of(Phase.RECOGNITION))) or file.step("recognition_vote") is not None
+    if not voted and file.step("official") is None:
+        yield from _counted(file, bench, working, _RECOGNITION_MEETING, checks.probation_end(file, bench))
 
 
 def _recognition_decision(file: CandidateFile, bench: Bench, working: WorkingDays) -> Iterator[CandidateDue]:
-    vote = file.passed_vote(Phase.RECOGNITION)
-    begun = file.done_on("recognition_vote") or (vote.held_on.first_day() if vote and vote.held_on else None)
-    if begun is None or file.step("official") is not None:
-        return
-    rule = bench.rule(file, "recognition.decision_working_days", begun)
-    if rule is not None:
-        yield CandidateDue(
-            "recognition_decision",
-            _("Decision on the recognition"),
-            working.after(begun, rule.number),
-            begun,
-            _("resolution of the cell {day}").format(day=shown_day(begun)),
-            rule.cite,
-            "steps",
-        )
+    if file.step("official") is None:
+        yield from _counted(file, bench, working, _RECOGNITION_DECISION, _resolved_on(file, Phase.RECOGNITION))

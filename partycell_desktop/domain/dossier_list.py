@@ -1,19 +1,24 @@
-"""The ordered list of a candidate's dossier: every paper that the way asks for, and every inquiry, there or not."""
+"""The ordered list of a candidate's dossier: every paper that the way asks for, and every inquiry, there or not.
 
-from collections.abc import Iterator, Sequence
+The stages say which papers are wanted; the same stages say in which order they lie in the dossier that goes up.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from partycell_desktop.domain.applicant_checks import special_papers
 from partycell_desktop.domain.candidate_bench import INTRODUCTION, UNION_RESOLUTION, YOUTH_RESOLUTION
-from partycell_desktop.domain.candidates import CandidateFile, IntroducedBy, Introduction, Verification
+from partycell_desktop.domain.candidates import CandidateFile, IntroducedBy, Introduction, Phase, Verification
 from partycell_desktop.domain.names import same_person_key
 from partycell_desktop.domain.record_lists import Paper
 from partycell_desktop.domain.stages import Stage, StageSet
 
 _OF_BODY = {IntroducedBy.YOUTH_UNION: YOUTH_RESOLUTION, IntroducedBy.TRADE_UNION: UNION_RESOLUTION}
+_OF_UNIONS = (YOUTH_RESOLUTION, UNION_RESOLUTION)
 # The papers that belong to the way into the Party and no stage asks of everybody: shown where somebody noted one.
 ADMISSION_TYPES = frozenset({1, 5, 6, *range(37, 46), 53, *range(201, 220)})
 RECOGNITION_TYPES = frozenset({2, 3, 7, *range(46, 53), 220})
+_UP_TO_THE_VOTE = {Phase.ADMISSION: ("outstanding", "cell_vote"), Phase.RECOGNITION: ("probation", "recognition_vote")}
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,29 @@ def stages_of_list(file: CandidateFile, stages: StageSet, now: Stage | None) -> 
 def wanted_papers(file: CandidateFile, stages: StageSet, now: Stage | None) -> list[WantedPaper]:
     """The list in the order of the way; `now` is the stage that is open. Other papers of the way stand at the end."""
     asked = stages_of_list(file, stages, now)
+    found = _wanted_at(file, asked)
+    types = ADMISSION_TYPES if file.step("ceremony") is None else RECOGNITION_TYPES
+    return [*found, *_others(file, types, asked[-1], found)]
+
+
+def papers_going_up(file: CandidateFile, stages: StageSet, phase: Phase) -> list[WantedPaper]:
+    """The dossier on which the admission or the recognition is decided, in its order: what the way asks for up to the
+    vote of the cell, there or not, and what else of it is noted (`extra`).
+
+    Two introduce; where fewer are known, a resolution of a union is wanted beside the member's paper.
+    """
+    first, last = _UP_TO_THE_VOTE[phase]
+    asked = stages.stages[stages.place(first) : stages.place(last) + 1]
+    places = {kind: at for at, group in enumerate(stages.dossiers[phase]) for kind in group}
+    found = [each for each in _wanted_at(file, asked) if each.types and places.keys() >= set(each.types)]
+    if phase is Phase.ADMISSION and max(len(file.introductions), len(file.papers_of(INTRODUCTION))) < 2:
+        found.append(WantedPaper(_OF_UNIONS, stages.get("file"), file.paper(*_OF_UNIONS)))
+    found += _others(file, places, asked[-1], found)
+    return sorted(found, key=lambda each: places[each.types[0]])
+
+
+def _wanted_at(file: CandidateFile, asked: Sequence[Stage]) -> list[WantedPaper]:
+    """What these stages ask for, in their order."""
     found: list[WantedPaper] = []
     for stage in asked:
         for group in stage.papers:
@@ -63,10 +91,11 @@ def wanted_papers(file: CandidateFile, stages: StageSet, now: Stage | None) -> l
             else:
                 found.append(WantedPaper(group, stage, file.paper(*group)))
         if stage.id == "file":
-            found += [WantedPaper((kind,), stage, file.paper(kind)) for kind, _title in special_papers(file)]
+            extra = (each.type_number for each in special_papers(file, stage.special))
+            found += [WantedPaper((kind,), stage, file.paper(kind)) for kind in extra]
         if "verifications" in stage.checks:
             found += [WantedPaper((), stage, inquiry=each) for each in file.verifications] or [WantedPaper((), stage)]
-    return [*found, *_others(file, asked, found)]
+    return found
 
 
 def count_wanted(wanted: Sequence[WantedPaper]) -> tuple[int, int]:
@@ -99,9 +128,11 @@ def _introductions(file: CandidateFile, stage: Stage) -> Iterator[WantedPaper]:
             yield WantedPaper((kind,), stage, file.paper(kind), of=each)
 
 
-def _others(file: CandidateFile, asked: Sequence[Stage], found: Sequence[WantedPaper]) -> Iterator[WantedPaper]:
-    types = ADMISSION_TYPES if file.step("ceremony") is None else RECOGNITION_TYPES
+def _others(
+    file: CandidateFile, types: Iterable[int], stage: Stage, found: Sequence[WantedPaper]
+) -> Iterator[WantedPaper]:
+    """The papers of these types that stand in no line yet, under the last stage."""
     shown = {each.paper.id for each in found if each.paper}
     for paper in file.papers_of(*types):
         if paper.id not in shown and paper.type_number is not None:
-            yield WantedPaper((paper.type_number,), asked[-1], paper, extra=True)
+            yield WantedPaper((paper.type_number,), stage, paper, extra=True)

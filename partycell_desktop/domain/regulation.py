@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from partycell_desktop.domain.dates import cited_day, shown_day
 from partycell_desktop.domain.names import nfc
 from partycell_desktop.domain.refusal import Citation, Refused, Trouble
+from partycell_desktop.domain.threshold import Threshold, find_threshold
 from partycell_desktop.words import _
 
 SURE = ("verbatim", "quoted", "unconfirmed")
@@ -35,6 +36,7 @@ class ValueKind(StrEnum):
     SHAPE = "shape"  # 000000 XX(X): 0 is a figure, X a capital letter, a blank or what stands in brackets may lack
     NUMBERS_BY_NAME = "numbers_by_name"  # cảnh cáo: 9
     FRACTION = "fraction"  # 2/3: a share, never more than the whole
+    THRESHOLD = "threshold"  # > 1/2, >= 90%: a share with whether it must be passed or only reached
 
 
 class NoRule(Refused):
@@ -89,6 +91,14 @@ class DatedValue:
     def fraction(self) -> Fraction:
         """The value of a rule that is a share of a whole, exact."""
         return Fraction(_of_type(self.value, str))
+
+    @property
+    def threshold(self) -> Threshold:
+        """The share that must be passed or reached; a bare share such as 2/3 is one to be reached."""
+        found = find_threshold(self.text) or find_threshold(f">= {self.text}")
+        if found is None:
+            raise TypeError(f"{self.value!r} is not a threshold")
+        return found
 
     @property
     def by_name(self) -> dict[str, int]:
@@ -157,6 +167,8 @@ class Rule:
         elif self.kind is ValueKind.NUMBERS_BY_NAME:
             named = [re.fullmatch(r"(.+?)\s*:?\s*([0-9]+)", part) for part in parts]
             value = {each[1]: int(each[2]) for each in named if each} if all(named) else text
+        elif self.kind is ValueKind.THRESHOLD and (found := find_threshold(text)):
+            value = found.written
         if _as_kept(self.kind, value) is None:
             self.check_value(typed)
         return value
@@ -217,6 +229,9 @@ def _as_kept(kind: ValueKind, value: object) -> Any:
         return value if isinstance(value, str) and value else None
     if kind is ValueKind.FRACTION:
         return value if isinstance(value, str) and _is_share(value) else None
+    if kind is ValueKind.THRESHOLD:
+        found = find_threshold(value) if isinstance(value, str) else None
+        return found.written if found else None
     if kind is ValueKind.SHAPE:
         return value if isinstance(value, str) and _SHAPE.fullmatch(value) else None
     if kind is ValueKind.NUMBERS_BY_NAME:
@@ -266,6 +281,8 @@ def _bare(kind: ValueKind, value: Any) -> str:
         return ", ".join(f"{day}/{month}" for day, month in value)
     if kind is ValueKind.NUMBERS_BY_NAME:
         return "; ".join(f"{name}: {number}" for name, number in value.items())
+    if kind is ValueKind.THRESHOLD and (found := find_threshold(str(value))):
+        return found.words
     return str(value)
 
 

@@ -1,12 +1,13 @@
 """The stages of the way into the Party as dated data: what each asks for, who acts, and which document says so.
 
 A set of stages holds from a day on. A stage is closed when its papers are there and its checks are passed; going on
-without them asks for a reason, which is kept.
+without them asks for a reason, which is kept. The set also says in which order the papers of a dossier go up, and
+which papers somebody adds whom a document treats apart (a business owner, a believer, a former member).
 """
 
 import tomllib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -25,13 +26,34 @@ ACTS: dict[str, str] = {
 _NEEDED = {"id": str, "says": str, "board": str, "acts": str, "checks": list, "cite": dict, "sure": str}
 _MAY = {"papers": list, "closing": int, "note": str}
 
+WAS_MEMBER = "was_member"
+# Whom a document treats apart: the yes-no items of a candidacy, and who was a member of the Party once.
+SUBJECTS = ("owner", "believer", "foreign_spouse", "foreign_employer", "chinese_origin", WAS_MEMBER)
+PHASES = ("admission", "recognition")
+
+
+@dataclass(frozen=True)
+class SpecialPaper:
+    """A paper that a special subject adds: for whom (of `SUBJECTS`), its document type, its name, who asks for it."""
+
+    subject: str
+    type_number: int
+    says: str
+    cite: Citation | None = None
+
+    @property
+    def title(self) -> str:
+        """What the paper is called, in the language spoken now."""
+        return _(self.says)
+
 
 @dataclass(frozen=True)
 class Stage:
     """One stage: `papers` are groups of document types of which one paper each is wanted.
 
     `closing` is the type of the paper whose number and date close the stage (0: none); `board` the column of the
-    board in which a candidate stands while the stage is open; `acts` who has to act.
+    board in which a candidate stands while the stage is open; `acts` who has to act. `special` are the papers of
+    special subjects, the same at every stage of a set.
     """
 
     id: str
@@ -43,6 +65,7 @@ class Stage:
     checks: tuple[str, ...]
     cite: Citation
     note: str = ""
+    special: tuple[SpecialPaper, ...] = ()
 
     @property
     def title(self) -> str:
@@ -62,10 +85,15 @@ class Stage:
 
 @dataclass(frozen=True)
 class StageSet:
-    """The stages in order, as they hold from `from_on` on."""
+    """The stages in order, as they hold from `from_on` on.
+
+    `dossiers` has for each phase the places of the dossier that goes up, in order: the types of document that lie
+    there.
+    """
 
     from_on: date
     stages: tuple[Stage, ...]
+    dossiers: Mapping[str, tuple[tuple[int, ...], ...]] = field(default_factory=dict)
 
     def get(self, stage_id: str) -> Stage:
         """The stage of that id; Refused where there is none."""
@@ -100,8 +128,11 @@ def read_stages(text: str, name: str) -> StageSet:
     """Read the TOML text of one set; Trouble with the true cause where it cannot be used."""
     try:
         table = tomllib.loads(text)
-        stages = tuple(_read_stage(each) for each in table["stage"])
-        read = StageSet(table["from"], stages)
+        special = tuple(paper for each in table["special"] for paper in _read_special(each))
+        stages = tuple(replace(_read_stage(each), special=special) for each in table["stage"])
+        read = StageSet(table["from"], stages, dict(_read_dossier(each) for each in table["dossier"]))
+        if set(read.dossiers) != set(PHASES):
+            raise ValueError("dossier")
     except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError, ValueError) as wrong:
         raise _bad(name, str(wrong)) from None
     twice = _twice(each.id for each in stages)
@@ -120,7 +151,6 @@ def _read_stage(table: dict[str, Any]) -> Stage:
         raise ValueError(sorted(missing)[0])
     if table["acts"] not in ACTS:
         raise ValueError(table["acts"])
-    cite = table["cite"]
     return Stage(
         table["id"],
         table["says"],
@@ -129,9 +159,30 @@ def _read_stage(table: dict[str, Any]) -> Stage:
         tuple(tuple(group) for group in table.get("papers", ())),
         table.get("closing", 0),
         tuple(table["checks"]),
-        Citation(cite["document"], cite.get("article", ""), cited_day(cite["dated"]), table["sure"]),
+        _read_cite(table),
         table.get("note", ""),
     )
+
+
+def _read_cite(table: dict[str, Any]) -> Citation:
+    cite = table["cite"]
+    return Citation(cite["document"], cite.get("article", ""), cited_day(cite["dated"]), table["sure"])
+
+
+def _read_special(table: dict[str, Any]) -> list[SpecialPaper]:
+    """The papers of one special subject; where no document of it is known, the stage that asks is cited."""
+    if table["subject"] not in SUBJECTS:
+        raise ValueError(table["subject"])
+    cite = _read_cite(table) if "cite" in table else None
+    return [SpecialPaper(table["subject"], int(each["type"]), str(each["says"]), cite) for each in table["papers"]]
+
+
+def _read_dossier(table: dict[str, Any]) -> tuple[str, tuple[tuple[int, ...], ...]]:
+    places = tuple(tuple(map(int, group)) for group in table["order"])
+    twice = _twice(str(number) for group in places for number in group)
+    if twice:
+        raise ValueError(twice)
+    return table["phase"], places
 
 
 def _twice(names: Iterable[str]) -> str:

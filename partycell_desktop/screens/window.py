@@ -1,6 +1,7 @@
 """The main window: the menu at the left, the screens, the message bar, the line at the foot."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -15,9 +16,10 @@ from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.message_bar import MessageBar
 from partycell_desktop.screens.parts.navigation import Navigation
 from partycell_desktop.screens.parts.remembered import Remembered
-from partycell_desktop.screens.parts.screen import Screen
+from partycell_desktop.screens.parts.screen import Bookmark, Screen
 from partycell_desktop.screens.parts.status_line import StatusLine
 from partycell_desktop.screens.parts.style import colours, dress, px
+from partycell_desktop.screens.parts.tab_order import go_on
 from partycell_desktop.words import _
 
 if TYPE_CHECKING:
@@ -49,13 +51,22 @@ class AboutBook(Protocol):
     def copied(self) -> str: ...
 
 
+@dataclass(frozen=True)
+class Whereabouts:
+    """Where the user is in a window: the screen, the bookmarks of all that were visited, what has the keyboard."""
+
+    screen: str = ""
+    bookmarks: Mapping[str, Bookmark] = field(default_factory=dict)
+    keyboard: str = ""
+
+
 class MainWindow(QMainWindow):
     """Built once for an open book.
 
     `about`, `search` and `waiting` (how many things wait in a screen, by its name) are queries, session first; what
     waits is counted once the window is seen, and soon after each change. `opens` says whether a password opens the
-    open book (any does where the book has none); with it the window can be locked. `closed` when the window has
-    really closed.
+    open book (any does where the book has none); with it the window can be locked. `at` is where the user was in the
+    window before this one. `closed` when the window has really closed.
     """
 
     closed = Signal()
@@ -73,6 +84,7 @@ class MainWindow(QMainWindow):
         opens: Callable[[str], bool] | None = None,
         idle_minutes: int = 0,
         remembered: Remembered | None = None,
+        at: Whereabouts | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("window")
@@ -81,6 +93,8 @@ class MainWindow(QMainWindow):
         self._entries = {entry.name: entry for entry in entries}
         self._remembered = remembered or Remembered()
         self._screens: dict[str, Screen] = {}
+        self._at = at or Whereabouts()
+        self._bookmarks = dict(self._at.bookmarks)  # each waits until its screen is visited
         self._stale: set[str] = set()
         self._now = ""
         self._book = ""
@@ -96,7 +110,7 @@ class MainWindow(QMainWindow):
         desk.records_changed.connect(self._records_changed)
         self._place_window()
         self._show_about()
-        last = self._remembered.text("window/screen")
+        last = self._at.screen or self._remembered.text("window/screen")
         first = last if last in self._entries else next(iter(self._entries), "")
         if first:
             self.go(first)
@@ -193,6 +207,8 @@ class MainWindow(QMainWindow):
         if name in self._stale:
             self._stale.discard(name)
             screen.refresh()
+        if name in self._bookmarks:
+            screen.take_up(self._bookmarks.pop(name))
         self._now = name
         self._stack.setCurrentWidget(screen)
         self._show_line(name)
@@ -204,6 +220,12 @@ class MainWindow(QMainWindow):
     def _show_line(self, name: str) -> None:
         """Mark the line of the menu to which a screen belongs."""
         self._nav.show_chosen(self._entries[name].under or name)
+
+    def whereabouts(self) -> Whereabouts:
+        """Where the user is, to be found again by the window that follows this one in another language."""
+        seen = {name: screen.bookmark() for name, screen in self._screens.items()}
+        focus = self.focusWidget()
+        return Whereabouts(self._now, self._bookmarks | seen, focus.objectName() if focus is not None else "")
 
     def open_place(self, place: str) -> bool:
         """Open a place such as `member:12/born_on`, or a whole screen by its name."""
@@ -270,6 +292,10 @@ class MainWindow(QMainWindow):
             self._nav.show_count(name, waiting.get(name, 0))
 
     # Unsaved edits.
+
+    def may_go(self) -> bool:
+        """Whether nothing holds the window: no work under way, and unsaved edits have been asked about."""
+        return not self.desk.is_busy and self._may_leave()
 
     def _may_leave(self) -> bool:
         """Ask about unsaved edits of the screen that is shown; True when the user may go on."""
@@ -365,16 +391,28 @@ class MainWindow(QMainWindow):
                 self._remembered.keep(f"window/{key}", value)
         self._remembered.flush()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return go_on(self, forward=forward)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         screen = self.current_screen()
         if screen is not None:
             # After the first paint: what the keyboard reaches first is the search of the screen.
-            QTimer.singleShot(0, screen, screen.greet)
+            QTimer.singleShot(0, screen, self._greet)
         after_next_paint(self._nav, self._count_waiting)
 
+    def _greet(self) -> None:
+        screen, keyboard = self.current_screen(), self._at.keyboard
+        self._at = Whereabouts()
+        had_it = screen.findChild(QWidget, keyboard) if screen is not None and keyboard else None
+        if had_it is not None:
+            had_it.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif screen is not None:
+            screen.greet()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.desk.is_busy or not self._may_leave():
+        if not self.may_go():
             event.ignore()
             return
         self.remember_place()

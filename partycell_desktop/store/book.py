@@ -19,7 +19,15 @@ import sqlcipher3
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.domain.system_causes import cause_of
 from partycell_desktop.store import history, migrations, recovery
-from partycell_desktop.store.disk_trouble import disk_trouble, file_trouble
+from partycell_desktop.store.book_file import (
+    PLAIN_HEADER,
+    check_might_be_encrypted,
+    check_present,
+    check_writable,
+    is_known_kind,
+    not_a_book,
+)
+from partycell_desktop.store.disk_trouble import disk_trouble, file_trouble, is_damage
 from partycell_desktop.store.history import Act
 from partycell_desktop.store.lock import BookLock
 from partycell_desktop.store.rows import rows, table_names
@@ -30,7 +38,6 @@ if TYPE_CHECKING:
 
 SUFFIX = ".sochibo"
 APPLICATION_ID = 0x50434231  # "PCB1"
-PLAIN_HEADER = b"SQLite format 3\x00"
 
 
 class Book:
@@ -116,6 +123,10 @@ class Book:
         except sqlcipher3.IntegrityError as error:
             if undoes is not None and "FOREIGN KEY" in str(error):
                 raise Refused(history.changed_afterwards()) from error
+            raise
+        except sqlcipher3.DatabaseError as error:
+            if is_damage(error):
+                raise _damaged() from error
             raise
         finally:
             self._act = None
@@ -228,14 +239,23 @@ class Book:
         history.install_functions(self.connection, lambda: self._act, lambda: self._erasing)
         self._changed = True
 
+    def damage(self) -> list[str]:
+        """What SQLite finds wrong with the file, in its own words, for the report to whoever mends it; mostly empty."""
+        try:
+            found = self.connection.execute("PRAGMA quick_check").fetchall()
+        except sqlcipher3.DatabaseError as error:
+            return [str(error)]
+        return [row[0] for row in found if row[0] != "ok"]
+
     def check(self) -> list[str]:
-        """What is wrong with the file, in sentences; empty for a sound book. Proves the chain of the history."""
+        """What is wrong with the file, in sentences; empty for a sound book. Proves the chain of the history.
+
+        Of a file that is damaged nothing else can be proved, and only that is said.
+        """
+        if self.damage():
+            damaged = _damaged()
+            return [f"{damaged.what} {damaged.try_this}"]
         problems = [
-            _("The file is damaged: {detail}").format(detail=row[0])
-            for row in self.connection.execute("PRAGMA quick_check").fetchall()
-            if row[0] != "ok"
-        ]
-        problems += [
             _("A line of “{table}” points at something that is not there.").format(table=row[0])
             for row in self.connection.execute("PRAGMA foreign_key_check").fetchall()
         ]
@@ -358,7 +378,7 @@ def open_book(path: Path, password: str, now: datetime, *, key: str = "") -> Boo
     """
     path = path.absolute()
     try:
-        _check_present(path)
+        check_present(path)
     except OSError as error:
         raise Trouble(
             _("The book “{name}” cannot be opened.").format(name=path.name),
@@ -367,7 +387,7 @@ def open_book(path: Path, password: str, now: datetime, *, key: str = "") -> Boo
     lock = BookLock(path)
     lock.take(now.strftime("%H:%M, %d/%m/%Y"))
     try:
-        _check_writable(path)
+        check_writable(path)
         key = _key_for(path, password, key)
         connection = _connect(path, key)
         try:
@@ -388,37 +408,11 @@ def open_book(path: Path, password: str, now: datetime, *, key: str = "") -> Boo
     return book
 
 
-def _check_present(path: Path) -> None:
-    if path.is_dir():
-        raise Trouble(
-            _("“{name}” is a folder, not a book.").format(name=path.name),
-            _("Choose a file that ends in .sochibo."),
-        )
-    if not path.exists():
-        raise Trouble(
-            _("The book “{name}” is no longer in the folder “{folder}”.").format(name=path.name, folder=path.parent),
-            _("Look for it in the folder or on the stick where you keep it, then open it from there."),
-        )
-
-
-def _check_writable(path: Path) -> None:
-    if not os.access(path, os.R_OK):
-        raise Trouble(
-            _("You have no right to read the file “{name}”.").format(name=path.name),
-            _("Ask the person who set up this computer for the right to read and write it."),
-        )
-    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-        raise Trouble(
-            _("The folder “{folder}” or the book in it is read-only.").format(folder=path.parent),
-            _("Copy the book to a folder of your own (for example Documents) and open it there."),
-        )
-
-
 def _key_for(path: Path, password: str, key: str) -> str:
     header = path.read_bytes()[:16] if path.stat().st_size < 4096 else _salt(path)
     if header == PLAIN_HEADER:
         return ""
-    _check_might_be_encrypted(path)
+    check_might_be_encrypted(path)
     if key:
         return key
     if not password:
@@ -429,32 +423,6 @@ def _key_for(path: Path, password: str, key: str) -> str:
     if recovery.looks_like_key(password):
         return recovery.read_key(password)
     return recovery.derive_key(password, header)
-
-
-def _check_might_be_encrypted(path: Path) -> None:
-    if not may_be_encrypted(path):
-        raise _not_a_book(path)
-
-
-def may_be_encrypted(path: Path) -> bool:
-    """Whether the file may be a book with a password: whole pages of what looks like noise. Most files are not."""
-    size = path.stat().st_size
-    with path.open("rb") as file:
-        start = file.read(4096)
-    return size >= 4096 and not size % 4096 and not start.startswith(PLAIN_HEADER) and len(set(start)) >= 200
-
-
-def _is_known_kind(path: Path) -> bool:
-    """Whether the file begins like a spreadsheet, a PDF or a picture: asked only once the key has failed."""
-    with path.open("rb") as file:
-        return file.read(8).startswith((b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff"))
-
-
-def _not_a_book(path: Path) -> Trouble:
-    return Trouble(
-        _("“{name}” is not a book of this program.").format(name=path.name),
-        _("Choose a file that ends in .sochibo. A list in Excel is brought in from the screen Members."),
-    )
 
 
 def _salt(path: Path) -> bytes:
@@ -480,12 +448,12 @@ def _connect(path: Path, key: str) -> Any:
         connection.close()
         if "locked" in str(error):
             raise Trouble(_("This book is already open in another program.")) from error
-        if key and not _is_known_kind(path):
+        if key and not is_known_kind(path):
             raise Trouble(
                 _("The password does not open this book."),
                 _("Check Caps Lock and the Vietnamese typing mode, then try again. The recovery sheet also opens it."),
             ) from error
-        raise _not_a_book(path) from error
+        raise not_a_book(path) from error
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         connection.execute("PRAGMA foreign_keys = ON")
@@ -502,7 +470,7 @@ def _connect(path: Path, key: str) -> Any:
 
 def _check_ours(connection: Any, path: Path) -> None:
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise _not_a_book(path)
+        raise not_a_book(path)
 
 
 def _check_not_newer(connection: Any) -> None:
@@ -524,7 +492,7 @@ def _quick_check(connection: Any) -> None:
 
 def _damaged() -> Trouble:
     return Trouble(
-        _("This book is damaged. It has not been touched, so that nothing more is lost."),
+        _("This book is damaged. Nothing was written to it, so that nothing more is lost."),
         _("Open the last automatic copy, in the folder “{folder}” beside the book.").format(
             folder=copies_folder_name()
         ),

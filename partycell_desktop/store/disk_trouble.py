@@ -7,29 +7,42 @@ from partycell_desktop.domain.refusal import Trouble
 from partycell_desktop.domain.system_causes import cause_of
 from partycell_desktop.words import _
 
+# The primary codes of SQLite (sqlite.org/rescode.html), which stand in the lowest byte of the extended ones.
+_BUSY, _LOCKED, _NO_MEMORY, _READ_ONLY, _IO = 5, 6, 7, 8, 10
+_CORRUPT, _FULL, _CANNOT_OPEN, _NO_DATABASE = 11, 13, 14, 26
+_CAUSES = {_BUSY: errno.EBUSY, _LOCKED: errno.EBUSY, _NO_MEMORY: errno.ENOMEM, _IO: errno.EIO}
+
+
+def _code(error: Exception) -> int:
+    return int(getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether SQLite says that the file itself is not as it was written."""
+    return _code(error) in (_CORRUPT, _NO_DATABASE)
+
 
 def disk_trouble(error: Exception) -> Trouble:
-    """Why a change could not be written, from what SQLite says."""
-    said = str(error)
-    if "full" in said:
+    """Why a change could not be written, from the number of what SQLite says."""
+    code = _code(error)
+    if code == _FULL:
         return Trouble(
             _("The disk is full: this was not saved. What was saved before is safe."),
             _("Free some space on the disk, then do it once more."),
         )
-    if "readonly" in said or "unable to open" in said:
+    if code in (_READ_ONLY, _CANNOT_OPEN):
         return Trouble(
             _("The book cannot be written to any more: this was not saved. What was saved before is safe."),
             _("See whether the folder has become read-only or the stick was pulled out, then do it once more."),
         )
-    known = next((number for words, number in _CAUSES.items() if words in said), None)
-    cause = cause_of(OSError(known, said)) if known else f"“{said}”"
+    if code in _CAUSES:
+        cause = cause_of(OSError(_CAUSES[code], str(error)))
+    else:
+        cause = _("error number {number} of the database").format(number=code)
     return Trouble(
         _("The book could not be written: this was not saved. What was saved before is safe."),
         _("Cause given by the system: {cause}.").format(cause=cause),
     )
-
-
-_CAUSES = {"I/O": errno.EIO, "locked": errno.EBUSY, "memory": errno.ENOMEM}  # what SQLite says, as the system would
 
 
 def file_trouble(error: OSError) -> Trouble:

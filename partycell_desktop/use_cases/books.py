@@ -15,7 +15,7 @@ from partycell_desktop.domain.password import weakness_of
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.store import book as books
 from partycell_desktop.store import cell as cell_store
-from partycell_desktop.store import records, recovery
+from partycell_desktop.store import book_file, records, recovery
 from partycell_desktop.use_cases.session import Clock, Session, SystemClock
 from partycell_desktop.words import _
 
@@ -144,7 +144,7 @@ def open_session(path: str | Path, password: str, clock: Clock | None = None) ->
 def needs_password(path: str | Path) -> bool:
     """Whether a book asks for a password; False for a plain book and for what cannot be a book at all."""
     try:
-        return books.may_be_encrypted(Path(path))
+        return book_file.may_be_encrypted(Path(path))
     except OSError:
         return False
 

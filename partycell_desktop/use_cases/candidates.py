@@ -22,7 +22,7 @@ from partycell_desktop.domain.working_days import WorkingDays
 from partycell_desktop.store import candidates as kept
 from partycell_desktop.store import records, shipped
 from partycell_desktop.store import roster as people
-from partycell_desktop.use_cases.candidate_dossier import PaperState, group_title, list_papers
+from partycell_desktop.use_cases.candidate_checklist import PaperState, group_title, list_papers
 from partycell_desktop.use_cases.member_papers import paper_types_by_code
 from partycell_desktop.use_cases.next_thing import NextThing, count_papers, next_thing, stage_of
 from partycell_desktop.use_cases.roster import add_member, correct_member, name_tie

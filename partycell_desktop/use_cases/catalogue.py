@@ -35,7 +35,7 @@ from partycell_desktop.use_cases import (
     about,
     admission_targets,
     books,
-    candidate_dossiers,
+    candidate_binding,
     candidate_erasing,
     candidate_papers,
     candidate_people,
@@ -193,8 +193,8 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "record_vote": candidate_votes.record_vote,
     "correct_vote": candidate_votes.correct_vote,
     "remove_vote": candidate_votes.remove_vote,
-    "list_candidate_dossier": candidate_dossiers.list_candidate_dossier,
-    "bind_candidate_dossier": candidate_dossiers.bind_candidate_dossier,
+    "list_candidate_dossier": candidate_binding.list_candidate_dossier,
+    "bind_candidate_dossier": candidate_binding.bind_candidate_dossier,
     "list_erasable": candidate_erasing.list_erasable,
     "preview_erasing": candidate_erasing.preview_erasing,
     "erase_candidate": candidate_erasing.erase_candidate,
@@ -238,6 +238,7 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "history_of_member": history.history_of_member,
     "list_history": history.list_history,
     "check_book": history.check_book,
+    "list_damage": history.list_damage,
 }
 
 LEFT_OUT: dict[str, str] = {

@@ -283,6 +283,8 @@ def check_book(session: Session) -> list[str]:
     Proves the file, every link and the history's chain, and that every membership's story can be.
     """
     problems = session.book.check()
+    if session.book.damage():
+        return problems  # what is in it cannot be read for certain
     events = people.all_events(session.book)
     for person in people.list_people(session.book):
         try:
@@ -290,3 +292,8 @@ def check_book(session: Session) -> list[str]:
         except Refused as refused:
             problems.append(f"{person.name}: {refused.reason}")
     return problems
+
+
+def list_damage(session: Session) -> list[str]:
+    """What SQLite itself says of a damaged file, for the report to whoever mends it; empty for a whole one."""
+    return session.book.damage()

@@ -74,7 +74,9 @@ def test_a_missing_book_is_said_with_its_whole_folder(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     said = run("members", "khong-co")
-    assert said.code == 3 and f"“khong-co.sochibo” không còn trong thư mục “{tmp_path}”" in said.err
+    assert said.code == 3 and f"Không có tệp “khong-co.sochibo” trong thư mục “{tmp_path}”" in said.err
+    said = run("members", tmp_path / "khong" / "so.sochibo")
+    assert said.code == 3 and f"Không có thư mục “{tmp_path / 'khong'}”" in said.err
 
 
 def test_an_unknown_form_is_answered_with_the_codes_as_papers_write_them(run: Run, book: Path, tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def day(text: str) -> PartialDate:
 
 
 def ask(name: str, file: CandidateFile, on: date) -> Check:
-    return CHECKS[name](file, Bench(RULES, on))
+    return CHECKS[name](file, Bench(RULES, on, special=load_stages()[0].stages[0].special))
 
 
 def official(id_: int, name: str = "Hoàng Thị Đào", **more: object) -> Helper:

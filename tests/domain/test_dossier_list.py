@@ -9,10 +9,11 @@ from partycell_desktop.domain.candidates import (
     Helper,
     IntroducedBy,
     Introduction,
+    Phase,
     Verification,
 )
 from partycell_desktop.domain.dates import PartialDate
-from partycell_desktop.domain.dossier_list import count_wanted, wanted_papers
+from partycell_desktop.domain.dossier_list import count_wanted, papers_going_up, wanted_papers
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import Paper
 from partycell_desktop.store.shipped import load_stages
@@ -93,3 +94,47 @@ def test_a_paper_that_no_stage_asks_for_stands_at_the_end_and_is_not_counted() -
 def test_special_subjects_ask_for_their_own_papers() -> None:
     file = replace(FILE, candidacy=replace(FILE.candidacy, believer=True))
     assert (214,) in types(file, "file")
+
+
+def going_up(file: CandidateFile, phase: Phase) -> list[tuple[tuple[int, ...], bool]]:
+    return [(each.types, each.extra) for each in papers_going_up(file, STAGES, phase)]
+
+
+def test_the_dossier_that_goes_up_has_the_order_of_the_document() -> None:
+    # Hướng dẫn 38-HD/BTCTW, II.1.1: a 1-6 and b 1 for the admission, c 1-5 for the recognition.
+    assert [each for each, _extra in going_up(FILE, Phase.ADMISSION)] == [
+        (38,), (37,), (1,), (39,), (40, 41), (42,), (43,),
+    ]  # fmt: skip
+    assert [each for each, _extra in going_up(FILE, Phase.RECOGNITION)] == [(46,), (47,), (48,), (49,), (50,)]
+
+
+def test_what_is_noted_besides_lies_at_its_own_place() -> None:
+    papers = [Paper(21, 9, 206), Paper(22, 9, 97), Paper(23, 9, 205), Paper(24, 9, 44)]
+    found = going_up(replace(FILE, papers=papers), Phase.ADMISSION)
+    assert [each for each, extra in found if extra] == [(97,), (44,), (206,)]
+    assert found.index(((97,), True)) == found.index(((1,), False)) + 1
+    assert (205,) not in [each for each, _extra in found]
+
+
+def test_two_members_who_introduce_need_no_resolution_of_a_union() -> None:
+    said = [Introduction(1, 1, IntroducedBy.MEMBER, 1), Introduction(2, 1, IntroducedBy.MEMBER, 2)]
+    file = replace(FILE, introductions=said, helpers=HELPERS)
+    lines = papers_going_up(file, STAGES, Phase.ADMISSION)
+    assert [each.of.member_id for each in lines if each.of] == [1, 2]
+    assert (40, 41) not in [each.types for each in lines]
+    only_noted = replace(FILE, papers=[Paper(11, 9, 39), Paper(12, 9, 39)])
+    assert (40, 41) not in [each for each, _extra in going_up(only_noted, Phase.ADMISSION)]
+
+
+def test_what_special_subjects_add_goes_up_before_the_resolution_of_the_cell() -> None:
+    file = replace(FILE, candidacy=replace(FILE.candidacy, owner=True))
+    found = [each for each, _extra in going_up(file, Phase.ADMISSION)]
+    assert found[-6:] == [(42,), (210,), (211,), (212,), (213,), (43,)]
+
+
+def test_the_way_and_the_dossier_that_goes_up_never_contradict_each_other() -> None:
+    for stages in load_stages():
+        for order in stages.dossiers.values():
+            places = {kind: at for at, group in enumerate(order) for kind in group}
+            asked = [places[group[0]] for each in stages.stages for group in each.papers if group[0] in places]
+            assert asked == sorted(asked)

@@ -113,6 +113,8 @@ def test_a_rule_that_does_not_exist_is_refused_by_name() -> None:
             {"khiển trách": 6, "cảnh cáo": 9},
             "khiển trách: 6; cảnh cáo: 9 tháng",
         ),
+        ("threshold", '"> 1/2"', "> 1/2", "trên 1/2 tháng"),
+        ("threshold", '">= 90%"', ">= 90%", "ít nhất 90% tháng"),
     ],
 )
 def test_a_value_of_every_kind_is_shown_and_read_back(kind: str, toml: str, value: object, words: str) -> None:
@@ -140,6 +142,7 @@ def test_a_value_of_every_kind_is_shown_and_read_back(kind: str, toml: str, valu
         ("days", "[[3, 2]]", "3"),
         ("text", '"a"', ""),
         ("numbers_by_name", '{ "cảnh cáo" = 9 }', "cảnh cáo"),
+        ("threshold", '"> 1/2"', "1/2"),
     ],
 )
 def test_a_value_of_another_kind_is_refused_with_an_example(kind: str, toml: str, wrong: str) -> None:
@@ -200,3 +203,13 @@ def test_a_rule_without_any_value_is_refused() -> None:
 def test_values_that_follow_without_a_hole_are_a_rule() -> None:
     text = WAIT.replace("is = 6", "until = 2025-06-30\nis = 6")
     assert read_rule(text, "wait.months.toml").on(date(2025, 6, 30)).number == 6
+
+
+def test_a_threshold_is_kept_the_same_in_whatever_language_it_was_typed() -> None:
+    rule = rule_of("threshold", '"> 1/2"')
+    assert rule.read_value("trên 2/3") == rule.read_value("> 2/3") == "> 2/3"
+    assert rule.on(date(2026, 1, 1)).threshold.needed(24) == 13
+
+
+def test_a_bare_share_is_one_to_be_reached() -> None:
+    assert rule_of("fraction", '"2/3"').on(date(2026, 1, 1)).threshold.needed(18) == 12

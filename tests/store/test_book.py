@@ -128,7 +128,9 @@ def test_another_programs_database_is_not_a_book(path: Path) -> None:
 
 
 def test_a_missing_file_and_a_folder_are_said_each_in_its_own_words(path: Path, tmp_path: Path) -> None:
-    assert "không còn trong thư mục" in said(path)
+    assert said(path) == f"Không có tệp “{path.name}” trong thư mục “{path.parent}”."
+    lost = tmp_path / "không có" / path.name
+    assert said(lost) == f"Không có thư mục “{lost.parent}”, nên cũng không có sổ “{path.name}” ở đó."
     folder = tmp_path / "thư mục.sochibo"
     folder.mkdir()
     assert "là thư mục, không phải sổ" in said(folder)
@@ -316,3 +318,64 @@ def test_a_full_disk_saves_nothing_and_loses_nothing(path: Path) -> None:
     again = open_book(path, "", NOW)
     assert again.check() == []
     again.close()
+
+
+def damage_an_index(path: Path) -> None:
+    """Take an index out of the schema behind the back of the file, so that its pages belong to nothing."""
+    other = sqlcipher3.connect(str(path))
+    other.execute("PRAGMA writable_schema = ON")
+    other.execute("DELETE FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+    version = other.execute("PRAGMA schema_version").fetchone()[0]
+    other.execute(f"PRAGMA schema_version = {version + 1}")  # so that whoever has the file open reads it anew
+    other.commit()
+    other.close()
+
+
+def test_a_file_that_is_damaged_while_it_is_open_is_said_so_without_the_words_of_sqlite(path: Path) -> None:
+    book = create_book(path, "", NOW)
+    add_person(book, "Hoàng Thị Đào")
+    assert book.damage() == []
+    damage_an_index(path)
+    assert any("never used" in line for line in book.damage())
+    (told,) = book.check()
+    assert told.startswith("Sổ này bị hỏng.") and copies_folder_name() in told and "never" not in told
+    book.close(copy=False)
+
+
+def test_pages_that_cannot_be_read_at_all_are_damage_and_no_mistake_of_the_program(path: Path) -> None:
+    book = create_book(path, PASSWORD, NOW)
+    for number in range(200):
+        add_person(book, f"Nguyễn Văn Ví Dụ {'ABCDEFGHIJ'[number % 10]}")
+    raw = bytearray(path.read_bytes())
+    raw[4096:] = os.urandom(len(raw) - 4096)
+    path.write_bytes(raw)
+    book.connection.execute("PRAGMA shrink_memory")  # what SQLite remembers of the file is the file before
+    assert book.damage()
+    assert [line[:14] for line in book.check()] == ["Sổ này bị hỏng"]
+    with pytest.raises(Trouble, match="Sổ này bị hỏng"):
+        add_person(book, "Không Lưu Được")
+    book.close(copy=False)
+
+
+@pytest.mark.parametrize(
+    ("hinder", "said_is", "cause"),
+    [
+        ("PRAGMA max_page_count = 1", "Ổ đĩa đầy", ""),
+        ("PRAGMA query_only = ON", "Không ghi được vào sổ nữa", ""),
+        ("lock", "Không ghi được vào sổ", "chương trình khác đang dùng"),
+    ],
+)
+def test_what_sqlite_says_of_the_disk_is_told_in_our_words(path: Path, hinder: str, said_is: str, cause: str) -> None:
+    book = create_book(path, "", NOW)
+    other = sqlcipher3.connect(str(path), isolation_level=None)
+    if hinder == "lock":
+        book.connection.execute("PRAGMA busy_timeout = 0")
+        other.execute("BEGIN EXCLUSIVE")
+    else:
+        book.connection.execute(hinder)
+    with pytest.raises(Trouble) as trouble, book.atomic("add_member", now=NOW):
+        for _number in range(300):
+            book.table("person").insert({"full_name": "Chưa Lưu", "note": "x" * 300})
+    other.close()
+    assert said_is in trouble.value.what and cause in trouble.value.try_this
+    book.close(copy=False)

@@ -16,7 +16,7 @@ from partycell_desktop.screens.parts.message_bar import MessageBar
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, Note, button, label, row
-from partycell_desktop.use_cases.candidate_dossiers import (
+from partycell_desktop.use_cases.candidate_binding import (
     DossierPaper,
     bind_candidate_dossier,
     list_candidate_dossier,

@@ -1,19 +1,15 @@
 """What unions at work and the committee of the residence said of a candidate, one line for each."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from partycell_desktop.domain.candidates import CandidateFile, Opinion, Phase
 from partycell_desktop.domain.vote import percent
-from partycell_desktop.screens.candidates.rows import clear, put
+from partycell_desktop.screens.candidates.phases_panel import PhasesPanel
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import EmptyState, Pill, button, label, line, row, scrolled
+from partycell_desktop.screens.parts.surfaces import Pill, label, line, row
 from partycell_desktop.screens.parts.words_button import WordsButton
-from partycell_desktop.words import N_, _
-
-PHASE_TITLES = {Phase.ADMISSION: N_("For the admission"), Phase.RECOGNITION: N_("For the recognition")}
+from partycell_desktop.words import _
 
 
 def opinion_words(opinion: Opinion) -> str:
@@ -33,7 +29,7 @@ def opinion_words(opinion: Opinion) -> str:
     return " · ".join(parts)
 
 
-class OpinionsPanel(QWidget):
+class OpinionsPanel(PhasesPanel[Opinion]):
     """`candidate.opinions`: `candidate.opinion.N` corrects, `candidate.opinion.add` notes another one.
 
     `wanted` with the phase, and the opinion to correct or None.
@@ -42,55 +38,18 @@ class OpinionsPanel(QWidget):
     wanted = Signal(str, object)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("candidate.opinions")
-        self._phase = Phase.ADMISSION
-        self._empty = EmptyState(
-            "candidate.opinions.empty",
+        super().__init__(
+            "candidate.opinions",
+            "candidate.opinion.add",
             _("Nobody has been asked yet: unions at work, and the Party committee of the residence."),
             _("Note an opinion…"),
         )
-        self._empty.begun.connect(self._add)
-        self._add_button = button(_("Note an opinion…"), "candidate.opinion.add", self._add, "small")
-        sheet = QWidget()
-        sheet.setProperty("look", "sheet")
-        self._rows = QVBoxLayout(sheet)
-        self._rows.setContentsMargins(0, 0, px(8), 0)
-        self._rows.setSpacing(px(8))
-        self._area = scrolled(sheet)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, px(10), 0, 0)
-        layout.setSpacing(px(8))
-        layout.addWidget(self._area, 1)
-        layout.addWidget(self._empty, 1)
-        layout.addLayout(row(self._add_button, None))
-        self._shown: object = None
 
     def show_file(self, file: CandidateFile) -> None:
         """Show the opinions on a candidate, those of the phase that is under way first."""
-        admitted = file.step("ceremony") is not None
-        self._phase = Phase.RECOGNITION if admitted else Phase.ADMISSION
-        self._add_button.setEnabled(file.candidacy.open)
-        shown = (list(file.opinions), admitted)
-        if shown == self._shown:
-            return
-        self._shown = shown
-        clear(self._rows)
-        order = (Phase.RECOGNITION, Phase.ADMISSION) if admitted else (Phase.ADMISSION, Phase.RECOGNITION)
-        for phase in order:
-            found = [each for each in file.opinions if each.phase is phase]
-            if found:
-                self._show_phase(phase, found, titled=admitted)
-        self._rows.addStretch(1)
-        self._area.setVisible(bool(file.opinions))
-        self._empty.setVisible(not file.opinions)
-        self._add_button.setVisible(bool(file.opinions))
-
-    def _show_phase(self, phase: Phase, opinions: Sequence[Opinion], *, titled: bool) -> None:
-        if titled:
-            put(self._rows, label(_(PHASE_TITLES[phase]), "small"))
-        for each in opinions:
-            put(self._rows, self._row(each))
+        under_way = self._begin(file)
+        found = {phase: [each for each in file.opinions if each.phase is phase] for phase in Phase}
+        self._show(found, may_add=file.candidacy.open, titled=under_way is Phase.RECOGNITION)
 
     def _row(self, opinion: Opinion) -> QWidget:
         name = f"candidate.opinion.{opinion.id}"

@@ -13,7 +13,7 @@ from partycell_desktop.screens.parts.chips import FlowLayout
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, label
-from partycell_desktop.use_cases.candidate_dossier import PaperState
+from partycell_desktop.use_cases.candidate_checklist import PaperState
 from partycell_desktop.use_cases.candidates import CandidateRecord
 from partycell_desktop.words import N_, _
 

@@ -1,16 +1,13 @@
 """The votes of the cell on a candidate: each with both percentages, the failed ones too, and who counted."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from partycell_desktop.domain.candidates import CandidateFile, CandidateVote, Phase, has_passed
 from partycell_desktop.domain.vote import percent, read_voters
-from partycell_desktop.screens.candidates.opinions_panel import PHASE_TITLES
-from partycell_desktop.screens.candidates.rows import clear, put
+from partycell_desktop.screens.candidates.phases_panel import PhasesPanel
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import EmptyState, Pill, button, label, line, row, scrolled
+from partycell_desktop.screens.parts.surfaces import Pill, button, label, line, row
 from partycell_desktop.words import _
 
 
@@ -37,7 +34,7 @@ def vote_words(vote: CandidateVote) -> list[str]:
     return told
 
 
-class VotesPanel(QWidget):
+class VotesPanel(PhasesPanel[CandidateVote]):
     """`candidate.votes`: `candidate.vote.add` records, `candidate.vote.N.correct`, `.voters`, `.remove`.
 
     `vote_wanted` with the phase; `correct_wanted`, `voters_wanted`, `remove_wanted` with a vote.
@@ -49,55 +46,17 @@ class VotesPanel(QWidget):
     remove_wanted = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("candidate.votes")
-        self._phase = Phase.ADMISSION
-        self._empty = EmptyState(
-            "candidate.votes.empty",
+        super().__init__(
+            "candidate.votes",
+            "candidate.vote.add",
             _("The cell has not voted yet. The program says who counts that day and how many votes are needed."),
             _("Record a vote…"),
         )
-        self._empty.begun.connect(self._add)
-        self._add_button = button(_("Record a vote…"), "candidate.vote.add", self._add, "small")
-        sheet = QWidget()
-        sheet.setProperty("look", "sheet")
-        self._rows = QVBoxLayout(sheet)
-        self._rows.setContentsMargins(0, 0, px(8), 0)
-        self._rows.setSpacing(px(8))
-        self._area = scrolled(sheet)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, px(10), 0, 0)
-        layout.setSpacing(px(8))
-        layout.addWidget(self._area, 1)
-        layout.addWidget(self._empty, 1)
-        layout.addLayout(row(self._add_button, None))
-        self._shown: object = None
 
     def show_file(self, file: CandidateFile) -> None:
-        """Show the votes on a candidate, those of the phase that is under way first."""
-        admitted = file.step("ceremony") is not None
-        self._phase = Phase.RECOGNITION if admitted else Phase.ADMISSION
-        may_vote = file.candidacy.open and file.passed_vote(self._phase) is None
-        self._add_button.setVisible(bool(file.votes))
-        self._add_button.setEnabled(may_vote)
-        shown = (list(file.votes), admitted)
-        if shown == self._shown:
-            return
-        self._shown = shown
-        clear(self._rows)
-        order = (Phase.RECOGNITION, Phase.ADMISSION) if admitted else (Phase.ADMISSION, Phase.RECOGNITION)
-        for phase in order:
-            held = file.votes_of(phase)
-            if held:
-                self._show_phase(phase, held)
-        self._rows.addStretch(1)
-        self._area.setVisible(bool(file.votes))
-        self._empty.setVisible(not file.votes)
-
-    def _show_phase(self, phase: Phase, held: Sequence[CandidateVote]) -> None:
-        put(self._rows, label(_(PHASE_TITLES[phase]), "small"))
-        for each in reversed(held):
-            put(self._rows, self._row(each))
+        """Show the votes on a candidate, those of the phase that is under way first, of each the last one first."""
+        may_vote = file.passed_vote(self._begin(file)) is None and file.candidacy.open
+        self._show({phase: file.votes_of(phase)[::-1] for phase in Phase}, may_add=may_vote, titled=True)
 
     def _row(self, vote: CandidateVote) -> QWidget:
         name = f"candidate.vote.{vote.id}"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 
 from partycell_desktop.screens.parts.style import px
+from partycell_desktop.screens.parts.tab_order import go_on
 
 AIR = 8  # between a dialog and the edges of the screen
 LEAST_SEEN = 96  # of a part that scrolls
@@ -30,6 +31,9 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         self._grow()
         super().showEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return go_on(self, forward=forward)
 
     def sizeHint(self) -> QSize:
         """As high as the wrapped texts need at the width of the dialog."""

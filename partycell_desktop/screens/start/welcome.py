@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushBu
 from partycell_desktop.screens.parts.file_dialogs import ask_for_file
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, EmptyState, OneLine, button, column, label, row
+from partycell_desktop.screens.parts.tab_order import go_on
 from partycell_desktop.words import LANGUAGES, _, language
 
 
@@ -163,6 +164,9 @@ class Welcome(QWidget):
         path = ask_for_file(self, _("Open a book"), kinds, self._folder if self._folder.is_dir() else None)
         if path:
             self.wants_book.emit(path)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return go_on(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = self.focusWidget()

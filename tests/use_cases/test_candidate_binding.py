@@ -8,8 +8,9 @@ from pypdf import PdfReader
 
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.store.roster import list_disclosures
-from partycell_desktop.use_cases import candidate_dossiers as use
-from partycell_desktop.use_cases import member_papers
+from partycell_desktop.use_cases import candidate_binding as use
+from partycell_desktop.use_cases import candidate_people as around
+from partycell_desktop.use_cases import candidates, member_papers
 from tests.use_cases.test_candidate_way import Way, admit, begin, make_dossier, way
 from tests.use_cases.test_member_papers import PDF
 
@@ -73,3 +74,29 @@ def test_a_person_who_stops_gets_no_file(whole: Way, tmp_path: Path) -> None:
     )
     assert told["cancelled"] is True
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_each_introducer_has_a_place_and_gets_the_own_form(way: Way, tmp_path: Path) -> None:
+    begin(way)
+    for name in ("Đào", "Đức"):
+        items = {"given_on": "1/6/2026", "together_since": "1/2/2024"}
+        around.add_introduction(way.session, way.id, "member", way.members[name], items)
+    places = use.list_candidate_dossier(way.session, way.id, "admission")
+    introducing = [each for each in places if each.of]
+    assert [(each.title.rpartition(": ")[2], each.state) for each in introducing] == [
+        ("Hoàng Thị Đào", "form"),
+        ("Vũ Minh Đức", "form"),
+    ]
+    out = tmp_path / "ho so.pdf"
+    use.bind_candidate_dossier(way.session, way.id, "admission", str(out), incomplete=True)
+    marks = [str(each.title) for each in PdfReader(out).outline]  # type: ignore[union-attr]
+    assert sum("giới thiệu người vào Đảng" in mark for mark in marks) == 2
+
+
+def test_papers_of_a_special_subject_are_wanted_before_the_resolution_of_the_cell(way: Way) -> None:
+    begin(way)
+    candidates.correct_candidate(way.session, way.id, {"believer": "x"})
+    places = use.list_candidate_dossier(way.session, way.id, "admission")
+    assert [(each.types, each.needed) for each in places][-2:] == [((214,), True), ((43,), True)]
+    with pytest.raises(Refused, match="tôn giáo"):
+        use.bind_candidate_dossier(way.session, way.id, "admission", "x.pdf")

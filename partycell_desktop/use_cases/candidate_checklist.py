@@ -1,4 +1,7 @@
-"""The ordered papers of a candidate's dossier in words: what is there, what lacks and who acts, what runs out."""
+"""The checklist of a candidate's dossier in words: what is there, what lacks and who acts, what runs out.
+
+What the list holds is in domain/dossier_list.py; binding the dossier that goes up is in candidate_binding.py.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -72,6 +75,22 @@ def group_title(group: Sequence[int], titles: Mapping[int, str]) -> str:
     return _(" or ").join(titles.get(each, str(each)) for each in group)
 
 
+def paper_title(file: CandidateFile, wanted: WantedPaper, titles: Mapping[int, str]) -> str:
+    """What a line is called: its paper's own title, else that of its type, with the name of who introduces."""
+    paper = wanted.paper
+    types = (paper.type_number,) if paper and paper.type_number else wanted.types
+    title = (paper.title if paper else "") or group_title(types, titles)
+    name = _introducer(file, wanted.of)
+    return _("{title}: {name}").format(title=title, name=name) if name else title
+
+
+def _introducer(file: CandidateFile, of: Introduction | None) -> str:
+    if of is None:
+        return ""
+    helper = file.helpers.get(of.member_id)
+    return helper.person.name if helper else of.body
+
+
 class _Look:
     def __init__(
         self,
@@ -100,10 +119,10 @@ class _Look:
         else:
             state = "old" if self._is_old(wanted.paper) else "doubtful" if doubt else "there"
             detail = " · ".join([*self._told(wanted, wanted.paper), *([doubt] if doubt else [])])
+        title = paper_title(self._file, wanted, self._titles)
         return PaperState(
-            wanted.types, self._title(wanted), wanted.stage.id, wanted.paper, state, detail, of=wanted.of,
-            extra=wanted.extra,
-        )  # fmt: skip
+            wanted.types, title, wanted.stage.id, wanted.paper, state, detail, of=wanted.of, extra=wanted.extra
+        )
 
     def _lacking(self, stage: Stage) -> str:
         return "lacking" if self._stages.place(stage.id) <= self._here else "later"
@@ -114,20 +133,6 @@ class _Look:
             if asked.detail:
                 return asked.detail
         return wanted.stage.who
-
-    def _title(self, wanted: WantedPaper) -> str:
-        paper = wanted.paper
-        title = (paper.title if paper else "") or group_title(
-            (paper.type_number,) if paper and paper.type_number else wanted.types, self._titles
-        )
-        name = self._introducer(wanted.of)
-        return _("{title}: {name}").format(title=title, name=name) if name else title
-
-    def _introducer(self, of: Introduction | None) -> str:
-        if of is None:
-            return ""
-        helper = self._file.helpers.get(of.member_id)
-        return helper.person.name if helper else of.body
 
     # A paper that is there.
 

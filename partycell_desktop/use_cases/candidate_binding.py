@@ -1,14 +1,18 @@
-"""Hồ sơ kết nạp, hồ sơ công nhận: checked against the ordered list of papers, bound into one PDF, or as named files."""
+"""Hồ sơ kết nạp, hồ sơ công nhận: the dossier that goes up, bound into one PDF or laid out as a folder of named files.
+
+Which papers it holds, in which order, is in domain/dossier_list.py; the checklist of the candidate's page is in
+candidate_checklist.py.
+"""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from partycell_desktop.domain.applicant_checks import special_papers
 from partycell_desktop.domain.candidates import CandidateFile, Phase
+from partycell_desktop.domain.dossier_list import WantedPaper, papers_going_up
 from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.record_lists import Paper
 from partycell_desktop.domain.refusal import Refused, Trouble
@@ -18,9 +22,10 @@ from partycell_desktop.forms.document import Document
 from partycell_desktop.store import candidates as kept
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.candidate_checklist import paper_title
 from partycell_desktop.use_cases.candidate_material import candidate_material
 from partycell_desktop.use_cases.candidate_people import read_phase
-from partycell_desktop.use_cases.candidates import paper_titles
+from partycell_desktop.use_cases.candidates import paper_titles, stage_set
 from partycell_desktop.use_cases.dossiers import COVER
 from partycell_desktop.use_cases.paper_files import make_folder, write_whole
 from partycell_desktop.use_cases.paper_material import Options, editions_of, material_for, newest_edition
@@ -28,16 +33,6 @@ from partycell_desktop.use_cases.printing import paper_fonts
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
-# The papers that go up, in the order of the dossier (Hướng dẫn 38-HD/BTCTW, II.1.1 a, b, c): each a group of document
-# types of which one is wanted. Whether a report of a party committee between is needed depends on whether there is one.
-_ORDER: dict[Phase, tuple[tuple[int, ...], ...]] = {
-    Phase.ADMISSION: ((38,), (37,), (1,), (39,), (40, 41), (42,), (43,)),
-    Phase.RECOGNITION: ((46,), (47,), (48,), (49,), (50,)),
-}
-_BESIDE: dict[Phase, tuple[tuple[int, ...], ...]] = {
-    Phase.ADMISSION: ((96, 97, 208), (44,), (45,), (206,), (207,)),
-    Phase.RECOGNITION: ((51,), (52,), (220,)),
-}
 _LAST_WITH_TWO_DIGITS = 99
 _BY_HAND = frozenset({"1-knd", "2-knd"})
 
@@ -47,7 +42,8 @@ Progress = Callable[[int, int, str], bool]
 @dataclass(frozen=True)
 class DossierPaper:
     """One place of a dossier that goes up: `state` is "scan", "noted" (there, without a scan), "form" (the program
-    prints it) or "lacking"; `needed` says that the dossier is not whole without it."""
+    prints it) or "lacking"; `needed` says that the dossier is not whole without it. `of` is the number of the
+    introduction that the paper writes down (0: of none)."""
 
     types: tuple[int, ...]
     title: str
@@ -56,6 +52,7 @@ class DossierPaper:
     detail: str
     form: str = ""
     paper_ids: tuple[int, ...] = ()
+    of: int = 0
 
 
 def list_candidate_dossier(session: Session, candidacy_id: int, phase: str) -> list[DossierPaper]:
@@ -66,29 +63,43 @@ def list_candidate_dossier(session: Session, candidacy_id: int, phase: str) -> l
 
 def _places(session: Session, file: CandidateFile, phase: Phase) -> list[DossierPaper]:
     titles = paper_titles(session)
-    wanted = [*_ORDER[phase]]
-    if phase is Phase.ADMISSION:
-        wanted += [(kind,) for kind, _title in special_papers(file)]
-    places = [_place(file, group, titles, needed=True) for group in wanted]
-    beside = [_place(file, group, titles, needed=False) for group in _BESIDE[phase]]
-    return places + [each for each in beside if each.state != "lacking"]
+    lines = papers_going_up(file, stage_set(session), phase)
+    return [_place(file, each, titles) for each in _each_type_once(lines)]
 
 
-def _place(file: CandidateFile, group: tuple[int, ...], titles: dict[int, str], *, needed: bool) -> DossierPaper:
-    papers = [paper for kind in group for paper in file.papers_of(kind)]
-    title = _(" or ").join(titles.get(kind, str(kind)) for kind in group)
-    if papers:
-        title = "; ".join(dict.fromkeys(titles.get(each.type_number or 0, "") for each in papers))
-    form = _form_for(group)
+def _each_type_once(lines: Sequence[WantedPaper]) -> Iterator[WantedPaper]:
+    """Papers of one kind lie together; only introductions have a place for each who introduces."""
+    shown: set[tuple[int, ...]] = set()
+    for each in lines:
+        if each.of is not None or each.types not in shown:
+            yield each
+        if each.of is None:
+            shown.add(each.types)
+
+
+def _place(file: CandidateFile, wanted: WantedPaper, titles: Mapping[int, str]) -> DossierPaper:
+    of = wanted.of
+    papers = ([wanted.paper] if wanted.paper else []) if of else file.papers_of(*wanted.types)
+    title = paper_title(file, wanted, titles)
+    if len(papers) > 1:
+        title = "; ".join(dict.fromkeys(each.title or titles.get(each.type_number or 0, "") for each in papers))
+    form = _form_for(wanted.types)
     if any(each.content for each in papers):
         state = "scan"
     elif papers:
         state = "noted"
     else:
-        state = "form" if form and needed else "lacking"
+        state = "form" if form else "lacking"
     told = [" · ".join(part for part in (_shown(each), each.kept_at) if part) for each in papers]
     return DossierPaper(
-        group, title, state, needed, "; ".join(told), form.key if form else "", tuple(each.id for each in papers)
+        wanted.types,
+        title,
+        state,
+        not wanted.extra,
+        "; ".join(told),
+        form.key if form else "",
+        tuple(each.id for each in papers),
+        of.id if of else 0,
     )
 
 
@@ -175,7 +186,7 @@ class _Binder:
             papers = [each for each in self.file.papers if each.id in place.paper_ids and each.content]
             return [found for each in papers for found in self._scan(each)]
         if place.form:
-            return self._forms(get_form(place.form))
+            return self._forms(get_form(place.form), place.of)
         return []
 
     def _scan(self, paper: Paper) -> list[_Bound]:
@@ -191,10 +202,11 @@ class _Binder:
                 return []
         return [_Bound(paper.type_number or 0, title, data)]
 
-    def _forms(self, form: Form) -> list[_Bound]:
+    def _forms(self, form: Form, of: int) -> list[_Bound]:
         editions = editions_of(self.session)
+        options = {**self.options, "part": str(of)} if of and form.parts is not None else self.options
         found = []
-        for material in candidate_material(self.session, form, [self.file.id], [], self.options):
+        for material in candidate_material(self.session, form, [self.file.id], [], options):
             edition = form.edition(editions.edition_on(form.key, material.day), material)
             found.append(_Bound(form.type_number, edition.title, compose(edition, form.facts(material))))
         return found

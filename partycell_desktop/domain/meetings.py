@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from fractions import Fraction
 
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.items import Kind, item
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.roster import Rank, Standing
-from partycell_desktop.domain.vote import MemberOfMeeting, Voter, votes_needed, who_counts
+from partycell_desktop.domain.threshold import find_threshold
+from partycell_desktop.domain.vote import MemberOfMeeting, Voter, who_counts
 from partycell_desktop.words import N_, _
 
 Date = PartialDate | None
@@ -240,7 +240,7 @@ class MeetingVote:
     """A vote of the meeting, with the frozen list of who counted and why others did not.
 
     `entitled` is the number of those who count, `present` how many of them were there; `share` the share of the rule as
-    it held that day ("1/2", "2/3"). A vote on an admission or recognition stands in the candidate's file; this
+    it held that day ("> 1/2", ">= 2/3"). A vote on an admission or recognition stands in the candidate's file; this
     one points at it with `candidacy_id` and `phase`.
     """
 
@@ -493,14 +493,6 @@ def check_vote(vote: MeetingVote, present_voters: int) -> None:
 
 
 def has_passed(vote: MeetingVote) -> bool:
-    """Whether the share of the rule was reached, of those who count: more than it, or of membership at least it."""
-    return bool(vote.entitled) and (vote.in_favour or 0) >= least_in_favour(
-        vote.majority, vote.entitled or 0, Fraction(vote.share)
-    )
-
-
-def least_in_favour(majority: Majority, entitled: int, share: Fraction) -> int:
-    """The least number of votes in favour that lets a matter pass: of 19, 10 are more than half and 13 two thirds."""
-    if majority is Majority.HALF:
-        return entitled * share.numerator // share.denominator + 1
-    return votes_needed(entitled, share)
+    """Whether the share of the rule, as it was frozen with the vote, was reached or passed, of all those who count."""
+    threshold = find_threshold(vote.share)
+    return threshold is not None and threshold.is_reached(vote.in_favour or 0, vote.entitled or 0)

@@ -19,7 +19,6 @@ from partycell_desktop.domain.meetings import (
     Task,
     TaskState,
     check_vote,
-    least_in_favour,
 )
 from partycell_desktop.domain.refusal import Citation, Refused
 from partycell_desktop.domain.vote import Voter
@@ -147,8 +146,8 @@ def prepare_meeting_vote(session: Session, meeting_id: int, majority: str = Majo
         voters,
         entitled,
         sum(each.came and each.person_id in counting_ids for each in file.roll),
-        least_in_favour(wanted, entitled, rule.fraction),
-        str(rule.fraction),
+        rule.threshold.needed(entitled),
+        rule.threshold.written,
         rule.cite,
     )
 

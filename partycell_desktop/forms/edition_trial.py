@@ -12,12 +12,12 @@ from typing import Any
 from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.forms import candidate_samples, samples
-from partycell_desktop.forms.catalogue import About, Form
 from partycell_desktop.forms.compose import Fact, compose
 from partycell_desktop.forms.document import Document
 from partycell_desktop.forms.edition_checks import names_asked
 from partycell_desktop.forms.edition_text import Problem, block_lines, lines_of
 from partycell_desktop.forms.editions import FORM_NAMES, Edition
+from partycell_desktop.forms.form import About, Form
 from partycell_desktop.forms.material import Material
 from partycell_desktop.words import N_, _
 

@@ -16,9 +16,10 @@ from partycell_desktop.domain.dossier_list import WantedPaper, papers_going_up
 from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.record_lists import Paper
 from partycell_desktop.domain.refusal import Refused, Trouble
-from partycell_desktop.forms.catalogue import FORMS, About, Form, get_form
+from partycell_desktop.forms.catalogue import FORMS, get_form
 from partycell_desktop.forms.compose import compose
 from partycell_desktop.forms.document import Document
+from partycell_desktop.forms.form import About, Form
 from partycell_desktop.store import candidates as kept
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people

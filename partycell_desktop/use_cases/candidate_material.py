@@ -11,7 +11,7 @@ from partycell_desktop.domain.candidates import Candidacy
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.regulation import NoRule
 from partycell_desktop.domain.roster import Rank
-from partycell_desktop.forms.catalogue import About, Form
+from partycell_desktop.forms.form import About, Form
 from partycell_desktop.forms.material import Applicant, Headcount, Issuer, Material
 from partycell_desktop.store import candidates as kept
 from partycell_desktop.store import roster as people

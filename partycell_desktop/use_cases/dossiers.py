@@ -7,9 +7,10 @@ from typing import Any
 from partycell_desktop.domain.record_lists import Paper
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.forms import contents
-from partycell_desktop.forms.catalogue import FORMS, Form, get_form
+from partycell_desktop.forms.catalogue import FORMS, get_form
 from partycell_desktop.forms.compose import compose
 from partycell_desktop.forms.document import Document
+from partycell_desktop.forms.form import Form
 from partycell_desktop.forms.material import Material, Subject
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.paper_files import make_folder, own_names, safe_name, write_whole

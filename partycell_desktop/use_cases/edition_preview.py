@@ -1,9 +1,9 @@
 """How a paper looks on an edition, before the edition is kept or used."""
 
 from partycell_desktop.domain.refusal import Refused, refuse_all
-from partycell_desktop.forms.catalogue import About, Form
 from partycell_desktop.forms.compose import compose
 from partycell_desktop.forms.editions import Edition
+from partycell_desktop.forms.form import About, Form
 from partycell_desktop.store.shipped import load_lists
 from partycell_desktop.use_cases.form_editions import asked_edition, read_own
 from partycell_desktop.use_cases.paper_material import editions_of, find_form, material_for

@@ -11,10 +11,11 @@ from typing import Any
 
 from partycell_desktop.domain.dates import read_date, shown_day
 from partycell_desktop.domain.refusal import Refused, refuse_all
-from partycell_desktop.forms.catalogue import FORMS, Form
+from partycell_desktop.forms.catalogue import FORMS
 from partycell_desktop.forms.edition_text import Problem, line_of, read_text, without_help
 from partycell_desktop.forms.edition_trial import KnownFact, known_facts, sample_papers, try_edition
 from partycell_desktop.forms.editions import Edition, Editions, edition_of, form_key, in_force, no_layout, renamed
+from partycell_desktop.forms.form import Form
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store.shipped import load_lists
 from partycell_desktop.use_cases.paper_material import day_of, editions_of, find_form

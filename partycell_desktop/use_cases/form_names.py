@@ -6,9 +6,9 @@ from datetime import date
 from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.names import nfc
 from partycell_desktop.domain.refusal import Refused, refuse_all
-from partycell_desktop.forms.catalogue import Form
 from partycell_desktop.forms.edition_text import LONGEST_WORDS, head_text, with_head
 from partycell_desktop.forms.editions import Edition, Editions, in_force, renamed
+from partycell_desktop.forms.form import Form
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.use_cases.edition_preview import preview_of
 from partycell_desktop.use_cases.form_editions import drawing_problems, shown_first_day, taken_code, whole_day

@@ -19,8 +19,9 @@ from partycell_desktop.domain.record_lists import Badge, Discipline, Post, posts
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.domain.regulation import NoRule
 from partycell_desktop.domain.roster import Rank
-from partycell_desktop.forms.catalogue import FORMS, About, Form, Starts
+from partycell_desktop.forms.catalogue import FORMS
 from partycell_desktop.forms.editions import Edition, Editions, form_key, in_force
+from partycell_desktop.forms.form import About, Form, Starts
 from partycell_desktop.forms.material import Earlier, Issuer, Material, Subject
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people

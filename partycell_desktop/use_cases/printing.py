@@ -13,10 +13,11 @@ from typing import Any
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.forms import compose as composing
 from partycell_desktop.forms import member_list
-from partycell_desktop.forms.catalogue import FORMS, About, Form
+from partycell_desktop.forms.catalogue import FORMS
 from partycell_desktop.forms.compose import compose
 from partycell_desktop.forms.document import Block, Document, PageBreak, Paragraph, Run
 from partycell_desktop.forms.editions import Edition
+from partycell_desktop.forms.form import About, Form
 from partycell_desktop.forms.material import Material
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people

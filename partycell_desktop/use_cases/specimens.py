@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from partycell_desktop import paths
-from partycell_desktop.forms.catalogue import FORMS, Form
+from partycell_desktop.forms.catalogue import FORMS
 from partycell_desktop.forms.compose import compose
 from partycell_desktop.forms.document import Document
 from partycell_desktop.forms.editions import Edition, Editions
+from partycell_desktop.forms.form import Form
 from partycell_desktop.store.shipped import load_lists
 from partycell_desktop.use_cases.paper_files import make_folder, safe_name, write_whole
 

@@ -11,11 +11,12 @@ from pypdf import PdfReader
 from partycell_desktop import paths
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.forms import candidate_samples, personal_samples, samples
-from partycell_desktop.forms.catalogue import FORMS, About, Form, get_form
+from partycell_desktop.forms.catalogue import FORMS, get_form
 from partycell_desktop.forms.compose import Fact, compose, gaps, unused_names
 from partycell_desktop.forms.document import Document, plain, texts_of
 from partycell_desktop.forms.docx import write
 from partycell_desktop.forms.editions import FORM_NAMES, SURE, Edition, Editions
+from partycell_desktop.forms.form import About, Form
 from partycell_desktop.forms.material import Material
 from partycell_desktop.forms.pdf import draw
 from partycell_desktop.forms.plain_text import as_text

@@ -10,11 +10,12 @@ import pytest
 
 from partycell_desktop import paths
 from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.forms.catalogue import FORMS, Form, get_form
+from partycell_desktop.forms.catalogue import FORMS, get_form
 from partycell_desktop.forms.compose import unused_names
 from partycell_desktop.forms.edition_text import Problem, read_text
 from partycell_desktop.forms.edition_trial import known_facts, sample_papers, try_edition
 from partycell_desktop.forms.editions import Edition, Editions, edition_of
+from partycell_desktop.forms.form import Form
 from partycell_desktop.forms.pdf import draw
 from partycell_desktop.store.shipped import load_lists
 

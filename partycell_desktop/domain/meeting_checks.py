@@ -17,7 +17,7 @@ from partycell_desktop.domain.meetings import (
     turnout_of,
 )
 from partycell_desktop.domain.refusal import Citation
-from partycell_desktop.domain.regulation import NoRule, Regulations, DatedValue
+from partycell_desktop.domain.regulation import DatedValue, NoRule, Regulations
 from partycell_desktop.words import _
 
 MONTHLY = frozenset({MeetingKind.ORDINARY, MeetingKind.COMBINED})

@@ -29,6 +29,7 @@ from partycell_desktop.forms.material import Facts, Material, MeetingOnPaper, me
 from partycell_desktop.words import _
 
 MINUTES, RESOLUTION, CONCLUSION = "bien-ban", "nghi-quyet", "ket-luan"
+_MONTHS_WITH_NOUGHT = 2
 NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 _KINDS = {
     MeetingKind.ORDINARY: "sinh hoạt chi bộ thường kỳ",
@@ -64,10 +65,15 @@ def name_of_meeting(meeting: Meeting) -> str:
     if month is None or month.month is None:
         return name
     if meeting.kind in (MeetingKind.ORDINARY, MeetingKind.COMBINED):
-        return f"{name} tháng {month.month} năm {month.year}"
+        return f"{name} tháng {month_words(month.month)} năm {month.year}"
     if meeting.kind is MeetingKind.THEMATIC:
         return f"{name} quý {NUMERALS[(month.month - 1) // 3]} năm {month.year}"
     return name
+
+
+def month_words(month: int) -> str:
+    """A month as papers write it: 01 and 02 with a nought, so that no digit can be put before them."""
+    return f"{month:02d}" if month <= _MONTHS_WITH_NOUGHT else str(month)
 
 
 def hour_words(time: str) -> str:
@@ -132,7 +138,7 @@ def _attendance(file: MeetingFile) -> Iterable[str]:
         return
     count = turnout_of(file.roll)
     yield (
-        f"Tổng số đảng viên: {_people(count.total)} "
+        f"Tổng số đảng viên: {_people(count.total)} đồng chí "
         f"(chính thức {_people(count.official)}, dự bị {_people(count.probationary)})."
     )
     for number, words in (
@@ -141,11 +147,11 @@ def _attendance(file: MeetingFile) -> Iterable[str]:
         (count.away, "Đảng viên được giới thiệu sinh hoạt tạm thời nơi khác"),
     ):
         if number:
-            yield f"{words}: {_people(number)}."
+            yield f"{words}: {_people(number)} đồng chí."
     share = percent(count.came, count.convened)
     tail = f"; đảng viên sinh hoạt tạm thời {_people(count.present_guests)}" if count.guests else ""
     yield (
-        f"Có mặt: {_people(count.came)} (chính thức {_people(count.present_official)}, "
+        f"Có mặt: {_people(count.came)} đồng chí (chính thức {_people(count.present_official)}, "
         f"dự bị {_people(count.present_probationary)}{tail}), đạt tỷ lệ {share}."
     )
     yield f"Vắng có lý do: {_missing(count.excused)}."
@@ -224,7 +230,7 @@ def vote_words(vote: MeetingVote) -> str:
     ]
     ballots = ""
     if vote.handed_out is not None:
-        ballots = f" Số phiếu phát ra {vote.handed_out}, thu về {vote.returned or 0}, không hợp lệ {vote.invalid or 0}."
+        ballots = f" phiếu phát ra {vote.handed_out}, thu về {vote.returned or 0}, không hợp lệ {vote.invalid or 0};"
     outcome = "được thông qua" if has_passed(vote) else "không được thông qua"
     way = f" ({vote.way})" if vote.way else ""
     return (
@@ -397,7 +403,7 @@ def conclusion(material: Material) -> Facts:
 def _decided(material: Material, form: str, composed: Sequence[ComposedPassage]) -> Facts:
     paper = material.on_paper
     month = paper.file.meeting.month_on or paper.file.meeting.held_on
-    words = f"tháng {month.month} năm {month.year}" if month is not None and month.month else ""
+    words = f"tháng {month_words(month.month)} năm {month.year}" if month is not None and month.month else ""
     return merged(
         letterhead(material),
         _number(paper.numbers.get(form, ""), paper),

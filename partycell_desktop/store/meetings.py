@@ -115,3 +115,13 @@ def list_tasks(book: Book, person_id: int = 0, year: int = 0) -> list[Task]:
 def attendance_of(book: Book, person_id: int) -> list[Attendance]:
     """A member's attendance at all meetings, in the order in which they were opened."""
     return records.list_all(book, Attendance, "person_id = ?", [person_id])
+
+
+def touches_meetings(book: Book, act_id: int) -> bool:
+    """Whether an act changed a meeting or a part of one."""
+    tables = json.dumps(["meeting", *(records.table_of(kind) for kind, _order in PARTS.values())])
+    found = book.rows(
+        "SELECT 1 FROM history WHERE act_id = ? AND table_name IN (SELECT value FROM json_each(?)) LIMIT 1",
+        [act_id, tables],
+    )
+    return bool(found)

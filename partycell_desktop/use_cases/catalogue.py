@@ -27,6 +27,7 @@ from partycell_desktop.domain.candidates import (
     Verification,
 )
 from partycell_desktop.domain.items import Item, items_of
+from partycell_desktop.domain.meetings import Attending, Majority, MeetingKind, TaskState
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import LISTS
 from partycell_desktop.domain.refusal import Refused, refuse_all
@@ -53,7 +54,10 @@ from partycell_desktop.use_cases import (
     form_editions,
     form_names,
     history,
+    meeting_items,
+    meetings,
     member_papers,
+    minutes,
     printing,
     roster,
     working_days,
@@ -193,6 +197,38 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "record_vote": candidate_votes.record_vote,
     "correct_vote": candidate_votes.correct_vote,
     "remove_vote": candidate_votes.remove_vote,
+    "list_meetings": meetings.list_meetings,
+    "get_meeting": meetings.get_meeting,
+    "plan_meeting": meetings.plan_meeting,
+    "correct_meeting": meetings.correct_meeting,
+    "cancel_meeting": meetings.cancel_meeting,
+    "plan_again": meetings.plan_again,
+    "remove_meeting": meetings.remove_meeting,
+    "open_meeting": meetings.open_meeting,
+    "freeze_again": meetings.freeze_again,
+    "take_attendance_back": meetings.take_attendance_back,
+    "mark_attendance": meetings.mark_attendance,
+    "mark_rest_present": meetings.mark_rest_present,
+    "keep_guest": meetings.keep_guest,
+    "keep_point": meeting_items.keep_point,
+    "arrange_points": meeting_items.arrange_points,
+    "keep_speech": meeting_items.keep_speech,
+    "remove_meeting_part": meeting_items.remove_meeting_part,
+    "prepare_meeting_vote": meeting_items.prepare_meeting_vote,
+    "keep_vote": meeting_items.keep_vote,
+    "list_tasks": meeting_items.list_tasks,
+    "keep_task": meeting_items.keep_task,
+    "report_task": meeting_items.report_task,
+    "remove_task": meeting_items.remove_task,
+    "keep_score": meeting_items.keep_score,
+    "list_minutes_passages": minutes.list_minutes_passages,
+    "write_minutes_passage": minutes.write_minutes_passage,
+    "reset_minutes_passage": minutes.reset_minutes_passage,
+    "finish_minutes": minutes.finish_minutes,
+    "note_correction": minutes.note_correction,
+    "note_sent": minutes.note_sent,
+    "check_minutes": minutes.check_minutes,
+    "check_meetings_of_year": minutes.check_meetings_of_year,
     "list_candidate_dossier": candidate_binding.list_candidate_dossier,
     "bind_candidate_dossier": candidate_binding.bind_candidate_dossier,
     "list_erasable": candidate_erasing.list_erasable,
@@ -259,6 +295,9 @@ LEFT_OUT: dict[str, str] = {
     "twins_of": "part of get_candidate; see find_twins",
     "list_rule_changes": "part of get_candidate",
     "do_for_candidate": "fills the demo",
+    "meeting_material": "part of compose_paper",
+    "meeting_on_paper": "part of compose_paper",
+    "check_finished": "part of undo_act",
     "working_days": "counts for other use cases; see count_working_days",
 }
 
@@ -268,6 +307,11 @@ CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     (name, "kind"): tuple(each.value for each in Happened)
     for name in ("record_event", "correct_event", "propose_event")
 } | {
+    ("plan_meeting", "kind"): tuple(each.value for each in MeetingKind),
+    ("mark_attendance", "state"): tuple(each.value for each in Attending),
+    ("keep_vote", "majority"): tuple(each.value for each in Majority),
+    ("prepare_meeting_vote", "majority"): tuple(each.value for each in Majority),
+    ("report_task", "state"): tuple(each.value for each in TaskState),
     ("end_candidacy", "how"): tuple(each.value for each in Ended),
     ("add_introduction", "kind"): tuple(each.value for each in IntroducedBy),
     ("record_vote", "phase"): tuple(each.value for each in Phase),

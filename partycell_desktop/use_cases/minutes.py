@@ -14,17 +14,18 @@ from partycell_desktop.domain.meetings import (
     MeetingFile,
     MeetingState,
     MeetingText,
+    title_of,
     turnout_of,
 )
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.forms import minutes as wording
-from partycell_desktop.forms.material import MeetingOnPaper
+from partycell_desktop.forms.material import Material, MeetingOnPaper
 from partycell_desktop.forms.minutes import ComposedPassage
 from partycell_desktop.store import meetings as kept
 from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.meetings import check_complete, check_open
-from partycell_desktop.use_cases.paper_material import issuer_on
+from partycell_desktop.use_cases.paper_material import Options, day_of, issuer_on, plain_options
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
@@ -70,6 +71,20 @@ def meeting_on_paper(session: Session, meeting_id: int) -> MeetingOnPaper:
     if file.meeting.sealed_text:
         return replace(paper, texts=json.loads(file.meeting.sealed_text))
     return paper
+
+
+def meeting_material(session: Session, options: Options) -> list[Material]:
+    """What the papers of a meeting are made from; the option `meeting` is its number.
+
+    The day of the paper is that of the meeting, for which names of the cell and its secretary are taken.
+    """
+    words = plain_options(options)
+    number = words.get("meeting", "")
+    if not number.isdigit():
+        raise Refused(_("Say of which meeting this paper shall be."), "meeting")
+    told = meeting_on_paper(session, int(number))
+    day = day_of(session, options) if options.get("date") else told.file.day
+    return [Material(issuer_on(session, day), options=words, meeting=told)]
 
 
 def list_minutes_passages(session: Session, meeting_id: int, paper: str = wording.MINUTES) -> list[PassageLine]:
@@ -206,6 +221,20 @@ def _as_text(part: Any) -> str:
 def is_whole(file: MeetingFile) -> bool:
     """Whether finished minutes still are what was finished."""
     return not file.meeting.sealed_hash or hash_of(file) == file.meeting.sealed_hash
+
+
+def check_finished(session: Session, act_id: int) -> None:
+    """Refuse to turn an act back that would change finished minutes. Runs inside the turning back."""
+    if not kept.touches_meetings(session.book, act_id):
+        return
+    finished = [each for each in kept.list_meetings(session.book) if each.sealed_at]
+    for file in kept.files_of(session.book, finished):
+        if not is_whole(file):
+            raise Refused(
+                _("This would change finished minutes ({title}). Note a correction beside them instead.").format(
+                    title=title_of(file.meeting)
+                )
+            )
 
 
 def note_correction(session: Session, meeting_id: int, items: dict[str, Any]) -> int:

@@ -5,6 +5,7 @@ translated later (labels in declarations, which are read before the language is 
 """
 
 import gettext
+from functools import cache
 from pathlib import Path
 
 LANGUAGES = ("vi", "en")
@@ -12,19 +13,22 @@ DOMAIN = "partycell"
 
 _spoken: gettext.NullTranslations = gettext.NullTranslations()
 _language = "en"
+_locale_folder: Path | None = None
 
 
 def speak(language: str, locale_folder: Path) -> None:
     """Use `language` ("vi" or "en") from now on; English needs no catalogue, it is the source text."""
-    global _spoken, _language
+    global _spoken, _language, _locale_folder
     if language not in LANGUAGES:
         raise ValueError(f"no such language: {language}")
-    _language = language
-    if language == "en":
-        _spoken = gettext.NullTranslations()
-    else:
-        with (locale_folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as catalogue:
-            _spoken = gettext.GNUTranslations(catalogue)
+    _language, _locale_folder = language, locale_folder
+    _spoken = gettext.NullTranslations() if language == "en" else _read(locale_folder, language)
+
+
+@cache
+def _read(locale_folder: Path, language: str) -> gettext.GNUTranslations:
+    with (locale_folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as catalogue:
+        return gettext.GNUTranslations(catalogue)
 
 
 def language() -> str:
@@ -35,6 +39,11 @@ def language() -> str:
 def _(text: str) -> str:
     """`text` in the language spoken now."""
     return _spoken.gettext(text) if text else ""
+
+
+def in_vietnamese(text: str) -> str:
+    """`text` in Vietnamese, the language of the Party's papers, whatever language is spoken now."""
+    return _read(_locale_folder, "vi").gettext(text) if text and _locale_folder else text
 
 
 def C_(context: str, text: str) -> str:

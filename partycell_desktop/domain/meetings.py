@@ -204,7 +204,7 @@ class MeetingGuest:
 
 
 @dataclass(frozen=True)
-class AgendaPoint:
+class MeetingPoint:
     """One point of the agenda, with what was said on it in short and what the chair concluded.
 
     `part` is opening, business or closing; `source` names what the book proposed for it.
@@ -326,7 +326,7 @@ class MeetingFile:
     meeting: Meeting
     roll: Sequence[Attendance] = ()
     guests: Sequence[MeetingGuest] = ()
-    points: Sequence[AgendaPoint] = ()
+    points: Sequence[MeetingPoint] = ()
     speeches: Sequence[Speech] = ()
     votes: Sequence[MeetingVote] = ()
     tasks: Sequence[Task] = ()

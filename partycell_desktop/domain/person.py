@@ -209,8 +209,13 @@ GROUPS: dict[str, str] = {
 
 
 def place(country: str, province: str, detail: str) -> str:
-    """A place in one line, smallest part first, the country only when it is not Việt Nam."""
+    """A place in one line, smallest part first, the country only when it is not Việt Nam.
+
+    After a smaller part the word for the kind of province is no name and begins small: "xã Ví Dụ, tỉnh Minh Họa".
+    """
     abroad = country if country and country != "Việt Nam" else ""
+    if detail and province.startswith(("Tỉnh ", "Thành phố ")) and province != "Thành phố Hồ Chí Minh":
+        province = province[0].lower() + province[1:]
     return ", ".join(part for part in (detail, province, abroad) if part)
 
 

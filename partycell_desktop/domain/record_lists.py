@@ -116,20 +116,23 @@ class Post(Entry):
 
 @dataclass(frozen=True)
 class Relative(Entry):
-    """A relative as the forms ask (2-HSĐV item 29, 1-HSĐV item 21): the minimum of the forms."""
+    """A relative as the forms ask (2-HSĐV item 29, 1-HSĐV and 2-KNĐ item 21): the minimum of the forms."""
 
     relation: str = item(N_("Relation"), Kind.CHOICE, choices="relation", needed=True)
     full_name: str = item(N_("Full name"), Kind.NAME, needed=True)
     born_on: Date = item(N_("Born"), Kind.DATE)
     died_on: Date = item(N_("Died"), Kind.DATE)
+    birth_place: str = item(N_("Birthplace"))
     home: str = item(N_("Home place"))
     residence: str = item(N_("Residence"))
     occupation: str = item(N_("Occupation, unit"))
     nationality: str = item(N_("Nationality"), Kind.CHOICE, choices="country")
     family_class: str = item(N_("Class background"), Kind.CHOICE, choices="family_class")
+    economy: str = item(N_("Economic circumstances"))
     party_member: bool = item(N_("Party member"), Kind.YES_NO)
     political_history: str = item(N_("Political history"), Kind.LONG)
     lawfulness: str = item(N_("Observance of law"), Kind.LONG)
+    criminal_record: str = item(N_("Criminal record"))
 
 
 @dataclass(frozen=True)

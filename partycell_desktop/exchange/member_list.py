@@ -4,6 +4,7 @@ What it gives are `Incoming` rows: what was understood, and every cell that coul
 in is decided elsewhere (`domain.intake`), where the book is known too.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,9 @@ _NAMES = frozenset({"full_name", FAMILY_NAMES, GIVEN_NAME})
 _WHO = frozenset(
     {"citizen_number", "card_number", "national_id", "born_on", BORN_MALE, BORN_FEMALE, ADMITTED_ON, RECOGNISED_ON}
 )
+
+# A year, a whole day or a long number: what stands beside a total in those columns is a count.
+_OF_ONE_PERSON = re.compile(r"(?<!\d)(1[89]|20)\d\d(?!\d)|\d+[./-]\d+[./-]\d+|\d{6}")
 
 
 @dataclass(frozen=True)
@@ -116,7 +120,8 @@ def _kind(row: Sequence[Value], header: Header) -> str:
     counted = cell(ROW_NUMBER).rstrip(".").isdigit()
     begins = [text.casefold() for text in (name, cell(ROW_NUMBER), cell_text(filled[0])) if text]
     if any(_begins_like(text, _TOTALS) for text in begins):
-        return "other"
+        # Somebody may be called Tổng, or be typed as Tong: who was born or has a number is a person.
+        return "person" if name and any(_OF_ONE_PERSON.search(cell(key)) for key in _WHO) else "other"
     beside = [key for key in telling if key not in _NAMES]
     if not name:
         # A form often comes with countries and states filled in for rows that nobody has written yet.

@@ -16,7 +16,15 @@ from partycell_desktop.forms import candidate_facts as facts_of
 from partycell_desktop.forms import life_record as member_life
 from partycell_desktop.forms import record_facts as record
 from partycell_desktop.forms.compose import Fact, flag
-from partycell_desktop.forms.letterhead import bare_name, certifying, organisation_lines, place_and_date, signing
+from partycell_desktop.forms.family import whole_family
+from partycell_desktop.forms.letterhead import (
+    bare_name,
+    cell_committee,
+    certifying,
+    organisation_lines,
+    place_and_date,
+    signing,
+)
 from partycell_desktop.forms.material import Applicant, Facts, Material, merged
 from partycell_desktop.forms.passages import Passage, passage_facts
 from partycell_desktop.words import N_, _
@@ -75,12 +83,17 @@ def facts(material: Material) -> Facts:
         record.life_periods(who, material.day),
         record.trainings(who),
         member_life.life_lists(material, who),
-        member_life.family(material, who),
+        whole_family(material, who),
         passage_facts(material, PASSAGES),
         # What those say who verify is never kept here: their lines are for the hand.
-        {"verified_at_base": Fact(None, needed=False), "verified_above": Fact(None, needed=False)},
+        {
+            "verified_at_base": Fact(None, needed=False),
+            "verified_above": Fact(None, needed=False),
+            "history_words": Fact(None, needed=False),
+        },
         place_and_date(material),
         signing(material.issuer),
+        {"organ": cell_committee(material)["organ"]},
         certifying(material.issuer),
         member_life.where_declared(material),
     )

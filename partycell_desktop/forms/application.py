@@ -1,6 +1,6 @@
 """1-KNĐ, the application: a guide for writing by hand, or with the option `typed` the paper itself.
 
-That the applicant writes it: Hướng dẫn 06-HD/TW, 3.1. Some localities accept only what was written by hand.
+That the applicant writes it: Hướng dẫn 06-HD/TW, 3.2. Some localities accept only what was written by hand.
 """
 
 from datetime import date
@@ -12,7 +12,7 @@ from partycell_desktop.forms import candidate_facts as facts_of
 from partycell_desktop.forms import record_facts as record
 from partycell_desktop.forms.applicant_life import earlier_membership, first_of, guide
 from partycell_desktop.forms.compose import Fact, flag
-from partycell_desktop.forms.letterhead import place_and_date, recipient
+from partycell_desktop.forms.letterhead import cell_committee, place_and_date, recipient
 from partycell_desktop.forms.material import Applicant, Facts, Material, merged
 from partycell_desktop.forms.passages import Passage, passage_facts
 from partycell_desktop.words import N_, _
@@ -37,6 +37,7 @@ def facts(material: Material) -> Facts:
     return merged(
         guide(material),
         facts_of.own_name(material.issuer),
+        {"cell_committee": cell_committee(material)["cell_committee"]},
         recipient(material.issuer),
         facts_of.full_name(one),
         record.birth_day(who),

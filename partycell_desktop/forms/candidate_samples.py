@@ -103,13 +103,14 @@ def person() -> Person:
     )
 
 
+_VILLAGE, _WARD = "Xã Ví Dụ, tỉnh Minh Họa", "Phường Ví Dụ, thành phố Thí Dụ"
+
+
 def _lists() -> dict[str, list[Relative] | list[Paper]]:
     relatives = [
-        Relative(
-            21, 10, "Cha đẻ", "Đinh Công Quỹ", _on("1965"), None, "Xã Ví Dụ, tỉnh Minh Họa", "Xã Ví Dụ", "Nông dân"
-        ),
-        Relative(22, 10, "Mẹ đẻ", "Bùi Thị Ỏn", _on("1968"), None, "Xã Ví Dụ, tỉnh Minh Họa", "Xã Ví Dụ", "Nông dân"),
-        Relative(23, 10, "Vợ", "Lê Thị Nhã", _on("1995"), None, "Phường Ví Dụ", "Phường Ví Dụ", "Công nhân may"),
+        Relative(21, 10, "Cha đẻ", "Đinh Công Quỹ", _on("1965"), None, _VILLAGE, _VILLAGE, _VILLAGE, "Nông dân"),
+        Relative(22, 10, "Mẹ đẻ", "Bùi Thị Ỏn", _on("1968"), None, _VILLAGE, _VILLAGE, _VILLAGE, "Nông dân"),
+        Relative(23, 10, "Vợ", "Lê Thị Nhã", _on("1995"), None, _WARD, _WARD, _WARD, "Công nhân may"),
     ]
     papers = [
         Paper(31, 10, 201, "", "03-NQ/CB", _on("2025-04-02")),

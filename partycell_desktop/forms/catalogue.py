@@ -21,6 +21,7 @@ from partycell_desktop.forms import (
     supplement,
     to_do_list,
     transfer_worksheet,
+    year_results,
 )
 from partycell_desktop.forms.candidate_forms import CANDIDATE_FORMS
 from partycell_desktop.forms.editions import form_key
@@ -83,6 +84,7 @@ _MEMBER_FORMS: tuple[Form, ...] = (
     Form("bia-hs", About.MEMBERS, dossier_cover.facts, _one, is_prescribed=False),
 )
 _BOOK_FORMS: tuple[Form, ...] = (
+    Form("kq-ptdv", About.BOOK, year_results.facts, year_results.sample, is_prescribed=False, of_year=True),
     Form("viec-can-lam", About.BOOK, to_do_list.facts, _dues, is_prescribed=False, of_dues=True),
     Form("khoi-phuc", About.BOOK, recovery_sheet.facts, _key, is_prescribed=False),
 )

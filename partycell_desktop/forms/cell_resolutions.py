@@ -172,7 +172,7 @@ def dossier(material: Material) -> Facts:
 
 
 def probation_help(material: Material) -> Facts:
-    """Every fact of the resolution that assigns who helps a probationary member (38-HD/BTCTW; 06-HD/TW, 4.3)."""
+    """Every fact of the resolution that assigns who helps a probationary member (06-HD/TW, 3.8 and 4.3)."""
 
     def row(one: Applicant) -> Row:
         now = _assigned(one, probation=True)

@@ -1,7 +1,7 @@
 """Programmes of the two ceremonies of the cell: the admission, and the announcement of who is an official member.
 
-Hướng dẫn 06-HD/TW, 3.8. No document prescribes a paper, so the layout is the program's own; the words of the oath are
-not kept here, they are read from the document of the Party.
+Hướng dẫn 06-HD/TW, 3.8 and 4.5b. No document prescribes a paper, so the layout is the program's own; the words of the
+oath are not kept here, they are read from the document of the Party.
 """
 
 from datetime import date

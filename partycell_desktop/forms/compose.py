@@ -283,7 +283,7 @@ class _Writer:
                 )
             case "fields":
                 lines = tuple(self.field_line(line) for line in spec["lines"])
-                yield Fields(lines, spec.get("size"), spec.get("indent", 0.0))
+                yield Fields(lines, spec.get("size"), spec.get("indent", 0.0), spec.get("together", False))
             case "table":
                 yield self.table(spec)
             case "boxes":

@@ -154,12 +154,14 @@ class Field:
 class Fields:
     """Items of a form, line by line; a line with several items gives each its share of the width.
 
-    A share too small for its words takes room from neighbours that have some left, before it wraps.
+    A share too small for its words takes room from neighbours that have some left, before it wraps. `together` keeps
+    all lines on one page, and with what follows.
     """
 
     lines: tuple[tuple[Field, ...], ...]
     size: float | None = None
     indent_mm: float = 0.0
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

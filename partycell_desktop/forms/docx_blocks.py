@@ -37,7 +37,7 @@ from partycell_desktop.forms.docx_markup import (
     dotted_tab,
     frame_cell,
     keep_whole,
-    last_row,
+    last_rows,
     repeat_row,
     rule_below,
     set_cell_margins,
@@ -51,7 +51,7 @@ from partycell_desktop.forms.typesetting.lines import Line, balanced_lines, brea
 from partycell_desktop.forms.typesetting.metrics import BOLD, ITALIC, Metrics
 from partycell_desktop.forms.typesetting.signatures import signer_columns
 from partycell_desktop.forms.typesetting.styles import MM, PARAGRAPH_STYLES, PITCH, TABLE_PITCH
-from partycell_desktop.forms.typesetting.tables import column_widths, head_places
+from partycell_desktop.forms.typesetting.tables import column_widths, head_places, heads_others
 from partycell_desktop.words import _
 
 ALIGN = {
@@ -232,7 +232,7 @@ class Writer:
             lines, size = name_lines(text, self.metrics, left, bold)
             cell.lines(lines, _Look(size, bool(bold), align="centre", pitch=pitch))
         size = styles.HEADER_SUBJECT_SIZE
-        subject = balanced_lines(block.subject, self.metrics, size, left, ITALIC)
+        subject = balanced_lines(unparted(block.subject), self.metrics, size, left, ITALIC)
         cell.lines(subject, _Look(size, italic=True, align="centre", pitch=size * 1.2))
         cell = self.inside(table.cell(0, 2), right)
         size = styles.HEADER_TITLE_SIZE
@@ -251,7 +251,7 @@ class Writer:
         parts = [
             (balanced_lines(block.type, self.metrics, styles.TITLE_SIZE, self.width, BOLD), styles.TITLE_SIZE, BOLD),
             (
-                balanced_lines(block.abstract, self.metrics, styles.ABSTRACT_SIZE, wide, BOLD),
+                balanced_lines(unparted(block.abstract), self.metrics, styles.ABSTRACT_SIZE, wide, BOLD),
                 styles.ABSTRACT_SIZE,
                 BOLD,
             ),
@@ -276,7 +276,10 @@ class Writer:
         for fields in block.lines:
             if len(fields) == 1:
                 look = _Look(size, after=styles.FIELD_AFTER)
-                self.paragraph(fields[0].text, look).paragraph_format.left_indent = Pt(indent)
+                form = self.paragraph(fields[0].text, look).paragraph_format
+                form.left_indent = Pt(indent)
+                if block.together:
+                    form.keep_together = form.keep_with_next = True
                 continue
             shares = places.share_out(
                 [natural_width(field.text, self.metrics, size) for field in fields],
@@ -326,6 +329,9 @@ class Writer:
             lines = max(lines, len(break_lines(cell.text, self.metrics, block.size, room, style)))
             placed.append(place)
             column += cell.span
+        if heads_others(block, cells):
+            for paragraph in placed[0].paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
         if lines == 1:
             for place in placed:
                 place.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
@@ -443,7 +449,7 @@ class Writer:
         inside = self.word.element.body if self.place is self.word else self.place._tc
         body = [item for item in inside.iterchildren() if item.tag in (qn("w:p"), qn("w:tbl"))]
         for item in reversed(body):
-            paragraphs = [item] if item.tag == qn("w:p") else last_row(item)
+            paragraphs = [item] if item.tag == qn("w:p") else last_rows(item)
             for paragraph in paragraphs:
                 properties = paragraph.get_or_add_pPr()
                 if properties.find(qn("w:keepNext")) is None:

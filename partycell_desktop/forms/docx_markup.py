@@ -51,10 +51,9 @@ def speak_to_todays_word(word: Any) -> None:
             setting.set(qn("w:val"), "15")
 
 
-def last_row(table: Any) -> list[Any]:
-    """The paragraphs of a table's last row."""
-    rows = list(table.iter(qn("w:tr")))
-    return list(rows[-1].iter(qn("w:p"))) if rows else []
+def last_rows(table: Any) -> list[Any]:
+    """The paragraphs of a table's last two rows: what follows a table never stands with one row alone."""
+    return [paragraph for row in list(table.iter(qn("w:tr")))[-2:] for paragraph in row.iter(qn("w:p"))]
 
 
 def dotted_tab(paragraph: Any, width: float) -> None:
@@ -63,9 +62,9 @@ def dotted_tab(paragraph: Any, width: float) -> None:
 
 
 def rule_below(paragraph: Any, indent: float) -> None:
-    """A line under a paragraph that is as long as its words."""
+    """A line under a paragraph that is as long as its words, and a hair longer: rounding must not break them."""
     form = paragraph.paragraph_format
-    form.left_indent = form.right_indent = Pt(indent)
+    form.left_indent = form.right_indent = Pt(max(indent - 0.75, 0.0))
     borders = OxmlElement("w:pBdr")
     borders.append(_line("w:bottom", styles.HEADER_RULE, 1))
     properties = paragraph._p.get_or_add_pPr()

@@ -190,6 +190,7 @@ KINDS: dict[str, tuple[dict[str, Check], tuple[str, ...]]] = {
             "lines": _list_of(_either(_field, _list_of(_field, _MOST_SIDE_BY_SIDE))),
             "size": _size,
             "indent": _number(0, 150),
+            "together": _flag,
         },
         ("lines",),
     ),

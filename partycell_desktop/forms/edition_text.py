@@ -29,6 +29,7 @@ LONGEST_WORDS = {
     "type": 100,
     "document_title": 300,
     "corner": 200,
+    "before": 300,
 }
 """Keys of the head that hold words, with the most signs of each."""
 _NEEDED = ("code", "title", "issued_by", "from")

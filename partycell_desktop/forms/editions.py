@@ -38,6 +38,7 @@ class Edition:
     `issued_by` is the document that prescribes it, `sure` how sure the wording is. `type` is the type of document
     with which the title begins ("Danh sách"), where a paper prints it apart. `corner` stands in the corner of the
     first page. `layout_of` is the first day of the edition whose layout this one keeps, where it has none itself.
+    `before` is the document that prescribed the form until then, of which the program has no edition.
     """
 
     key: str
@@ -56,6 +57,7 @@ class Edition:
     note: str = ""
     type: str = ""
     corner: str = ""
+    before: str = ""
     layout_of: date | None = None
     own: bool = False
 
@@ -133,6 +135,7 @@ def edition_of(key: str, data: Mapping[str, Any], own: bool) -> Edition:
         note=data.get("note", ""),
         type=data.get("type", ""),
         corner=data.get("corner", ""),
+        before=data.get("before", ""),
         own=own,
     )
 
@@ -223,13 +226,11 @@ class Editions:
         return _in_order(found), broken
 
     def edition_on(self, code: str, day: date) -> Edition:
-        """The edition on which a paper of that day is written; Refused where none was in force."""
-        found = in_force(self.all_of(code), day)
+        """The edition on which a paper of that day is written; Refused where none was in force, with the way out."""
+        known = self.all_of(code)
+        found = in_force(known, day)
         if found is None:
-            raise Refused(
-                _("No edition of the form {code} was in force on {day}.").format(code=code, day=shown_day(day)),
-                field="day",
-            )
+            raise Refused(_no_edition(known, code, day), field="day")
         return found
 
     def find(self, code: str, first_day: date, own: bool) -> Edition | None:
@@ -254,6 +255,24 @@ class Editions:
             key = file.name.partition(".")[0]
             self._read[file] = read_edition(file.name, file.text, file.own, lambda day: self.layout(key, day, file.own))
         return self._read[file]
+
+
+def _no_edition(known: list[Edition], code: str, day: date) -> str:
+    """Why a paper of that day cannot be written, and what the secretary may choose."""
+    if not known or day >= known[0].first_day:
+        return _("No edition of the form {code} was in force on {day}.").format(code=code, day=shown_day(day))
+    first = known[0]
+    words = {"code": first.code, "day": shown_day(day), "first": shown_day(first.first_day), "document": first.before}
+    why = (
+        _("On {day} the form {code} followed an earlier document ({document}), which the program does not have.")
+        if first.before
+        else _("On {day} the form {code} of the program was not in force yet.")
+    )
+    way_out = _(
+        "Its first edition holds from {first}. Tick “Older papers on the first edition” to print on that one, or add "
+        "the edition of that time under Settings, Forms."
+    )
+    return f"{why} {way_out}".format(**words)
 
 
 def _in_order(editions: Iterable[Edition]) -> list[Edition]:

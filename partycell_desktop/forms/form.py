@@ -69,6 +69,7 @@ class Form:
     parts: Callable[[CandidateFile], Sequence[int]] | None = None
     stages: tuple[str, ...] = ()
     of_dues: bool = False  # a list of what falls due
+    of_year: bool = False  # the results of a year
 
     @property
     def of_candidates(self) -> bool:

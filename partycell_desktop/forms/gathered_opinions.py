@@ -10,7 +10,7 @@ from partycell_desktop.domain.items import item_of
 from partycell_desktop.domain.vote import percent
 from partycell_desktop.forms import candidate_facts as facts_of
 from partycell_desktop.forms.compose import Fact, Row
-from partycell_desktop.forms.letterhead import letterhead, recipient, signing
+from partycell_desktop.forms.letterhead import cell_committee, letterhead, recipient, signing
 from partycell_desktop.forms.material import Applicant, Facts, Material, merged
 from partycell_desktop.forms.passages import sentence
 from partycell_desktop.words import _
@@ -50,15 +50,13 @@ def _facts(material: Material, phase: Phase) -> Facts:
     found = _of(one, phase)
     unions = [_row(each, source) for each in found if not each.residence]
     residences = [_row(each, source) for each in found if each.residence]
-    organ = "T/M CHI ỦY" if material.count.has_committee else "T/M CHI BỘ"
     return merged(
         letterhead(material),
-        facts_of.own_name(material.issuer),
+        cell_committee(material),
         facts_of.full_name(one),
         {
             "unions": Fact(unions, source, _("Unions at work")),
             "residences": Fact(residences, source, _("Party committee of the residence")),
-            "organ": Fact(organ, needed=False),
         },
         recipient(material.issuer),
         signing(material.issuer),
@@ -91,7 +89,7 @@ def _against(each: Opinion) -> str:
     if not each.against:
         return "."
     share = percent(each.against, each.asked or 0)
-    return f" (chiếm {share}), lý do: {sentence(each.reason)}" if each.reason else ""
+    return f" ({share}), lý do: {sentence(each.reason)}" if each.reason else ""
 
 
 def _shown(number: int | None) -> str | None:

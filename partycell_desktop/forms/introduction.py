@@ -1,6 +1,6 @@
 """3-KNĐ, with which one official member introduces the applicant; each introducing member writes a paper of his own.
 
-Who may introduce: Quy định 294-QĐ/TW, 3.2; what the paper tells of: Hướng dẫn 06-HD/TW, 3.3.
+Who may introduce: Quy định 294-QĐ/TW, 3.2; what the paper tells of: Hướng dẫn 06-HD/TW, 3.6a.
 """
 
 from datetime import date

@@ -124,6 +124,16 @@ def certifying(issuer: Issuer) -> Facts:
     return {"certifier": Fact(words.upper(), NAMES, _("The committee that certifies"))}
 
 
+def cell_committee(material: Material) -> Facts:
+    """Who leads the cell, as a sentence names it and as it signs: the chi ủy, or the cell itself where it has none."""
+    issuer, has_one = material.issuer, material.count.has_committee
+    name = issuer.names[0].name if issuer.names else ""
+    return {
+        "cell_committee": Fact(f"Chi ủy {name}" if name and has_one else name, NAMES, _("The name of the cell")),
+        "organ": Fact("T/M CHI ỦY" if has_one else "T/M CHI BỘ", needed=False),
+    }
+
+
 def recipient(issuer: Issuer) -> Facts:
     """The committee to which the cell sends its papers."""
     upper = issuer.upper

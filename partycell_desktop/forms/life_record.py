@@ -3,10 +3,10 @@
 Items 1-20 are those of the candidate's lý lịch (2-KNĐ) with another item 13; item 21 is shorter.
 """
 
-from partycell_desktop.domain.record_lists import Relative
 from partycell_desktop.domain.roster import Happened
 from partycell_desktop.forms import record_facts as record
 from partycell_desktop.forms.compose import Fact
+from partycell_desktop.forms.family import short_family
 from partycell_desktop.forms.letterhead import NAMES, certifying, organisation_lines, place_and_date
 from partycell_desktop.forms.material import Facts, Material, Subject, merged
 from partycell_desktop.words import _
@@ -47,7 +47,7 @@ def facts(material: Material) -> Facts:
         record.life_periods(member, material.day),
         record.trainings(member),
         life_lists(material, member),
-        family(material, member),
+        short_family(material, member),
         place_and_date(material),
         certifying(material.issuer),
         where_declared(material),
@@ -55,7 +55,10 @@ def facts(material: Material) -> Facts:
 
 
 def life_lists(material: Material, member: Subject) -> Facts:
-    """Items 16, 18, 19 and 20: historical traits, time abroad, awards, disciplinary measures."""
+    """Items 16, 18, 19 and 20: historical traits, time abroad, awards, disciplinary measures.
+
+    Item 18 asks for journeys alone; ties with organisations or relatives abroad are told under item 16.
+    """
     story = record.event_lines(
         member,
         Happened.NAME_REMOVED,
@@ -68,39 +71,13 @@ def life_lists(material: Material, member: Subject) -> Facts:
     )
     traits = [line for part in "abcde" for line in record.trait_lines(material, member, part)]
     ties = [line for part in "bc" for line in record.tie_lines(material, member, part)]
-    journeys = record.journey_lines(member)
     praise = [*record.award_lines(member), *record.badge_lines(member), *record.honour_lines(member)]
     return {
-        "traits": record.lines_fact(member, "history_trait", "trait", [*story, *traits]),
-        "journeys": record.lines_fact(member, "journey", "journey", [*journeys, *ties]),
+        "traits": record.lines_fact(member, "history_trait", "trait", [*story, *traits, *ties]),
+        "journeys": record.lines_fact(member, "journey", "journey", record.journey_lines(member)),
         "awards": record.lines_fact(member, "award", "award", praise),
         "disciplines": record.lines_fact(member, "discipline", "discipline", record.discipline_lines(member)),
     }
-
-
-def family(material: Material, member: Subject) -> Facts:
-    """The relatives in the three parts of item 21; a relation that no part knows stands in the last."""
-    parts: dict[str, list[str]] = {"a": [], "b": [], "c": []}
-    for each in record.relatives(member):
-        part = material.part_of("relation", each.relation)
-        parts[part if part in parts else "c"].append(_relative_line(each))
-    return {
-        f"family_{part}": record.lines_fact(member, "relative", "kin", lines, needed=part == "b")
-        for part, lines in parts.items()
-    }
-
-
-def _relative_line(each: Relative) -> str:
-    years = record.born_and_died(each)
-    return record.joined(
-        f"{each.relation}: {each.full_name}",
-        f"sinh năm {years}" if years else "",
-        record.relative_life(each),
-        record.labelled("thành phần gia đình", each.family_class),
-        record.labelled("lịch sử chính trị", each.political_history),
-        record.labelled("chấp hành pháp luật", each.lawfulness),
-        by="; ",
-    )
 
 
 def where_declared(material: Material) -> Facts:

@@ -16,6 +16,7 @@ from partycell_desktop.domain.party_age import BadgeDue
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import Entry
 from partycell_desktop.domain.roster import Happened, MembershipEvent
+from partycell_desktop.domain.year_of_admissions import YearOfAdmissions
 from partycell_desktop.forms.compose import Fact
 
 E = TypeVar("E", bound=Entry)
@@ -212,6 +213,7 @@ class Material:
     count: Headcount = field(default_factory=Headcount)
     terms: Mapping[str, int] = field(default_factory=dict)
     dues: tuple[Due, ...] = ()
+    year: YearOfAdmissions | None = None
     meeting: MeetingOnPaper | None = None
 
     @property

@@ -3,7 +3,6 @@
 from partycell_desktop.domain import vote as counting
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.meetings import (
-    AgendaPoint,
     Attendance,
     Attending,
     Majority,
@@ -12,6 +11,7 @@ from partycell_desktop.domain.meetings import (
     MeetingFile,
     MeetingGuest,
     MeetingKind,
+    MeetingPoint,
     MeetingVote,
     Speech,
     Task,
@@ -66,8 +66,8 @@ def rich_meeting() -> MeetingOnPaper:
     roll = _roll()
     voters = counting.voters_text(voters_of(roll))
     points = (
-        AgendaPoint(11, 7, 0, "opening", "dues", "Tình hình thu, nộp đảng phí", text="Thu đủ, nộp đúng hạn tháng 01."),
-        AgendaPoint(
+        MeetingPoint(11, 7, 0, "opening", "dues", "Tình hình thu, nộp đảng phí", text="Thu đủ, nộp đúng hạn tháng 01."),
+        MeetingPoint(
             12,
             7,
             1,
@@ -82,7 +82,7 @@ def rich_meeting() -> MeetingOnPaper:
             ),
             conclusion="Tiếp tục phát huy kết quả đã đạt được.",
         ),
-        AgendaPoint(
+        MeetingPoint(
             13,
             7,
             2,

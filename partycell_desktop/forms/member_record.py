@@ -119,7 +119,7 @@ def _relatives(member: Subject) -> Fact:
             "relation": each.relation,
             "relative_name": each.full_name,
             "relative_years": record.born_and_died(each),
-            "relative_life": record.relative_life(each),
+            "relative_life": record.capitalised(record.relative_life(each)),
         }
         for each in record.relatives(member)
     ]

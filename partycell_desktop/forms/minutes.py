@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from partycell_desktop.domain.dates import long_date
 from partycell_desktop.domain.meetings import (
-    AgendaPoint,
     Attendance,
     Majority,
     Meeting,
     MeetingFile,
     MeetingKind,
+    MeetingPoint,
     MeetingVote,
     Task,
     TaskState,
@@ -196,7 +196,7 @@ def _business(file: MeetingFile) -> list[ComposedPassage]:
     ]
 
 
-def _point(point: AgendaPoint) -> Iterable[str]:
+def _point(point: MeetingPoint) -> Iterable[str]:
     if point.presenter:
         yield f"{point.presenter} trình bày."
     yield point.text

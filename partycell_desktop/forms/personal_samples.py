@@ -10,6 +10,7 @@ from partycell_desktop.forms import candidate_samples
 from partycell_desktop.forms.material import Applicant
 
 _NO_BREACH = "Chấp hành tốt"
+_CLEAR = "Lịch sử chính trị rõ ràng"
 _TEXTS = {
     "1-KNĐ.awareness": (
         "Đảng Cộng sản Việt Nam là đội tiên phong của giai cấp công nhân, đồng thời là đội tiên phong của nhân dân lao "
@@ -58,11 +59,14 @@ def applicant() -> Applicant:
     )
     told = {each.relation: each for each in known.subject.entries(Relative, "relative")}
     relatives = [
-        Relative(24, 10, "Ông nội", "Đinh Công Kỳ", _on("1938"), _on("2004"), "Xã Ví Dụ, tỉnh Minh Họa", "", "Nông dân",
-                 political_history="Tham gia dân quân tại xã, không vi phạm"),
-        *(replace(each, family_class="Nông dân", lawfulness=_NO_BREACH) for each in told.values()),
-        Relative(25, 10, "Em ruột", "Đinh Thị Mỹ", _on("1997"), None, "", "Xã Ví Dụ", "Giáo viên", "Việt Nam",
-                 lawfulness=_NO_BREACH),
+        Relative(24, 10, "Ông nội", "Đinh Công Kỳ", _on("1938"), _on("2004"), "", "Xã Ví Dụ, tỉnh Minh Họa", "",
+                 "Nông dân", political_history="Tham gia dân quân tại xã, không vi phạm"),
+        *(
+            replace(each, family_class="Nông dân", political_history=_CLEAR, lawfulness=_NO_BREACH)
+            for each in told.values()
+        ),
+        Relative(25, 10, "Em ruột", "Đinh Thị Mỹ", _on("1997"), None, "", "", "Xã Ví Dụ, tỉnh Minh Họa", "Giáo viên",
+                 "Việt Nam", economy="Trung bình", lawfulness=_NO_BREACH, criminal_record="Không"),
     ]  # fmt: skip
     lists = {
         **known.subject.lists,

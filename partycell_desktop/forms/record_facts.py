@@ -78,14 +78,18 @@ def combined(member: Subject, first: str, *more: str) -> Facts:
 
 
 def birth_day(member: Subject) -> Facts:
-    """The day of birth in its three blanks; what is known only to the year is doubtful."""
+    """The day of birth in its three blanks, written as `long_date` does; what is known only to the year is doubtful."""
     born, source = member.person.born_on, f"{member.place}/born_on"
     label = item_of(Person, "born_on").title
     return {
         "born_day": Fact(f"{born.day:02d}" if born and born.day else None, source, label, needed=False),
-        "born_month": Fact(f"{born.month:02d}" if born and born.month else None, source, label, needed=False),
+        "born_month": Fact(_month(born.month) if born and born.month else None, source, label, needed=False),
         "born_year": Fact(str(born.year) if born else None, source, label, doubt=doubt_of(born)),
     }
+
+
+def _month(month: int) -> str:
+    return f"{month:02d}" if month <= 2 else str(month)
 
 
 def born_on(member: Subject) -> Facts:
@@ -393,7 +397,14 @@ def relatives(member: Subject) -> list[Relative]:
 
 def labelled(label: str, words: str) -> str:
     """An answer with its label before it, unless it begins with these very words."""
-    return words if not words or fold(words).startswith(fold(label)) else f"{label}: {words}"
+    if not words or not fold(words).startswith(fold(label)):
+        return f"{label}: {words}" if words else ""
+    return words[:1].lower() + words[1:]
+
+
+def capitalised(words: str) -> str:
+    """Words as they begin a cell of a table."""
+    return words[:1].upper() + words[1:]
 
 
 def relative_life(each: Relative) -> str:
@@ -402,7 +413,7 @@ def relative_life(each: Relative) -> str:
         labelled("quê quán", each.home),
         labelled("nơi cư trú", each.residence),
         labelled("nghề nghiệp", each.occupation),
-        each.nationality if each.nationality and each.nationality != "Việt Nam" else "",
+        labelled("quốc tịch", each.nationality if each.nationality != "Việt Nam" else ""),
         "đảng viên" if each.party_member else "",
         by="; ",
     )

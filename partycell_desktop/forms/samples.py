@@ -76,7 +76,7 @@ def rich_member() -> Subject:
         residence_country="Việt Nam",
         residence_province="Thành phố Thí Dụ",
         residence_detail="Số 18, ngõ 5, đường Ví Dụ, phường Ví Dụ",
-        stay="Nhà nghỉ công đoàn Công ty TNHH Minh Họa, phường Ví Dụ, Thành phố Thí Dụ",
+        stay="Nhà nghỉ công đoàn Công ty TNHH Minh Họa, phường Ví Dụ, thành phố Thí Dụ",
         ethnic_group="Kinh",
         religion="Không",
         family_class="Viên chức",
@@ -195,6 +195,7 @@ def rich_member() -> Subject:
                 "Đỗ Văn Kỷ",
                 _on("1915"),
                 _on("1968"),
+                "",
                 "Xã Kỳ Mỹ, tỉnh Minh Họa",
                 "",
                 "Nông dân",
@@ -207,6 +208,7 @@ def rich_member() -> Subject:
                 "Đỗ Văn Bưởi",
                 _on("1941"),
                 _on("2010"),
+                "Xã Kỳ Mỹ, tỉnh Minh Họa",
                 "Xã Kỳ Mỹ, tỉnh Minh Họa",
                 "",
                 "Giáo viên",
@@ -222,6 +224,7 @@ def rich_member() -> Subject:
                 "Phạm Thị Ngữ",
                 _on("1945"),
                 None,
+                "",
                 "Xã Kỳ Mỹ, tỉnh Minh Họa",
                 "Xã Kỳ Mỹ, tỉnh Minh Họa",
                 "Hưu trí",
@@ -235,6 +238,7 @@ def rich_member() -> Subject:
                 "Trần Quốc Vỹ",
                 _on("1970-10-02"),
                 None,
+                "",
                 "Xã Ví Dụ Hạ, tỉnh Minh Họa",
                 "Phường Ví Dụ, thành phố Thí Dụ",
                 "Kỹ sư cơ khí, Công ty Cổ phần Thí Dụ",
@@ -249,6 +253,7 @@ def rich_member() -> Subject:
                 _on("1976"),
                 None,
                 "",
+                "",
                 "Thành phố Lai-xích, Đức",
                 "Thợ cơ khí",
                 nationality="Đức",
@@ -260,6 +265,7 @@ def rich_member() -> Subject:
                 "Trần Đỗ Mỹ Uyên",
                 _on("1999-04-17"),
                 None,
+                "",
                 "",
                 "Phường Ví Dụ, thành phố Thí Dụ",
                 "Nhân viên ngân hàng",
@@ -345,6 +351,26 @@ def plain_member() -> Subject:
         MembershipEvent(4, 2, Happened.RECOGNISED, _on("2023-05-19"), _on("2023-05-10"), "198-QĐ/QU"),
     )
     return Subject(person, {}, events)
+
+
+def old_member_with_badge() -> Subject:
+    """An older member with a short record, whose thirty years are full soon after the day of the samples."""
+    young = plain_member()
+    person = replace(
+        young.person,
+        id=4,
+        full_name="Bùi Văn Kỷ",
+        born_on=_on("1970-11"),
+        citizen_number="001070000456",
+        card_number="001070000456",
+        life_record_number="000321 TD",
+        register_number=7,
+    )
+    events = (
+        MembershipEvent(6, 4, Happened.ADMITTED, _on("1996-05-19"), _on("1996-04-26"), "96-QĐ/QU"),
+        MembershipEvent(7, 4, Happened.RECOGNISED, _on("1997-05-19"), _on("1997-05-10"), "98-QĐ/QU"),
+    )
+    return Subject(person, {}, events, badge=BadgeDue(30, date(2026, 4, 26), date(2026, 5, 19), None, True))
 
 
 def bare_member() -> Subject:

@@ -9,6 +9,7 @@ from datetime import date
 
 from partycell_desktop.domain.candidates import IntroducedBy, Introduction, Phase
 from partycell_desktop.domain.items import item_of
+from partycell_desktop.domain.vote import percent
 from partycell_desktop.forms import candidate_facts as facts_of
 from partycell_desktop.forms import record_facts as record
 from partycell_desktop.forms.compose import Fact
@@ -77,5 +78,18 @@ def _facts(material: Material, kind: IntroducedBy, passages: tuple[Passage, ...]
             ),
         },
         passage_facts(material, passages),
+        _counted(passage_facts(material, passages)),
         place_and_date(material),
     )  # fmt: skip
+
+
+def _counted(told: Facts) -> Facts:
+    """How many were absent, and the share of those in favour, out of the numbers that were typed."""
+    members, present, in_favour = (_number(told[name]) for name in ("members", "present", "in_favour"))
+    absent = None if members is None or present is None or present > members else str(members - present)
+    share = None if in_favour is None or not members else percent(in_favour, members)
+    return {"absent": Fact(absent, needed=False), "in_favour_share": Fact(share, needed=False)}
+
+
+def _number(fact: Fact) -> int | None:
+    return int(fact.value) if isinstance(fact.value, str) and fact.value.isdecimal() else None

@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.setObjectName("window.screens")
         self._messages = MessageBar(self.desk, margins=(24, 0, 24, 12))
-        self._status = StatusLine()
+        self._status = StatusLine(self.show_help, self.show_keys)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
         """Where the user is, to be found again by the window that follows this one in another language."""
         seen = {name: screen.bookmark() for name, screen in self._screens.items()}
         focus = self.focusWidget()
-        return Whereabouts(self._now, self._bookmarks | seen, focus.objectName() if focus is not None else "")
+        return Whereabouts(self._now, seen | self._bookmarks, focus.objectName() if focus is not None else "")
 
     def open_place(self, place: str) -> bool:
         """Open a place such as `member:12/born_on`, or a whole screen by its name."""
@@ -341,9 +341,10 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Ctrl+/."""
-        from partycell_desktop.screens.parts.keys import KeysDialog, usual_keys
+        from partycell_desktop.screens.parts.keys import Key, KeysDialog, usual_keys
 
-        KeysDialog([*self._keys, *usual_keys()], self).show()
+        own = [Key((key,), does) for key, does in self._keys]
+        KeysDialog([(_("In the main window"), own), *usual_keys()], self).show()
 
     def show_help(self) -> None:
         """F1."""

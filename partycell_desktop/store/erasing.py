@@ -26,6 +26,7 @@ BLANKED: dict[str, dict[str, Any]] = {
         "secretary": "",
         "voters": "",
     },
+    "outgoing_document": {"title": "", "recipients": "", "note": "", "cancel_reason": ""},
 }
 _STAYS = frozenset({"act", "disclosure", "membership_event", *BLANKED})
 
@@ -40,7 +41,7 @@ def rows_about(book: Book, person_id: int) -> dict[str, list[int]]:
             where = "candidacy_id IN (SELECT id FROM candidacy WHERE person_id = ?)"
         rows = book.rows(f'SELECT id FROM "{table}" WHERE {where}', [person_id])
         if rows:
-            found[table] = [row["id"] for row in rows]
+            found[table] = sorted({*found.get(table, ()), *(row["id"] for row in rows)})
     return found
 
 

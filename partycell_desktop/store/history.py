@@ -117,6 +117,7 @@ def watch_tables(db: "Database") -> None:
         if table not in UNWATCHED:
             _watch(db, table)
     _watch_register_numbers(db)
+    _watch_document_numbers(db)
     for table in ("act", "history"):
         db.conn.execute(
             f"CREATE TRIGGER {table}_stays BEFORE DELETE ON {table} BEGIN "
@@ -176,6 +177,21 @@ def _watch_register_numbers(db: "Database") -> None:
             f"CREATE TRIGGER person_{name}_number_given AFTER {when} ON person WHEN NEW.register_number IS NOT NULL "
             "BEGIN UPDATE given_number SET highest = max(highest, NEW.register_number) "
             "WHERE series = 'register_number'; END"
+        )
+
+
+def _watch_document_numbers(db: "Database") -> None:
+    """So do the numbers that the program gives to documents, in the term and in the year; ĐH is a congress."""
+    series = "'document ' || CASE NEW.congress WHEN 1 THEN 'ĐH' ELSE NEW.type END"
+    rises = "".join(
+        f"INSERT INTO given_number (series, highest) VALUES ({series} || {within}, NEW.number) "
+        "ON CONFLICT (series) DO UPDATE SET highest = max(highest, excluded.highest); "
+        for within in ("' t' || NEW.term_id", "' y' || NEW.year")
+    )
+    for name, when in (("insert", "INSERT"), ("update", "UPDATE OF number")):
+        db.conn.execute(
+            f"CREATE TRIGGER outgoing_document_{name}_number_given AFTER {when} ON outgoing_document "
+            f"WHEN NEW.number IS NOT NULL AND NOT NEW.by_hand BEGIN {rises}END"
         )
 
 

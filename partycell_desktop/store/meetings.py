@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from partycell_desktop.domain.meetings import (
-    AgendaPoint,
     Attendance,
     Meeting,
     MeetingCorrection,
     MeetingFile,
     MeetingGuest,
+    MeetingPoint,
     MeetingScore,
     MeetingText,
     MeetingVote,
@@ -28,7 +28,7 @@ _AMONG = "IN (SELECT value FROM json_each(?))"
 PARTS: dict[str, tuple[type, str]] = {
     "roll": (Attendance, "id"),
     "guests": (MeetingGuest, "id"),
-    "points": (AgendaPoint, "sort_order, id"),
+    "points": (MeetingPoint, "sort_order, id"),
     "speeches": (Speech, "sort_order, id"),
     "votes": (MeetingVote, "sort_order, id"),
     "tasks": (Task, "id"),

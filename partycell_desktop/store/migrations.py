@@ -235,10 +235,11 @@ CREATE TABLE post ({_ENTRY},
 ) STRICT;
 CREATE TABLE relative ({_ENTRY},
     relation TEXT NOT NULL DEFAULT '', full_name TEXT NOT NULL DEFAULT '', born_on TEXT, died_on TEXT,
-    home TEXT NOT NULL DEFAULT '', residence TEXT NOT NULL DEFAULT '', occupation TEXT NOT NULL DEFAULT '',
+    birth_place TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', residence TEXT NOT NULL DEFAULT '', occupation TEXT NOT NULL DEFAULT '',
     nationality TEXT NOT NULL DEFAULT '', family_class TEXT NOT NULL DEFAULT '',
-    party_member INTEGER NOT NULL DEFAULT 0, political_history TEXT NOT NULL DEFAULT '',
-    lawfulness TEXT NOT NULL DEFAULT ''
+    economy TEXT NOT NULL DEFAULT '', party_member INTEGER NOT NULL DEFAULT 0,
+    political_history TEXT NOT NULL DEFAULT '', lawfulness TEXT NOT NULL DEFAULT '',
+    criminal_record TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE introducer ({_ENTRY},
     full_name TEXT NOT NULL DEFAULT '', post TEXT NOT NULL DEFAULT ''
@@ -373,6 +374,79 @@ CREATE INDEX candidate_vote_by_candidacy ON candidate_vote(candidacy_id);
 CREATE INDEX history_erased ON history(act_id) WHERE before IS NULL AND after IS NULL
 """
 
+_DOCUMENTS = """
+CREATE TABLE outgoing_document (
+    id INTEGER PRIMARY KEY,
+    type TEXT NOT NULL,
+    title TEXT NOT NULL DEFAULT '',
+    dated_on TEXT,
+    signer TEXT NOT NULL DEFAULT '',
+    signer_post TEXT NOT NULL DEFAULT '',
+    on_behalf TEXT NOT NULL DEFAULT '',
+    recipients TEXT NOT NULL DEFAULT '',
+    congress INTEGER NOT NULL DEFAULT 0,
+    new_committee INTEGER NOT NULL DEFAULT 0,
+    draft_no INTEGER,
+    copies INTEGER,
+    kept_at TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    form TEXT NOT NULL DEFAULT '',
+    meeting_id INTEGER NOT NULL DEFAULT 0,
+    candidacy_id INTEGER NOT NULL DEFAULT 0,
+    person_id INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'issued', 'cancelled')),
+    term_id INTEGER NOT NULL DEFAULT 0,
+    year INTEGER NOT NULL DEFAULT 0,
+    number INTEGER,
+    symbol TEXT NOT NULL DEFAULT '',
+    by_hand INTEGER NOT NULL DEFAULT 0,
+    cancelled_on TEXT,
+    cancel_reason TEXT NOT NULL DEFAULT '',
+    CHECK ((state = 'draft') = (number IS NULL))
+) STRICT;
+CREATE TABLE incoming_document (
+    id INTEGER PRIMARY KEY,
+    arrival_number INTEGER,
+    received_on TEXT,
+    sender TEXT NOT NULL DEFAULT '',
+    number TEXT NOT NULL DEFAULT '',
+    dated_on TEXT,
+    type TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL DEFAULT '',
+    handed_to TEXT NOT NULL DEFAULT '',
+    answer_by TEXT,
+    answered_on TEXT,
+    answer TEXT NOT NULL DEFAULT '',
+    kept_at TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    answer_document_id INTEGER NOT NULL DEFAULT 0,
+    year INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX outgoing_document_by_number ON outgoing_document(type, number);
+CREATE INDEX outgoing_document_by_meeting ON outgoing_document(meeting_id);
+CREATE INDEX incoming_document_waiting ON incoming_document(answer_by) WHERE answered_on IS NULL
+"""
+
+_TEMPLATES = """
+CREATE TABLE own_agenda (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    from_on TEXT NOT NULL,
+    usual INTEGER NOT NULL DEFAULT 0,
+    points TEXT NOT NULL
+) STRICT;
+CREATE TABLE own_score_sheet (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    from_on TEXT NOT NULL,
+    until_on TEXT,
+    document TEXT NOT NULL DEFAULT '',
+    dated TEXT,
+    sheet TEXT NOT NULL
+) STRICT
+"""
+
 _OF_MEETING = "id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id)"
 
 _MEETINGS = f"""
@@ -415,13 +489,13 @@ CREATE INDEX attendance_by_person ON attendance(person_id);
 CREATE TABLE meeting_guest ({_OF_MEETING},
     name TEXT NOT NULL, role TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX meeting_guest_by_meeting ON meeting_guest(meeting_id);
-CREATE TABLE agenda_point ({_OF_MEETING},
+CREATE TABLE meeting_point ({_OF_MEETING},
     sort_order INTEGER NOT NULL DEFAULT 0, part TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '',
     title TEXT NOT NULL, presenter TEXT NOT NULL DEFAULT '', minutes INTEGER,
     text TEXT NOT NULL DEFAULT '', conclusion TEXT NOT NULL DEFAULT '') STRICT;
-CREATE INDEX agenda_point_by_meeting ON agenda_point(meeting_id);
+CREATE INDEX meeting_point_by_meeting ON meeting_point(meeting_id);
 CREATE TABLE speech ({_OF_MEETING},
-    point_id INTEGER NOT NULL REFERENCES agenda_point(id), sort_order INTEGER NOT NULL DEFAULT 0,
+    point_id INTEGER NOT NULL REFERENCES meeting_point(id), sort_order INTEGER NOT NULL DEFAULT 0,
     speaker TEXT NOT NULL, text TEXT NOT NULL, reply TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX speech_by_meeting ON speech(meeting_id);
 CREATE TABLE meeting_vote ({_OF_MEETING},
@@ -457,7 +531,9 @@ CREATE INDEX meeting_correction_by_meeting ON meeting_correction(meeting_id);
 MIGRATIONS: dict[str, str] = {
     "0001_the_cell_and_its_people": _FIRST,
     "0002_the_way_into_the_party": _CANDIDATES,
+    "0003_the_register_of_documents": _DOCUMENTS,
     "0004_meetings": _MEETINGS,
+    "0005_own_agendas_and_score_sheets": _TEMPLATES,
 }
 
 

@@ -1,13 +1,16 @@
-"""What the program brings along: the dated rules and the code lists of resources/."""
+"""What the program brings along in resources/: dated rules, code lists, stages, agendas, score sheets."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
 from partycell_desktop import paths
+from partycell_desktop.domain.agendas import Agenda, read_agenda
 from partycell_desktop.domain.code_list import CodeList, read_code_list
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.regulation import Regulations, Rule, read_rule
+from partycell_desktop.domain.score_sheets import read_score_sheet
+from partycell_desktop.domain.scoring import ScoreSheet
 from partycell_desktop.domain.stages import StageSet, read_stages
 from partycell_desktop.domain.working_days import YearOfDays
 from partycell_desktop.words import _
@@ -54,6 +57,23 @@ def load_stages() -> tuple[StageSet, ...]:
     """The shipped sets of stages of the way into the Party, oldest first."""
     files = sorted((paths.resources() / "stages").glob("*.toml"))
     return tuple(read_stages(each.read_text("utf-8"), each.name) for each in files)
+
+
+@cache
+def load_agendas() -> tuple[Agenda, ...]:
+    """The shipped agendas of every kind of meeting, by kind and oldest first."""
+    files = sorted((paths.resources() / "agendas").glob("*.toml"))
+    order = ("ordinary", "thematic", "combined", "extraordinary", "committee", "congress")
+    read = [read_agenda(each.read_text("utf-8"), each.name) for each in files]
+    return tuple(sorted(read, key=lambda each: (order.index(each.kind), each.from_on)))
+
+
+@cache
+def load_score_sheets() -> tuple[ScoreSheet, ...]:
+    """The shipped score sheets, oldest first."""
+    files = sorted((paths.resources() / "score_sheets").glob("*.toml"))
+    read = [read_score_sheet(each.read_text("utf-8"), each.name) for each in files]
+    return tuple(sorted(read, key=lambda each: each.from_on))
 
 
 @cache

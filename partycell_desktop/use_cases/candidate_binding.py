@@ -29,7 +29,7 @@ from partycell_desktop.use_cases.candidate_people import read_phase
 from partycell_desktop.use_cases.candidates import paper_titles, stage_set
 from partycell_desktop.use_cases.dossiers import COVER
 from partycell_desktop.use_cases.paper_files import make_folder, write_whole
-from partycell_desktop.use_cases.paper_material import Options, editions_of, material_for, newest_edition
+from partycell_desktop.use_cases.paper_material import Options, edition_for, editions_of, material_for, newest_edition
 from partycell_desktop.use_cases.printing import paper_fonts
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
@@ -208,7 +208,7 @@ class _Binder:
         options = {**self.options, "part": str(of)} if of and form.parts is not None else self.options
         found = []
         for material in candidate_material(self.session, form, [self.file.id], [], options):
-            edition = form.edition(editions.edition_on(form.key, material.day), material)
+            edition = edition_for(editions, form, material)
             found.append(_Bound(form.type_number, edition.title, compose(edition, form.facts(material))))
         return found
 

@@ -26,6 +26,7 @@ from partycell_desktop.domain.candidates import (
     Phase,
     Verification,
 )
+from partycell_desktop.domain.documents import IncomingDocument, OutgoingDocument
 from partycell_desktop.domain.items import Item, items_of
 from partycell_desktop.domain.meetings import Attending, Majority, MeetingKind, TaskState
 from partycell_desktop.domain.person import Person
@@ -35,6 +36,7 @@ from partycell_desktop.domain.roster import HAPPENED_LABELS, Happened, Membershi
 from partycell_desktop.use_cases import (
     about,
     admission_targets,
+    agendas,
     books,
     candidate_binding,
     candidate_erasing,
@@ -47,6 +49,8 @@ from partycell_desktop.use_cases import (
     cell,
     code_lists,
     deadlines,
+    document_lists,
+    documents,
     dossiers,
     edition_files,
     event_proposals,
@@ -54,12 +58,14 @@ from partycell_desktop.use_cases import (
     form_editions,
     form_names,
     history,
+    incoming_documents,
     meeting_items,
     meetings,
     member_papers,
     minutes,
     printing,
     roster,
+    scoring,
     working_days,
 )
 from partycell_desktop.use_cases.json_values import check_plain, from_json, to_json
@@ -77,6 +83,8 @@ def list_record_items(session: Session) -> dict[str, Any]:
         "candidate_parts": {
             name: [_described(each) for each in items_of(kind)] for name, kind in CANDIDATE_PARTS.items()
         },
+        "outgoing_document": [_described(each) for each in items_of(OutgoingDocument)],
+        "incoming_document": [_described(each) for each in items_of(IncomingDocument)],
         "event_kinds": {kind.value: _(label) for kind, label in HAPPENED_LABELS.items()},
     }
 
@@ -130,6 +138,15 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "list_rules": cell.list_rules,
     "enter_rule_value": cell.enter_rule_value,
     "remove_rule_value": cell.remove_rule_value,
+    "list_agendas": agendas.list_agendas,
+    "get_agenda": agendas.get_agenda,
+    "list_agenda_sources": agendas.list_agenda_sources,
+    "keep_own_agenda": agendas.keep_own_agenda,
+    "remove_own_agenda": agendas.remove_own_agenda,
+    "list_score_sheets": scoring.list_score_sheets,
+    "get_score_sheet": scoring.get_score_sheet,
+    "keep_own_score_sheet": scoring.keep_own_score_sheet,
+    "remove_own_score_sheet": scoring.remove_own_score_sheet,
     "list_record_items": list_record_items,
     "list_members": roster.list_members,
     "count_members": roster.count_members,
@@ -238,6 +255,24 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "find_target": admission_targets.find_target,
     "set_target": admission_targets.set_target,
     "look_at_admissions": admission_targets.look_at_admissions,
+    "draft_document": documents.draft_document,
+    "enter_document": documents.enter_document,
+    "correct_document": documents.correct_document,
+    "remove_document": documents.remove_document,
+    "next_number": documents.next_number,
+    "issue_document": documents.issue_document,
+    "cancel_document": documents.cancel_document,
+    "number_by_year": documents.number_by_year,
+    "types_by_year": documents.types_by_year,
+    "list_documents": document_lists.list_documents,
+    "get_document": document_lists.get_document,
+    "list_number_gaps": document_lists.list_number_gaps,
+    "list_document_kinds": document_lists.list_document_kinds,
+    "keep_incoming": incoming_documents.keep_incoming,
+    "answer_incoming": incoming_documents.answer_incoming,
+    "remove_incoming": incoming_documents.remove_incoming,
+    "get_incoming": incoming_documents.get_incoming,
+    "list_incoming": incoming_documents.list_incoming,
     "look_at_year": working_days.look_at_year,
     "set_own_workday": working_days.set_own_workday,
     "remove_own_workday": working_days.remove_own_workday,
@@ -298,6 +333,11 @@ LEFT_OUT: dict[str, str] = {
     "meeting_material": "part of compose_paper",
     "meeting_on_paper": "part of compose_paper",
     "check_finished": "part of undo_act",
+    "note_issued": "part of record_vote and others; see enter_document",
+    "read_type": "part of other calls; see list_document_kinds",
+    "document_kinds": "part of other answers; see list_document_kinds",
+    "score_sheet_on": "part of other answers; see get_score_sheet",
+    "find_score_sheet_on": "part of other answers; see get_score_sheet",
     "working_days": "counts for other use cases; see count_working_days",
 }
 

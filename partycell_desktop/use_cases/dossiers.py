@@ -17,6 +17,7 @@ from partycell_desktop.use_cases.paper_files import make_folder, own_names, safe
 from partycell_desktop.use_cases.paper_material import (
     Options,
     day_of,
+    edition_for,
     editions_of,
     find_form,
     material_for,
@@ -178,7 +179,7 @@ class _Binder:
         printed: list[tuple[Form, Material]] = []
         for form in self.forms:
             material = material_for(self.session, form, [member_id], self.options)[0]
-            edition = form.edition(editions.edition_on(form.key, material.day), material)
+            edition = edition_for(editions, form, material)
             place = contents.place_of(form.type_number, material.lists) if form.type_number else ("", 0)
             placed.append(((*place, 0), edition.title, compose(edition, form.facts(material))))
             printed.append((form, material))

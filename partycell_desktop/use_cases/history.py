@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from partycell_desktop.domain.cell import Cell, OrganisationName, Term
+from partycell_desktop.domain.documents import STATE_LABELS, DocumentState, IncomingDocument, OutgoingDocument
 from partycell_desktop.domain.items import Item, Kind, items_of, shown
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import LIST_TITLES, LISTS
@@ -35,6 +36,10 @@ ACT_LABELS: dict[str, str] = {
     "add_form_edition": N_("Edition of a form added"),
     "change_form_edition": N_("Edition of a form changed"),
     "remove_form_edition": N_("Edition of a form removed"),
+    "keep_own_agenda": N_("Agenda template kept"),
+    "remove_own_agenda": N_("Agenda template removed"),
+    "keep_own_score_sheet": N_("Score sheet kept"),
+    "remove_own_score_sheet": N_("Score sheet removed"),
     "keep_term": N_("Term of the cell changed"),
     "add_member": N_("Person added"),
     "correct_member": N_("Record corrected"),
@@ -83,6 +88,16 @@ ACT_LABELS: dict[str, str] = {
     "bind_candidate_dossier": N_("Dossier of a candidate bound"),
     "erase_candidate": N_("Data of a candidate erased"),
     "set_target": N_("Target of a year set"),
+    "draft_document": N_("Document drafted"),
+    "enter_document": N_("Document entered"),
+    "correct_document": N_("Document corrected"),
+    "remove_document": N_("Document taken out of the register"),
+    "issue_document": N_("Document issued"),
+    "cancel_document": N_("Document cancelled"),
+    "number_by_year": N_("Manner of numbering changed"),
+    "keep_incoming": N_("Incoming document noted"),
+    "answer_incoming": N_("Incoming document answered"),
+    "remove_incoming": N_("Incoming document taken out"),
     "set_own_workday": N_("Working day entered"),
     "remove_own_workday": N_("Working day removed"),
     "plan_meeting": N_("Meeting planned"),
@@ -188,10 +203,24 @@ _RECORDS: dict[str, type] = {
     "cell": Cell,
     "organisation_name": OrganisationName,
     "term": Term,
+    "outgoing_document": OutgoingDocument,
+    "incoming_document": IncomingDocument,
     **LISTS,
 }
-_OTHER_LABELS = {"kind": N_("Event"), "photo": N_("Photo 3x4"), "file_name": N_("Scan"), "level": N_("Level")}
+_OTHER_LABELS = {
+    "kind": N_("Event"),
+    "photo": N_("Photo 3x4"),
+    "file_name": N_("Scan"),
+    "level": N_("Level"),
+    "symbol": N_("Number and symbol"),
+    "state": N_("State of the document"),
+    "cancelled_on": N_("Cancelled on"),
+    "cancel_reason": N_("Reason of the cancellation"),
+}
 _INTERNAL = frozenset({"id", "person_id", "sort_order", "content"})
+_OF_A_SERIES = frozenset(
+    {"number", "term_id", "year", "by_hand", "form", "meeting_id", "candidacy_id", "answer_document_id"}
+)
 
 
 def history_of_member(session: Session, member_id: int, limit: int = 500) -> list[ChangeLine]:
@@ -258,7 +287,8 @@ def _paper_types(session: Session) -> dict[str, str]:
 def _lines(change: Change, paper_types: Mapping[str, str]) -> list[ChangeLine]:
     record = _RECORDS.get(change.table)
     labels = {each.name: each for each in items_of(record)} if record else {}
-    names = [name for name in {**(change.before or {}), **(change.after or {})} if name not in _INTERNAL]
+    hidden = _INTERNAL | _OF_A_SERIES if change.table == "outgoing_document" else _INTERNAL | {"answer_document_id"}
+    names = [name for name in {**(change.before or {}), **(change.after or {})} if name not in hidden]
     title = _(LIST_TITLES[change.table]) if change.table in LIST_TITLES else ""
     return [
         ChangeLine(
@@ -295,6 +325,8 @@ def _value_words(labels: dict[str, Item], name: str, value: Any, paper_types: Ma
         return _(HAPPENED_LABELS[Happened(value)])
     if name in ("citizen_number", "card_number", "old_identity_number"):
         return "•" * max(0, len(str(value)) - 3) + str(value)[-3:]
+    if name == "state" and value in set(DocumentState):
+        return _(STATE_LABELS[DocumentState(value)])
     if name == "photo":
         return _("yes") if value else ""
     text = str(value)

@@ -1,4 +1,4 @@
-"""What was changed in the settings, in words: one line for each setting, entry of a code list, rule value, edition."""
+"""What was changed in the settings, in words: one line for each setting, own entry, rule value, edition, template."""
 
 import json
 import tomllib
@@ -10,11 +10,13 @@ from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store.history import Change
 from partycell_desktop.use_cases.cell import SETTING_WORDS
+from partycell_desktop.use_cases.documents import YEARLY
 from partycell_desktop.use_cases.paper_material import editions_of
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import N_, _
 
-TABLES = ("setting", "list_choice", "own_rule_value", "own_edition")
+_FURTHER_SETTINGS = {YEARLY: N_("Types numbered by the year")}
+TABLES = ("setting", "list_choice", "own_rule_value", "own_edition", "own_agenda", "own_score_sheet")
 Row = dict[str, Any]
 
 
@@ -39,18 +41,26 @@ class SettingsWords:
             "list_choice": self._choice,
             "own_rule_value": self._rule,
             "own_edition": self._edition,
+            "own_agenda": self._agenda,
+            "own_score_sheet": self._score_sheet,
         }[change.table]
         return self._title(change.table, row), tell(before) if before else "", tell(after) if after else ""
 
     def _title(self, table: str, row: Row) -> str:
         if table == "setting":
             name = str(row.get("name", ""))
+            if name in _FURTHER_SETTINGS:
+                return _(_FURTHER_SETTINGS[name])
             return _(SETTING_WORDS[name][0]) if name in SETTING_WORDS else name
         if table == "list_choice":
             return f"{self._list_title(str(row.get('list', '')))}: {row.get('value', '')}"
         since = _shown(str(row.get("from_on", "")))
         if table == "own_rule_value":
             return _("{rule}, from {day}").format(rule=self._rule_title(str(row.get("rule", ""))), day=since)
+        if table == "own_agenda":
+            return _("Agenda “{name}”, from {day}").format(name=row.get("name", ""), day=since)
+        if table == "own_score_sheet":
+            return _("Score sheet “{name}”, from {day}").format(name=row.get("name", ""), day=since)
         return _("Form {code}, edition of {day}").format(code=_form_code(str(row.get("code", ""))), day=since)
 
     def _list_title(self, name: str) -> str:
@@ -87,6 +97,20 @@ class SettingsWords:
         except tomllib.TOMLDecodeError:
             return ""
         return " · ".join(str(head[key]) for key in ("code", "title", "issued_by") if head.get(key))
+
+    def _agenda(self, row: Row) -> str:
+        points = json.loads(str(row.get("points") or "[]"))
+        words = _("{count} points of the agenda")
+        if row.get("usual"):
+            words = _("{count} points of the agenda; proposed for new meetings")
+        return words.format(count=len(points))
+
+    def _score_sheet(self, row: Row) -> str:
+        sheet = json.loads(str(row.get("sheet") or "{}"))
+        words = _("{count} criteria, {total} points").format(
+            count=len(sheet.get("criteria", ())), total=sheet.get("total", 0)
+        )
+        return f"{words} ({row['document']})" if row.get("document") else words
 
 
 def _form_code(key: str) -> str:

@@ -9,10 +9,10 @@ from partycell_desktop.domain import vote as counting
 from partycell_desktop.domain.items import read_items
 from partycell_desktop.domain.meetings import (
     MAJORITY_RULES,
-    AgendaPoint,
     Majority,
     MeetingFile,
     MeetingGuest,
+    MeetingPoint,
     MeetingScore,
     MeetingVote,
     Speech,
@@ -29,9 +29,9 @@ from partycell_desktop.use_cases.meetings import check_complete, check_open
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
-P = TypeVar("P", AgendaPoint, Speech, MeetingVote)
+P = TypeVar("P", MeetingPoint, Speech, MeetingVote)
 OF_A_MEETING: dict[str, type] = {
-    "point": AgendaPoint,
+    "point": MeetingPoint,
     "speech": Speech,
     "vote": MeetingVote,
     "guest": MeetingGuest,
@@ -63,8 +63,8 @@ def keep_point(session: Session, meeting_id: int, items: dict[str, Any], point_i
     `part` is opening, business or closing.
     """
     _file(session, meeting_id)
-    known = _known(session, AgendaPoint, point_id, meeting_id)
-    point = replace(known, part=part or known.part or "business", **read_items(AgendaPoint, items))  # type: ignore[arg-type]
+    known = _known(session, MeetingPoint, point_id, meeting_id)
+    point = replace(known, part=part or known.part or "business", **read_items(MeetingPoint, items))  # type: ignore[arg-type]
     check_complete(point)
     with session.act("keep_point"):
         return kept.keep(session.book, point)
@@ -79,7 +79,7 @@ def arrange_points(session: Session, meeting_id: int, point_ids: list[int]) -> i
     with session.act("arrange_points"):
         for place, point_id in enumerate(point_ids):
             if known[point_id].sort_order != place:
-                records.change(session.book, AgendaPoint, point_id, {"sort_order": place})
+                records.change(session.book, MeetingPoint, point_id, {"sort_order": place})
     return len(point_ids)
 
 
@@ -102,12 +102,12 @@ def remove_meeting_part(session: Session, part: str, part_id: int) -> int:
         raise Refused(_("A meeting has no part called “{part}”.").format(part=part), "part")
     known: Any = records.get(session.book, kind, part_id)
     file = _file(session, known.meeting_id)
-    if isinstance(known, AgendaPoint) and any(each.point_id == part_id for each in file.votes):
+    if isinstance(known, MeetingPoint) and any(each.point_id == part_id for each in file.votes):
         raise Refused(_("There was a vote on this point. Take the vote out first."), "part_id")
     if isinstance(known, MeetingVote) and known.candidacy_id:
         raise Refused(_("This vote stands in the candidate's file. Take it out there."), "part_id")
     with session.act("remove_meeting_part"):
-        if isinstance(known, AgendaPoint):
+        if isinstance(known, MeetingPoint):
             for speech in file.speeches_on(part_id):
                 records.remove(session.book, Speech, speech.id)
         records.remove(session.book, kind, part_id)

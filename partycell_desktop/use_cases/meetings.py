@@ -221,7 +221,7 @@ def remove_meeting(session: Session, meeting_id: int) -> int:
         raise Refused(_("Something is recorded of this meeting. Call it off instead, with the reason."))
     with session.act("remove_meeting"):
         for point in file.points:
-            records.remove(session.book, rules_of.AgendaPoint, point.id)
+            records.remove(session.book, rules_of.MeetingPoint, point.id)
         records.remove(session.book, Meeting, meeting_id)
     return meeting_id
 

@@ -25,6 +25,7 @@ from partycell_desktop.forms.form import About, Form, Starts
 from partycell_desktop.forms.material import Earlier, Issuer, Material, Subject
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.admission_targets import look_at_admissions
 from partycell_desktop.use_cases.deadlines import list_due
 from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.use_cases.roster import list_members
@@ -51,6 +52,8 @@ OPTIONS: dict[str, str] = {
     "meeting": N_("The meeting"),
     "person": N_("Only what concerns one person"),
     "span": N_("Up to a week, a month, a quarter"),
+    "year": N_("Year of the results"),
+    "first_edition": N_("Older papers on the first edition"),
 }
 
 
@@ -97,6 +100,19 @@ def newest_edition(editions: Editions, form: Form, day: date) -> Edition:
     """The edition in force on a day; before the first one, the first."""
     known = editions.all_of(form.key)
     return in_force(known, day) or known[0]
+
+
+def edition_for(editions: Editions, form: Form, material: Material) -> Edition:
+    """The edition on which a paper is written: that in force on its day.
+
+    A paper older than the first edition of its form is written on that one where no document prescribes the form, or
+    where the secretary chose so with the option `first_edition`; else it is refused.
+    """
+    known = editions.all_of(form.key)
+    may_be_older = not form.is_prescribed or material.options.get("first_edition") == "yes"
+    if may_be_older and known and material.day < known[0].first_day:
+        return form.edition(known[0], material)
+    return form.edition(editions.edition_on(form.key, material.day), material)
 
 
 def day_of(session: Session | Clock, options: Options) -> date:
@@ -191,7 +207,8 @@ def material_for(session: Session, form: Form, member_ids: Iterable[int], option
     lists = {name: session.code_list(name) for name in LISTS_ON_PAPER}
     if form.about is About.BOOK:
         dues = _dues(session, day, words) if form.of_dues else ()
-        return [Material(issuer, (), lists, words, dues=dues)]
+        year = look_at_admissions(session, _year(words, day), day) if form.of_year else None
+        return [Material(issuer, (), lists, words, dues=dues, year=year)]
     wanted = list(dict.fromkeys(int(each) for each in member_ids)) or usual_members(session, form, day)
     if not wanted:
         raise Refused(_("There is nobody for whom this paper is meant. Choose members for it."), "member_ids")
@@ -199,6 +216,16 @@ def material_for(session: Session, form: Form, member_ids: Iterable[int], option
     if form.about is About.MEMBERS:
         return [Material(issuer, members, lists, words)]
     return [Material(issuer, (each,), lists, words, _earlier(session, form, each)) for each in members]
+
+
+def _year(words: Mapping[str, str], day: date) -> int:
+    """The option `year`, else that of the day of the paper."""
+    typed = words.get("year", "").strip()
+    if not typed:
+        return day.year
+    if not (typed.isascii() and typed.isdigit() and len(typed) == 4):
+        raise Refused(_("{year} is not a year.").format(year=typed), "year")
+    return int(typed)
 
 
 def _dues(session: Session, day: date, words: Mapping[str, str]) -> tuple[Due, ...]:

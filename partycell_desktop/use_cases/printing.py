@@ -28,6 +28,7 @@ from partycell_desktop.use_cases.paper_files import make_folder, own_names, safe
 from partycell_desktop.use_cases.paper_material import (
     Options,
     day_of,
+    edition_for,
     editions_of,
     find_form,
     material_for,
@@ -214,7 +215,7 @@ def _material(
 
 
 def _edition(session: Session, form: Form, material: Material) -> Edition:
-    return form.edition(editions_of(session).edition_on(form.key, material.day), material)
+    return edition_for(editions_of(session), form, material)
 
 
 def _composed(
@@ -352,7 +353,8 @@ def print_paper(
 
     With the option `each`, `out` is a folder and every member gets a file of their own (option `kind`, "pdf" or
     "docx"). Other options: date, undated, columns and title (DSĐV), to and dues_month (BK-SHĐ), part (one inquiry or
-    introducer of a candidate), typed (1-KNĐ, 2-KNĐ: the paper to be signed, not the guide for writing it by hand). A
+    introducer of a candidate), first_edition (a paper older than its form goes on the first edition), typed (1-KNĐ,
+    2-KNĐ: the paper to be signed, not the guide for writing it by hand). A
     paper about candidates takes the numbers of candidacies, or of the people themselves.
     Noted for everybody it tells of; cannot be undone. Gives files, members, gaps, the form's edition, and cancelled
     where `progress` said to stop; then nothing was written.

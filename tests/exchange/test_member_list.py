@@ -309,8 +309,32 @@ def test_a_heading_between_people_is_no_person(tmp_path: Path) -> None:
     assert [each.row for each in listed.left_out] == [2, 5]
 
 
-def test_somebody_called_like_a_total_is_a_person(tmp_path: Path) -> None:
-    assert read_4_0(tmp_path, person(1, full_name="Tống Công Hải")).people[0].name == "Tống Công Hải"
+@pytest.mark.parametrize("name", ["Tống Công Hải", "Tong", "Tổng", "Tong Thi Hoa", "Cộng"])
+def test_somebody_called_like_a_total_is_a_person(tmp_path: Path, name: str) -> None:
+    listed = read_4_0(tmp_path, person(1, full_name=name), person(2))
+    assert listed.people[0].name == name and not listed.left_out
+
+
+@pytest.mark.parametrize(
+    "known", [{"born_on": "4-9-70"}, {"citizen_number": "068072000042"}, {"card_number": "51.012345"}]
+)
+def test_one_fact_of_who_it_is_makes_a_person_of_a_total(tmp_path: Path, known: dict[str, str]) -> None:
+    blank = dict.fromkeys(TITLES)
+    listed = read_4_0(tmp_path, person(1), {**blank, "row_number": 2, "full_name": "Tong", **known})
+    assert [each.name for each in listed.people][1:] == ["Tong"] and not listed.left_out
+
+
+def test_counts_under_the_years_of_men_and_women_are_a_total(tmp_path: Path) -> None:
+    listed = read_rows(
+        tmp_path,
+        ["STT", "Họ tên", "Năm sinh", "", "Số CCCD"],
+        ["", "", "Nam", "Nữ", ""],
+        [1, "Bùi Thị Ánh", "", "1985", "022185041822"],
+        ["", "Tổng", 12, 8, ""],
+        merged=["C1:D1"],
+    )
+    assert [each.name for each in listed.people] == ["Bùi Thị Ánh"]
+    assert [each.text for each in listed.left_out] == ["Tổng 12 8"]
 
 
 def test_a_row_without_a_name_is_a_person_whose_name_is_missing(tmp_path: Path) -> None:

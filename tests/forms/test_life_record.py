@@ -43,7 +43,7 @@ def test_a_relation_of_the_cells_own_words_stands_in_the_last_part() -> None:
 
 def test_an_answer_that_begins_with_its_label_is_not_labelled_twice() -> None:
     facts = facts_of(Relative(1, 1, "Mẹ đẻ", "Phạm Thị Ngữ", PartialDate(1945), lawfulness="Chấp hành pháp luật tốt"))
-    assert kin(facts["family_b"]) == ["Mẹ đẻ: Phạm Thị Ngữ; sinh năm 1945; Chấp hành pháp luật tốt"]
+    assert kin(facts["family_b"]) == ["Mẹ đẻ: Phạm Thị Ngữ; sinh năm 1945; chấp hành pháp luật tốt"]
 
 
 def test_the_grassroots_committee_certifies_where_the_cell_has_no_seal() -> None:

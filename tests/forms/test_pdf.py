@@ -1,5 +1,6 @@
 import io
 import unicodedata
+from dataclasses import replace
 
 import pdfplumber
 import pypdf
@@ -12,6 +13,7 @@ from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.forms import pdf
 from partycell_desktop.forms.document import (
     Boxes,
+    Cell,
     Columns,
     Document,
     Dots,
@@ -213,6 +215,17 @@ def test_the_words_just_above_a_table_stay_with_its_first_row(before: int) -> No
     page = drawn(paper(*lines(before), caption, table(("1", "Hàng đầu"), ("2", "Hàng sau"), head=("TT", "Việc"))))
     where = next(number for number, words in enumerate(page_texts(page)) if "21)" in words)
     assert "Hàng đầu" in page_texts(page)[where]
+
+
+@pytest.mark.parametrize("before", range(22, 34))
+def test_no_page_ends_with_the_first_row_of_a_table_or_with_a_heading_among_its_rows(before: int) -> None:
+    rows = [(f"{number}", f"Hàng {number}") for number in range(1, 7)]
+    plain = table(*rows, head=("TT", "Việc"))
+    heading = (Cell(text("Theo tuổi"), span=2, bold=True),)
+    parted = replace(plain, rows=(*plain.rows[:3], heading, *plain.rows[3:]))
+    texts = page_texts(drawn(paper(*lines(before), parted)))
+    assert next(words for words in texts if "Hàng 1" in words).count("Hàng 2") == 1
+    assert "Hàng 4" in next(words for words in texts if "Theo tuổi" in words)
 
 
 def test_a_table_repeats_its_head_on_every_page() -> None:

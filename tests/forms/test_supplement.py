@@ -56,8 +56,8 @@ def test_nothing_changed_is_k_everywhere() -> None:
     [
         ({"theory": "Cao cấp"}, "theory", "Cao cấp"),
         ({"expertise_level": "Thạc sĩ"}, "expertise", "Thạc sĩ, Quản trị kinh doanh, Luật kinh tế (văn bằng hai)"),
-        ({"residence_detail": "Số 2 đường Mới"}, "residence", "Số 2 đường Mới, Thành phố Thí Dụ"),
-        ({"stay": ""}, "stay", "Thôi ghi:\nNhà nghỉ công đoàn Công ty TNHH Minh Họa, phường Ví Dụ, Thành phố Thí Dụ"),
+        ({"residence_detail": "Số 2 đường Mới"}, "residence", "Số 2 đường Mới, thành phố Thí Dụ"),
+        ({"stay": ""}, "stay", "Thôi ghi:\nNhà nghỉ công đoàn Công ty TNHH Minh Họa, phường Ví Dụ, thành phố Thí Dụ"),
         ({"academic_rank": "Phó giáo sư"}, "academic_rank", "Phó giáo sư"),
         ({"household_income": 400_000_000}, "household_income", "400.000.000 đ"),
     ],

@@ -221,10 +221,11 @@ CREATE TABLE post (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES
 ) STRICT;
 CREATE TABLE relative (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person(id), sort_order INTEGER NOT NULL DEFAULT 0,
     relation TEXT NOT NULL DEFAULT '', full_name TEXT NOT NULL DEFAULT '', born_on TEXT, died_on TEXT,
-    home TEXT NOT NULL DEFAULT '', residence TEXT NOT NULL DEFAULT '', occupation TEXT NOT NULL DEFAULT '',
+    birth_place TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', residence TEXT NOT NULL DEFAULT '', occupation TEXT NOT NULL DEFAULT '',
     nationality TEXT NOT NULL DEFAULT '', family_class TEXT NOT NULL DEFAULT '',
-    party_member INTEGER NOT NULL DEFAULT 0, political_history TEXT NOT NULL DEFAULT '',
-    lawfulness TEXT NOT NULL DEFAULT ''
+    economy TEXT NOT NULL DEFAULT '', party_member INTEGER NOT NULL DEFAULT 0,
+    political_history TEXT NOT NULL DEFAULT '', lawfulness TEXT NOT NULL DEFAULT '',
+    criminal_record TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE introducer (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person(id), sort_order INTEGER NOT NULL DEFAULT 0,
     full_name TEXT NOT NULL DEFAULT '', post TEXT NOT NULL DEFAULT ''
@@ -353,6 +354,57 @@ CREATE INDEX opinion_by_candidacy ON opinion(candidacy_id);
 CREATE INDEX candidate_vote_by_candidacy ON candidate_vote(candidacy_id);
 CREATE INDEX history_erased ON history(act_id) WHERE before IS NULL AND after IS NULL
 ;
+CREATE TABLE outgoing_document (
+    id INTEGER PRIMARY KEY,
+    type TEXT NOT NULL,
+    title TEXT NOT NULL DEFAULT '',
+    dated_on TEXT,
+    signer TEXT NOT NULL DEFAULT '',
+    signer_post TEXT NOT NULL DEFAULT '',
+    on_behalf TEXT NOT NULL DEFAULT '',
+    recipients TEXT NOT NULL DEFAULT '',
+    congress INTEGER NOT NULL DEFAULT 0,
+    new_committee INTEGER NOT NULL DEFAULT 0,
+    draft_no INTEGER,
+    copies INTEGER,
+    kept_at TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    form TEXT NOT NULL DEFAULT '',
+    meeting_id INTEGER NOT NULL DEFAULT 0,
+    candidacy_id INTEGER NOT NULL DEFAULT 0,
+    person_id INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'issued', 'cancelled')),
+    term_id INTEGER NOT NULL DEFAULT 0,
+    year INTEGER NOT NULL DEFAULT 0,
+    number INTEGER,
+    symbol TEXT NOT NULL DEFAULT '',
+    by_hand INTEGER NOT NULL DEFAULT 0,
+    cancelled_on TEXT,
+    cancel_reason TEXT NOT NULL DEFAULT '',
+    CHECK ((state = 'draft') = (number IS NULL))
+) STRICT;
+CREATE TABLE incoming_document (
+    id INTEGER PRIMARY KEY,
+    arrival_number INTEGER,
+    received_on TEXT,
+    sender TEXT NOT NULL DEFAULT '',
+    number TEXT NOT NULL DEFAULT '',
+    dated_on TEXT,
+    type TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL DEFAULT '',
+    handed_to TEXT NOT NULL DEFAULT '',
+    answer_by TEXT,
+    answered_on TEXT,
+    answer TEXT NOT NULL DEFAULT '',
+    kept_at TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    answer_document_id INTEGER NOT NULL DEFAULT 0,
+    year INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX outgoing_document_by_number ON outgoing_document(type, number);
+CREATE INDEX outgoing_document_by_meeting ON outgoing_document(meeting_id);
+CREATE INDEX incoming_document_waiting ON incoming_document(answer_by) WHERE answered_on IS NULL
+;
 CREATE TABLE meeting (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -392,13 +444,13 @@ CREATE INDEX attendance_by_person ON attendance(person_id);
 CREATE TABLE meeting_guest (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
     name TEXT NOT NULL, role TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX meeting_guest_by_meeting ON meeting_guest(meeting_id);
-CREATE TABLE agenda_point (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+CREATE TABLE meeting_point (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
     sort_order INTEGER NOT NULL DEFAULT 0, part TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '',
     title TEXT NOT NULL, presenter TEXT NOT NULL DEFAULT '', minutes INTEGER,
     text TEXT NOT NULL DEFAULT '', conclusion TEXT NOT NULL DEFAULT '') STRICT;
-CREATE INDEX agenda_point_by_meeting ON agenda_point(meeting_id);
+CREATE INDEX meeting_point_by_meeting ON meeting_point(meeting_id);
 CREATE TABLE speech (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
-    point_id INTEGER NOT NULL REFERENCES agenda_point(id), sort_order INTEGER NOT NULL DEFAULT 0,
+    point_id INTEGER NOT NULL REFERENCES meeting_point(id), sort_order INTEGER NOT NULL DEFAULT 0,
     speaker TEXT NOT NULL, text TEXT NOT NULL, reply TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX speech_by_meeting ON speech(meeting_id);
 CREATE TABLE meeting_vote (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
@@ -429,6 +481,24 @@ CREATE TABLE meeting_text (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL R
 CREATE TABLE meeting_correction (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
     made_on TEXT NOT NULL, wrong TEXT NOT NULL, right TEXT NOT NULL, agreed TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX meeting_correction_by_meeting ON meeting_correction(meeting_id);
+CREATE TABLE own_agenda (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    from_on TEXT NOT NULL,
+    usual INTEGER NOT NULL DEFAULT 0,
+    points TEXT NOT NULL
+) STRICT;
+CREATE TABLE own_score_sheet (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    from_on TEXT NOT NULL,
+    until_on TEXT,
+    document TEXT NOT NULL DEFAULT '',
+    dated TEXT,
+    sheet TEXT NOT NULL
+) STRICT
+;
 CREATE TRIGGER "admission_target_insert_kept" AFTER INSERT ON "admission_target" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -454,33 +524,6 @@ CREATE TRIGGER "admission_target_delete_kept" AFTER DELETE ON "admission_target"
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'admission_target', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'year', OLD."year", 'admissions', OLD."admissions", 'document', OLD."document") AS b, NULL AS a)
-        WHERE b IS NOT a;
-         END;
-CREATE TRIGGER "agenda_point_insert_kept" AFTER INSERT ON "agenda_point" BEGIN 
-        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
-        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
-        SELECT book_act(), 'agenda_point', NEW.id, b, a, book_text_hash(b, a),
-            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'agenda_point', NEW.id,
-                book_text_hash(b, a))
-        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'part', NEW."part", 'source', NEW."source", 'title', NEW."title", 'presenter', NEW."presenter", 'minutes', NEW."minutes", 'text', NEW."text", 'conclusion', NEW."conclusion") AS a)
-        WHERE b IS NOT a;
-         END;
-CREATE TRIGGER "agenda_point_update_kept" AFTER UPDATE ON "agenda_point" BEGIN 
-        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
-        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
-        SELECT book_act(), 'agenda_point', NEW.id, b, a, book_text_hash(b, a),
-            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'agenda_point', NEW.id,
-                book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'part', OLD."part", 'source', OLD."source", 'title', OLD."title", 'presenter', OLD."presenter", 'minutes', OLD."minutes", 'text', OLD."text", 'conclusion', OLD."conclusion"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'part', NEW."part", 'source', NEW."source", 'title', NEW."title", 'presenter', NEW."presenter", 'minutes', NEW."minutes", 'text', NEW."text", 'conclusion', NEW."conclusion")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'part', NEW."part", 'source', NEW."source", 'title', NEW."title", 'presenter', NEW."presenter", 'minutes', NEW."minutes", 'text', NEW."text", 'conclusion', NEW."conclusion"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'part', OLD."part", 'source', OLD."source", 'title', OLD."title", 'presenter', OLD."presenter", 'minutes', OLD."minutes", 'text', OLD."text", 'conclusion', OLD."conclusion")) AS a)
-        WHERE b IS NOT a;
-         END;
-CREATE TRIGGER "agenda_point_delete_kept" AFTER DELETE ON "agenda_point" BEGIN 
-        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
-        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
-        SELECT book_act(), 'agenda_point', OLD.id, b, a, book_text_hash(b, a),
-            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'agenda_point', OLD.id,
-                book_text_hash(b, a))
-        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'part', OLD."part", 'source', OLD."source", 'title', OLD."title", 'presenter', OLD."presenter", 'minutes', OLD."minutes", 'text', OLD."text", 'conclusion', OLD."conclusion") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "attendance_insert_kept" AFTER INSERT ON "attendance" BEGIN 
@@ -888,6 +931,33 @@ CREATE TRIGGER "honour_delete_kept" AFTER DELETE ON "honour" BEGIN
         FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'given_on', OLD."given_on", 'title', OLD."title", 'given_by', OLD."given_by") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER "incoming_document_insert_kept" AFTER INSERT ON "incoming_document" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'incoming_document', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'incoming_document', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'arrival_number', NEW."arrival_number", 'received_on', NEW."received_on", 'sender', NEW."sender", 'number', NEW."number", 'dated_on', NEW."dated_on", 'type', NEW."type", 'title', NEW."title", 'handed_to', NEW."handed_to", 'answer_by', NEW."answer_by", 'answered_on', NEW."answered_on", 'answer', NEW."answer", 'kept_at', NEW."kept_at", 'note', NEW."note", 'answer_document_id', NEW."answer_document_id", 'year', NEW."year") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "incoming_document_update_kept" AFTER UPDATE ON "incoming_document" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'incoming_document', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'incoming_document', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'arrival_number', OLD."arrival_number", 'received_on', OLD."received_on", 'sender', OLD."sender", 'number', OLD."number", 'dated_on', OLD."dated_on", 'type', OLD."type", 'title', OLD."title", 'handed_to', OLD."handed_to", 'answer_by', OLD."answer_by", 'answered_on', OLD."answered_on", 'answer', OLD."answer", 'kept_at', OLD."kept_at", 'note', OLD."note", 'answer_document_id', OLD."answer_document_id", 'year', OLD."year"), json_object('id', NEW."id", 'arrival_number', NEW."arrival_number", 'received_on', NEW."received_on", 'sender', NEW."sender", 'number', NEW."number", 'dated_on', NEW."dated_on", 'type', NEW."type", 'title', NEW."title", 'handed_to', NEW."handed_to", 'answer_by', NEW."answer_by", 'answered_on', NEW."answered_on", 'answer', NEW."answer", 'kept_at', NEW."kept_at", 'note', NEW."note", 'answer_document_id', NEW."answer_document_id", 'year', NEW."year")) AS b, book_differing(json_object('id', NEW."id", 'arrival_number', NEW."arrival_number", 'received_on', NEW."received_on", 'sender', NEW."sender", 'number', NEW."number", 'dated_on', NEW."dated_on", 'type', NEW."type", 'title', NEW."title", 'handed_to', NEW."handed_to", 'answer_by', NEW."answer_by", 'answered_on', NEW."answered_on", 'answer', NEW."answer", 'kept_at', NEW."kept_at", 'note', NEW."note", 'answer_document_id', NEW."answer_document_id", 'year', NEW."year"), json_object('id', OLD."id", 'arrival_number', OLD."arrival_number", 'received_on', OLD."received_on", 'sender', OLD."sender", 'number', OLD."number", 'dated_on', OLD."dated_on", 'type', OLD."type", 'title', OLD."title", 'handed_to', OLD."handed_to", 'answer_by', OLD."answer_by", 'answered_on', OLD."answered_on", 'answer', OLD."answer", 'kept_at', OLD."kept_at", 'note', OLD."note", 'answer_document_id', OLD."answer_document_id", 'year', OLD."year")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "incoming_document_delete_kept" AFTER DELETE ON "incoming_document" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'incoming_document', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'incoming_document', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'arrival_number', OLD."arrival_number", 'received_on', OLD."received_on", 'sender', OLD."sender", 'number', OLD."number", 'dated_on', OLD."dated_on", 'type', OLD."type", 'title', OLD."title", 'handed_to', OLD."handed_to", 'answer_by', OLD."answer_by", 'answered_on', OLD."answered_on", 'answer', OLD."answer", 'kept_at', OLD."kept_at", 'note', OLD."note", 'answer_document_id', OLD."answer_document_id", 'year', OLD."year") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER "introducer_insert_kept" AFTER INSERT ON "introducer" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -1104,6 +1174,33 @@ CREATE TRIGGER "meeting_guest_delete_kept" AFTER DELETE ON "meeting_guest" BEGIN
         FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'name', OLD."name", 'role', OLD."role") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER "meeting_point_insert_kept" AFTER INSERT ON "meeting_point" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_point', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_point', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'part', NEW."part", 'source', NEW."source", 'title', NEW."title", 'presenter', NEW."presenter", 'minutes', NEW."minutes", 'text', NEW."text", 'conclusion', NEW."conclusion") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_point_update_kept" AFTER UPDATE ON "meeting_point" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_point', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_point', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'part', OLD."part", 'source', OLD."source", 'title', OLD."title", 'presenter', OLD."presenter", 'minutes', OLD."minutes", 'text', OLD."text", 'conclusion', OLD."conclusion"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'part', NEW."part", 'source', NEW."source", 'title', NEW."title", 'presenter', NEW."presenter", 'minutes', NEW."minutes", 'text', NEW."text", 'conclusion', NEW."conclusion")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'part', NEW."part", 'source', NEW."source", 'title', NEW."title", 'presenter', NEW."presenter", 'minutes', NEW."minutes", 'text', NEW."text", 'conclusion', NEW."conclusion"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'part', OLD."part", 'source', OLD."source", 'title', OLD."title", 'presenter', OLD."presenter", 'minutes', OLD."minutes", 'text', OLD."text", 'conclusion', OLD."conclusion")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_point_delete_kept" AFTER DELETE ON "meeting_point" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_point', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_point', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'part', OLD."part", 'source', OLD."source", 'title', OLD."title", 'presenter', OLD."presenter", 'minutes', OLD."minutes", 'text', OLD."text", 'conclusion', OLD."conclusion") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER "meeting_score_insert_kept" AFTER INSERT ON "meeting_score" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -1293,6 +1390,60 @@ CREATE TRIGGER "organisation_name_delete_kept" AFTER DELETE ON "organisation_nam
         FROM (SELECT json_object('id', OLD."id", 'level', OLD."level", 'name', OLD."name", 'header_line', OLD."header_line", 'from_on', OLD."from_on") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER "outgoing_document_insert_kept" AFTER INSERT ON "outgoing_document" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'outgoing_document', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'outgoing_document', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'type', NEW."type", 'title', NEW."title", 'dated_on', NEW."dated_on", 'signer', NEW."signer", 'signer_post', NEW."signer_post", 'on_behalf', NEW."on_behalf", 'recipients', NEW."recipients", 'congress', NEW."congress", 'new_committee', NEW."new_committee", 'draft_no', NEW."draft_no", 'copies', NEW."copies", 'kept_at', NEW."kept_at", 'note', NEW."note", 'form', NEW."form", 'meeting_id', NEW."meeting_id", 'candidacy_id', NEW."candidacy_id", 'person_id', NEW."person_id", 'state', NEW."state", 'term_id', NEW."term_id", 'year', NEW."year", 'number', NEW."number", 'symbol', NEW."symbol", 'by_hand', NEW."by_hand", 'cancelled_on', NEW."cancelled_on", 'cancel_reason', NEW."cancel_reason") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "outgoing_document_update_kept" AFTER UPDATE ON "outgoing_document" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'outgoing_document', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'outgoing_document', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'type', OLD."type", 'title', OLD."title", 'dated_on', OLD."dated_on", 'signer', OLD."signer", 'signer_post', OLD."signer_post", 'on_behalf', OLD."on_behalf", 'recipients', OLD."recipients", 'congress', OLD."congress", 'new_committee', OLD."new_committee", 'draft_no', OLD."draft_no", 'copies', OLD."copies", 'kept_at', OLD."kept_at", 'note', OLD."note", 'form', OLD."form", 'meeting_id', OLD."meeting_id", 'candidacy_id', OLD."candidacy_id", 'person_id', OLD."person_id", 'state', OLD."state", 'term_id', OLD."term_id", 'year', OLD."year", 'number', OLD."number", 'symbol', OLD."symbol", 'by_hand', OLD."by_hand", 'cancelled_on', OLD."cancelled_on", 'cancel_reason', OLD."cancel_reason"), json_object('id', NEW."id", 'type', NEW."type", 'title', NEW."title", 'dated_on', NEW."dated_on", 'signer', NEW."signer", 'signer_post', NEW."signer_post", 'on_behalf', NEW."on_behalf", 'recipients', NEW."recipients", 'congress', NEW."congress", 'new_committee', NEW."new_committee", 'draft_no', NEW."draft_no", 'copies', NEW."copies", 'kept_at', NEW."kept_at", 'note', NEW."note", 'form', NEW."form", 'meeting_id', NEW."meeting_id", 'candidacy_id', NEW."candidacy_id", 'person_id', NEW."person_id", 'state', NEW."state", 'term_id', NEW."term_id", 'year', NEW."year", 'number', NEW."number", 'symbol', NEW."symbol", 'by_hand', NEW."by_hand", 'cancelled_on', NEW."cancelled_on", 'cancel_reason', NEW."cancel_reason")) AS b, book_differing(json_object('id', NEW."id", 'type', NEW."type", 'title', NEW."title", 'dated_on', NEW."dated_on", 'signer', NEW."signer", 'signer_post', NEW."signer_post", 'on_behalf', NEW."on_behalf", 'recipients', NEW."recipients", 'congress', NEW."congress", 'new_committee', NEW."new_committee", 'draft_no', NEW."draft_no", 'copies', NEW."copies", 'kept_at', NEW."kept_at", 'note', NEW."note", 'form', NEW."form", 'meeting_id', NEW."meeting_id", 'candidacy_id', NEW."candidacy_id", 'person_id', NEW."person_id", 'state', NEW."state", 'term_id', NEW."term_id", 'year', NEW."year", 'number', NEW."number", 'symbol', NEW."symbol", 'by_hand', NEW."by_hand", 'cancelled_on', NEW."cancelled_on", 'cancel_reason', NEW."cancel_reason"), json_object('id', OLD."id", 'type', OLD."type", 'title', OLD."title", 'dated_on', OLD."dated_on", 'signer', OLD."signer", 'signer_post', OLD."signer_post", 'on_behalf', OLD."on_behalf", 'recipients', OLD."recipients", 'congress', OLD."congress", 'new_committee', OLD."new_committee", 'draft_no', OLD."draft_no", 'copies', OLD."copies", 'kept_at', OLD."kept_at", 'note', OLD."note", 'form', OLD."form", 'meeting_id', OLD."meeting_id", 'candidacy_id', OLD."candidacy_id", 'person_id', OLD."person_id", 'state', OLD."state", 'term_id', OLD."term_id", 'year', OLD."year", 'number', OLD."number", 'symbol', OLD."symbol", 'by_hand', OLD."by_hand", 'cancelled_on', OLD."cancelled_on", 'cancel_reason', OLD."cancel_reason")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "outgoing_document_delete_kept" AFTER DELETE ON "outgoing_document" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'outgoing_document', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'outgoing_document', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'type', OLD."type", 'title', OLD."title", 'dated_on', OLD."dated_on", 'signer', OLD."signer", 'signer_post', OLD."signer_post", 'on_behalf', OLD."on_behalf", 'recipients', OLD."recipients", 'congress', OLD."congress", 'new_committee', OLD."new_committee", 'draft_no', OLD."draft_no", 'copies', OLD."copies", 'kept_at', OLD."kept_at", 'note', OLD."note", 'form', OLD."form", 'meeting_id', OLD."meeting_id", 'candidacy_id', OLD."candidacy_id", 'person_id', OLD."person_id", 'state', OLD."state", 'term_id', OLD."term_id", 'year', OLD."year", 'number', OLD."number", 'symbol', OLD."symbol", 'by_hand', OLD."by_hand", 'cancelled_on', OLD."cancelled_on", 'cancel_reason', OLD."cancel_reason") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "own_agenda_insert_kept" AFTER INSERT ON "own_agenda" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_agenda', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_agenda', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'kind', NEW."kind", 'name', NEW."name", 'from_on', NEW."from_on", 'usual', NEW."usual", 'points', NEW."points") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "own_agenda_update_kept" AFTER UPDATE ON "own_agenda" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_agenda', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_agenda', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'kind', OLD."kind", 'name', OLD."name", 'from_on', OLD."from_on", 'usual', OLD."usual", 'points', OLD."points"), json_object('id', NEW."id", 'kind', NEW."kind", 'name', NEW."name", 'from_on', NEW."from_on", 'usual', NEW."usual", 'points', NEW."points")) AS b, book_differing(json_object('id', NEW."id", 'kind', NEW."kind", 'name', NEW."name", 'from_on', NEW."from_on", 'usual', NEW."usual", 'points', NEW."points"), json_object('id', OLD."id", 'kind', OLD."kind", 'name', OLD."name", 'from_on', OLD."from_on", 'usual', OLD."usual", 'points', OLD."points")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "own_agenda_delete_kept" AFTER DELETE ON "own_agenda" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_agenda', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_agenda', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'kind', OLD."kind", 'name', OLD."name", 'from_on', OLD."from_on", 'usual', OLD."usual", 'points', OLD."points") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER "own_edition_insert_kept" AFTER INSERT ON "own_edition" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -1345,6 +1496,33 @@ CREATE TRIGGER "own_rule_value_delete_kept" AFTER DELETE ON "own_rule_value" BEG
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_rule_value', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'rule', OLD."rule", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'value', OLD."value", 'document', OLD."document", 'article', OLD."article", 'dated', OLD."dated") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "own_score_sheet_insert_kept" AFTER INSERT ON "own_score_sheet" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_score_sheet', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_score_sheet', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'name', NEW."name", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'document', NEW."document", 'dated', NEW."dated", 'sheet', NEW."sheet") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "own_score_sheet_update_kept" AFTER UPDATE ON "own_score_sheet" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_score_sheet', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_score_sheet', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'name', OLD."name", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'document', OLD."document", 'dated', OLD."dated", 'sheet', OLD."sheet"), json_object('id', NEW."id", 'name', NEW."name", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'document', NEW."document", 'dated', NEW."dated", 'sheet', NEW."sheet")) AS b, book_differing(json_object('id', NEW."id", 'name', NEW."name", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'document', NEW."document", 'dated', NEW."dated", 'sheet', NEW."sheet"), json_object('id', OLD."id", 'name', OLD."name", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'document', OLD."document", 'dated', OLD."dated", 'sheet', OLD."sheet")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "own_score_sheet_delete_kept" AFTER DELETE ON "own_score_sheet" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_score_sheet', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_score_sheet', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'name', OLD."name", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'document', OLD."document", 'dated', OLD."dated", 'sheet', OLD."sheet") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "own_workday_insert_kept" AFTER INSERT ON "own_workday" BEGIN 
@@ -1461,7 +1639,7 @@ CREATE TRIGGER "relative_insert_kept" AFTER INSERT ON "relative" BEGIN
         SELECT book_act(), 'relative', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'relative', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'relation', NEW."relation", 'full_name', NEW."full_name", 'born_on', NEW."born_on", 'died_on', NEW."died_on", 'home', NEW."home", 'residence', NEW."residence", 'occupation', NEW."occupation", 'nationality', NEW."nationality", 'family_class', NEW."family_class", 'party_member', NEW."party_member", 'political_history', NEW."political_history", 'lawfulness', NEW."lawfulness") AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'relation', NEW."relation", 'full_name', NEW."full_name", 'born_on', NEW."born_on", 'died_on', NEW."died_on", 'birth_place', NEW."birth_place", 'home', NEW."home", 'residence', NEW."residence", 'occupation', NEW."occupation", 'nationality', NEW."nationality", 'family_class', NEW."family_class", 'economy', NEW."economy", 'party_member', NEW."party_member", 'political_history', NEW."political_history", 'lawfulness', NEW."lawfulness", 'criminal_record', NEW."criminal_record") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "relative_update_kept" AFTER UPDATE ON "relative" BEGIN 
@@ -1470,7 +1648,7 @@ CREATE TRIGGER "relative_update_kept" AFTER UPDATE ON "relative" BEGIN
         SELECT book_act(), 'relative', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'relative', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'relation', OLD."relation", 'full_name', OLD."full_name", 'born_on', OLD."born_on", 'died_on', OLD."died_on", 'home', OLD."home", 'residence', OLD."residence", 'occupation', OLD."occupation", 'nationality', OLD."nationality", 'family_class', OLD."family_class", 'party_member', OLD."party_member", 'political_history', OLD."political_history", 'lawfulness', OLD."lawfulness"), json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'relation', NEW."relation", 'full_name', NEW."full_name", 'born_on', NEW."born_on", 'died_on', NEW."died_on", 'home', NEW."home", 'residence', NEW."residence", 'occupation', NEW."occupation", 'nationality', NEW."nationality", 'family_class', NEW."family_class", 'party_member', NEW."party_member", 'political_history', NEW."political_history", 'lawfulness', NEW."lawfulness")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'relation', NEW."relation", 'full_name', NEW."full_name", 'born_on', NEW."born_on", 'died_on', NEW."died_on", 'home', NEW."home", 'residence', NEW."residence", 'occupation', NEW."occupation", 'nationality', NEW."nationality", 'family_class', NEW."family_class", 'party_member', NEW."party_member", 'political_history', NEW."political_history", 'lawfulness', NEW."lawfulness"), json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'relation', OLD."relation", 'full_name', OLD."full_name", 'born_on', OLD."born_on", 'died_on', OLD."died_on", 'home', OLD."home", 'residence', OLD."residence", 'occupation', OLD."occupation", 'nationality', OLD."nationality", 'family_class', OLD."family_class", 'party_member', OLD."party_member", 'political_history', OLD."political_history", 'lawfulness', OLD."lawfulness")) AS a)
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'relation', OLD."relation", 'full_name', OLD."full_name", 'born_on', OLD."born_on", 'died_on', OLD."died_on", 'birth_place', OLD."birth_place", 'home', OLD."home", 'residence', OLD."residence", 'occupation', OLD."occupation", 'nationality', OLD."nationality", 'family_class', OLD."family_class", 'economy', OLD."economy", 'party_member', OLD."party_member", 'political_history', OLD."political_history", 'lawfulness', OLD."lawfulness", 'criminal_record', OLD."criminal_record"), json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'relation', NEW."relation", 'full_name', NEW."full_name", 'born_on', NEW."born_on", 'died_on', NEW."died_on", 'birth_place', NEW."birth_place", 'home', NEW."home", 'residence', NEW."residence", 'occupation', NEW."occupation", 'nationality', NEW."nationality", 'family_class', NEW."family_class", 'economy', NEW."economy", 'party_member', NEW."party_member", 'political_history', NEW."political_history", 'lawfulness', NEW."lawfulness", 'criminal_record', NEW."criminal_record")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'relation', NEW."relation", 'full_name', NEW."full_name", 'born_on', NEW."born_on", 'died_on', NEW."died_on", 'birth_place', NEW."birth_place", 'home', NEW."home", 'residence', NEW."residence", 'occupation', NEW."occupation", 'nationality', NEW."nationality", 'family_class', NEW."family_class", 'economy', NEW."economy", 'party_member', NEW."party_member", 'political_history', NEW."political_history", 'lawfulness', NEW."lawfulness", 'criminal_record', NEW."criminal_record"), json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'relation', OLD."relation", 'full_name', OLD."full_name", 'born_on', OLD."born_on", 'died_on', OLD."died_on", 'birth_place', OLD."birth_place", 'home', OLD."home", 'residence', OLD."residence", 'occupation', OLD."occupation", 'nationality', OLD."nationality", 'family_class', OLD."family_class", 'economy', OLD."economy", 'party_member', OLD."party_member", 'political_history', OLD."political_history", 'lawfulness', OLD."lawfulness", 'criminal_record', OLD."criminal_record")) AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "relative_delete_kept" AFTER DELETE ON "relative" BEGIN 
@@ -1479,7 +1657,7 @@ CREATE TRIGGER "relative_delete_kept" AFTER DELETE ON "relative" BEGIN
         SELECT book_act(), 'relative', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'relative', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'relation', OLD."relation", 'full_name', OLD."full_name", 'born_on', OLD."born_on", 'died_on', OLD."died_on", 'home', OLD."home", 'residence', OLD."residence", 'occupation', OLD."occupation", 'nationality', OLD."nationality", 'family_class', OLD."family_class", 'party_member', OLD."party_member", 'political_history', OLD."political_history", 'lawfulness', OLD."lawfulness") AS b, NULL AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'relation', OLD."relation", 'full_name', OLD."full_name", 'born_on', OLD."born_on", 'died_on', OLD."died_on", 'birth_place', OLD."birth_place", 'home', OLD."home", 'residence', OLD."residence", 'occupation', OLD."occupation", 'nationality', OLD."nationality", 'family_class', OLD."family_class", 'economy', OLD."economy", 'party_member', OLD."party_member", 'political_history', OLD."political_history", 'lawfulness', OLD."lawfulness", 'criminal_record', OLD."criminal_record") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "setting_insert_kept" AFTER INSERT ON "setting" BEGIN 
@@ -1700,6 +1878,8 @@ CREATE TRIGGER "verification_delete_kept" AFTER DELETE ON "verification" BEGIN
          END;
 CREATE TRIGGER person_insert_number_given AFTER INSERT ON person WHEN NEW.register_number IS NOT NULL BEGIN UPDATE given_number SET highest = max(highest, NEW.register_number) WHERE series = 'register_number'; END;
 CREATE TRIGGER person_update_number_given AFTER UPDATE OF register_number ON person WHEN NEW.register_number IS NOT NULL BEGIN UPDATE given_number SET highest = max(highest, NEW.register_number) WHERE series = 'register_number'; END;
+CREATE TRIGGER outgoing_document_insert_number_given AFTER INSERT ON outgoing_document WHEN NEW.number IS NOT NULL AND NOT NEW.by_hand BEGIN INSERT INTO given_number (series, highest) VALUES ('document ' || CASE NEW.congress WHEN 1 THEN 'ĐH' ELSE NEW.type END || ' t' || NEW.term_id, NEW.number) ON CONFLICT (series) DO UPDATE SET highest = max(highest, excluded.highest); INSERT INTO given_number (series, highest) VALUES ('document ' || CASE NEW.congress WHEN 1 THEN 'ĐH' ELSE NEW.type END || ' y' || NEW.year, NEW.number) ON CONFLICT (series) DO UPDATE SET highest = max(highest, excluded.highest); END;
+CREATE TRIGGER outgoing_document_update_number_given AFTER UPDATE OF number ON outgoing_document WHEN NEW.number IS NOT NULL AND NOT NEW.by_hand BEGIN INSERT INTO given_number (series, highest) VALUES ('document ' || CASE NEW.congress WHEN 1 THEN 'ĐH' ELSE NEW.type END || ' t' || NEW.term_id, NEW.number) ON CONFLICT (series) DO UPDATE SET highest = max(highest, excluded.highest); INSERT INTO given_number (series, highest) VALUES ('document ' || CASE NEW.congress WHEN 1 THEN 'ĐH' ELSE NEW.type END || ' y' || NEW.year, NEW.number) ON CONFLICT (series) DO UPDATE SET highest = max(highest, excluded.highest); END;
 CREATE TRIGGER act_stays BEFORE DELETE ON act BEGIN SELECT RAISE(ABORT, 'history is never deleted'); END;
 CREATE TRIGGER history_stays BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is never deleted'); END;
 CREATE TRIGGER history_unchanged BEFORE UPDATE ON history WHEN NOT book_may_erase() BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;

@@ -5,13 +5,24 @@ import dataclasses
 import pytest
 
 from partycell_desktop.domain.cell import Cell, DeskPerson, OrganisationName, Term
+from partycell_desktop.domain.documents import IncomingDocument, OutgoingDocument
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import LISTS
 from partycell_desktop.domain.roster import MembershipEvent
 from partycell_desktop.store import records
 from partycell_desktop.store.book import Book
 
-RECORDS = [Person, MembershipEvent, Cell, OrganisationName, Term, DeskPerson, *LISTS.values()]
+RECORDS = [
+    Person,
+    MembershipEvent,
+    Cell,
+    OrganisationName,
+    Term,
+    DeskPerson,
+    OutgoingDocument,
+    IncomingDocument,
+    *LISTS.values(),
+]
 
 
 def test_the_sum_of_the_migrations_is_the_golden_schema(book: Book, golden) -> None:  # type: ignore[no-untyped-def]

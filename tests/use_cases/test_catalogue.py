@@ -213,7 +213,21 @@ GIVEN: dict[str, dict[str, Any]] = {
     "rename_form": {"form": "1-hsdv", "from_on": "1/1/2027", "code": "X", "title": "Y", "issued_by": "Z"},
     "sit_at_desk": {"name": "Lê Thị Mẫu", "role": "Bí thư"},
     "change_password": {"old": "", "new": ""},
-}
+    "get_agenda": {"kind": "ordinary", "on": "2026-11-22", "template_id": ""},
+    "keep_own_agenda": {
+        "agenda": {
+            "kind": "ordinary", "name": "A", "from_on": "1/1/2026", "usual": True,
+            "points": [{"title": "B", "part": "opening", "minutes": 5, "source": "dues", "optional": False, "key": "b"}],
+        }
+    },
+    "keep_own_score_sheet": {
+        "sheet": {
+            "name": "A", "from_on": "1/1/2026", "until_on": "", "document": "B", "dated": "2025", "total": 10,
+            "criteria": [{"key": "a", "title": "C", "most": 10, "measure": "minutes", "bands": "90: 10; 0: 1", "parts": []}],
+            "classes": "Tốt: 9; Kém: 0",
+        }
+    },
+}  # fmt: skip
 SLOW = [hypothesis.HealthCheck.too_slow, hypothesis.HealthCheck.data_too_large]
 NAMES = sorted({"", "id", "kind", "value", "code", "date", "colour"} | {each.name for each in items_of(Person)})
 SCALARS = st.one_of(

@@ -252,10 +252,28 @@ def test_a_paper_bears_its_own_day_and_the_names_that_held_then(session: Session
     assert "ngày 30 tháng 9 năm 2026" in PdfReader(io.BytesIO(before)).pages[0].extract_text()
 
 
-def test_a_day_before_any_edition_is_refused(session: Session, dao: int) -> None:
-    with pytest.raises(Refused, match="28/09/2025"):
+def test_a_day_before_any_edition_is_refused_with_the_document_of_that_time_and_the_way_out(
+    session: Session, dao: int
+) -> None:
+    with pytest.raises(Refused, match="28/09/2025") as refused:
         printing.compose_paper(session, "2-HSĐV", [dao], {"date": "28/9/2025"})
+    assert "12-HD/BTCTW" in refused.value.reason
+    assert "29/09/2025" in refused.value.reason
     assert printing.compose_paper(session, "2-HSĐV", [dao], {"date": "29/9/2025"})
+
+
+def test_an_older_paper_is_written_on_the_first_edition_where_the_secretary_says_so(
+    session: Session, dao: int, tmp_path: Path
+) -> None:
+    older = {"date": "3/3/2025", "first_edition": True}
+    told = printing.print_paper(session, "2-HSĐV", [dao], str(tmp_path / "phieu.pdf"), older)
+    assert told["edition"] == "2025-09-29"
+    words = "".join(page.extract_text() for page in PdfReader(tmp_path / "phieu.pdf").pages)
+    assert "ngày 03 tháng 3 năm 2025" in words
+
+
+def test_a_list_that_no_document_prescribes_may_be_of_any_day(session: Session, dao: int) -> None:
+    assert printing.compose_paper(session, "DSĐV", [dao], {"date": "3/3/2020"})
 
 
 def test_a_year_is_no_day_for_a_paper(session: Session, dao: int) -> None:

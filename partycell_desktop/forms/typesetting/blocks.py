@@ -20,7 +20,7 @@ from partycell_desktop.forms.document import (
     Title,
 )
 from partycell_desktop.forms.typesetting import styles
-from partycell_desktop.forms.typesetting.header import header_strip
+from partycell_desktop.forms.typesetting.header import header_strip, unparted
 from partycell_desktop.forms.typesetting.lines import (
     Line,
     balanced_lines,
@@ -132,6 +132,8 @@ def _fields(block: Fields, metrics: Metrics, x: float, width: float, usual: floa
         _no_lonely_lines(strips)
         if strips:
             strips[-1].after = styles.FIELD_AFTER
+        for strip in strips:
+            strip.glue = strip.glue or block.together
         yield from strips
 
 
@@ -159,7 +161,9 @@ def _title(block: Title, metrics: Metrics, x: float, width: float) -> Strip:
     rows: list[tuple[list[Line], float]] = [
         (balanced_lines(block.type, metrics, styles.TITLE_SIZE, width, BOLD), styles.TITLE_SIZE),
         (
-            balanced_lines(block.abstract, metrics, styles.ABSTRACT_SIZE, min(styles.ABSTRACT_MM * MM, width), BOLD),
+            balanced_lines(
+                unparted(block.abstract), metrics, styles.ABSTRACT_SIZE, min(styles.ABSTRACT_MM * MM, width), BOLD
+            ),
             styles.ABSTRACT_SIZE,
         ),
         (balanced_lines(block.note, metrics, styles.TITLE_NOTE_SIZE, width, ITALIC), styles.TITLE_NOTE_SIZE),

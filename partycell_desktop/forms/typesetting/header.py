@@ -12,10 +12,13 @@ from partycell_desktop.forms.typesetting.styles import MM, baseline
 
 _UNPARTED = re.compile(
     r"\b(CHI BỘ|ĐẢNG BỘ|ĐẢNG ỦY|CHI ỦY|BỘ PHẬN|CÔNG TY TNHH|CÔNG TY CỔ PHẦN|CÔNG TY CP|TỔNG CÔNG TY|TẬP ĐOÀN"
-    r"|MỘT THÀNH VIÊN|DOANH NGHIỆP TƯ NHÂN|HỢP TÁC XÃ|CHI NHÁNH|KHU CÔNG NGHIỆP)\b",
+    r"|MỘT THÀNH VIÊN|DOANH NGHIỆP TƯ NHÂN|HỢP TÁC XÃ|CHI NHÁNH|KHU CÔNG NGHIỆP"
+    r"|CẢM TÌNH ĐẢNG|ĐẢNG VIÊN|HUY HIỆU ĐẢNG|QUẦN CHÚNG|QUYẾT ĐỊNH|ĐỀ NGHỊ|CÔNG BỐ|CÔNG NHẬN|THỦ TỤC"
+    r"|XEM XÉT|KẾT NẠP|NHẬN THỨC|CHÍNH TRỊ|XÃ HỘI|PHÂN CÔNG|GIÚP ĐỠ|TỔ CHỨC|LÝ LỊCH|CHÍNH THỨC|CƯ TRÚ|SINH HOẠT)\b",
     re.IGNORECASE,
 )
-"""A line never ends inside these: "CHI BỘ CÔNG TY TNHH / MINH HỌA", not "CHI BỘ CÔNG TY / TNHH MINH HỌA"."""
+"""A line of a name or a title never ends inside these: "CHI BỘ CÔNG TY TNHH / MINH HỌA", not "CHI BỘ CÔNG TY / TNHH
+MINH HỌA"; "công bố quyết định / công nhận", not "quyết định công / nhận"."""
 _DATE_ROW = 2
 
 
@@ -50,7 +53,7 @@ def _left(block: PartyHeader, metrics: Metrics, x: float, width: float, marks: l
             marks += set_line(line, metrics, size, x, y, width, "centre")
             rows += 1
     size = styles.HEADER_SUBJECT_SIZE
-    for number, line in enumerate(balanced_lines(block.subject, metrics, size, width, ITALIC)):
+    for number, line in enumerate(balanced_lines(unparted(block.subject), metrics, size, width, ITALIC)):
         y = rows * styles.HEADER_PITCH + baseline(size, size * 1.2) + 1.0
         marks += set_line(line, metrics, size, x, y, width, "centre")
         rows += (size * 1.2 + (0.0 if number else 1.0)) / styles.HEADER_PITCH

@@ -107,13 +107,22 @@ def table_strips(table: Table, metrics: Metrics, x: float, width: float) -> Iter
     for number, cells in enumerate(table.rows):
         row = _row(table, cells, metrics, edges, top=number == 0 and head is None)
         row.head = head if head is not None else None
+        row.glue = heads_others(table, cells)
         strips.append(row)
     if strips:
         strips[0].before = 2.0
         strips[-1].after = 8.0
     if len(table.rows) > 1 and strips[-1].height < _LOW * table.size:
         strips[-2].glue = True  # no page begins with the last row alone
+    first = 0 if head is None else 1
+    if len(table.rows) > 1 and strips[first].height < _LOW * table.size:
+        strips[first].glue = True  # and none ends with the first
     yield from strips
+
+
+def heads_others(table: Table, cells: Sequence[Cell]) -> bool:
+    """Whether a row is a heading among the rows, one cell all across: it stays with the row that follows."""
+    return len(cells) == 1 and len(table.columns) > 1 and cells[0].span >= len(table.columns)
 
 
 def _row(table: Table, cells: Sequence[Cell], metrics: Metrics, edges: Sequence[float], top: bool) -> _Row:

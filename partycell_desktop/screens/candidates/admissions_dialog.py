@@ -7,22 +7,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.dates import shown_day
+from partycell_desktop.domain.year_of_admissions import YearOfAdmissions
 from partycell_desktop.screens.candidates.targets_dialog import ask_target
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, column, label, row, scrolled
-from partycell_desktop.use_cases.admission_targets import YearOfAdmissions, look_at_admissions
+from partycell_desktop.screens.printing import show_paper
+from partycell_desktop.use_cases.admission_targets import look_at_admissions
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
 NAME = "candidates.results"
+PAPER = "kq-ptdv"
 YEARS = 6
 COLUMNS = 3
 
 
 class AdmissionsDialog(Dialog):
-    """`candidates.results`: one year at a time; `.target` asks for the target of that year."""
+    """`candidates.results`: one year at a time; `.target` asks for its target, `.print` shows the paper on it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +60,8 @@ class AdmissionsDialog(Dialog):
             )
         )
         layout.addWidget(scrolled(self._sheet, f"{NAME}.sheet"), 1)
-        layout.addLayout(row(None, button(_("Close"), f"{NAME}.close", self.accept, "primary")))
+        show = button(_("Preview and print…"), f"{NAME}.print", self._print)
+        layout.addLayout(row(show, None, button(_("Close"), f"{NAME}.close", self.accept, "primary")))
         self.setMinimumSize(px(720), px(460))
         self._show()
 
@@ -67,6 +71,9 @@ class AdmissionsDialog(Dialog):
     def _ask_target(self) -> None:
         if ask_target(self._desk, self, self._number()):
             self._show()
+
+    def _print(self) -> None:
+        show_paper(self._desk, self, PAPER, (), {"year": str(self._number())})
 
     def _show(self) -> None:
         year = self._desk.look_up(look_at_admissions, self._number())
@@ -108,13 +115,13 @@ def _parts(year: YearOfAdmissions) -> list[QWidget]:
             [
                 (_("on the board now"), str(year.on_board)),
                 (_("begun in the year"), str(year.new_on_board)),
-                *((says, str(count)) for says, count in year.ended),
+                *((_(says), str(count)) for says, count in year.ended),
             ],
         ),
     ]
     sources = [
-        _group(heading, [(says, str(count)) for says, count in found], _("nobody"))
-        for heading, found in year.sources.items()
+        _group(each.title, [(line.title, f"{line.on_board} · {line.admitted}") for line in each.lines], _("nobody"))
+        for each in year.sources
     ]
     waiting = [
         (
@@ -127,7 +134,7 @@ def _parts(year: YearOfAdmissions) -> list[QWidget]:
     ]
     return [
         _grid(people),
-        label(_("Who is on the board now"), "heading"),
+        label(_("Where they come from: on the board now · admitted in the year"), "heading"),
         _grid(sources),
         _group(_("How long they wait in each stage"), waiting, _("nobody")),
     ]

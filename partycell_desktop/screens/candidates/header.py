@@ -11,9 +11,8 @@ from partycell_desktop.domain.candidate_checks import opened_dossier_on
 from partycell_desktop.domain.candidates import ended_label
 from partycell_desktop.domain.dates import full_years_between, shown_day
 from partycell_desktop.screens.parts.icons import IconButton
-from partycell_desktop.screens.parts.one_line import OneLine
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import button, label
+from partycell_desktop.screens.parts.surfaces import OneLine, button, label
 from partycell_desktop.use_cases.candidates import CandidateRecord
 from partycell_desktop.words import _
 

@@ -11,6 +11,8 @@ from partycell_desktop.screens.parts.style import colour, colours, px
 
 
 class CalendarPopup(QFrame):
+    """Arrows go from day to day, Page Up and Page Down from month to month; Enter takes the day, Esc closes."""
+
     def __init__(self, name: str, shown: datetime.date | None, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -18,6 +20,7 @@ class CalendarPopup(QFrame):
         self.calendar = QCalendarWidget()
         self.calendar.setObjectName(f"{name}.days")
         self.calendar.setLocale(QLocale())
+        self.calendar.setDateEditEnabled(False)  # a day is typed in the field
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         week_end = QTextCharFormat()

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QWidget
 
@@ -15,6 +15,7 @@ from partycell_desktop.domain.refusal import Citation, Refused
 from partycell_desktop.screens.parts.desk import attempt
 from partycell_desktop.screens.parts.field import Check, Field, LongTextField, TextField
 from partycell_desktop.screens.parts.icons import IconButton
+from partycell_desktop.screens.parts.standing import show_under
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.words import _
 
@@ -59,6 +60,7 @@ class DateField(TextField):
         )
         self.line.setPlaceholderText("")
         self._button = _small_button(f"{name}.calendar", "calendar", _("Choose a day for: {label}").format(label=label))
+        self._button.setToolTip(_("Choose a day (F4)"))
         self._button.clicked.connect(self._open_calendar)
         self.add_at_end(self._button)
 
@@ -87,8 +89,7 @@ class DateField(TextField):
         popup = CalendarPopup(self.line.objectName(), shown, self)
         popup.calendar.clicked.connect(self._take)
         popup.calendar.activated.connect(self._take)
-        popup.move(self.mapToGlobal(QPoint(0, self.height())))
-        popup.show()
+        show_under(popup, self)
         popup.calendar.setFocus()
 
     def _take(self, day: QDate) -> None:
@@ -98,6 +99,16 @@ class DateField(TextField):
             self.note_typing()
             self.note_leaving()
         self.line.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """F4 and Alt+Down open the month; there Enter takes the day, and Esc goes back."""
+        pressed = event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else 0
+        alt = isinstance(event, QKeyEvent) and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if (pressed == Qt.Key.Key_F4 and not alt) or (pressed == Qt.Key.Key_Down and alt):
+            if not self.line.isReadOnly():
+                self._open_calendar()
+            return True
+        return super().eventFilter(watched, event)
 
 
 class DigitsField(TextField):
@@ -191,6 +202,7 @@ class ChoiceField(TextField):
         self._proposals: Proposals | None = None
         self.line.textEdited.connect(self._propose)
         self._button = _small_button(f"{name}.list", "down", _("Show the whole list: {label}").format(label=label))
+        self._button.setToolTip(_("Show the whole list (↓)"))
         self._button.clicked.connect(self._show_all)
         self.add_at_end(self._button)
         self._options: list[str] = []

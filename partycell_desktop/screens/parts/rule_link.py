@@ -1,9 +1,10 @@
 """The link "Theo ..." beside whatever a rule decided: one press shows the rule and how sure it is."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.refusal import Citation
+from partycell_desktop.screens.parts.standing import show_under
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.words import _
 
@@ -25,7 +26,7 @@ class RuleLink(QPushButton):
         self.clicked.connect(self._show)
 
     def _show(self) -> None:
-        RulePopup(self._citation, self._says, self).open_under(self)
+        show_under(RulePopup(self._citation, self._says, self), self, px(4))
 
 
 class RulePopup(QFrame):
@@ -53,17 +54,6 @@ class RulePopup(QFrame):
                 )
             )
         self.setMaximumWidth(px(420))
-
-    def open_under(self, widget: QWidget) -> None:
-        """Show the popup below `widget`, inside its screen."""
-        self.adjustSize()
-        place = widget.mapToGlobal(QPoint(0, widget.height() + px(4)))
-        room = widget.screen().availableGeometry()
-        place.setX(max(room.left(), min(place.x(), room.right() - self.width())))
-        if place.y() + self.height() > room.bottom():
-            place.setY(widget.mapToGlobal(QPoint(0, 0)).y() - self.height() - px(4))
-        self.move(place)
-        self.show()
 
 
 def _wrapped(text: str, look: str) -> QLabel:

@@ -1,9 +1,14 @@
 """What the window asks of every screen."""
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from partycell_desktop.screens.parts.desk import Desk
+
+Bookmark = dict[str, Any]
+"""Where somebody is in a screen or a part of it: chosen keys and typed texts, nothing that is said in a language."""
 
 
 class Screen(QWidget):
@@ -50,6 +55,16 @@ class Screen(QWidget):
 
     def open(self, place: str) -> None:
         """Go to a place inside this screen: `12/born_on` of `member:12/born_on`."""
+
+    def bookmark(self) -> Bookmark:
+        """Where the user is: record, tab, search, chips, ticks, what is typed for later.
+
+        Unsaved edits are not part of it: they are asked about.
+        """
+        return {}
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        """Be where the screen was that gave `bookmark`, after the first `refresh`; what is gone is passed over."""
 
     def help(self) -> str:
         """What F1 says about this screen: short paragraphs, one a line."""

@@ -2,6 +2,7 @@
 
 import gc
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 _standing: set[QDialog] = set()
@@ -43,3 +44,20 @@ def window_in_front() -> QWidget | None:
     """
     places = (QApplication.activeModalWidget(), QApplication.activeWindow())
     return next((place for place in places if place is not None and place.isVisible()), None)
+
+
+def show_under(popup: QWidget, widget: QWidget, gap: int = 0) -> None:
+    """Show a popup below `widget`, or above it where the screen ends; `gap` pixels lie between them."""
+    popup.adjustSize()
+    _place_under(popup, widget, gap)
+    popup.show()
+    _place_under(popup, widget, gap)  # it has its true size only now that it is dressed
+
+
+def _place_under(popup: QWidget, widget: QWidget, gap: int) -> None:
+    room = widget.screen().availableGeometry()
+    place = widget.mapToGlobal(QPoint(0, widget.height() + gap))
+    place.setX(max(room.left(), min(place.x(), room.right() + 1 - popup.width())))
+    if place.y() + popup.height() > room.bottom():
+        place.setY(max(room.top(), widget.mapToGlobal(QPoint(0, 0)).y() - popup.height() - gap))
+    popup.move(place)

@@ -90,7 +90,8 @@ class RosterScreen(Screen):
         return action
 
     def _other_action(self, name: str, words: str, act: Callable[[], object]) -> QAction:
-        action = QAction(words, self)
+        action = QAction(self)  # its words apart: given together, PySide first learns all that could be an icon
+        action.setText(words)
         action.setObjectName(f"roster.{name}")
         action.triggered.connect(lambda _on=False: act())
         return action

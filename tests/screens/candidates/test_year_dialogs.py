@@ -80,3 +80,20 @@ def test_the_menu_of_the_board_leads_to_all_three(at: AtTheBoard, hand: Hand) ->
     menu.close()
     hand.rest()
     hand.wait_for(lambda: not hand.sees("candidates.results"))
+
+
+def test_the_results_are_looked_at_as_a_paper_of_the_year_that_is_shown(at: AtTheBoard, hand: Hand) -> None:
+    seen: list[str] = []
+
+    def look_at_the_paper() -> None:
+        seen.append(hand.text("preview.title"))
+        hand.press("preview.close")
+
+    hand.later(
+        "candidates.results",
+        lambda: hand.press("candidates.results.print"),
+        look_at_the_paper,
+        lambda: hand.press("candidates.results.close"),
+    )
+    show_admissions(at.window.desk, at.window)
+    assert seen == ["KQ-PTĐV · Kết quả phát triển đảng viên"]

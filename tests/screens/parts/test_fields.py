@@ -189,6 +189,52 @@ def test_the_calendar_button_fills_in_a_day(show, named, qtbot):
 
 
 @pytest.mark.parametrize(
+    ("key", "modifier"),
+    [(Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)],
+)
+def test_the_calendar_opens_by_key_and_enter_takes_the_day(show, key, modifier):
+    field = show(DateField("roster.born_on", "Ngày sinh", today=datetime.date(2026, 11, 22)))
+    QTest.keyClick(field.editor, key, modifier)
+    days = QApplication.focusWidget()
+    assert QApplication.activePopupWidget().isAncestorOf(days)
+    for step in (Qt.Key.Key_PageDown, Qt.Key.Key_Left, Qt.Key.Key_Return):
+        QTest.keyClick(days, step)
+    assert field.text() == "21/12/2026"
+    assert QApplication.activePopupWidget() is None
+    assert field.editor.hasFocus()
+
+
+def test_esc_closes_the_calendar_and_goes_back_to_what_was_typed(show):
+    field = show(DateField("roster.born_on", "Ngày sinh"))
+    QTest.keyClicks(field.editor, "03/05/1968")
+    QTest.keyClick(field.editor, Qt.Key.Key_F4)
+    days = QApplication.focusWidget()
+    QTest.keyClick(days, Qt.Key.Key_Right)
+    QTest.keyClick(days, Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    assert field.text() == "03/05/1968"
+    assert field.editor.hasFocus()
+
+
+def test_a_date_that_is_only_shown_has_no_calendar(show):
+    field = show(DateField("roster.born_on", "Ngày sinh"))
+    field.set_read_only(True)
+    QTest.keyClick(field.editor, Qt.Key.Key_F4)
+    assert QApplication.activePopupWidget() is None
+
+
+def test_a_calendar_stands_over_its_field_where_the_screen_ends(show):
+    field = show(DateField("roster.born_on", "Ngày sinh"))
+    room = field.screen().availableGeometry()
+    field.window().move(room.right() - 60, room.bottom() - field.window().height() - 4)
+    QTest.keyClick(field.editor, Qt.Key.Key_F4)
+    popup = QApplication.activePopupWidget()
+    assert room.contains(popup.geometry())
+    assert popup.geometry().bottom() <= field.mapToGlobal(field.rect().topLeft()).y()
+    popup.close()
+
+
+@pytest.mark.parametrize(
     ("typed", "problem"),
     [
         ("022188039407", ""),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from partycell_desktop.screens.start.new_book import NewBook
     from partycell_desktop.screens.start.welcome import RecentBook
-    from partycell_desktop.screens.window import MainWindow
+    from partycell_desktop.screens.window import MainWindow, Whereabouts
     from partycell_desktop.use_cases.session import Clock, Session
 
 DONE, REFUSED, WRONG_USAGE, OUTSIDE = 0, 1, 2, 3
@@ -51,17 +51,26 @@ class Door:
         welcome.show()
 
     def speak(self, language: str) -> None:
-        """Another language from now on; the open windows are built anew."""
+        """Another language from now on: the open window is built anew, with the user where he was in it.
+
+        Nothing changes when unsaved edits hold him back.
+        """
         from partycell_desktop.screens.parts.style import colours, dress
 
-        words.speak(language, paths.locale())
-        dress(self.app, colours().name)
+        another = language != words.language()
+        if another and self.window is not None and not self.window.may_go():
+            return
         self.remembered.keep("window/language", language)
         self.remembered.flush()
+        if not another:
+            return
+        at = self.window.whereabouts() if self.window is not None else None
+        words.speak(language, paths.locale())
+        dress(self.app, colours().name)
         if self.session is not None:
             session = self.session
             self._drop_window()
-            self.enter(session)
+            self.enter(session, at)
         else:
             self._close_welcome()
             self.show_welcome()
@@ -196,8 +205,8 @@ class Door:
 
     # With an open book.
 
-    def enter(self, session: "Session") -> None:
-        """Show the main window over an open book; a book that was open before is closed."""
+    def enter(self, session: "Session", at: "Whereabouts | None" = None) -> None:
+        """Show the main window over an open book, at the place `at`; a book that was open before is closed."""
         from partycell_desktop.screens.parts.desk import Desk, TakingBack
         from partycell_desktop.screens.window import MainWindow
         from partycell_desktop.use_cases.about import about_book, count_waiting, find_anything
@@ -222,6 +231,7 @@ class Door:
             opens=lambda password: check_password(session, password),
             idle_minutes=idle_minutes(),
             remembered=self.remembered,
+            at=at,
         )
         desk.records_changed.connect(lambda: window.set_idle_minutes(idle_minutes()))
         window.closed.connect(self._window_closed)

@@ -6,12 +6,16 @@ from datetime import date
 
 from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.dates import PartialDate, add_months, full_years_between, shown_day, shown_month
+from partycell_desktop.domain.items import items_of
 from partycell_desktop.domain.person import Person
-from partycell_desktop.domain.record_lists import LifePeriod, month_gaps
+from partycell_desktop.domain.record_lists import LIST_TITLES, LifePeriod, month_gaps
 from partycell_desktop.domain.refusal import Citation
 from partycell_desktop.domain.regulation import DatedValue, NoRule, Regulations
-from partycell_desktop.domain.roster import MembershipEvent
+from partycell_desktop.domain.roster import MembershipEvent, Status
 from partycell_desktop.words import _
+
+STORY = "membership_event"  # what a doubt about the membership itself is about
+_GONE = (Status.TRANSFERRED, Status.OUT, Status.DECEASED)
 
 # The fourth digit of a personal number: century of birth and sex. Soft: old numbers and errors of issue exist.
 _CENTURY_AND_SEX = {"0": (1900, "Nam"), "1": (1900, "Nữ"), "2": (2000, "Nam"), "3": (2000, "Nữ")}
@@ -25,6 +29,15 @@ class Doubt:
     reason: str
     because: Citation | None = None
 
+    @property
+    def title(self) -> str:
+        """What the item or list is called that the doubt is about."""
+        if self.field == STORY:
+            return _("Membership")
+        if self.field in LIST_TITLES:
+            return _(LIST_TITLES[self.field])
+        return next((each.title for each in items_of(Person) if each.name == self.field), self.field)
+
 
 def doubts_of(
     person: Person,
@@ -33,7 +46,12 @@ def doubts_of(
     rules: Regulations,
     day: date,
 ) -> tuple[Doubt, ...]:
-    """Everything that does not fit together in a record on `day`; empty for a record without a doubt."""
+    """Everything that does not fit together in a record on `day`; empty for a record without a doubt.
+
+    Of somebody who has left or died nobody here can clear up anything, so nothing is doubted.
+    """
+    if story.standing_on(events, day).status in _GONE:
+        return ()
     found: list[Doubt] = []
     found += _number_doubts(person)
     found += _life_record_doubts(person, rules, day)
@@ -117,7 +135,7 @@ def _probation_doubts(events: Sequence[MembershipEvent], rules: Regulations) -> 
     else:
         return []
     words = reason.format(months=months.number, day=shown_day(ends))
-    return [Doubt("membership_event", words, months.cite)]
+    return [Doubt(STORY, words, months.cite)]
 
 
 def _value(rules: Regulations, rule: str, day: date) -> DatedValue | None:

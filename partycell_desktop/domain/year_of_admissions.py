@@ -86,7 +86,11 @@ def sources_of(on_board: Sequence[Origin], admitted: Sequence[Origin]) -> list[S
     """Both counted by every question: ages from the youngest, else the most frequent first; "not known" at the end."""
     groups = []
     for key, (says, of) in _QUESTIONS.items():
-        now, done = (Counter(of(each) or UNKNOWN for each in found) for found in (on_board, admitted))
+        spelt: dict[str, str] = {}  # the same workshop, however its capitals are typed
+        now, done = (
+            Counter(spelt.setdefault(word.casefold(), word) for word in (of(each) or UNKNOWN for each in found))
+            for found in (on_board, admitted)
+        )
 
         def place(word: str, now: Counter[str] = now, done: Counter[str] = done) -> tuple[bool, int, object]:
             if word in _BANDS:

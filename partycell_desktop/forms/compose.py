@@ -112,9 +112,14 @@ def compose(edition: Edition, facts: Facts) -> Document:
 
 def gaps(edition: Edition, facts: Facts) -> list[Gap]:
     """Every missing or doubtful field that this paper would print, in the order of the paper, each once."""
+    return look_over(edition, facts)[0]
+
+
+def look_over(edition: Edition, facts: Facts) -> tuple[list[Gap], frozenset[str]]:
+    """The gaps of this paper, and the sources of everything that it would print."""
     writer = _Writer(edition, facts)
     writer.document()
-    return list(writer.gaps.values())
+    return list(writer.gaps.values()), frozenset(writer.sources)
 
 
 def unused_names(editions: Sequence[Edition], facts: Facts) -> frozenset[str]:
@@ -133,6 +138,7 @@ class _Writer:
         self.edition = edition
         self.facts = {**facts, **{name: Fact(words, needed=False) for name, words in edition.form_words().items()}}
         self.gaps: dict[tuple[str, str], Gap] = {}
+        self.sources: set[str] = set()
         self.row: Mapping[str, Fact] = {}
         self.row_number = 0
         self.in_empty_row = False
@@ -168,6 +174,7 @@ class _Writer:
     def used(self, name: str) -> Fact:
         """The same, noted as a gap where it is one."""
         fact = self.fact(name)
+        self.sources.add(fact.source)
         missing = fact.is_missing
         if (fact.needed and missing) or (fact.doubt and not missing):
             reason = fact.doubt or _("Not filled in.")

@@ -68,6 +68,9 @@ class Form:
     passages: tuple[Passage, ...] = ()
     parts: Callable[[CandidateFile], Sequence[int]] | None = None
     stages: tuple[str, ...] = ()
+    by_hand: bool = (
+        False  # the applicant writes it by hand: a guide is printed unless the option `typed` says otherwise
+    )
     of_dues: bool = False  # a list of what falls due
     of_year: bool = False  # the results of a year
 

@@ -35,7 +35,6 @@ from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
 _LAST_WITH_TWO_DIGITS = 99
-_BY_HAND = frozenset({"1-knd", "2-knd"})
 
 Progress = Callable[[int, int, str], bool]
 
@@ -64,8 +63,9 @@ def list_candidate_dossier(session: Session, candidacy_id: int, phase: str) -> l
 
 def _places(session: Session, file: CandidateFile, phase: Phase) -> list[DossierPaper]:
     titles = paper_titles(session)
+    by_hand = prints_applicants_papers(session)
     lines = papers_going_up(file, stage_set(session), phase)
-    return [_place(file, each, titles) for each in _each_type_once(lines)]
+    return [_place(file, each, titles, by_hand=by_hand) for each in _each_type_once(lines)]
 
 
 def _each_type_once(lines: Sequence[WantedPaper]) -> Iterator[WantedPaper]:
@@ -78,13 +78,13 @@ def _each_type_once(lines: Sequence[WantedPaper]) -> Iterator[WantedPaper]:
             shown.add(each.types)
 
 
-def _place(file: CandidateFile, wanted: WantedPaper, titles: Mapping[int, str]) -> DossierPaper:
+def _place(file: CandidateFile, wanted: WantedPaper, titles: Mapping[int, str], *, by_hand: bool) -> DossierPaper:
     of = wanted.of
     papers = ([wanted.paper] if wanted.paper else []) if of else file.papers_of(*wanted.types)
     title = paper_title(file, wanted, titles)
     if len(papers) > 1:
         title = "; ".join(dict.fromkeys(each.title or titles.get(each.type_number or 0, "") for each in papers))
-    form = _form_for(wanted.types)
+    form = _form_for(wanted.types, by_hand=by_hand)
     if any(each.content for each in papers):
         state = "scan"
     elif papers:
@@ -108,13 +108,13 @@ def _shown(paper: Paper) -> str:
     return " ".join(part for part in (paper.number, paper.dated_on.shown() if paper.dated_on else "") if part)
 
 
-def _form_for(group: Sequence[int]) -> Form | None:
-    """The form that prints a paper of this kind; none for what the applicant writes by hand."""
+def _form_for(group: Sequence[int], *, by_hand: bool) -> Form | None:
+    """The form that prints a paper of this kind; of what the applicant writes by hand only where the cell prints it."""
     return next(
         (
             each
             for each in FORMS
-            if each.about is About.CANDIDATE and each.type_number in group and each.key not in _BY_HAND
+            if each.about is About.CANDIDATE and each.type_number in group and (by_hand or not each.by_hand)
         ),
         None,
     )

@@ -14,6 +14,7 @@ from partycell_desktop.domain.roster import Rank
 from partycell_desktop.forms.form import About, Form
 from partycell_desktop.forms.material import Applicant, Headcount, Issuer, Material
 from partycell_desktop.store import candidates as kept
+from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.candidates import stage_set
 from partycell_desktop.use_cases.next_thing import stage_of
@@ -66,6 +67,11 @@ def headcount(session: Session, day: date) -> Headcount:
     return Headcount(official, probationary, bool(from_members) and official >= from_members)
 
 
+def prints_applicants_papers(session: Session) -> bool:
+    """Whether 1-KNĐ and 2-KNĐ are printed as the papers to be signed, not as a guide for writing them by hand."""
+    return cell_store.get_setting(session.book, "applicant_papers", "guide") == "paper"
+
+
 def candidate_material(
     session: Session, form: Form, candidacy_ids: Iterable[int], member_ids: Iterable[int], options: Options
 ) -> list[Material]:
@@ -74,7 +80,8 @@ def candidate_material(
     Candidates are named by the number of their candidacy, or by that of the person (then it is the one that goes on,
     else the last one). Where nobody is named, a form takes those who stand at its stage. A form that is made for each
     inquiry or introducer gives one paper for each, or with the option `part` for that one. The day is the option
-    `date`, else the one that the record has for the paper (of the meeting, of the letter), else today.
+    `date`, else the one that the record has for the paper (of the meeting, of the letter), else today. What the
+    applicant writes by hand is a guide, or the paper itself where the option `typed` or the cell's setting says so.
     """
     wanted = list(dict.fromkeys(int(each) for each in candidacy_ids))
     wanted += [each for each in _ways_of(session, member_ids) if each not in wanted]
@@ -86,6 +93,8 @@ def candidate_material(
     if form.about is About.CANDIDATE:
         groups = [(one,) for each in applicants for one in _parted(form, each, options)]
     words = plain_options(options)
+    if form.by_hand:
+        words.setdefault("typed", "yes" if prints_applicants_papers(session) else "")
     lists = {name: session.code_list(name) for name in LISTS_ON_PAPER}
     issuers: dict[date, tuple[Issuer, Headcount]] = {}
     papers = []

@@ -25,6 +25,8 @@ SETTINGS: dict[str, tuple[str, ...]] = {
     "zero_word": ("linh", "lẻ"),
     "thousand_word": ("nghìn", "ngàn"),
     "paper_font": ("automatic", "Times New Roman", "Liberation Serif", "IBM Plex Serif"),
+    "applicant_papers": ("guide", "paper"),
+    "older_papers": ("refuse", "first_edition"),
     "erase_after_months": ("0", "12", "24", "36", "60"),
     "idle_minutes": ("10", "0", "5", "15", "30", "60"),
 }
@@ -44,6 +46,20 @@ SETTING_WORDS: dict[str, tuple[str, dict[str, str]]] = {
     "zero_word": (N_("Amounts in words"), {"linh": "Một trăm linh năm", "lẻ": "Một trăm lẻ năm"}),
     "thousand_word": (N_("Thousands in words"), {"nghìn": "Hai nghìn đồng", "ngàn": "Hai ngàn đồng"}),
     "paper_font": (N_("Font of the papers"), {"automatic": N_("The best one on this computer")}),
+    "applicant_papers": (
+        N_("Papers an applicant writes by hand"),
+        {
+            "guide": N_("1-KNĐ, 2-KNĐ as a guide and checking copy"),
+            "paper": N_("1-KNĐ, 2-KNĐ as the papers to be signed"),
+        },
+    ),
+    "older_papers": (
+        N_("Papers older than the program's forms"),
+        {
+            "refuse": N_("Only on an edition of that time, when it is added"),
+            "first_edition": N_("On the first edition of the form"),
+        },
+    ),
     "erase_after_months": (
         N_("Erase those not admitted"),
         {

@@ -5,11 +5,13 @@ confidential paper of the Party). Files are made whole in memory, then written.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from partycell_desktop.domain.doubts import STORY, doubts_of
+from partycell_desktop.domain.record_lists import LifePeriod
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.forms import compose as composing
 from partycell_desktop.forms import member_list
@@ -19,6 +21,7 @@ from partycell_desktop.forms.document import Block, Document, PageBreak, Paragra
 from partycell_desktop.forms.editions import Edition
 from partycell_desktop.forms.form import About, Form
 from partycell_desktop.forms.material import Material
+from partycell_desktop.forms.record_facts import EVENTS
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.books import recovery_groups
@@ -57,7 +60,8 @@ class FormLine:
     `passages` says that a person writes parts of it (list_passages). `type_number` is its number among the types of
     document (0: none), `stages` the stages of the way into the Party at which a candidate's paper is made. `sure` says
     how sure the wording is; a form that no document prescribes (`is_prescribed` False) is the program's own. `own` is
-    an edition that the cell made itself.
+    an edition that the cell made itself. `by_hand` is what an applicant writes by hand: a guide for it is printed, or
+    the paper itself where the setting `applicant_papers` says so.
     """
 
     code: str
@@ -74,6 +78,7 @@ class FormLine:
     own: bool = False
     type_number: int = 0
     stages: tuple[str, ...] = ()
+    by_hand: bool = False
 
 
 @dataclass(frozen=True)
@@ -158,6 +163,7 @@ def _form_line(form: Form, edition: Edition) -> FormLine:
         edition.own,
         form.type_number,
         tuple(form.stages),
+        form.by_hand,
     )
 
 
@@ -189,11 +195,25 @@ def _gaps(session: Session, form: Form, papers: Sequence[Material]) -> list[GapL
     found: dict[tuple[str, str, str], GapLine] = {}
     known = names_by_place(papers)
     for material in papers:
-        for gap in composing.gaps(_edition(session, form, material), form.facts(material)):
+        gaps, sources = composing.look_over(_edition(session, form, material), form.facts(material))
+        for gap in gaps:
             number, name = known.get(gap.source.partition("/")[0], (0, ""))
             line = GapLine(number, name, gap.label, gap.reason, gap.missing, _place_of(gap.source))
             found.setdefault((gap.source, gap.label, gap.reason), line)
+        for line in _doubts(session, material, sources):
+            if (line.place, line.reason) not in {(each.place, each.reason) for each in found.values()}:
+                found[line.place, line.label, line.reason] = line
     return list(found.values())
+
+
+def _doubts(session: Session, material: Material, printed: Collection[str]) -> Iterator[GapLine]:
+    """What does not fit together in the records, as far as this paper prints what is doubted."""
+    for one in material.members:
+        periods = one.entries(LifePeriod, "life_period")
+        for doubt in doubts_of(one.person, one.events, periods, session.rules, material.day):
+            source = f"{one.place}/{EVENTS if doubt.field == STORY else doubt.field}"
+            if source in printed:
+                yield GapLine(one.person.id, one.person.name, doubt.title, doubt.reason, False, _place_of(source))
 
 
 def _place_of(source: str) -> str:
@@ -215,7 +235,7 @@ def _material(
 
 
 def _edition(session: Session, form: Form, material: Material) -> Edition:
-    return edition_for(editions_of(session), form, material)
+    return edition_for(session, form, material)
 
 
 def _composed(

@@ -90,3 +90,11 @@ def test_a_gap_in_the_work_history_is_named_by_its_month() -> None:
     found = doubts_of(Person(full_name="A"), (), periods, RULES, DAY)
     assert [each.field for each in found] == ["life_period"]
     assert "03/2001" in found[0].reason
+
+
+@pytest.mark.parametrize("kind", [Happened.LEFT, Happened.EXPELLED, Happened.DECEASED])
+def test_nothing_is_doubted_of_somebody_who_is_gone(kind: Happened) -> None:
+    person = Person(full_name="A", citizen_number="022188000407", card_number="022188000408")
+    gone = MembershipEvent(kind=kind, on=iso("2025-03-01"))
+    assert fields(person, (admitted("2010-02-03"),), (LifePeriod(to_on=iso("2001-02")),))
+    assert fields(person, (admitted("2010-02-03"), gone), (LifePeriod(to_on=iso("2001-02")),)) == []

@@ -48,6 +48,12 @@ def test_ages_stand_from_the_youngest_and_other_origins_by_their_number() -> Non
     assert lines("work_unit", board, [Origin("Tổ 1", 33)]) == [("Tổ 1", 1, 1), ("Tổ 2", 2, 0), ("not known", 1, 0)]
 
 
+def test_a_workshop_is_the_same_however_its_capitals_are_typed() -> None:
+    assert lines("work_unit", [Origin("Tổ cơ điện"), Origin("Tổ Cơ điện")], [Origin("TỔ CƠ ĐIỆN")]) == [
+        ("Tổ cơ điện", 2, 1)
+    ]
+
+
 def test_unions_are_counted_as_yes_and_no() -> None:
     assert lines("trade_union", [Origin(trade_union=True), Origin()], []) == [
         ("not a member", 1, 0),

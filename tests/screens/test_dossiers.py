@@ -17,6 +17,7 @@ from partycell_desktop.screens.parts.form_preview import FormPreview
 from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases import history
 from partycell_desktop.use_cases.books import close_session, make_book
+from partycell_desktop.use_cases.cell import get_cell
 from partycell_desktop.use_cases.form_names import rename_form
 from partycell_desktop.use_cases.printing import list_printed
 from partycell_desktop.use_cases.roster import add_member
@@ -104,6 +105,34 @@ def test_a_click_ticks_a_member_and_another_takes_the_tick_away(screen: Dossiers
     assert hand.text("dossiers.chosen") == "Đã chọn 2 đảng viên, mỗi người một bản."
     tick(screen, "Hoàng Thị Đào")
     assert chosen(screen) == ["Bùi Thị Ánh"]
+
+
+def test_what_applicants_write_by_hand_may_be_printed_itself_and_that_is_kept_for_the_cell(
+    screen: DossiersScreen, hand: Hand, session: Session
+) -> None:
+    screen.open("2-HSĐV")
+    assert not hand.find("dossiers.typed").isVisible()
+    screen.open("2-KNĐ")
+    assert not screen.options.typed.isChecked()
+    hand.press("dossiers.typed")
+    assert get_cell(session).settings["applicant_papers"] == "paper"
+    screen.open("1-KNĐ")
+    assert screen.options.typed.isChecked()
+    history.undo_act(session)
+    screen.refresh()
+    assert not screen.options.typed.isChecked()
+
+
+def test_the_results_are_asked_for_of_a_year(screen: DossiersScreen, hand: Hand, tmp_path: Path) -> None:
+    screen.open("2-HSĐV")
+    assert not hand.find("dossiers.year").isVisible()
+    screen.open("KQ-PTĐV")
+    hand.type("dossiers.year", "2020")
+    assert screen.options.values() == {"year": "2020"}
+    hand.later_file(tmp_path / "2020.pdf")
+    hand.press("dossiers.save_pdf")
+    assert (tmp_path / "2020.pdf").exists()
+    assert list_printed(screen.desk.session)[0].what == "KQ-PTĐV Kết quả phát triển đảng viên"
 
 
 def test_the_space_bar_ticks_the_current_member(screen: DossiersScreen) -> None:

@@ -3,9 +3,11 @@
 import pytest
 
 from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.use_cases import candidate_binding, candidates, printing
 from partycell_desktop.use_cases import candidate_people as around
-from partycell_desktop.use_cases import candidates, printing
 from partycell_desktop.use_cases.candidate_papers import list_passages
+from partycell_desktop.use_cases.cell import change_setting
+from partycell_desktop.use_cases.history import undo_act
 from tests.use_cases.test_candidate_papers import said, text_of, walk
 from tests.use_cases.test_candidate_way import Way, admit, make_dossier, recognise
 
@@ -133,3 +135,19 @@ def test_the_lists_take_those_who_stand_there_when_nobody_is_named(walk: Way) ->
     assert "02/10/2026" in probationers and "02/10/2027" in probationers
     with pytest.raises(Refused):
         printing.paper_bytes(walk.session, "DS-CTĐ")
+
+
+def test_a_cell_that_wants_the_papers_themselves_keeps_that_as_a_setting(walk: Way) -> None:
+    make_dossier(walk)
+    session = walk.session
+    places = candidate_binding.list_candidate_dossier(session, walk.id, "admission")
+    assert [each.form for each in places if each.types == (37,)] == [""]
+    change_setting(session, "applicant_papers", "paper")
+    paper = said(walk, "1-KNĐ")
+    assert "NGƯỜI LÀM ĐƠN" in paper and "BẢN HƯỚNG DẪN VIẾT TAY" not in paper
+    assert "BẢN HƯỚNG DẪN VIẾT TAY" not in said(walk, "2-KNĐ")
+    assert "BẢN HƯỚNG DẪN VIẾT TAY" in said(walk, "2-KNĐ", typed="")
+    places = candidate_binding.list_candidate_dossier(session, walk.id, "admission")
+    assert [each.form for each in places if each.types == (37,)] == ["1-knd"]
+    assert undo_act(session)
+    assert "BẢN HƯỚNG DẪN VIẾT TAY" in said(walk, "1-KNĐ")

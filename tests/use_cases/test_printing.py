@@ -17,7 +17,7 @@ from partycell_desktop.use_cases.books import close_session, make_book, open_ses
 from partycell_desktop.use_cases.cell import change_names, change_setting, list_names
 from partycell_desktop.use_cases.history import check_book, history_of_member, newest_undoable
 from partycell_desktop.use_cases.member_papers import set_photo
-from partycell_desktop.use_cases.roster import add_member, correct_member, record_event
+from partycell_desktop.use_cases.roster import add_member, correct_event, correct_member, get_member, record_event
 from partycell_desktop.use_cases.session import FixedClock, Session
 from partycell_desktop.use_cases.specimens import print_specimens
 
@@ -125,6 +125,30 @@ def test_a_doubtful_item_is_named_too(session: Session, khang: int) -> None:
     gap = next(each for each in printing.list_gaps(session, "2-HSĐV", [khang]) if each.place.endswith("born_on"))
     assert not gap.missing
     assert gap.reason == "Mới biết năm."
+
+
+def test_what_does_not_fit_together_in_a_record_is_a_hint_that_leads_to_its_place(session: Session, dao: int) -> None:
+    periods = [{"from_on": "9/2006", "to_on": "8/2010", "work": "Sinh viên"}, {"from_on": "1/2012", "work": "Kế toán"}]
+    correct_member(session, dao, {"sex": "Nam", "card_number": "022188039411"}, {"life_period": periods})
+    recognised = get_member(session, dao).events[-1]
+    correct_event(session, recognised.id, {"on": "1/10/2015"})
+    hints = {each.place: each for each in printing.list_gaps(session, "2-HSĐV", [dao]) if not each.missing}
+    assert hints[f"member:{dao}/life_period"].words == (
+        "Quá trình hoạt động và công tác: Quá trình công tác chưa có tháng 09/2010."
+    )
+    assert "không khớp" in hints[f"member:{dao}/citizen_number"].reason
+    assert "12 tháng" in hints[f"member:{dao}/membership"].reason
+    cards = [each for each in printing.list_gaps(session, "2-HSĐV", [dao]) if each.place.endswith("/card_number")]
+    assert len(cards) == 1, "the paper names this one itself"
+
+
+def test_a_list_hints_only_at_doubts_about_what_stands_in_it(session: Session, dao: int) -> None:
+    correct_member(
+        session, dao, {"sex": "Nam"}, {"life_period": [{"from_on": "9/2006", "to_on": "8/2010", "work": "Sinh viên"}]}
+    )
+    places = {each.place for each in printing.list_gaps(session, "DSĐV", options={"columns": "name citizen_number"})}
+    assert f"member:{dao}/citizen_number" in places
+    assert f"member:{dao}/life_period" not in places
 
 
 def test_filling_an_item_in_closes_its_gap(session: Session, dao: int) -> None:

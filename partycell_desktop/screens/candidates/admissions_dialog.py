@@ -52,13 +52,12 @@ class AdmissionsDialog(Dialog):
         layout.setContentsMargins(px(24), px(20), px(24), px(16))
         layout.setSpacing(px(12))
         layout.addLayout(row(label(_("Results of the year"), "name"), self._year, None))
-        layout.addLayout(
-            row(
-                column(self._reached, self._document, spacing=2),
-                None,
-                button(_("Set the target…"), f"{NAME}.target", self._ask_target),
-            )
+        target = row(
+            column(self._reached, self._document, spacing=2),
+            button(_("Set the target…"), f"{NAME}.target", self._ask_target),
         )
+        target.setStretch(0, 1)
+        layout.addLayout(target)
         layout.addWidget(scrolled(self._sheet, f"{NAME}.sheet"), 1)
         show = button(_("Preview and print…"), f"{NAME}.print", self._print)
         layout.addLayout(row(show, None, button(_("Close"), f"{NAME}.close", self.accept, "primary")))

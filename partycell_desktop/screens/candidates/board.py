@@ -184,6 +184,11 @@ class Board(QStackedWidget):
             self._columns[found[0]].view.go_to(found[1])
         return found is not None
 
+    def mark(self, key: Key) -> None:
+        """Say at which card the keyboard shall come to the board."""
+        self._at = key
+        self._find_place_again(had_focus=False)
+
     def _place_of(self, key: Key) -> tuple[int, int] | None:
         for number, made in enumerate(self._columns):
             row = made.view.cards.row_of(key)

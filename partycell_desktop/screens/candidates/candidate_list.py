@@ -12,6 +12,7 @@ from partycell_desktop.screens.candidates.list_columns import NameTie, candidate
 from partycell_desktop.screens.parts.chips import Chip, ChipRow
 from partycell_desktop.screens.parts.record_table import RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, label, row
 from partycell_desktop.use_cases.candidates import CandidateLine
@@ -90,6 +91,16 @@ class CandidateList(Card):
             return True
         self._show_everybody()
         return self.table.select_key(key)
+
+    def bookmark(self) -> Bookmark:
+        """The chip, and where the table is."""
+        return {"chip": self.chips.key(), "table": self.table.bookmark()}
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        """Show the chip and the rows of a bookmark."""
+        self.chips.choose(bookmark["chip"])
+        self._chip_chosen(self.chips.key())
+        self.table.take_up(bookmark["table"])
 
     def _show_chips(self) -> None:
         counts: dict[str, int] = {}

@@ -23,6 +23,7 @@ from partycell_desktop.screens.candidates.strips import EndedStrip, RulesStrip
 from partycell_desktop.screens.candidates.timeline import Timeline
 from partycell_desktop.screens.candidates.votes_panel import VotesPanel
 from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, Tabs, scrolled
 from partycell_desktop.screens.parts.unsaved import DROP, KEEP, ask_about_unsaved
@@ -249,6 +250,15 @@ class CandidatePage(QWidget):
         room = self.width() - 2 * px(24)
         side = max(px(LEAST_SIDE), min(px(SIDE_WIDTH), round(room * SIDE_SHARE)))
         self._side.setFixedWidth(side + px(BAR_ROOM))
+
+    def bookmark(self) -> Bookmark:
+        """The part that is seen, and where the list of papers is."""
+        return {"tab": TABS[self.tabs.currentIndex()], "papers": self.papers.table.bookmark()}
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        """Show the part of a bookmark."""
+        self.papers.table.take_up(bookmark["papers"])
+        self.open_tab(bookmark["tab"])
 
     # Going to a part.
 

@@ -17,6 +17,7 @@ from partycell_desktop.domain.candidates import (
 )
 from partycell_desktop.domain.code_list import Choice
 from partycell_desktop.domain.record_lists import Paper
+from partycell_desktop.screens import applicant_papers
 from partycell_desktop.screens.candidates.end_dialog import EndDialog, ExtensionDialog, ask_to_reopen
 from partycell_desktop.screens.candidates.moves import take_back
 from partycell_desktop.screens.candidates.papers_panel import PaperLine, paper_lines
@@ -287,7 +288,10 @@ def print_menu(page: QWidget, desk: Desk, record: CandidateRecord, _today: date,
 
 
 def make_print_menu(page: QWidget, desk: Desk, record: CandidateRecord) -> QMenu:
-    """`candidate.print.menu` with `candidate.print.<key>`: the forms of the open stage first."""
+    """`candidate.print.menu` with `candidate.print.<key>`: the forms of the open stage first.
+
+    At the end `candidate.print.typed`, whether what an applicant writes by hand is printed as the paper itself.
+    """
     menu = QMenu(page)
     menu.setObjectName("candidate.print.menu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -304,6 +308,13 @@ def make_print_menu(page: QWidget, desk: Desk, record: CandidateRecord) -> QMenu
 
 
 def write_passages(page: QWidget, desk: Desk, record: CandidateRecord, _today: date, name: str) -> None:
+    menu.addSeparator()
+    typed = QAction(_(applicant_papers.WORDS), menu)
+    typed.setObjectName("candidate.print.typed")
+    typed.setCheckable(True)
+    typed.setChecked(applicant_papers.are_printed(desk))
+    typed.triggered.connect(lambda on: applicant_papers.print_them(desk, on))
+    menu.addAction(typed)
     """Ask for the passages of the form to which the passage of that name belongs."""
     code = name.partition(".")[0]
     dialog = PassagesDialog(desk, record.file, code, name, page.window())

@@ -15,7 +15,7 @@ from partycell_desktop.screens.candidates.column import key_of
 from partycell_desktop.screens.candidates.moves import BACK, FORWARD, follow, move_candidate
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.remembered import Remembered
-from partycell_desktop.screens.parts.screen import Screen
+from partycell_desktop.screens.parts.screen import Bookmark, Screen
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import PageHeader, button, page, row
 from partycell_desktop.use_cases.admission_targets import find_target
@@ -48,6 +48,7 @@ class CandidatesScreen(Screen):
         self._page: CandidatePage | None = None
         self._board: Board | None = None
         self._list: CandidateList | None = None
+        self._list_bookmark: Bookmark | None = None  # waits until the list is wanted
         self._header = PageHeader(self.name, _("New members"))
         self._search = QLineEdit()
         self._views: dict[str, QPushButton] = {}
@@ -192,6 +193,9 @@ class CandidatesScreen(Screen):
             tie = self.desk.look_up(name_tie) or ("family", "middle")
             self._list.show_lines(self._lines, self._stages, tie)
             self._list.set_search(self._search.text())
+            if self._list_bookmark is not None:
+                bookmark, self._list_bookmark = self._list_bookmark, None
+                self._list.take_up(bookmark)
         elif self._board is not None:
             self._board.set_search(self._search.text())
             self._board.show_lines(self._columns, self._lines)
@@ -339,6 +343,29 @@ class CandidatesScreen(Screen):
         opened = self._open_page()
         if opened is not None:
             opened.print()
+
+    def bookmark(self) -> Bookmark:
+        opened = self._open_page()
+        card = self._board.current() if self._board is not None else None
+        return {
+            "search": self._search.text(),
+            "card": key_of(card) if card is not None else None,
+            "list": self._list.bookmark() if self._list is not None else self._list_bookmark,
+            "candidacy": opened.candidacy_id() if opened is not None else 0,
+            "page": opened.bookmark() if opened is not None else {},
+        }
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        self._search.setText(bookmark["search"])
+        self._list_bookmark = bookmark["list"]
+        self._fill()
+        if self._board is not None and bookmark["card"] is not None:
+            self._board.mark(bookmark["card"])
+        if bookmark["candidacy"]:
+            self._show_page(bookmark["candidacy"])
+            opened = self._open_page()
+            if opened is not None:
+                opened.take_up(bookmark["page"])
 
     def has_unsaved(self) -> bool:
         """Whether the page holds something typed that is not kept."""

@@ -12,6 +12,7 @@ from partycell_desktop.domain.roster import RANK_LABELS, STATUS_LABELS
 from partycell_desktop.screens.parts.cell_painter import RowPainter
 from partycell_desktop.screens.parts.record_model import RowsModel
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, button, label, row
 from partycell_desktop.use_cases.member_lines import MemberLine
@@ -169,6 +170,16 @@ class MemberPicker(Card):
     def choose(self, member_ids: Sequence[int]) -> None:
         """Tick these members and nobody else."""
         self.table.tick(member_ids)
+
+    def bookmark(self) -> Bookmark:
+        """The search, the ticks, and where the list is."""
+        return {"search": self.search.text(), "chosen": self.chosen(), "table": self.table.bookmark()}
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        """Search and tick as a bookmark says."""
+        self.search.setText(bookmark["search"])
+        self.choose(bookmark["chosen"])
+        self.table.take_up(bookmark["table"])
 
     def _choose_all(self) -> None:
         self.table.tick([*self.table.chosen, *(line.id for line in self.table.records())])

@@ -17,7 +17,7 @@ from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.file_dialogs import ask_for_folder, ask_where_to_save
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
-from partycell_desktop.screens.parts.screen import Screen
+from partycell_desktop.screens.parts.screen import Bookmark, Screen
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import (
     Card,
@@ -145,6 +145,22 @@ class DossiersScreen(Screen):
         chosen = [int(each) for each in members.split(",") if each.isdigit()]
         if chosen:
             self.picker.choose(chosen)
+
+    def bookmark(self) -> Bookmark:
+        return {
+            "tab": self._tabs.currentIndex(),
+            "forms": self.forms.bookmark(),
+            "picker": self.picker.bookmark(),
+            "options": self.options.bookmark(),
+            "printed": self._printed.table.bookmark(),
+        }
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        self.forms.take_up(bookmark["forms"])
+        self.picker.take_up(bookmark["picker"])
+        self.options.take_up(bookmark["options"])
+        self._tabs.setCurrentIndex(bookmark["tab"])
+        self._printed.table.take_up(bookmark["printed"])
 
     def help(self) -> str:
         return _(

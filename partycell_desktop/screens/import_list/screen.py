@@ -1,5 +1,6 @@
 """Bringing in a list from Excel: choose a file, see what would come of each row, then import it as one step."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QFileInfo, Qt
@@ -12,7 +13,7 @@ from partycell_desktop.screens.parts.chips import Chip, ChipRow
 from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.file_dialogs import ask_for_file, ask_where_to_save
 from partycell_desktop.screens.parts.remembered import Remembered
-from partycell_desktop.screens.parts.screen import Screen
+from partycell_desktop.screens.parts.screen import Bookmark, Screen
 from partycell_desktop.screens.parts.surfaces import Card, PageHeader, button, label, page, row
 from partycell_desktop.use_cases.exchange import ImportPreview, ImportRow, import_members, preview_import, save_rejected
 from partycell_desktop.words import _
@@ -92,16 +93,19 @@ class ImportScreen(Screen):
         """Show what an import of this file would do."""
         if self._preview is None or self._preview.path != path:
             self._left_out.clear()
+        self._read(path, self._take)
+
+    def _read(self, path: str, then: Callable[[ImportPreview | None], None]) -> None:
         existing = str(self._existing.currentData())
         if QFileInfo(path).size() < LONG_FILE:
-            self._take(self.desk.look_up(preview_import, path, existing))
+            then(self.desk.look_up(preview_import, path, existing))
             return
         self.desk.look_up_long(
             preview_import,
             path,
             existing,
             title=_("Reading {name}").format(name=Path(path).name),
-            then=lambda outcome: self._take(outcome.returned if outcome else None),
+            then=lambda outcome: then(outcome.returned if outcome else None),
         )
 
     def _take(self, preview: ImportPreview | None) -> None:
@@ -284,6 +288,29 @@ class ImportScreen(Screen):
     def focus_search(self) -> None:
         """Ctrl+F: to the rows, or to the button that begins."""
         (self._table if self._preview else self._choose).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def bookmark(self) -> Bookmark:
+        return {
+            "path": self._preview.path if self._preview else "",
+            "existing": self._existing.currentData(),
+            "left_out": set(self._left_out),
+            "chip": self._chips.key(),
+            "table": self._table.bookmark(),
+        }
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        """Read the file again: its preview speaks another language now."""
+
+        def show(preview: ImportPreview | None) -> None:
+            self._take(preview)
+            self._chips.choose(bookmark["chip"])
+            self._filter()
+            self._table.take_up(bookmark["table"])
+
+        self._existing.setCurrentIndex(self._existing.findData(bookmark["existing"]))
+        self._left_out = set(bookmark["left_out"])
+        if bookmark["path"]:
+            self._read(bookmark["path"], show)
 
     def help(self) -> str:
         """F1."""

@@ -60,8 +60,9 @@ class ChipRow(QWidget):
         return str(chosen.property("key")) if chosen is not None else ""
 
     def choose(self, key: str) -> None:
-        """Choose a chip without saying so."""
-        self._buttons[key].setChecked(True)
+        """Choose a chip without saying so; one that is not there changes nothing."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
 
     def _make(self, chips: list[Chip]) -> None:
         for old in self._buttons.values():

@@ -30,6 +30,7 @@ from partycell_desktop.screens.parts.cell_painter import RowPainter
 from partycell_desktop.screens.parts.icons import IconButton
 from partycell_desktop.screens.parts.record_model import Column, RowsModel
 from partycell_desktop.screens.parts.remembered import Remembered
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import EmptyState
 from partycell_desktop.words import _
@@ -220,6 +221,30 @@ class RecordTable(QTableView, Generic[R]):
         self._found_beyond = (sentence, action)
         self._show_emptiness()
 
+    # Where the user is.
+
+    def bookmark(self) -> Bookmark:
+        """Columns, sorting, current and selected rows, by names and keys."""
+        current = self.currentIndex()
+        return {
+            "columns": self._columns_in_words(),
+            "sorting": self._sorting_in_words(),
+            "current": self._model.key(current.row()) if current.isValid() else None,
+            "selected": {self._model.key(row) for row in self._selected_rows()},
+        }
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        """Be as the list was that gave `bookmark`; rows that are not shown here are passed over."""
+        self._take_columns(bookmark["columns"])
+        self._keeping_place(lambda: self._take_sorting(bookmark["sorting"]))
+        row, how = self._model.row_of(bookmark["current"]), QItemSelectionModel.SelectionFlag
+        if row >= 0:
+            self.selectionModel().setCurrentIndex(self._model.index(row, self._first_column()), how.NoUpdate)
+            selected = self._spans(self._model.rows_of(bookmark["selected"]))
+            self.selectionModel().select(selected, how.ClearAndSelect)
+            self.scrollTo(self.currentIndex())
+        self._remember_soon()
+
     # Columns.
 
     def shown_columns(self) -> list[Column[R]]:
@@ -301,27 +326,30 @@ class RecordTable(QTableView, Generic[R]):
     def _remember(self) -> None:
         if self._remembered is None:
             return
+        self._remembered.keep_words(f"{self.objectName()}/columns", self._columns_in_words())
+        if self._sorting_in_words():
+            self._remembered.keep(f"{self.objectName()}/sort", self._sorting_in_words())
+
+    def _columns_in_words(self) -> list[str]:
+        """`name:width` of each column from the left; the width is 0 where it is hidden."""
         header = self.horizontalHeader()
-        kept = []
-        for visual in range(header.count()):
-            at = header.logicalIndex(visual)
-            hidden = self.isColumnHidden(at)
-            kept.append(f"{self._column_names[at]}:{0 if hidden else self.columnWidth(at)}")
+        order = [header.logicalIndex(visual) for visual in range(header.count())]
+        return [f"{self._column_names[at]}:{0 if self.isColumnHidden(at) else self.columnWidth(at)}" for at in order]
+
+    def _sorting_in_words(self) -> str:
         by, descending = self._model.sorted_by
-        self._remembered.keep_words(f"{self.objectName()}/columns", kept)
-        if by >= 0:
-            self._remembered.keep(
-                f"{self.objectName()}/sort", f"{self._column_names[by]}:{'down' if descending else 'up'}"
-            )
+        return f"{self._column_names[by]}:{'down' if descending else 'up'}" if by >= 0 else ""
 
     def _recall(self) -> None:
         """Take widths, order and sorting from the last time.
 
         What is damaged or of another version is left out.
         """
-        if self._remembered is None:
-            return
-        kept = self._remembered.words(f"{self.objectName()}/columns") or ()
+        if self._remembered is not None:
+            self._take_columns(self._remembered.words(f"{self.objectName()}/columns") or ())
+            self._take_sorting(self._remembered.text(f"{self.objectName()}/sort"))
+
+    def _take_columns(self, kept: Iterable[str]) -> None:
         widths: dict[str, int] = {}
         for word in kept:
             name, _colon, digits = word.partition(":")
@@ -338,7 +366,9 @@ class RecordTable(QTableView, Generic[R]):
             if width:
                 self.setColumnWidth(at, max(width, px(40)))
         self._restoring = False
-        sorted_by, _colon, way = self._remembered.text(f"{self.objectName()}/sort").partition(":")
+
+    def _take_sorting(self, kept: str) -> None:
+        sorted_by, _colon, way = kept.partition(":")
         if sorted_by in self._column_names:
             self._model.sort_by(self._column_names.index(sorted_by), way == "down")
 

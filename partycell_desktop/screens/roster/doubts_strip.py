@@ -7,9 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.doubts import Doubt
-from partycell_desktop.domain.items import items_of
-from partycell_desktop.domain.person import Person
-from partycell_desktop.domain.record_lists import LIST_TITLES
 from partycell_desktop.screens.parts.dialog import fitted
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.rule_link import RuleLink
@@ -18,7 +15,6 @@ from partycell_desktop.screens.parts.surfaces import button, label, row
 from partycell_desktop.screens.roster.section import Section
 from partycell_desktop.words import _
 
-STORY = "membership_event"
 FOLDED = "roster/folded/doubts"
 MOST_OF_A_RECORD = 6  # at most a sixth of the record's height; the rest scrolls
 LEAST_HEIGHT, LEAST_SEEN = 72, 32
@@ -88,7 +84,7 @@ class _Line(QWidget):
 
     def __init__(self, number: int, doubt: Doubt, wanted: Callable[[str], object]) -> None:
         super().__init__()
-        name, title = f"roster.doubt.{number}", doubt_title(doubt.field)
+        name, title = f"roster.doubt.{number}", doubt.title
         said = _("Look at {item}: {reason}").format(item=title, reason=doubt.reason)
         head = row(button(title, name, lambda: wanted(doubt.field), "link", accessible=said), None, spacing=6)
         if doubt.because is not None:
@@ -106,12 +102,3 @@ class _Line(QWidget):
         if way != self._parts.direction():
             self._parts.setDirection(way)
             self._parts.setSpacing(px(0 if narrow else 6))
-
-
-def doubt_title(field: str) -> str:
-    """What the item or list is called that a doubt is about."""
-    if field == STORY:
-        return _("Membership")
-    if field in LIST_TITLES:
-        return _(LIST_TITLES[field])
-    return next((each.title for each in items_of(Person) if each.name == field), field)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import label, line
 from partycell_desktop.screens.roster.section import LEAST_TABLE_HEIGHT, sheet_that_scrolls
@@ -105,6 +106,14 @@ class HistoryPage(QWidget):
         if rows:
             self.table.select_key(0)
         self._show_act(self.table.current())
+
+    def bookmark(self) -> Bookmark:
+        """Where the list is."""
+        return self.table.bookmark()
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        """Be at the act of a bookmark."""
+        self.table.take_up(bookmark)
 
     def _show_act(self, row: ActRow | None) -> None:
         if row is None:

@@ -15,6 +15,7 @@ from partycell_desktop.screens.parts.chips import ChipRow, in_lines
 from partycell_desktop.screens.parts.fields import DateField
 from partycell_desktop.screens.parts.record_table import RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, button, label, row
 from partycell_desktop.screens.roster.columns import ListContext, member_columns, searched_texts
@@ -131,6 +132,20 @@ class MemberList(Card):
             return True
         self._show_everybody()
         return self.table.select_key(member_id)
+
+    def bookmark(self) -> Bookmark:
+        """The day, the chip, and where the table is."""
+        return {"day": self.as_of.text(), "chip": self.chips.key(), "table": self.table.bookmark()}
+
+    def take_up_day(self, bookmark: Bookmark) -> bool:
+        """Ask for the day of a bookmark; True when the list has to be fetched anew for it."""
+        self.as_of.set_text(bookmark["day"])
+        return self.day() is not None
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        """Show the chip and the rows of a bookmark."""
+        self.show_filter(bookmark["chip"])
+        self.table.take_up(bookmark["table"])
 
     def selected_or_shown(self) -> list[MemberLine]:
         """The selected people where there are several, else everybody who is shown."""

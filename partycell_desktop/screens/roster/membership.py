@@ -15,6 +15,7 @@ from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.order_dialog import OrderDialog
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.rule_link import RuleLink
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, label
 from partycell_desktop.screens.roster.entry_table import EntryTable
@@ -100,6 +101,14 @@ class MembershipPage(QWidget):
         if self.table.current() is None and record.events:
             self.table.select_key(in_order(record.events)[-1].id)
         self._show_current()
+
+    def bookmark(self) -> Bookmark:
+        """Where the list of events is."""
+        return self.table.bookmark()
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        """Be at the event of a bookmark."""
+        self.table.take_up(bookmark)
 
     def _show_current(self) -> None:
         event = self.table.current()

@@ -22,6 +22,7 @@ from partycell_desktop.screens.parts.chips import Chip, ChipRow, in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.file_dialogs import ask_for_file
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, label, row
 from partycell_desktop.screens.roster.section import LEAST_TABLE_HEIGHT, sheet_that_scrolls
@@ -167,6 +168,18 @@ class PapersPage(QWidget):
         if self.table.current() is None and self.table.records():
             self.table.select_key(self.table.records()[0].key)
         self._show_current()
+
+    def bookmark(self) -> Bookmark:
+        """The search, the chip, and where the list is."""
+        return {"search": self._search.text(), "chip": self._chips.key(), "table": self.table.bookmark()}
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        """Show what a bookmark says."""
+        self._chips.choose(bookmark["chip"])
+        self._filter()
+        self._search.setText(bookmark["search"])
+        self.table.set_search(bookmark["search"])
+        self.table.take_up(bookmark["table"])
 
     def _filter(self) -> None:
         key = self._chips.key()

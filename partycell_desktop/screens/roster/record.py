@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedLayout
 
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.remembered import Remembered
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.surfaces import Card, EmptyState
 from partycell_desktop.use_cases.roster import MemberRecord, get_member
 from partycell_desktop.words import _
@@ -33,8 +34,8 @@ class RecordPanel(Card):
         self.record: MemberRecord | None = None
         self.sheet: RecordSheet | None = None
         self._stack = QStackedLayout()
+        self.add(self._stack)  # before anything is in it: without a parent its first part would open as a window
         self._stack.addWidget(EmptyState("roster.record.empty", _("Choose somebody in the list to see the record.")))
-        self.add(self._stack)
 
     def _make_sheet(self, record: MemberRecord) -> "RecordSheet":
         from partycell_desktop.screens.roster.record_sheet import RecordSheet
@@ -85,6 +86,15 @@ class RecordPanel(Card):
             self.sheet.pages.go_to_item(item)
         else:
             self.sheet.pages.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def bookmark(self) -> Bookmark:
+        """The tab that is seen, and where each tab is; nothing where nobody has been shown yet."""
+        return self.sheet.pages.bookmark() if self.sheet is not None else {}
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        """Show the tab of a bookmark."""
+        if bookmark and self.record is not None and self.sheet is not None:
+            self.sheet.pages.take_up(bookmark)
 
     def has_changed(self) -> bool:
         """Whether something typed is not in the book."""

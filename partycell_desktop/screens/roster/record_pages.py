@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from partycell_desktop.domain.doubts import STORY
 from partycell_desktop.domain.items import item_of, items_of
 from partycell_desktop.domain.person import GROUPS, Person
 from partycell_desktop.domain.record_lists import LISTS
@@ -16,8 +17,8 @@ from partycell_desktop.domain.roster import admission, recognition
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.field import Field, TextField
 from partycell_desktop.screens.parts.remembered import Remembered
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.surfaces import Tabs, scrolled
-from partycell_desktop.screens.roster.doubts_strip import STORY
 from partycell_desktop.screens.roster.entry_table import EntryTable
 from partycell_desktop.screens.roster.history_page import HistoryPage
 from partycell_desktop.screens.roster.lists_page import ListsPage
@@ -51,6 +52,7 @@ _TAB_OF_LIST = {
 }
 _GROUPS_OF_TAB = {"details": DETAIL_GROUPS, "family": ("economy",)}
 _DAYS = ("admitted_on", "decided_on", "official_on")
+_WITH_A_LIST = (MembershipPage, PapersPage, HistoryPage)
 
 
 class RecordPages(Tabs):
@@ -202,6 +204,20 @@ class RecordPages(Tabs):
             ("official_on", official.on if official else None),
         ):
             self._shown_only[name].set_text(day.shown() if day else "")
+
+    def bookmark(self) -> Bookmark:
+        """The tab that is seen, and where those are that have a list to choose in."""
+        kept = {name: page.bookmark() for name, page in self._pages.items() if isinstance(page, _WITH_A_LIST)}
+        return {"tab": self.current_tab(), "pages": kept}
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        """Show the tab of a bookmark, with every tab as it was."""
+        for name, kept in bookmark["pages"].items():
+            page = self.page(name)
+            if isinstance(page, _WITH_A_LIST):
+                self._fill(name, typing=False)
+                page.take_up(kept)
+        self.open_tab(bookmark["tab"])
 
     # What was typed.
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from partycell_desktop.domain.roster import Happened, Status, admission
+from partycell_desktop.domain.roster import Happened, admission
 from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.field import TextField
@@ -23,7 +23,6 @@ from partycell_desktop.use_cases.roster import LOCKED_AFTER_ADMISSION, MemberRec
 from partycell_desktop.words import _
 
 LOW, LEAST_PAGE_HEIGHT = 460, 84
-_GONE = (Status.TRANSFERRED, Status.OUT, Status.DECEASED)
 
 
 class RecordSheet(QWidget):
@@ -108,8 +107,7 @@ class RecordSheet(QWidget):
     def _show_head(self, record: MemberRecord, day: date, today: date) -> None:
         self._record = record
         self.header.show_record(record, day, today)
-        # Of somebody who belongs to another cell, nobody here can clear up anything.
-        self._doubts.show_doubts(() if record.standing.status in _GONE else record.doubts)
+        self._doubts.show_doubts(record.doubts)
         self.header.photo.show_picture(self._desk.look_up(read_picture, record.person.photo))
         self._transfer.setEnabled(record.standing.counted)
 

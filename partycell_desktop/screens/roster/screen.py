@@ -12,7 +12,7 @@ from partycell_desktop.screens.parts.after_paint import after_next_paint
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
 from partycell_desktop.screens.parts.remembered import Remembered
-from partycell_desktop.screens.parts.screen import Screen
+from partycell_desktop.screens.parts.screen import Bookmark, Screen
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import PageHeader, button, page
 from partycell_desktop.screens.parts.unsaved import DROP, KEEP, ask_about_unsaved
@@ -231,6 +231,24 @@ class RosterScreen(Screen):
         self._list.show_whole(int(number))
         if item and self._record.member_id() == int(number):
             self._record.go_to_item(item)
+
+    def bookmark(self) -> Bookmark:
+        return {
+            "search": self._search.text(),
+            "list": self._list.bookmark(),
+            "member": self._record.member_id(),
+            "record": self._record.bookmark(),
+        }
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        if self._list.take_up_day(bookmark["list"]):
+            self.refresh()
+        self._search.setText(bookmark["search"])
+        self._list.take_up(bookmark["list"])
+        member = bookmark["member"]
+        if member and member != self._record.member_id():
+            self._record.show_member(member, self._day(), self._today)
+        self._record.take_up(bookmark["record"])
 
     def help(self) -> str:
         """F1."""

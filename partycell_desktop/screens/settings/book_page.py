@@ -1,5 +1,7 @@
 """The book: who is at the desk, password, recovery sheet, check, what was done in it."""
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +14,7 @@ from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
 from partycell_desktop.screens.parts.form import Form
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.surfaces import Note, button, label, restyle, row
 from partycell_desktop.screens.settings.settings_page import SettingsPage
 from partycell_desktop.screens.start.dialogs import (
@@ -79,7 +82,14 @@ class BookPage(SettingsPage):
         lines = self.desk.look_up(list_history, 2000)
         if lines is not None and person is not None:
             self._person.setText(", ".join(part for part in (person.name, person.role) if part))
-            self._table.set_rows(lines, lambda line: (line.act_id, line.change_id, line.item))
+            keys = _keys(lines)
+            self._table.set_rows(lines, lambda line: keys[id(line)])
+
+    def bookmark(self) -> Bookmark:
+        return {"history": self._table.bookmark()}
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        self._table.take_up(bookmark["history"])
 
     def _open_member(self, line: ChangeLine) -> None:
         if line.member_id:
@@ -119,6 +129,16 @@ class BookPage(SettingsPage):
         )
         restyle(self._found)
         self._found.show()
+
+
+def _keys(lines: Sequence[ChangeLine]) -> dict[int, tuple[int, int]]:
+    """What tells the lines apart in every language, by their `id`: the change, and the how many-eth line of it."""
+    counted: Counter[int] = Counter()
+    keys = {}
+    for line in lines:
+        counted[line.change_id] += 1
+        keys[id(line)] = line.change_id, counted[line.change_id]
+    return keys
 
 
 def _moment(at: str) -> str:

@@ -15,6 +15,7 @@ from partycell_desktop.screens.parts.field import TextField
 from partycell_desktop.screens.parts.fields import ChoiceField
 from partycell_desktop.screens.parts.form import Form, field_of
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, column, label, row, scrolled
 from partycell_desktop.screens.settings.settings_page import SettingsPage
@@ -180,6 +181,13 @@ class CellPage(SettingsPage):
         if self._form is not None:
             self._form.reveal("enterprise")
         return self._form is not None
+
+    def bookmark(self) -> Bookmark:
+        return {"names": self._table.bookmark(), "terms": self._terms.bookmark()}
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        self._table.take_up(bookmark["names"])
+        self._terms.take_up(bookmark["terms"])
 
     def _edit_name(self, name: OrganisationName | None) -> None:
         def keep(level: int, typed: dict[str, str]) -> Refused | None:

@@ -13,6 +13,7 @@ from partycell_desktop.screens.parts.form import field_of
 from partycell_desktop.screens.parts.order_dialog import OrderDialog
 from partycell_desktop.screens.parts.question import ask_then
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.surfaces import Note, button, label, row
 from partycell_desktop.screens.settings.settings_page import SettingsPage
 from partycell_desktop.use_cases.session import Session
@@ -115,6 +116,13 @@ class DaysPage(SettingsPage):
         if at >= 0:
             self._year.setCurrentIndex(at)
             self._show()
+
+    def bookmark(self) -> Bookmark:
+        return {"year": self._year.currentText(), "table": self._table.bookmark()}
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        self.open(bookmark["year"])
+        self._table.take_up(bookmark["table"])
 
     def _show(self) -> None:
         number = self._year.currentData()

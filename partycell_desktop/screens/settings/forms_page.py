@@ -10,6 +10,7 @@ from partycell_desktop.screens.parts.chips import Chip, ChipRow, in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.file_dialogs import ask_for_file, ask_where_to_save
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, label, row
 from partycell_desktop.screens.settings.edition_dialog import EditionDialog
@@ -145,6 +146,16 @@ class FormsPage(SettingsPage):
         return True
 
     # What is shown.
+
+    def bookmark(self) -> Bookmark:
+        return {"search": self._search.text(), "chip": self._chips.key(), "table": self._table.bookmark()}
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        self._search.setText(bookmark["search"])
+        self._table.set_search(bookmark["search"])
+        self._chips.choose(bookmark["chip"])
+        self._filter()
+        self._table.take_up(bookmark["table"])
 
     def _filter(self) -> None:
         kept = {"own": lambda row: row.edition.own, "in_force": lambda row: row.edition.in_force}

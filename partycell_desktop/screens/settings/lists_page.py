@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem
 from partycell_desktop.domain.names import matches
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, label, row
 from partycell_desktop.screens.settings.settings_page import SettingsPage
@@ -87,6 +88,20 @@ class ListsPage(SettingsPage):
         self._search.setFocus()
         return True
 
+    def bookmark(self) -> Bookmark:
+        typed = {each.objectName(): each.text() for each in self._lines()}
+        return {"list": self._name(), "row": self._entries.currentRow(), "typed": typed}
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        self.open(bookmark["list"])
+        for each in self._lines():
+            each.setText(bookmark["typed"][each.objectName()])
+        self._filter()
+        self._entries.setCurrentRow(bookmark["row"])
+
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return self._search, self._new, self._code
+
     # What is shown.
 
     def _name(self) -> str:
@@ -94,7 +109,7 @@ class ListsPage(SettingsPage):
 
     def _choose(self) -> None:
         """Another list: nothing of the last one stays."""
-        for each in (self._search, self._new, self._code):
+        for each in self._lines():
             each.clear()
         self._say_problem(None)
         self._entries.setCurrentRow(-1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from partycell_desktop.screens.parts.chips import Chip, ChipRow
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Note, button, row
 from partycell_desktop.screens.settings.rule_dialog import SURE_TONES, SURE_WORDS, RuleDialog
@@ -93,6 +94,16 @@ class RulesPage(SettingsPage):
         self._search.setFocus()
         return True
 
+    def bookmark(self) -> Bookmark:
+        return {"search": self._search.text(), "chip": self._chips.key(), "table": self._table.bookmark()}
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        self._search.setText(bookmark["search"])
+        self._table.set_search(bookmark["search"])
+        self._chips.choose(bookmark["chip"])
+        self._filter()
+        self._table.take_up(bookmark["table"])
+
     def _filter(self) -> None:
         kept = {"unconfirmed": _is_unconfirmed, "own": _has_own}
         self._table.set_filter(kept.get(self._chips.key()))
@@ -125,8 +136,10 @@ def _has_own(rule: RuleLine) -> bool:
 
 
 def _sure_words(rule: RuleLine) -> str:
+    if rule.newer:
+        return _("a newer value is known")
     return _(SURE_WORDS[rule.sure]) if rule.sure else ""
 
 
 def _sure_tone(rule: RuleLine) -> str:
-    return SURE_TONES.get(rule.sure, "")
+    return "gold" if rule.newer else SURE_TONES.get(rule.sure, "")

@@ -1,7 +1,7 @@
 """The screen "Settings": one page for each of its tabs."""
 
 from partycell_desktop.screens.parts.desk import Desk
-from partycell_desktop.screens.parts.screen import Screen
+from partycell_desktop.screens.parts.screen import Bookmark, Screen
 from partycell_desktop.screens.parts.surfaces import Card, PageHeader, Tabs, page
 from partycell_desktop.screens.settings.book_page import BookPage
 from partycell_desktop.screens.settings.cell_page import CellPage
@@ -44,6 +44,8 @@ class SettingsScreen(Screen):
         card.add(self._tabs, 1)
         self.setLayout(page(PageHeader(self.name, _("Settings")), card))
         self._shown = 0
+        self._seen: set[int] = set()
+        self._bookmarks: dict[str, Bookmark] = {}  # each waits until its page is seen
         self._tabs.currentChanged.connect(self._choose)
 
     def _choose(self, at: int) -> None:
@@ -52,10 +54,26 @@ class SettingsScreen(Screen):
             self._tabs.setCurrentIndex(self._shown)
             return
         self._shown = at
-        self._pages[at].refresh()
+        self.refresh()
 
     def refresh(self) -> None:
-        self._pages[self._shown].refresh()
+        shown = self._pages[self._shown]
+        self._seen.add(self._shown)
+        shown.refresh()
+        if shown.name in self._bookmarks:
+            shown.take_up(self._bookmarks.pop(shown.name))
+
+    def bookmark(self) -> Bookmark:
+        seen = [self._pages[at] for at in self._seen]
+        return {
+            "page": self._pages[self._shown].name,
+            "pages": {each.name: each.bookmark() for each in seen} | self._bookmarks,
+        }
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        self._bookmarks = dict(bookmark["pages"])
+        self.open(bookmark["page"])
+        self.refresh()
 
     def open(self, place: str) -> None:
         """`cell:rules/probation.months`, `cell:lists`, `cell:forms/2-hsdv`, `cell:book` ..."""

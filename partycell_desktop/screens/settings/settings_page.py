@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 
 
@@ -28,6 +29,13 @@ class SettingsPage(QWidget):
     def focus_search(self) -> bool:
         """Ctrl+F; False where there is nothing to search."""
         return False
+
+    def bookmark(self) -> Bookmark:
+        """Where the user is in the page."""
+        return {}
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        """Be where the page was that gave `bookmark`; comes after a `refresh`."""
 
     def has_unsaved(self) -> bool:
         """Whether something typed is not kept yet."""

@@ -28,7 +28,7 @@ class WorkPage(SettingsPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._language = self._chooser(
-            "settings.language", _("Language"), [("vi", "Tiếng Việt"), ("en", "English")], self.wants_language.emit
+            "settings.language", _("Language"), [("vi", "Tiếng Việt"), ("en", "English")], self._ask_language
         )
         self._theme = self._chooser(
             "settings.theme", _("Look"), [("light", _("Light")), ("dark", _("Dark"))], self.wants_theme.emit
@@ -71,6 +71,10 @@ class WorkPage(SettingsPage):
         made.setFixedWidth(px(CHOICE_WIDTH))
         made.activated.connect(lambda _at: chosen(str(made.currentData())))
         return made
+
+    def _ask_language(self, wanted: str) -> None:
+        self.wants_language.emit(wanted)
+        self._language.setCurrentIndex(self._language.findData(language()))  # somebody may have thought better of it
 
     def _changer(self, name: str) -> Callable[[str], object]:
         return lambda value: self.desk.carry_out(cells.change_setting, name, value)

@@ -10,6 +10,7 @@ from partycell_desktop.screens.candidates.page_dialogs import forms_of, make_pri
 from partycell_desktop.use_cases import candidate_steps as steps
 from partycell_desktop.use_cases import candidates as use
 from partycell_desktop.use_cases import roster
+from partycell_desktop.use_cases.cell import get_cell
 from partycell_desktop.use_cases.history import undo_act
 from partycell_desktop.use_cases.member_papers import note_paper
 from tests.screens.candidates.way_book import AtThePage, admit
@@ -412,6 +413,22 @@ def test_the_menu_of_forms_begins_with_those_of_the_open_stage(on_page: AtThePag
     menu = make_print_menu(on_page.page, on_page.window.desk, on_page.record)
     assert "candidate.print.6-knd" in [each.objectName() for each in menu.actions()]
     menu.deleteLater()
+
+
+def test_the_menu_of_forms_says_whether_papers_written_by_hand_are_printed_themselves(on_page: AtThePage) -> None:
+    session = on_page.session
+    menu = make_print_menu(on_page.page, on_page.window.desk, on_page.record)
+    (typed,) = [each for each in menu.actions() if each.objectName() == "candidate.print.typed"]
+    assert typed.isCheckable() and not typed.isChecked()
+    typed.trigger()
+    assert get_cell(session).settings["applicant_papers"] == "paper"
+    menu.deleteLater()
+    again = make_print_menu(on_page.page, on_page.window.desk, on_page.record)
+    (typed,) = [each for each in again.actions() if each.objectName() == "candidate.print.typed"]
+    assert typed.isChecked()
+    typed.trigger()
+    assert get_cell(session).settings["applicant_papers"] == "guide"
+    again.deleteLater()
 
 
 def test_the_dossier_says_what_is_in_it_before_it_is_bound(on_page: AtThePage) -> None:

@@ -320,3 +320,29 @@ def test_a_cell_that_is_cut_off_says_itself_in_its_tip(make):
     assert index.data(Qt.ItemDataRole.ToolTipRole) is None
     table.setColumnWidth(0, 60)
     assert index.data(Qt.ItemDataRole.ToolTipRole) == table.records()[0].name
+
+
+def test_another_list_takes_up_columns_sorting_and_rows_of_the_one_before(make):
+    table = make()
+    table.sort_by_column("name", descending=True)
+    table.setColumnHidden(1, True)
+    table.select_key(2)
+    table.selectionModel().select(
+        table.model().index(table.model().row_of(3), 0),
+        QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    other = make()
+    other.take_up(table.bookmark())
+    assert [row.id for row in other.records()] == [row.id for row in table.records()]
+    assert [column.name for column in other.shown_columns()] == [column.name for column in table.shown_columns()]
+    assert {row.id for row in other.selected()} == {2, 3}
+    assert other.current().id == 2
+
+
+def test_a_row_that_is_gone_is_passed_over(make):
+    table, other = make(), make()
+    table.select_key(2)
+    other.set_rows([row for row in PEOPLE if row.id != 2], lambda row: row.id)
+    other.select_key(1)
+    other.take_up(table.bookmark())
+    assert other.current().id == 1

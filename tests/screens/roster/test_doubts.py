@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from partycell_desktop.domain.doubts import Doubt
 from partycell_desktop.domain.record_lists import LISTS
-from partycell_desktop.screens.roster.doubts_strip import doubt_title
 from partycell_desktop.use_cases import roster as use
 from tests.screens.roster.conftest import AtTheRoster
 
@@ -103,7 +103,7 @@ def test_the_strip_folds_away_and_stays_so(at: AtTheRoster) -> None:
 def test_of_somebody_who_was_transferred_away_nothing_is_doubted(at: AtTheRoster) -> None:
     use.correct_member(at.session, at.ids["Hùng"], {"sex": "Nữ", "citizen_number": "022076000107"})
     at.open("Hùng")
-    assert at.record("Hùng").doubts
+    assert at.record("Hùng").doubts == ()
     assert not at.hand.sees("roster.doubts")
 
 
@@ -123,6 +123,6 @@ def test_many_doubts_leave_the_record_its_room(at: AtTheRoster, width: int, heig
 
 
 def test_every_doubt_has_words_for_its_item() -> None:
-    assert doubt_title("membership_event") == "Sinh hoạt đảng"
-    assert all(doubt_title(name) != name for name in LISTS)
-    assert doubt_title("card_number") == "Số thẻ đảng viên"
+    assert Doubt("membership_event", "").title == "Sinh hoạt đảng"
+    assert all(Doubt(name, "").title != name for name in LISTS)
+    assert Doubt("card_number", "").title == "Số thẻ đảng viên"

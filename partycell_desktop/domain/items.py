@@ -6,6 +6,7 @@ rows, the import its columns, the papers their blanks, so that nothing about an 
 """
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -35,6 +36,7 @@ class Kind(StrEnum):
     YES_NO = "yes_no"
     NUMBER = "number"
     DONG = "dong"
+    TIME = "time"  # an hour of the day, kept as HH:MM
 
 
 # No fact of a paper is longer; what is, was put there by a slip of the hand, and no form has room for it.
@@ -169,6 +171,8 @@ def _read(asked: Item, text: str, today: date | None) -> Value:
             return read_dong(text) if text else None
         case Kind.NAME:
             return _read_name(text)
+        case Kind.TIME:
+            return read_time(text) if text else ""
         case Kind.YES_NO:
             if text.casefold() not in _YES | _NO:
                 raise Refused(_("Only yes or no can stand here, not “{text}”.").format(text=text))
@@ -188,6 +192,18 @@ def _read_number(asked: Item, text: str) -> int:
             )
         )
     return int(text)
+
+
+_HOUR = re.compile(r"(\d{1,2})\s*(?:[:.hg]|giờ)?\s*(\d{2})?(?:\s*(?:'|p|phút))?")
+
+
+def read_time(typed: str) -> str:
+    """An hour of the day as HH:MM, typed as 14:00, 14h00, 14g, 14 giờ 30 or 1430; Refused where it is none."""
+    found = _HOUR.fullmatch(typed.strip().casefold())
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
+    if hour > 23 or minute > 59:
+        raise Refused(_("“{text}” is no hour of the day. Write it like 14:00 or 14h30.").format(text=typed))
+    return f"{hour:02d}:{minute:02d}"
 
 
 def _read_name(text: str) -> str:

@@ -1,8 +1,8 @@
 """Votes on membership: who counts, who does not and why, and whether the share of the rule was reached.
 
 Quy định 294-QĐ/TW, điểm 9.3.2: the number of members of a meeting is all official members who are convened, less
-those on temporary activity elsewhere, those exempt from activity who are not present, and those suspended or under
-prosecution. Whoever is simply absent stays in the number.
+those on temporary activity elsewhere and those exempt from activity where they do not come, and those suspended or
+under prosecution. Whoever is simply absent stays in the number.
 """
 
 import json
@@ -43,8 +43,9 @@ def who_counts(
 ) -> list[Voter]:
     """The list of a meeting: official members who count, and everybody else with the reason.
 
-    `present_exempt` are members exempt from activity who came all the same; `left_out` members whom the cell leaves
-    out for another reason of the rule (under prosecution, in custody), with that reason in words.
+    `present_exempt` are members exempt from activity, or on temporary activity elsewhere, who came all the same;
+    `left_out` members whom the cell leaves out for another reason of the rule (prosecuted, in custody), with that
+    reason in words.
     """
     return [_voter(each, present_exempt, left_out or {}) for each in members]
 
@@ -56,7 +57,7 @@ def _voter(member: MemberOfMeeting, present_exempt: Collection[int], left_out: M
         why = _("here for a temporary stay: votes in the own cell")
     elif standing.rank is not Rank.OFFICIAL:
         why = _("probationary member: takes part, does not vote")
-    elif standing.away:
+    elif standing.away and member.member_id not in present_exempt:
         why = _("on temporary activity elsewhere")
     elif standing.suspended:
         why = _("suspended from activity")

@@ -27,6 +27,7 @@ from partycell_desktop.forms.candidate_forms import CANDIDATE_FORMS
 from partycell_desktop.forms.editions import form_key
 from partycell_desktop.forms.form import About, Form, Starts
 from partycell_desktop.forms.material import Material
+from partycell_desktop.forms.meeting_forms import MEETING_FORMS
 from partycell_desktop.words import _
 
 
@@ -88,7 +89,7 @@ _BOOK_FORMS: tuple[Form, ...] = (
     Form("khoi-phuc", About.BOOK, recovery_sheet.facts, _key, is_prescribed=False),
 )
 
-FORMS = (*_MEMBER_FORMS, *CANDIDATE_FORMS, *_BOOK_FORMS)
+FORMS = (*_MEMBER_FORMS, *CANDIDATE_FORMS, *MEETING_FORMS, *_BOOK_FORMS)
 
 
 def get_form(code: str) -> Form:

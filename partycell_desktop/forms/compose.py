@@ -56,6 +56,7 @@ from partycell_desktop.forms.document import (
 )
 from partycell_desktop.forms.edition_checks import Spec
 from partycell_desktop.forms.editions import Edition
+from partycell_desktop.forms.rich_text import blocks_of
 from partycell_desktop.forms.wording import ROW_NUMBER, USUAL_BLANK_MM, Blank, read_wording
 from partycell_desktop.words import _
 
@@ -276,6 +277,8 @@ class _Writer:
                     yield from self.block(inner)
             case "paragraph":
                 yield from self.paragraphs(spec)
+            case "passage":
+                yield from self.passage(spec)
             case "header":
                 yield self.header(spec)
             case "title":
@@ -311,6 +314,14 @@ class _Writer:
         """One paragraph for each line of the words: a long answer keeps its paragraphs."""
         for words in _lines_of(self.words(spec["text"])):
             yield Paragraph(words, spec.get("style", "body"), spec.get("size"), spec.get("keep_with_next", False))
+
+    def passage(self, spec: Spec) -> Iterator[Block]:
+        """What a person wrote, with its lists and tables; each word keeps the place it came from."""
+        for part in self.words(spec["text"]):
+            if isinstance(part, Run):
+                yield from blocks_of(part.text, part.source)
+            else:
+                yield Paragraph((part,))
 
     def header(self, spec: Spec) -> PartyHeader:
         return PartyHeader(

@@ -184,6 +184,7 @@ KINDS: dict[str, tuple[dict[str, Check], tuple[str, ...]]] = {
         },
         ("text",),
     ),
+    "passage": ({"text": wrong_wording}, ("text",)),
     "fields": (
         {
             "lines": _list_of(_either(_field, _list_of(_field, _MOST_SIDE_BY_SIDE))),

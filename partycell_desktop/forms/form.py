@@ -20,6 +20,7 @@ class About(StrEnum):
     BOOK = "book"  # the book itself
     CANDIDATE = "candidate"  # one candidate; several candidates have one paper each
     CANDIDATES = "candidates"  # several candidates: a list, or a resolution on all of them
+    MEETING = "meeting"  # a meeting of the cell
 
 
 class Starts(StrEnum):

@@ -10,6 +10,7 @@ from partycell_desktop.domain.candidates import CandidateFile
 from partycell_desktop.domain.cell import Cell, OrganisationName
 from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.deadlines import Due
+from partycell_desktop.domain.meetings import MeetingFile
 from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.party_age import BadgeDue
 from partycell_desktop.domain.person import Person
@@ -169,12 +170,38 @@ class Headcount:
 
 
 @dataclass(frozen=True)
+class MeetingOnPaper:
+    """A meeting with what its papers tell beside the record itself.
+
+    `names` are the members by number, `chair` and `secretary` its officers by name, `texts` the passages that a
+    person worded, by paper and name ("bien-ban.opening"), `numbers` the numbers of its documents by form. `scores` are
+    the rows of the score sheet: criterion, most points, points given, reason.
+    """
+
+    file: MeetingFile
+    cell: str = ""
+    names: Mapping[int, str] = field(default_factory=dict)
+    chair: str = ""
+    secretary: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    scores: Sequence[tuple[str, int, int | None, str]] = ()
+    score_total: int | None = None
+    score_class: str = ""
+
+    @property
+    def place(self) -> str:
+        """The address of the meeting in the program, "meeting:7"."""
+        return f"meeting:{self.file.id}"
+
+
+@dataclass(frozen=True)
 class Material:
     """Everything one paper is made from. A paper about one member takes the first of `members`.
 
     A paper about candidates has them in `candidates`, and their records in `members` in the same order. `terms` are
     the numbers of rules that papers name, as they hold on the day, by the id of the rule; `dues`
-    what falls due, for a list of it.
+    what falls due, for a list of it; `meeting` the meeting of whose papers it is one.
     """
 
     issuer: Issuer
@@ -187,6 +214,13 @@ class Material:
     terms: Mapping[str, int] = field(default_factory=dict)
     dues: tuple[Due, ...] = ()
     year: YearOfAdmissions | None = None
+    meeting: MeetingOnPaper | None = None
+
+    @property
+    def on_paper(self) -> MeetingOnPaper:
+        """The meeting that a paper of a meeting is about."""
+        assert self.meeting is not None
+        return self.meeting
 
     @property
     def day(self) -> date:

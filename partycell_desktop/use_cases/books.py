@@ -14,8 +14,8 @@ from partycell_desktop.domain.items import read_items
 from partycell_desktop.domain.password import weakness_of
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.store import book as books
-from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import book_file, records, recovery
+from partycell_desktop.store import cell as cell_store
 from partycell_desktop.use_cases.session import Clock, Session, SystemClock
 from partycell_desktop.words import _
 

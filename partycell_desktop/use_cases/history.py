@@ -16,6 +16,7 @@ from partycell_desktop.store import roster as people
 from partycell_desktop.store.history import Act, Change
 from partycell_desktop.use_cases.candidate_history import CANDIDACY, PARTS, CandidateWords
 from partycell_desktop.use_cases.candidate_history import TABLES as WAY_TABLES
+from partycell_desktop.use_cases.minutes import check_finished
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
 
@@ -99,6 +100,30 @@ ACT_LABELS: dict[str, str] = {
     "remove_incoming": N_("Incoming document taken out"),
     "set_own_workday": N_("Working day entered"),
     "remove_own_workday": N_("Working day removed"),
+    "plan_meeting": N_("Meeting planned"),
+    "correct_meeting": N_("Meeting corrected"),
+    "cancel_meeting": N_("Meeting called off"),
+    "plan_again": N_("Meeting planned again"),
+    "remove_meeting": N_("Meeting removed"),
+    "open_meeting": N_("Members of a meeting listed"),
+    "freeze_again": N_("Members of a meeting listed anew"),
+    "take_attendance_back": N_("Attendance taken back"),
+    "mark_attendance": N_("Attendance noted"),
+    "keep_guest": N_("Guest of a meeting noted"),
+    "keep_point": N_("Point of the agenda written"),
+    "arrange_points": N_("Agenda put in order"),
+    "keep_speech": N_("Speech noted"),
+    "remove_meeting_part": N_("Entry of a meeting removed"),
+    "keep_vote": N_("Vote of a meeting recorded"),
+    "keep_task": N_("Task kept"),
+    "report_task": N_("Result of a task reported"),
+    "remove_task": N_("Task removed"),
+    "keep_score": N_("Meeting scored"),
+    "write_minutes_passage": N_("Passage of the minutes worded"),
+    "reset_minutes_passage": N_("Passage of the minutes composed again"),
+    "finish_minutes": N_("Minutes finished"),
+    "note_correction": N_("Correction of minutes noted"),
+    "note_sent": N_("Papers of a meeting sent"),
 }
 
 
@@ -146,6 +171,7 @@ def _turn(session: Session, use_case: str, act: Act) -> str:
     origin = _origin(session, act)
     with session.book.atomic(use_case, now=session.now(), person_id=act.person_id, undoes=act.id):
         kept.turn_back(session.book.connection, act)
+        check_finished(session, act.id)
     session.forget_rules()
     return act_words(origin)
 

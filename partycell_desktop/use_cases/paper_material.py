@@ -49,6 +49,8 @@ OPTIONS: dict[str, str] = {
     "file": N_("File of the book"),
     "part": N_("The one inquiry or introducer"),
     "typed": N_("The paper itself instead of the guide"),
+    "meeting": N_("The meeting"),
+    "person": N_("Only what concerns one person"),
     "span": N_("Up to a week, a month, a quarter"),
     "year": N_("Year of the results"),
     "first_edition": N_("Older papers on the first edition of their form"),

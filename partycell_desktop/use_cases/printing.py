@@ -27,6 +27,7 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.books import recovery_groups
 from partycell_desktop.use_cases.candidate_material import candidate_material, names_by_place
+from partycell_desktop.use_cases.minutes import meeting_material
 from partycell_desktop.use_cases.paper_files import make_folder, own_names, safe_name, write_whole
 from partycell_desktop.use_cases.paper_material import (
     Options,
@@ -226,6 +227,8 @@ def _material(
 ) -> list[Material]:
     if form.of_candidates:
         return candidate_material(session, form, candidacy_ids, member_ids, options)
+    if form.about is About.MEETING:
+        return meeting_material(session, options)
     if form.key != RECOVERY_SHEET:
         return material_for(session, form, member_ids, options)
     key = {"key": " ".join(recovery_groups(session)), "file": session.book.path.name}
@@ -453,7 +456,7 @@ def _note(session: Session, form: Form, edition: Edition, material: Iterable[Mat
     """Note the papers, and keep what a slip said, to compare the next one with. Runs inside an act."""
     what = f"{edition.code} {edition.title}"
     for each in material:
-        if form.about is About.BOOK:
+        if form.about in (About.BOOK, About.MEETING):
             people.note_disclosure(session.book, "printed", what, None)
         for member in each.members:
             people.note_disclosure(session.book, "printed", what, member.person.id)

@@ -405,6 +405,82 @@ CREATE INDEX outgoing_document_by_number ON outgoing_document(type, number);
 CREATE INDEX outgoing_document_by_meeting ON outgoing_document(meeting_id);
 CREATE INDEX incoming_document_waiting ON incoming_document(answer_by) WHERE answered_on IS NULL
 ;
+CREATE TABLE meeting (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    held_on TEXT NOT NULL,
+    month_on TEXT,
+    starts_at TEXT NOT NULL DEFAULT '',
+    ended_at TEXT NOT NULL DEFAULT '',
+    place TEXT NOT NULL DEFAULT '',
+    theme TEXT NOT NULL DEFAULT '',
+    way TEXT NOT NULL DEFAULT '',
+    online_basis TEXT NOT NULL DEFAULT '',
+    chair_id INTEGER NOT NULL DEFAULT 0,
+    chair_post TEXT NOT NULL DEFAULT '',
+    secretary_id INTEGER NOT NULL DEFAULT 0,
+    notified_on TEXT,
+    posted_on TEXT,
+    minutes_posted_on TEXT,
+    reported_on TEXT,
+    number TEXT NOT NULL DEFAULT '',
+    score_sheet TEXT NOT NULL DEFAULT '',
+    upper_class TEXT NOT NULL DEFAULT '',
+    shortcomings TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    cancelled TEXT NOT NULL DEFAULT '',
+    sealed_at TEXT NOT NULL DEFAULT '',
+    sealed_by TEXT NOT NULL DEFAULT '',
+    sealed_hash TEXT NOT NULL DEFAULT '',
+    sealed_text TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX meeting_by_day ON meeting(held_on);
+CREATE TABLE attendance (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    person_id INTEGER NOT NULL REFERENCES person(id), name TEXT NOT NULL, rank TEXT NOT NULL,
+    guest INTEGER NOT NULL DEFAULT 0, away INTEGER NOT NULL DEFAULT 0, exempt INTEGER NOT NULL DEFAULT 0,
+    suspended INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '',
+    late_minutes INTEGER, left_out TEXT NOT NULL DEFAULT '', UNIQUE (meeting_id, person_id)) STRICT;
+CREATE INDEX attendance_by_person ON attendance(person_id);
+CREATE TABLE meeting_guest (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    name TEXT NOT NULL, role TEXT NOT NULL DEFAULT '') STRICT;
+CREATE INDEX meeting_guest_by_meeting ON meeting_guest(meeting_id);
+CREATE TABLE meeting_point (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    sort_order INTEGER NOT NULL DEFAULT 0, part TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL, presenter TEXT NOT NULL DEFAULT '', minutes INTEGER,
+    text TEXT NOT NULL DEFAULT '', conclusion TEXT NOT NULL DEFAULT '') STRICT;
+CREATE INDEX meeting_point_by_meeting ON meeting_point(meeting_id);
+CREATE TABLE speech (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    point_id INTEGER NOT NULL REFERENCES meeting_point(id), sort_order INTEGER NOT NULL DEFAULT 0,
+    speaker TEXT NOT NULL, text TEXT NOT NULL, reply TEXT NOT NULL DEFAULT '') STRICT;
+CREATE INDEX speech_by_meeting ON speech(meeting_id);
+CREATE TABLE meeting_vote (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    point_id INTEGER NOT NULL DEFAULT 0, sort_order INTEGER NOT NULL DEFAULT 0, matter TEXT NOT NULL,
+    way TEXT NOT NULL DEFAULT '', majority TEXT NOT NULL, in_favour INTEGER, against INTEGER, other INTEGER,
+    handed_out INTEGER, returned INTEGER, invalid INTEGER, note TEXT NOT NULL DEFAULT '',
+    entitled INTEGER, present INTEGER, share TEXT NOT NULL DEFAULT '', voters TEXT NOT NULL DEFAULT '',
+    candidacy_id INTEGER NOT NULL DEFAULT 0, phase TEXT NOT NULL DEFAULT '') STRICT;
+CREATE INDEX meeting_vote_by_meeting ON meeting_vote(meeting_id);
+CREATE TABLE task (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL DEFAULT 0,
+    person_id INTEGER NOT NULL DEFAULT 0,
+    content TEXT NOT NULL,
+    due_on TEXT,
+    year INTEGER,
+    state TEXT NOT NULL,
+    done_on TEXT,
+    result TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX task_by_meeting ON task(meeting_id);
+CREATE INDEX task_by_person ON task(person_id);
+CREATE TABLE meeting_score (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    criterion TEXT NOT NULL, points INTEGER, note TEXT NOT NULL DEFAULT '', UNIQUE (meeting_id, criterion)) STRICT;
+CREATE TABLE meeting_text (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    paper TEXT NOT NULL, name TEXT NOT NULL, text TEXT NOT NULL DEFAULT '', composed TEXT NOT NULL DEFAULT '',
+    UNIQUE (meeting_id, paper, name)) STRICT;
+CREATE TABLE meeting_correction (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    made_on TEXT NOT NULL, wrong TEXT NOT NULL, right TEXT NOT NULL, agreed TEXT NOT NULL DEFAULT '') STRICT;
+CREATE INDEX meeting_correction_by_meeting ON meeting_correction(meeting_id);
 CREATE TABLE own_agenda (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -448,6 +524,33 @@ CREATE TRIGGER "admission_target_delete_kept" AFTER DELETE ON "admission_target"
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'admission_target', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'year', OLD."year", 'admissions', OLD."admissions", 'document', OLD."document") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "attendance_insert_kept" AFTER INSERT ON "attendance" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'attendance', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'attendance', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'person_id', NEW."person_id", 'name', NEW."name", 'rank', NEW."rank", 'guest', NEW."guest", 'away', NEW."away", 'exempt', NEW."exempt", 'suspended', NEW."suspended", 'state', NEW."state", 'reason', NEW."reason", 'late_minutes', NEW."late_minutes", 'left_out', NEW."left_out") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "attendance_update_kept" AFTER UPDATE ON "attendance" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'attendance', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'attendance', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'person_id', OLD."person_id", 'name', OLD."name", 'rank', OLD."rank", 'guest', OLD."guest", 'away', OLD."away", 'exempt', OLD."exempt", 'suspended', OLD."suspended", 'state', OLD."state", 'reason', OLD."reason", 'late_minutes', OLD."late_minutes", 'left_out', OLD."left_out"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'person_id', NEW."person_id", 'name', NEW."name", 'rank', NEW."rank", 'guest', NEW."guest", 'away', NEW."away", 'exempt', NEW."exempt", 'suspended', NEW."suspended", 'state', NEW."state", 'reason', NEW."reason", 'late_minutes', NEW."late_minutes", 'left_out', NEW."left_out")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'person_id', NEW."person_id", 'name', NEW."name", 'rank', NEW."rank", 'guest', NEW."guest", 'away', NEW."away", 'exempt', NEW."exempt", 'suspended', NEW."suspended", 'state', NEW."state", 'reason', NEW."reason", 'late_minutes', NEW."late_minutes", 'left_out', NEW."left_out"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'person_id', OLD."person_id", 'name', OLD."name", 'rank', OLD."rank", 'guest', OLD."guest", 'away', OLD."away", 'exempt', OLD."exempt", 'suspended', OLD."suspended", 'state', OLD."state", 'reason', OLD."reason", 'late_minutes', OLD."late_minutes", 'left_out', OLD."left_out")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "attendance_delete_kept" AFTER DELETE ON "attendance" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'attendance', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'attendance', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'person_id', OLD."person_id", 'name', OLD."name", 'rank', OLD."rank", 'guest', OLD."guest", 'away', OLD."away", 'exempt', OLD."exempt", 'suspended', OLD."suspended", 'state', OLD."state", 'reason', OLD."reason", 'late_minutes', OLD."late_minutes", 'left_out', OLD."left_out") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "award_insert_kept" AFTER INSERT ON "award" BEGIN 
@@ -990,6 +1093,195 @@ CREATE TRIGGER "list_choice_delete_kept" AFTER DELETE ON "list_choice" BEGIN
         FROM (SELECT json_object('id', OLD."id", 'list', OLD."list", 'value', OLD."value", 'code', OLD."code", 'hidden', OLD."hidden", 'sort_order', OLD."sort_order") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER "meeting_insert_kept" AFTER INSERT ON "meeting" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'month_on', NEW."month_on", 'starts_at', NEW."starts_at", 'ended_at', NEW."ended_at", 'place', NEW."place", 'theme', NEW."theme", 'way', NEW."way", 'online_basis', NEW."online_basis", 'chair_id', NEW."chair_id", 'chair_post', NEW."chair_post", 'secretary_id', NEW."secretary_id", 'notified_on', NEW."notified_on", 'posted_on', NEW."posted_on", 'minutes_posted_on', NEW."minutes_posted_on", 'reported_on', NEW."reported_on", 'number', NEW."number", 'score_sheet', NEW."score_sheet", 'upper_class', NEW."upper_class", 'shortcomings', NEW."shortcomings", 'note', NEW."note", 'cancelled', NEW."cancelled", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_update_kept" AFTER UPDATE ON "meeting" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'month_on', OLD."month_on", 'starts_at', OLD."starts_at", 'ended_at', OLD."ended_at", 'place', OLD."place", 'theme', OLD."theme", 'way', OLD."way", 'online_basis', OLD."online_basis", 'chair_id', OLD."chair_id", 'chair_post', OLD."chair_post", 'secretary_id', OLD."secretary_id", 'notified_on', OLD."notified_on", 'posted_on', OLD."posted_on", 'minutes_posted_on', OLD."minutes_posted_on", 'reported_on', OLD."reported_on", 'number', OLD."number", 'score_sheet', OLD."score_sheet", 'upper_class', OLD."upper_class", 'shortcomings', OLD."shortcomings", 'note', OLD."note", 'cancelled', OLD."cancelled", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text"), json_object('id', NEW."id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'month_on', NEW."month_on", 'starts_at', NEW."starts_at", 'ended_at', NEW."ended_at", 'place', NEW."place", 'theme', NEW."theme", 'way', NEW."way", 'online_basis', NEW."online_basis", 'chair_id', NEW."chair_id", 'chair_post', NEW."chair_post", 'secretary_id', NEW."secretary_id", 'notified_on', NEW."notified_on", 'posted_on', NEW."posted_on", 'minutes_posted_on', NEW."minutes_posted_on", 'reported_on', NEW."reported_on", 'number', NEW."number", 'score_sheet', NEW."score_sheet", 'upper_class', NEW."upper_class", 'shortcomings', NEW."shortcomings", 'note', NEW."note", 'cancelled', NEW."cancelled", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text")) AS b, book_differing(json_object('id', NEW."id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'month_on', NEW."month_on", 'starts_at', NEW."starts_at", 'ended_at', NEW."ended_at", 'place', NEW."place", 'theme', NEW."theme", 'way', NEW."way", 'online_basis', NEW."online_basis", 'chair_id', NEW."chair_id", 'chair_post', NEW."chair_post", 'secretary_id', NEW."secretary_id", 'notified_on', NEW."notified_on", 'posted_on', NEW."posted_on", 'minutes_posted_on', NEW."minutes_posted_on", 'reported_on', NEW."reported_on", 'number', NEW."number", 'score_sheet', NEW."score_sheet", 'upper_class', NEW."upper_class", 'shortcomings', NEW."shortcomings", 'note', NEW."note", 'cancelled', NEW."cancelled", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text"), json_object('id', OLD."id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'month_on', OLD."month_on", 'starts_at', OLD."starts_at", 'ended_at', OLD."ended_at", 'place', OLD."place", 'theme', OLD."theme", 'way', OLD."way", 'online_basis', OLD."online_basis", 'chair_id', OLD."chair_id", 'chair_post', OLD."chair_post", 'secretary_id', OLD."secretary_id", 'notified_on', OLD."notified_on", 'posted_on', OLD."posted_on", 'minutes_posted_on', OLD."minutes_posted_on", 'reported_on', OLD."reported_on", 'number', OLD."number", 'score_sheet', OLD."score_sheet", 'upper_class', OLD."upper_class", 'shortcomings', OLD."shortcomings", 'note', OLD."note", 'cancelled', OLD."cancelled", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_delete_kept" AFTER DELETE ON "meeting" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'month_on', OLD."month_on", 'starts_at', OLD."starts_at", 'ended_at', OLD."ended_at", 'place', OLD."place", 'theme', OLD."theme", 'way', OLD."way", 'online_basis', OLD."online_basis", 'chair_id', OLD."chair_id", 'chair_post', OLD."chair_post", 'secretary_id', OLD."secretary_id", 'notified_on', OLD."notified_on", 'posted_on', OLD."posted_on", 'minutes_posted_on', OLD."minutes_posted_on", 'reported_on', OLD."reported_on", 'number', OLD."number", 'score_sheet', OLD."score_sheet", 'upper_class', OLD."upper_class", 'shortcomings', OLD."shortcomings", 'note', OLD."note", 'cancelled', OLD."cancelled", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_correction_insert_kept" AFTER INSERT ON "meeting_correction" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_correction', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_correction', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'made_on', NEW."made_on", 'wrong', NEW."wrong", 'right', NEW."right", 'agreed', NEW."agreed") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_correction_update_kept" AFTER UPDATE ON "meeting_correction" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_correction', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_correction', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'made_on', OLD."made_on", 'wrong', OLD."wrong", 'right', OLD."right", 'agreed', OLD."agreed"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'made_on', NEW."made_on", 'wrong', NEW."wrong", 'right', NEW."right", 'agreed', NEW."agreed")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'made_on', NEW."made_on", 'wrong', NEW."wrong", 'right', NEW."right", 'agreed', NEW."agreed"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'made_on', OLD."made_on", 'wrong', OLD."wrong", 'right', OLD."right", 'agreed', OLD."agreed")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_correction_delete_kept" AFTER DELETE ON "meeting_correction" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_correction', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_correction', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'made_on', OLD."made_on", 'wrong', OLD."wrong", 'right', OLD."right", 'agreed', OLD."agreed") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_guest_insert_kept" AFTER INSERT ON "meeting_guest" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_guest', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_guest', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'name', NEW."name", 'role', NEW."role") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_guest_update_kept" AFTER UPDATE ON "meeting_guest" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_guest', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_guest', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'name', OLD."name", 'role', OLD."role"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'name', NEW."name", 'role', NEW."role")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'name', NEW."name", 'role', NEW."role"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'name', OLD."name", 'role', OLD."role")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_guest_delete_kept" AFTER DELETE ON "meeting_guest" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_guest', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_guest', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'name', OLD."name", 'role', OLD."role") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_point_insert_kept" AFTER INSERT ON "meeting_point" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_point', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_point', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'part', NEW."part", 'source', NEW."source", 'title', NEW."title", 'presenter', NEW."presenter", 'minutes', NEW."minutes", 'text', NEW."text", 'conclusion', NEW."conclusion") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_point_update_kept" AFTER UPDATE ON "meeting_point" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_point', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_point', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'part', OLD."part", 'source', OLD."source", 'title', OLD."title", 'presenter', OLD."presenter", 'minutes', OLD."minutes", 'text', OLD."text", 'conclusion', OLD."conclusion"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'part', NEW."part", 'source', NEW."source", 'title', NEW."title", 'presenter', NEW."presenter", 'minutes', NEW."minutes", 'text', NEW."text", 'conclusion', NEW."conclusion")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'part', NEW."part", 'source', NEW."source", 'title', NEW."title", 'presenter', NEW."presenter", 'minutes', NEW."minutes", 'text', NEW."text", 'conclusion', NEW."conclusion"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'part', OLD."part", 'source', OLD."source", 'title', OLD."title", 'presenter', OLD."presenter", 'minutes', OLD."minutes", 'text', OLD."text", 'conclusion', OLD."conclusion")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_point_delete_kept" AFTER DELETE ON "meeting_point" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_point', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_point', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'part', OLD."part", 'source', OLD."source", 'title', OLD."title", 'presenter', OLD."presenter", 'minutes', OLD."minutes", 'text', OLD."text", 'conclusion', OLD."conclusion") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_score_insert_kept" AFTER INSERT ON "meeting_score" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_score', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_score', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'criterion', NEW."criterion", 'points', NEW."points", 'note', NEW."note") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_score_update_kept" AFTER UPDATE ON "meeting_score" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_score', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_score', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'criterion', OLD."criterion", 'points', OLD."points", 'note', OLD."note"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'criterion', NEW."criterion", 'points', NEW."points", 'note', NEW."note")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'criterion', NEW."criterion", 'points', NEW."points", 'note', NEW."note"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'criterion', OLD."criterion", 'points', OLD."points", 'note', OLD."note")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_score_delete_kept" AFTER DELETE ON "meeting_score" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_score', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_score', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'criterion', OLD."criterion", 'points', OLD."points", 'note', OLD."note") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_text_insert_kept" AFTER INSERT ON "meeting_text" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_text', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_text', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'paper', NEW."paper", 'name', NEW."name", 'text', NEW."text", 'composed', NEW."composed") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_text_update_kept" AFTER UPDATE ON "meeting_text" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_text', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_text', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'paper', OLD."paper", 'name', OLD."name", 'text', OLD."text", 'composed', OLD."composed"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'paper', NEW."paper", 'name', NEW."name", 'text', NEW."text", 'composed', NEW."composed")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'paper', NEW."paper", 'name', NEW."name", 'text', NEW."text", 'composed', NEW."composed"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'paper', OLD."paper", 'name', OLD."name", 'text', OLD."text", 'composed', OLD."composed")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_text_delete_kept" AFTER DELETE ON "meeting_text" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_text', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_text', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'paper', OLD."paper", 'name', OLD."name", 'text', OLD."text", 'composed', OLD."composed") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_vote_insert_kept" AFTER INSERT ON "meeting_vote" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_vote', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_vote', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'point_id', NEW."point_id", 'sort_order', NEW."sort_order", 'matter', NEW."matter", 'way', NEW."way", 'majority', NEW."majority", 'in_favour', NEW."in_favour", 'against', NEW."against", 'other', NEW."other", 'handed_out', NEW."handed_out", 'returned', NEW."returned", 'invalid', NEW."invalid", 'note', NEW."note", 'entitled', NEW."entitled", 'present', NEW."present", 'share', NEW."share", 'voters', NEW."voters", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_vote_update_kept" AFTER UPDATE ON "meeting_vote" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_vote', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_vote', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'point_id', OLD."point_id", 'sort_order', OLD."sort_order", 'matter', OLD."matter", 'way', OLD."way", 'majority', OLD."majority", 'in_favour', OLD."in_favour", 'against', OLD."against", 'other', OLD."other", 'handed_out', OLD."handed_out", 'returned', OLD."returned", 'invalid', OLD."invalid", 'note', OLD."note", 'entitled', OLD."entitled", 'present', OLD."present", 'share', OLD."share", 'voters', OLD."voters", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'point_id', NEW."point_id", 'sort_order', NEW."sort_order", 'matter', NEW."matter", 'way', NEW."way", 'majority', NEW."majority", 'in_favour', NEW."in_favour", 'against', NEW."against", 'other', NEW."other", 'handed_out', NEW."handed_out", 'returned', NEW."returned", 'invalid', NEW."invalid", 'note', NEW."note", 'entitled', NEW."entitled", 'present', NEW."present", 'share', NEW."share", 'voters', NEW."voters", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'point_id', NEW."point_id", 'sort_order', NEW."sort_order", 'matter', NEW."matter", 'way', NEW."way", 'majority', NEW."majority", 'in_favour', NEW."in_favour", 'against', NEW."against", 'other', NEW."other", 'handed_out', NEW."handed_out", 'returned', NEW."returned", 'invalid', NEW."invalid", 'note', NEW."note", 'entitled', NEW."entitled", 'present', NEW."present", 'share', NEW."share", 'voters', NEW."voters", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'point_id', OLD."point_id", 'sort_order', OLD."sort_order", 'matter', OLD."matter", 'way', OLD."way", 'majority', OLD."majority", 'in_favour', OLD."in_favour", 'against', OLD."against", 'other', OLD."other", 'handed_out', OLD."handed_out", 'returned', OLD."returned", 'invalid', OLD."invalid", 'note', OLD."note", 'entitled', OLD."entitled", 'present', OLD."present", 'share', OLD."share", 'voters', OLD."voters", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "meeting_vote_delete_kept" AFTER DELETE ON "meeting_vote" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'meeting_vote', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_vote', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'point_id', OLD."point_id", 'sort_order', OLD."sort_order", 'matter', OLD."matter", 'way', OLD."way", 'majority', OLD."majority", 'in_favour', OLD."in_favour", 'against', OLD."against", 'other', OLD."other", 'handed_out', OLD."handed_out", 'returned', OLD."returned", 'invalid', OLD."invalid", 'note', OLD."note", 'entitled', OLD."entitled", 'present', OLD."present", 'share', OLD."share", 'voters', OLD."voters", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER "membership_event_insert_kept" AFTER INSERT ON "membership_event" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -1447,6 +1739,60 @@ CREATE TRIGGER "social_membership_delete_kept" AFTER DELETE ON "social_membershi
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'social_membership', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'joined_on', OLD."joined_on", 'organisation', OLD."organisation") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "speech_insert_kept" AFTER INSERT ON "speech" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'speech', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'speech', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'point_id', NEW."point_id", 'sort_order', NEW."sort_order", 'speaker', NEW."speaker", 'text', NEW."text", 'reply', NEW."reply") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "speech_update_kept" AFTER UPDATE ON "speech" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'speech', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'speech', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'point_id', OLD."point_id", 'sort_order', OLD."sort_order", 'speaker', OLD."speaker", 'text', OLD."text", 'reply', OLD."reply"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'point_id', NEW."point_id", 'sort_order', NEW."sort_order", 'speaker', NEW."speaker", 'text', NEW."text", 'reply', NEW."reply")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'point_id', NEW."point_id", 'sort_order', NEW."sort_order", 'speaker', NEW."speaker", 'text', NEW."text", 'reply', NEW."reply"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'point_id', OLD."point_id", 'sort_order', OLD."sort_order", 'speaker', OLD."speaker", 'text', OLD."text", 'reply', OLD."reply")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "speech_delete_kept" AFTER DELETE ON "speech" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'speech', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'speech', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'point_id', OLD."point_id", 'sort_order', OLD."sort_order", 'speaker', OLD."speaker", 'text', OLD."text", 'reply', OLD."reply") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "task_insert_kept" AFTER INSERT ON "task" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'task', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'task', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'person_id', NEW."person_id", 'content', NEW."content", 'due_on', NEW."due_on", 'year', NEW."year", 'state', NEW."state", 'done_on', NEW."done_on", 'result', NEW."result") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "task_update_kept" AFTER UPDATE ON "task" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'task', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'task', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'person_id', OLD."person_id", 'content', OLD."content", 'due_on', OLD."due_on", 'year', OLD."year", 'state', OLD."state", 'done_on', OLD."done_on", 'result', OLD."result"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'person_id', NEW."person_id", 'content', NEW."content", 'due_on', NEW."due_on", 'year', NEW."year", 'state', NEW."state", 'done_on', NEW."done_on", 'result', NEW."result")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'person_id', NEW."person_id", 'content', NEW."content", 'due_on', NEW."due_on", 'year', NEW."year", 'state', NEW."state", 'done_on', NEW."done_on", 'result', NEW."result"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'person_id', OLD."person_id", 'content', OLD."content", 'due_on', OLD."due_on", 'year', OLD."year", 'state', OLD."state", 'done_on', OLD."done_on", 'result', OLD."result")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "task_delete_kept" AFTER DELETE ON "task" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'task', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'task', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'person_id', OLD."person_id", 'content', OLD."content", 'due_on', OLD."due_on", 'year', OLD."year", 'state', OLD."state", 'done_on', OLD."done_on", 'result', OLD."result") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "term_insert_kept" AFTER INSERT ON "term" BEGIN 

@@ -1,0 +1,288 @@
+"""What is written down at a meeting: points of the agenda, speeches, votes, tasks, points of the score."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, TypeVar
+
+from partycell_desktop.domain import vote as counting
+from partycell_desktop.domain.items import read_items
+from partycell_desktop.domain.meetings import (
+    MAJORITY_RULES,
+    Majority,
+    MeetingFile,
+    MeetingGuest,
+    MeetingPoint,
+    MeetingScore,
+    MeetingVote,
+    Speech,
+    Task,
+    TaskState,
+    check_vote,
+)
+from partycell_desktop.domain.refusal import Citation, Refused
+from partycell_desktop.domain.vote import Voter
+from partycell_desktop.store import meetings as kept
+from partycell_desktop.store import records
+from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.meetings import check_complete, check_open
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.words import _
+
+P = TypeVar("P", MeetingPoint, Speech, MeetingVote)
+OF_A_MEETING: dict[str, type] = {
+    "point": MeetingPoint,
+    "speech": Speech,
+    "vote": MeetingVote,
+    "guest": MeetingGuest,
+}
+
+
+def _file(session: Session, meeting_id: int) -> MeetingFile:
+    file = kept.get_file(session.book, meeting_id)
+    check_open(file.meeting)
+    return file
+
+
+def _known(session: Session, kind: type[P], part_id: int, meeting_id: int) -> P:
+    """The part with that number, which has to belong to the meeting; a new one for 0."""
+    if not part_id:
+        return kind(meeting_id=meeting_id, sort_order=kept.next_place(session.book, kind, meeting_id))
+    found = records.get(session.book, kind, part_id)
+    if found.meeting_id != meeting_id:
+        raise Refused(_("This does not belong to the meeting."), "id")
+    return found
+
+
+# The agenda, and what was said.
+
+
+def keep_point(session: Session, meeting_id: int, items: dict[str, Any], point_id: int = 0, part: str = "") -> int:
+    """Keep a point of the agenda, new or known: title, presenter, minutes, text, conclusion; a new one stands last.
+
+    `part` is opening, business or closing.
+    """
+    _file(session, meeting_id)
+    known = _known(session, MeetingPoint, point_id, meeting_id)
+    point = replace(known, part=part or known.part or "business", **read_items(MeetingPoint, items))  # type: ignore[arg-type]
+    check_complete(point)
+    with session.act("keep_point"):
+        return kept.keep(session.book, point)
+
+
+def arrange_points(session: Session, meeting_id: int, point_ids: list[int]) -> int:
+    """Put the points of the agenda into this order; all of them have to be named."""
+    file = _file(session, meeting_id)
+    known = {each.id: each for each in file.points}
+    if sorted(point_ids) != sorted(known):
+        raise Refused(_("Name every point of the agenda once."), "point_ids")
+    with session.act("arrange_points"):
+        for place, point_id in enumerate(point_ids):
+            if known[point_id].sort_order != place:
+                records.change(session.book, MeetingPoint, point_id, {"sort_order": place})
+    return len(point_ids)
+
+
+def keep_speech(session: Session, meeting_id: int, point_id: int, items: dict[str, Any], speech_id: int = 0) -> int:
+    """Keep what one person said on a point: speaker, text, reply. The name is needed (the form insists on names)."""
+    file = _file(session, meeting_id)
+    if not any(each.id == point_id for each in file.points):
+        raise Refused(_("This does not belong to the meeting."), "point_id")
+    known = _known(session, Speech, speech_id, meeting_id)
+    speech = replace(known, point_id=point_id, **read_items(Speech, items))  # type: ignore[arg-type]
+    check_complete(speech)
+    with session.act("keep_speech"):
+        return kept.keep(session.book, speech)
+
+
+def remove_meeting_part(session: Session, part: str, part_id: int) -> int:
+    """Take out a point, speech, vote or guest of a meeting; a point goes with its speeches. Undo brings it back."""
+    kind = OF_A_MEETING.get(part)
+    if kind is None:
+        raise Refused(_("A meeting has no part called “{part}”.").format(part=part), "part")
+    known: Any = records.get(session.book, kind, part_id)
+    file = _file(session, known.meeting_id)
+    if isinstance(known, MeetingPoint) and any(each.point_id == part_id for each in file.votes):
+        raise Refused(_("There was a vote on this point. Take the vote out first."), "part_id")
+    if isinstance(known, MeetingVote) and known.candidacy_id:
+        raise Refused(_("This vote stands in the candidate's file. Take it out there."), "part_id")
+    with session.act("remove_meeting_part"):
+        if isinstance(known, MeetingPoint):
+            for speech in file.speeches_on(part_id):
+                records.remove(session.book, Speech, speech.id)
+        records.remove(session.book, kind, part_id)
+    return part_id
+
+
+# Votes.
+
+
+@dataclass(frozen=True)
+class MeetingBallot:
+    """A vote before it is held: who counts and who does not, how many were there, how many votes are needed."""
+
+    voters: list[Voter]
+    entitled: int
+    present: int
+    needed: int
+    share: str
+    because: Citation
+
+
+def prepare_meeting_vote(session: Session, meeting_id: int, majority: str = Majority.HALF) -> MeetingBallot:
+    """Who counts in a vote of this meeting, and how many votes are needed (294-QĐ/TW 9.3).
+
+    `majority` is half (more than one half) or two_thirds. Refused before the list of members is frozen.
+    """
+    file = kept.get_file(session.book, meeting_id)
+    if not file.roll:
+        raise Refused(_("Note first who was there: a vote counts the members of the meeting."))
+    wanted = _majority(majority)
+    rule = session.rules.value(MAJORITY_RULES[wanted], on=file.day)
+    voters = file.voters()
+    counting_ids = {each.member_id for each in voters if each.counts}
+    entitled = len(counting_ids)
+    return MeetingBallot(
+        voters,
+        entitled,
+        sum(each.came and each.person_id in counting_ids for each in file.roll),
+        rule.threshold.needed(entitled),
+        rule.threshold.written,
+        rule.cite,
+    )
+
+
+def _majority(wanted: str) -> Majority:
+    try:
+        return Majority(wanted)
+    except ValueError:
+        raise Refused(_("There is no majority called “{majority}”.").format(majority=wanted), "majority") from None
+
+
+def keep_vote(
+    session: Session,
+    meeting_id: int,
+    items: dict[str, Any],
+    majority: str = Majority.HALF,
+    point_id: int = 0,
+    vote_id: int = 0,
+) -> int:
+    """Keep a vote of the meeting: matter, way, in_favour, against, other, handed_out, returned, invalid.
+
+    Who counts is frozen with it. Refused: more votes than members who may vote and were there, more ballots back than
+    were handed out, nobody who may vote. A vote that fails is kept too. Gives its number.
+    """
+    file = _file(session, meeting_id)
+    known = _known(session, MeetingVote, vote_id, meeting_id)
+    if known.candidacy_id:
+        raise Refused(_("This vote stands in the candidate's file. Correct it there."), "vote_id")
+    if point_id and not any(each.id == point_id for each in file.points):
+        raise Refused(_("This does not belong to the meeting."), "point_id")
+    ballot = prepare_meeting_vote(session, meeting_id, majority)
+    if not ballot.entitled:
+        raise Refused(_("Nobody of this meeting may vote: no official member counts."))
+    vote = replace(
+        known,
+        point_id=point_id or known.point_id,
+        majority=_majority(majority),
+        entitled=ballot.entitled,
+        present=ballot.present,
+        share=ballot.share,
+        voters=counting.voters_text(ballot.voters),
+        **read_items(MeetingVote, items),  # type: ignore[arg-type]
+    )
+    check_complete(vote)
+    check_vote(vote, ballot.present)
+    with session.act("keep_vote"):
+        return kept.keep(session.book, vote)
+
+
+# Tasks.
+
+
+@dataclass(frozen=True)
+class TaskLine:
+    """A task with the name of who shall do it. `overdue` says that its day has passed and it is still under way."""
+
+    task: Task
+    owner: str
+    overdue: bool
+
+
+def list_tasks(session: Session, member_id: int = 0, year: int = 0, open_only: bool = False) -> list[TaskLine]:
+    """The tasks of a member, of a year's assignment, or all; with `open_only` those that are under way."""
+    found = kept.list_tasks(session.book, member_id, year)
+    names = {each.id: each.name for each in people.list_people(session.book)}
+    today = session.today()
+    return [
+        TaskLine(each, names.get(each.person_id, ""), is_overdue(each, today))
+        for each in found
+        if not open_only or each.state is TaskState.OPEN
+    ]
+
+
+def is_overdue(task: Task, today: date) -> bool:
+    """Whether a task is still under way though its last day has passed."""
+    return task.state is TaskState.OPEN and task.due_on is not None and task.due_on.last_day() < today
+
+
+def keep_task(
+    session: Session, items: dict[str, Any], meeting_id: int = 0, member_id: int = -1, task_id: int = 0
+) -> int:
+    """Keep a task: content, due_on, year; given by a meeting, or for a year (phân công công tác, 38-HD/BTCTW IV.2.3).
+
+    `member_id` is who shall do it, 0 nobody yet. Refused: a task of a meeting whose minutes are finished.
+    """
+    known = records.get(session.book, Task, task_id) if task_id else Task(meeting_id=meeting_id)
+    if known.meeting_id:
+        check_open(kept.get_meeting(session.book, known.meeting_id))
+    if member_id > 0:
+        people.get_person(session.book, member_id)
+    task = replace(
+        known,
+        person_id=known.person_id if member_id < 0 else member_id,
+        **read_items(Task, items, session.today()),  # type: ignore[arg-type]
+    )
+    check_complete(task)
+    with session.act("keep_task", person_id=task.person_id or None):
+        return kept.keep(session.book, task)
+
+
+def report_task(session: Session, task_id: int, state: str, items: Mapping[str, Any] | None = None) -> int:
+    """Say what became of a task: `state` open, done, not_done or dropped; done_on, result. Allowed at any time."""
+    known = records.get(session.book, Task, task_id)
+    try:
+        now = TaskState(state)
+    except ValueError:
+        raise Refused(_("A task is not “{state}”.").format(state=state), "state") from None
+    values: dict[str, Any] = dict(read_items(Task, items or {}, session.today()))
+    if set(values) - {"done_on", "result"}:
+        raise Refused(_("Only the day and the result can be reported."), min(set(values) - {"done_on", "result"}))
+    with session.act("report_task", person_id=known.person_id or None):
+        records.change(session.book, Task, task_id, {**values, "state": now})
+    return task_id
+
+
+def remove_task(session: Session, task_id: int) -> int:
+    """Take out a task that was entered by mistake. Refused for a meeting whose minutes are finished."""
+    known = records.get(session.book, Task, task_id)
+    if known.meeting_id:
+        check_open(kept.get_meeting(session.book, known.meeting_id))
+    with session.act("remove_task", person_id=known.person_id or None):
+        records.remove(session.book, Task, task_id)
+    return task_id
+
+
+# The score.
+
+
+def keep_score(session: Session, meeting_id: int, criterion: str, items: dict[str, Any]) -> int:
+    """Keep the points that the cell gives itself for one criterion of the sheet: points, note."""
+    file = _file(session, meeting_id)
+    known = next((each for each in file.scores if each.criterion == criterion), None)
+    new = replace(
+        known or MeetingScore(meeting_id=meeting_id, criterion=criterion),
+        **read_items(MeetingScore, items),  # type: ignore[arg-type]
+    )
+    with session.act("keep_score"):
+        return kept.keep(session.book, new)

@@ -1,0 +1,284 @@
+"""The minutes, the resolution and the conclusion of a meeting: composed, worded by hand, finished, corrected."""
+
+import hashlib
+import json
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
+
+from partycell_desktop.domain.dates import PartialDate
+from partycell_desktop.domain.items import read_items
+from partycell_desktop.domain.meeting_checks import MeetingWarning, check_meeting, check_year
+from partycell_desktop.domain.meetings import (
+    Meeting,
+    MeetingCorrection,
+    MeetingFile,
+    MeetingState,
+    MeetingText,
+    title_of,
+    turnout_of,
+)
+from partycell_desktop.domain.refusal import Refused, refuse_all
+from partycell_desktop.forms import minutes as wording
+from partycell_desktop.forms.material import Material, MeetingOnPaper
+from partycell_desktop.forms.minutes import ComposedPassage
+from partycell_desktop.store import meetings as kept
+from partycell_desktop.store import records
+from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.meetings import check_complete, check_open
+from partycell_desktop.use_cases.paper_material import Options, day_of, issuer_on, plain_options
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.words import _
+
+_COMPOSERS = {
+    wording.MINUTES: wording.compose_minutes,
+    wording.RESOLUTION: wording.compose_resolution,
+    wording.CONCLUSION: wording.compose_conclusion,
+}
+
+
+@dataclass(frozen=True)
+class PassageLine:
+    """A passage of a paper of a meeting. `text` is what will be printed, `composed` what the program words now.
+
+    `edited` says that a person worded it, `outdated` that the facts have changed since then.
+    """
+
+    name: str
+    heading: str
+    text: str
+    composed: str
+    edited: bool
+    outdated: bool
+    section: bool
+
+
+def meeting_on_paper(session: Session, meeting_id: int) -> MeetingOnPaper:
+    """A meeting with everything that its papers tell."""
+    file = kept.get_file(session.book, meeting_id)
+    names = {each.person_id: each.name for each in file.roll}
+    wanted = {file.meeting.chair_id, file.meeting.secretary_id, *(each.person_id for each in file.tasks)} - {0}
+    for person_id in wanted - set(names):
+        names[person_id] = people.get_person(session.book, person_id).name
+    issuer = issuer_on(session, file.day)
+    paper = MeetingOnPaper(
+        file,
+        cell=issuer.names[0].name if issuer.names else "",
+        names=names,
+        chair=names.get(file.meeting.chair_id, ""),
+        secretary=names.get(file.meeting.secretary_id, ""),
+        texts={f"{each.paper}.{each.name}": each.text for each in file.texts},
+    )
+    if file.meeting.sealed_text:
+        return replace(paper, texts=json.loads(file.meeting.sealed_text))
+    return paper
+
+
+def meeting_material(session: Session, options: Options) -> list[Material]:
+    """What the papers of a meeting are made from; the option `meeting` is its number.
+
+    The day of the paper is that of the meeting, for which names of the cell and its secretary are taken.
+    """
+    words = plain_options(options)
+    number = words.get("meeting", "")
+    if not number.isdigit():
+        raise Refused(_("Say of which meeting this paper shall be."), "meeting")
+    told = meeting_on_paper(session, int(number))
+    day = day_of(session, options) if options.get("date") else told.file.day
+    return [Material(issuer_on(session, day), options=words, meeting=told)]
+
+
+def list_minutes_passages(session: Session, meeting_id: int, paper: str = wording.MINUTES) -> list[PassageLine]:
+    """The passages of the minutes ("bien-ban"), resolution ("nghi-quyet") or conclusion ("ket-luan"), in order."""
+    told = meeting_on_paper(session, meeting_id)
+    own = {each.name: each for each in told.file.texts if each.paper == paper}
+    return [_line(each, own.get(each.name), told, paper) for each in _compose(told, paper)]
+
+
+def _compose(told: MeetingOnPaper, paper: str) -> list[ComposedPassage]:
+    composer = _COMPOSERS.get(paper)
+    if composer is None:
+        raise Refused(_("A meeting has no paper called “{paper}”.").format(paper=paper), "paper")
+    return composer(told)
+
+
+def _line(each: ComposedPassage, own: MeetingText | None, told: MeetingOnPaper, paper: str) -> PassageLine:
+    return PassageLine(
+        each.name,
+        each.heading,
+        told.texts.get(f"{paper}.{each.name}", each.text),
+        each.text,
+        own is not None,
+        own is not None and own.composed != each.text,
+        each.section,
+    )
+
+
+def write_minutes_passage(session: Session, meeting_id: int, paper: str, name: str, text: str) -> int:
+    """Word a passage by hand; worded as the program does, or empty with nothing to say, it is the program's again.
+
+    Refused: minutes that are finished, a passage that the paper does not have.
+    """
+    told = meeting_on_paper(session, meeting_id)
+    check_open(told.file.meeting)
+    composed = next((each for each in _compose(told, paper) if each.name == name), None)
+    if composed is None:
+        raise Refused(_("This paper has no passage called “{name}”.").format(name=name), "name")
+    worded = str(read_items(MeetingText, {"text": text})["text"])
+    known = next((each for each in told.file.texts if each.paper == paper and each.name == name), None)
+    with session.act("write_minutes_passage"):
+        if worded == composed.text:
+            if known is not None:
+                records.remove(session.book, MeetingText, known.id)
+            return meeting_id
+        new = known or MeetingText(meeting_id=meeting_id, paper=paper, name=name)
+        kept.keep(session.book, replace(new, text=worded, composed=composed.text))
+    return meeting_id
+
+
+def reset_minutes_passage(session: Session, meeting_id: int, paper: str, name: str) -> int:
+    """Give up the wording of a person: the passage is the program's again."""
+    file = kept.get_file(session.book, meeting_id)
+    check_open(file.meeting)
+    known = next((each for each in file.texts if each.paper == paper and each.name == name), None)
+    if known is None:
+        raise Refused(_("Nobody has worded this passage."), "name")
+    with session.act("reset_minutes_passage"):
+        records.remove(session.book, MeetingText, known.id)
+    return meeting_id
+
+
+# Finished.
+
+
+def finish_minutes(session: Session, meeting_id: int) -> str:
+    """Finish the minutes: every passage is kept as it reads now, with the hash of all that is recorded. No undo.
+
+    Refused: no chair, no secretary, the two the same person, attendance not noted of everybody, no end of the meeting.
+    Gives the hash.
+    """
+    told = meeting_on_paper(session, meeting_id)
+    file, meeting = told.file, told.file.meeting
+    check_open(meeting)
+    refuse_all(_lacking(file))
+    passages = {
+        f"{paper}.{each.name}": told.texts.get(f"{paper}.{each.name}", each.text)
+        for paper in _COMPOSERS
+        for each in _compose(told, paper)
+    }
+    sealed = json.dumps(passages, ensure_ascii=False, sort_keys=True)
+    mark = hash_of(replace(file, meeting=replace(meeting, sealed_text=sealed)))
+    with session.act("finish_minutes", may_undo=False):
+        records.change(
+            session.book,
+            Meeting,
+            meeting_id,
+            {
+                "sealed_at": session.now().isoformat(timespec="seconds"),
+                "sealed_by": session.book.desk_name,
+                "sealed_hash": mark,
+                "sealed_text": sealed,
+            },
+        )
+    return mark
+
+
+def _lacking(file: MeetingFile) -> list[Refused]:
+    meeting = file.meeting
+    found = []
+    if not file.roll:
+        found.append(Refused(_("Who was there is not noted."), "roll"))
+    if not meeting.chair_id:
+        found.append(Refused(_("Nobody is noted as chair."), "chair"))
+    if not meeting.secretary_id:
+        found.append(Refused(_("Nobody is noted as secretary of the meeting."), "secretary"))
+    if meeting.chair_id and meeting.chair_id == meeting.secretary_id:
+        found.append(Refused(_("Chair and secretary of a meeting are two people."), "secretary"))
+    unknown = turnout_of(file.roll).unknown
+    if unknown:
+        text = _("Of {count} members it is not noted whether they came.")
+        found.append(Refused(text.format(count=len(unknown)), "roll"))
+    if not meeting.ended_at:
+        found.append(Refused(_("When the meeting ended is not noted."), "ended_at"))
+    return found
+
+
+def hash_of(file: MeetingFile) -> str:
+    """The hash of everything recorded of a meeting at its finish, whatever is reported of its tasks afterwards."""
+    bare = replace(file.meeting, sealed_at="", sealed_by="", sealed_hash="", upper_class="")
+    parts = [replace(bare, minutes_posted_on=None, reported_on=None, note="", number="")]
+    told: list[Any] = [*parts, *file.roll, *file.guests, *file.points, *file.speeches, *file.votes, *file.scores]
+    told += [(each.person_id, each.content, each.due_on) for each in file.tasks]
+    told += list(file.texts)
+    return hashlib.sha256("\x1e".join(map(_as_text, told)).encode()).hexdigest()
+
+
+def _as_text(part: Any) -> str:
+    if is_dataclass(part):
+        return "\x1f".join(_as_text(getattr(part, each.name)) for each in fields(part))
+    return part.iso if isinstance(part, PartialDate) else str(part)
+
+
+def is_whole(file: MeetingFile) -> bool:
+    """Whether finished minutes still are what was finished."""
+    return not file.meeting.sealed_hash or hash_of(file) == file.meeting.sealed_hash
+
+
+def check_finished(session: Session, act_id: int) -> None:
+    """Refuse to turn an act back that would change finished minutes. Runs inside the turning back."""
+    if not kept.touches_meetings(session.book, act_id):
+        return
+    finished = [each for each in kept.list_meetings(session.book) if each.sealed_at]
+    for file in kept.files_of(session.book, finished):
+        if not is_whole(file):
+            raise Refused(
+                _("This would change finished minutes ({title}). Note a correction beside them instead.").format(
+                    title=title_of(file.meeting)
+                )
+            )
+
+
+def note_correction(session: Session, meeting_id: int, items: dict[str, Any]) -> int:
+    """Note what is wrong in finished minutes and how it should read: wrong, right, made_on, agreed.
+
+    The minutes stay; the correction is printed below them. Refused while the minutes are open.
+    """
+    file = kept.get_file(session.book, meeting_id)
+    if file.state is not MeetingState.FINISHED:
+        raise Refused(_("The minutes are not finished yet: correct them themselves."))
+    values = read_items(MeetingCorrection, items, session.today())
+    values["made_on"] = values.get("made_on") or PartialDate.of(session.today())
+    new = MeetingCorrection(meeting_id=meeting_id, **values)  # type: ignore[arg-type]
+    check_complete(new)
+    with session.act("note_correction"):
+        return records.add(session.book, new)
+
+
+def note_sent(session: Session, meeting_id: int, items: dict[str, Any]) -> int:
+    """Note what happened after the meeting: minutes_posted_on, reported_on, upper_class, number; also when finished."""
+    values = read_items(Meeting, items, session.today())
+    other = sorted(set(values) - {"minutes_posted_on", "reported_on", "upper_class", "number", "note"})
+    if other:
+        raise Refused(_("This is part of the minutes; it cannot be noted afterwards."), other[0])
+    kept.get_meeting(session.book, meeting_id)
+    with session.act("note_sent"):
+        records.change(session.book, Meeting, meeting_id, values)
+    return meeting_id
+
+
+# What may be wrong.
+
+
+def check_minutes(session: Session, meeting_id: int) -> list[MeetingWarning]:
+    """What may be wrong with a meeting, each with its rule; nothing of it stops the work."""
+    file = kept.get_file(session.book, meeting_id)
+    earlier = [each for each in kept.open_tasks(session.book, before=meeting_id) if each.meeting_id < meeting_id]
+    found = check_meeting(file, session.rules, session.today(), earlier)
+    if not is_whole(file):
+        found.insert(0, MeetingWarning("changed", _("These minutes were changed after they had been finished."), ""))
+    return found
+
+
+def check_meetings_of_year(session: Session, year: int) -> list[MeetingWarning]:
+    """Months without a meeting and quarters without a theme, up to today."""
+    meetings = kept.list_meetings(session.book, f"{year}-01-01", f"{year + 1}-01-31")
+    return check_year(meetings, year, session.rules, session.today())

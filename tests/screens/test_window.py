@@ -228,6 +228,25 @@ def test_undo_and_redo_by_key(open_window, desk, named):
     assert desk.session.acts == ["Đã ghi thẻ"]
 
 
+@pytest.mark.parametrize("button", ["message.undo", "message.close"])
+@pytest.mark.parametrize("by", ["mouse", "keyboard"])
+def test_from_a_message_the_keyboard_goes_back_to_where_it_was(open_window, desk, named, qtbot, button, by):
+    window = open_window()
+    line = room(window, "today").line
+    line.setFocus()
+    desk.carry_out(lambda session: session.acts.append("Đã ghi thẻ"))
+    pressed = named(button, window)
+    if by == "mouse":
+        qtbot.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    else:
+        for _stop in range(20):
+            if not pressed.hasFocus():
+                QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(pressed, Qt.Key.Key_Space)
+    assert line.hasFocus()
+    assert bool(desk.session.acts) == (button == "message.close")
+
+
 def test_undo_inside_a_field_takes_back_letters_and_not_acts(open_window, desk):
     window = open_window()
     desk.carry_out(lambda session: session.acts.append("Đã ghi thẻ"))

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from shiboken6 import isValid
 
 from partycell_desktop.screens.parts.desk import Desk, Message
 from partycell_desktop.screens.parts.icons import IconButton
@@ -15,7 +16,8 @@ class MessageBar(QWidget):
     """Shows what the desk says: `message.bar`, `message.text`, `message.undo`, `message.close`.
 
     Put one into every dialog that gives orders: while a modal dialog is open, its own bar speaks, not the
-    window's. A refusal stays until the next message; good news goes by itself.
+    window's. A refusal stays until the next message; good news goes by itself. Where a button of the bar was pressed,
+    the keyboard goes back to where it came from.
     """
 
     def __init__(
@@ -37,7 +39,7 @@ class MessageBar(QWidget):
         self._undo.setAutoDefault(False)
         self._undo.clicked.connect(self._take_back)
         self._close = IconButton("message.close", "close", _("Close this message"))
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._go)
         inner = QHBoxLayout(self._note)
         inner.setContentsMargins(px(12), px(5), px(8), px(5))
         inner.setSpacing(px(12))
@@ -53,6 +55,10 @@ class MessageBar(QWidget):
         self._timer.timeout.connect(self._time_is_up)
         self._desk = desk
         desk.said.connect(self._hear)
+        self._came_from: QWidget | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keyboard_moved)
         self.hide()
 
     def text(self) -> str:
@@ -85,8 +91,18 @@ class MessageBar(QWidget):
             self._timer.start(STAYS_MS)
 
     def _take_back(self) -> None:
-        self.hide()
+        self._go()
         self._desk.undo()
+
+    def _go(self) -> None:
+        back = self._came_from
+        if back is not None and isValid(back) and self.isAncestorOf(QApplication.focusWidget() or self):
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+
+    def _keyboard_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is not None and now is not None and self.isAncestorOf(now) and not self.isAncestorOf(before):
+            self._came_from = before
 
     def _time_is_up(self) -> None:
         # Not from under the pointer, nor away from the keyboard.

@@ -218,7 +218,7 @@ class MeetingPoint:
     title: str = item(N_("Point of the agenda"), needed=True)
     presenter: str = item(N_("Presented by"))
     minutes: int | None = item(N_("Minutes"), Kind.NUMBER, length=3)
-    text: str = item(N_("Content"), Kind.LONG)
+    text: str = item(N_("What was presented"), Kind.LONG)
     conclusion: str = item(N_("Conclusion of the chair"), Kind.LONG)
 
 

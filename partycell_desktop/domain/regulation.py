@@ -143,6 +143,17 @@ class Rule:
             )
         )
 
+    def newer_than_own(self, day: date) -> tuple[DatedValue, DatedValue] | None:
+        """The own value that holds on `day` without a last day, and the shipped value that began after it; mostly None.
+
+        The own value still goes before the other one: whether it is out of date only the secretary can tell.
+        """
+        own = [each for each in self.own_values if each.from_on <= day][-1:]
+        if not own or own[0].until_on is not None:
+            return None
+        newer = [each for each in self.values if own[0].from_on < each.from_on <= day]
+        return (own[0], newer[-1]) if newer else None
+
     def check_value(self, value: object) -> None:
         """Refuse a value that this rule cannot have."""
         if _as_kept(self.kind, value) is None:

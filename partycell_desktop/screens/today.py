@@ -138,7 +138,7 @@ class DueRow(QWidget):
 
 
 def _action(due: Due) -> str:
-    if due.kind is DueKind.TERM:
+    if due.kind in (DueKind.TERM, DueKind.RULE):
         return _("Open the settings")
     if due.kind is DueKind.INCOMPLETE:
         return _("Open the list") if due.place.startswith("roster") else _("Complete it")

@@ -121,6 +121,11 @@ def add_own_rule_value(
     return int(book.table("own_rule_value").insert(row).last_pk)
 
 
+def end_own_rule_value(book: Book, row_id: int, until_on: str) -> None:
+    """Keep the last day of an entered value of a rule."""
+    book.table("own_rule_value").update(row_id, {"until_on": until_on})
+
+
 def remove_own_rule_value(book: Book, row_id: int) -> None:
     """Take an entered value of a rule out again."""
     book.table("own_rule_value").delete(row_id)

@@ -139,6 +139,7 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "enter_rule_value": cell.enter_rule_value,
     "remove_rule_value": cell.remove_rule_value,
     "list_agendas": agendas.list_agendas,
+    "end_rule_value": cell.end_rule_value,
     "get_agenda": agendas.get_agenda,
     "list_agenda_sources": agendas.list_agenda_sources,
     "keep_own_agenda": agendas.keep_own_agenda,

@@ -256,6 +256,7 @@ class RuleLine:
 
     `sure` is "verbatim", "quoted", "unconfirmed", or "own" where the value that holds was entered by the cell; ""
     where none holds. `own_values` are those entered, each with its words in `shown`; `values` are all, oldest first.
+    `newer` says in a sentence that the program knows a value newer than the own one that goes before it; mostly "".
     """
 
     id: str
@@ -265,6 +266,7 @@ class RuleLine:
     sure: str
     own_values: list[dict[str, Any]]
     values: list[RuleValue]
+    newer: str = ""
 
 
 def list_rules(session: Session, on: date | None = None) -> list[RuleLine]:
@@ -305,6 +307,25 @@ def _rule_line(rule: Rule, day: date, own: list[dict[str, Any]]) -> RuleLine:
         ("own" if value.own else value.sure) if value else "",
         [{**row, "shown": rule.words_for(row["value"])} for row in own],
         values,
+        _newer_words(rule, day),
+    )
+
+
+def _newer_words(rule: Rule, day: date) -> str:
+    found = rule.newer_than_own(day)
+    if found is None:
+        return ""
+    own, newer = found
+    return _(
+        "From {day} on the program knows a newer value: {newer} ({source}). The value entered by the cell, {own} from "
+        "{own_day} on, still goes before it: end it with its last day, or enter it again from {day} on with the "
+        "document that keeps it."
+    ).format(
+        day=shown_day(newer.from_on),
+        newer=rule.shown(newer),
+        source=newer.cite,
+        own=rule.shown(own),
+        own_day=shown_day(own.from_on),
     )
 
 
@@ -385,8 +406,28 @@ def _cited(dated: str, today: date) -> str:
 
 def remove_rule_value(session: Session, value_id: int) -> None:
     """Take out a value of a rule that was entered; the shipped value holds again."""
-    if value_id not in {row["id"] for row in cell_store.own_rule_values(session.book)}:
-        raise Refused(_("There is no record number {number} in this book.").format(number=value_id), "value_id")
+    _own_value(session, value_id)
     with session.act("remove_rule_value"):
         cell_store.remove_own_rule_value(session.book, value_id)
     session.forget_rules()
+
+
+def end_rule_value(session: Session, value_id: int, until_on: str) -> None:
+    """End a value of a rule that was entered: after its last day the shipped value holds, or a later own one."""
+    first = date.fromisoformat(_own_value(session, value_id)["from_on"])
+    problems: list[Refused] = []
+    last = _day_or_problem(session, until_on, "until_on", problems)
+    if last and last < first:
+        problems.append(Refused(_("The last day comes before the first."), "until_on"))
+    refuse_all(problems)
+    assert last is not None
+    with session.act("end_rule_value"):
+        cell_store.end_own_rule_value(session.book, value_id, last.isoformat())
+    session.forget_rules()
+
+
+def _own_value(session: Session, value_id: int) -> dict[str, Any]:
+    for row in cell_store.own_rule_values(session.book):
+        if row["id"] == value_id:
+            return row
+    raise Refused(_("There is no record number {number} in this book.").format(number=value_id), "value_id")

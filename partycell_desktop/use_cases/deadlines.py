@@ -42,7 +42,8 @@ def list_due(session: Session, on: date | None = None, days: int = HALF_A_YEAR) 
 
     Badges come with the round in which they can be given and with the waiting time after a discipline; further the
     ends of probations, temporary stays and exemptions, the term where it ends within six months, incomplete records
-    (more than five in one line), and the birthdays of the month. Refused for a day before the rules that are needed.
+    (more than five in one line), rules whose own value is older than the shipped one, and the birthdays of the month.
+    Refused for a day before the rules that are needed.
     """
     if not 0 <= days <= MOST_DAYS:
         raise Refused(_("Ask for 0 to {most} days ahead.").format(most=MOST_DAYS), "days")
@@ -69,6 +70,7 @@ def list_due(session: Session, on: date | None = None, days: int = HALF_A_YEAR) 
         *_terms(session, day),
         *_candidates(session, day, until),
         *_birthdays(births, names, day),
+        *_rules(session, day),
     ]
     if many:
         some = [names[each] for each in sorted(incomplete)[:MOST_INCOMPLETE]]
@@ -210,6 +212,13 @@ def _candidates(session: Session, day: date, until: date) -> Iterable[Due]:
 
 def _papers_lacking(session: Session, noted: set[str]) -> list[str]:
     wanted = {each.place: each for each in session.code_list(PAPER_TYPES).choices if each.place in _OF_A_RECOGNITION}
+def _rules(session: Session, day: date) -> Iterable[Due]:
+    """Rules of which the program knows a value newer than the own one that goes before it."""
+    for rule in session.rules:
+        if (found := rule.newer_than_own(day)) is not None:
+            yield deadlines.rule_due(rule, *found, day)
+
+
     return [wanted[place].value for place in sorted(wanted) if wanted[place].code not in noted]
 
 

@@ -32,6 +32,7 @@ ACT_LABELS: dict[str, str] = {
     "change_choices": N_("Code list changed"),
     "enter_rule_value": N_("Value of a rule entered"),
     "remove_rule_value": N_("Value of a rule removed"),
+    "end_rule_value": N_("Value of a rule ended"),
     "rename_form": N_("Own code or title of a form"),
     "add_form_edition": N_("Edition of a form added"),
     "change_form_edition": N_("Edition of a form changed"),

@@ -89,6 +89,8 @@ class SettingsWords:
             words = self._session.rules.get(str(row.get("rule", ""))).words_for(value)
         except Refused:
             words = str(value)
+        if row.get("until_on"):
+            words = _("{value}, until {day}").format(value=words, day=_shown(str(row["until_on"])))
         return f"{words} ({row.get('document', '')})"
 
     def _edition(self, row: Row) -> str:

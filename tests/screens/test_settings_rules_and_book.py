@@ -38,7 +38,7 @@ def test_a_value_of_a_rule_is_entered_with_its_document_and_taken_out(hand: Hand
 
     def without_document() -> None:
         hand.type("rule.value", "9")
-        hand.type("rule.from_on", "1/1/2026")
+        hand.type("rule.from_on", "1/8/2026")
         hand.press("rule.save")
         assert hand.sees("rule.document.problem")
         assert not hand.sees("rule.value.problem")
@@ -99,6 +99,35 @@ def test_a_value_that_is_not_confirmed_is_confirmed_with_its_document(hand: Hand
     hand.type("settings.rules_search", "không có")
     hand.press("settings.rules_table.empty.begin")
     assert len(hand.column("settings.rules_table", 0)) == len(cells.list_rules(session))
+
+
+def test_an_own_value_that_is_older_than_the_shipped_one_is_marked_and_ended(
+    hand: Hand, go: Open, session: Session
+) -> None:
+    rule = "meeting.attendance_target"
+    cells.enter_rule_value(session, rule, "1/1/2025", "> 80%", "Công văn 3-CV/ĐU")
+    go("rules")
+    title = rule_title(session, rule)
+    assert "đã có giá trị mới hơn" in hand.column("settings.rules_table", 2)
+
+    def end() -> None:
+        hand.type("rule_end.until_on", "31/12/2024")
+        hand.press("rule_end.do")
+        assert hand.sees("rule_end.until_on.problem")
+        hand.type("rule_end.until_on", "27/10/2025")
+        hand.press("rule_end.do")
+
+    def look() -> None:
+        assert "28/10/2025" in hand.text("rule.newer")
+        hand.press_row("rule.values", "chi bộ tự nhập")
+        hand.later("rule_end", end)
+        hand.press("rule.end")
+
+    hand.later("rule", look)
+    hand.press_row("settings.rules_table", title, twice=True)
+    line = next(each for each in cells.list_rules(session) if each.id == rule)
+    assert line.newer == "" and "90%" in line.shown
+    assert "đã có giá trị mới hơn" not in hand.column("settings.rules_table", 2)
 
 
 def test_a_value_that_the_rule_cannot_have_is_marked(hand: Hand, go: Open, session: Session) -> None:

@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
+from partycell_desktop.domain.deadlines import DueKind
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.forms.plain_text import as_text
 from partycell_desktop.use_cases import cell as cells
 from partycell_desktop.use_cases import code_lists
+from partycell_desktop.use_cases.deadlines import list_due
 from partycell_desktop.use_cases.history import list_history, undo_act
 from partycell_desktop.use_cases.member_papers import note_paper
 from partycell_desktop.use_cases.printing import compose_paper
@@ -70,6 +72,45 @@ def test_an_own_value_of_a_rule_goes_before_the_shipped_one_from_its_day(session
     assert own.cite.document == "Công văn 1-CV/ĐU"
     cells.remove_rule_value(session, number)
     assert session.rules.value("probation.months", on=date(2026, 12, 1)).number == shipped
+
+
+ATTENDANCE = "meeting.attendance_target"  # two shipped values: one until 27/10/2025, one from 28/10/2025 on
+
+
+def test_a_shipped_value_newer_than_the_own_one_is_said_and_not_applied(session: Session) -> None:
+    number = cells.enter_rule_value(session, ATTENDANCE, "1/1/2025", "> 80%", "Công văn 3-CV/ĐU")
+    line = line_of(session, ATTENDANCE)
+    assert line.sure == "own" and "80%" in line.shown, "nothing is applied by itself"
+    assert "28/10/2025" in line.newer and "01/01/2025" in line.newer and "90%" in line.newer
+    (due,) = [each for each in list_due(session) if each.kind is DueKind.RULE]
+    assert (due.place, due.tone, due.mark) == (f"cell:rules/{ATTENDANCE}", "gold", "giá trị mới")
+    assert line.title in due.title and "80%" in due.detail and due.because is not None
+
+    cells.end_rule_value(session, number, "27/10/2025")
+    ended = line_of(session, ATTENDANCE)
+    assert ended.newer == "" and "90%" in ended.shown
+    assert [each.until_on for each in ended.values if each.id == number] == ["2025-10-27"]
+    assert [each for each in list_due(session) if each.kind is DueKind.RULE] == []
+    newest = list_history(session)[0]
+    assert "27/10/2025" in newest.after, "the history tells of the last day"
+    undo_act(session)
+    assert line_of(session, ATTENDANCE).newer
+
+
+def test_an_own_value_entered_again_from_the_newer_day_is_confirmed(session: Session) -> None:
+    cells.enter_rule_value(session, ATTENDANCE, "1/1/2025", "> 80%", "Công văn 3-CV/ĐU")
+    cells.enter_rule_value(session, ATTENDANCE, "28/10/2025", "> 80%", "Công văn 9-CV/ĐU")
+    assert line_of(session, ATTENDANCE).newer == ""
+
+
+@pytest.mark.parametrize("last", ["", "12/2025", "31/12/2024", "hôm qua"])
+def test_a_value_ends_on_a_whole_day_that_is_not_before_its_first(session: Session, last: str) -> None:
+    number = cells.enter_rule_value(session, ATTENDANCE, "1/1/2025", "> 80%", "Công văn 3-CV/ĐU")
+    with pytest.raises(Refused) as refused:
+        cells.end_rule_value(session, number, last)
+    assert refused.value.field == "until_on"
+    with pytest.raises(Refused):
+        cells.end_rule_value(session, number + 1, "1/1/2026")
 
 
 def test_a_value_of_a_rule_needs_its_document_and_its_kind(session: Session) -> None:

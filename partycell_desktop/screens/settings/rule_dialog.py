@@ -9,9 +9,10 @@ from partycell_desktop.screens.parts.field import TextField
 from partycell_desktop.screens.parts.fields import DateField
 from partycell_desktop.screens.parts.form import Form
 from partycell_desktop.screens.parts.message_bar import MessageBar
+from partycell_desktop.screens.parts.order_dialog import OrderDialog
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import button, column, label, row
+from partycell_desktop.screens.parts.surfaces import Note, button, column, label, row
 from partycell_desktop.screens.start.dialogs import dialog_column
 from partycell_desktop.use_cases import cell as cells
 from partycell_desktop.use_cases.cell import RuleLine, RuleValue
@@ -39,8 +40,11 @@ class RuleDialog(Dialog):
         layout.setSpacing(px(10))
         holds = _("Today: {value}. {source}").format(value=rule.shown, source=rule.source)
         layout.addWidget(label(holds if rule.shown else _("No value of this rule holds today."), wrap=True))
+        if rule.newer:
+            layout.addWidget(Note(rule.newer, "gold", "rule.newer"))
         self._table = _table()
         self._confirm = button(_("Confirm this value…"), "rule.confirm", self._take_over, "small")
+        self._end = button(_("End it…"), "rule.end", self._ask_end, "small")
         self._remove = button(_("Take out"), "rule.take_out", self._take_out, "small")
         self._note = label("", "small", "rule.note", wrap=True)
         self._form = Form(label_width=190)
@@ -60,7 +64,7 @@ class RuleDialog(Dialog):
         inside = column(
             self._table,
             self._note,
-            row(self._confirm, self._remove, None),
+            row(self._confirm, self._end, self._remove, None),
             label(_("A value from a document"), "heading"),
             self._form,
             margins=(0, 0, 6, 0),
@@ -81,7 +85,8 @@ class RuleDialog(Dialog):
     def _show_buttons(self) -> None:
         chosen = self._table.current()
         self._confirm.setEnabled(chosen is not None and not chosen.id)
-        self._remove.setEnabled(chosen is not None and bool(chosen.id))
+        for order in (self._end, self._remove):
+            order.setEnabled(chosen is not None and bool(chosen.id))
         self._note.setText(chosen.note if chosen else "")
         self._note.setVisible(bool(self._note.text()))
 
@@ -118,6 +123,26 @@ class RuleDialog(Dialog):
         self._form.mark(outcome.refused)
         if outcome:
             self.done_words = _("Value of a rule entered")
+            self.accept()
+
+    def _ask_end(self) -> None:
+        chosen = self._table.current()
+        if chosen is None or not chosen.id:
+            return
+        asked = OrderDialog(
+            self._desk,
+            "rule_end",
+            _("The last day of this value"),
+            [DateField("rule_end.until_on", _("Last day"))],
+            lambda typed: self._desk.carry_out(cells.end_rule_value, chosen.id, typed["until_on"]),
+            do=_("Save"),
+            explain=_("{value}, from {day} on ({source}). After its last day the value shipped with the program holds.")
+            .format(value=chosen.shown, day=_shown(chosen.from_on), source=chosen.source),
+            parent=self,
+        )  # fmt: skip
+        asked.form.show_values({"until_on": _shown(chosen.until_on)})
+        if asked.exec():
+            self.done_words = _("Value of a rule ended")
             self.accept()
 
     def _take_out(self) -> None:

@@ -1,8 +1,9 @@
-"""Writes lists as .xlsx: the roster with its heading, ready to print, and the rows of a list that could not come in.
+"""Writes lists: of people with a heading as .xlsx, ready to print, or as .csv; the rows of one that could not come in.
 
 Texts are written as texts, never as formulas or links, and nothing is laid down in temporary files.
 """
 
+import csv
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ _FIRST_DAY = date(1900, 3, 1)  # before it Excel's calendar is wrong by a day
 _A4 = 9
 _WIDEST, _NARROWEST = 48, 6
 _TITLE_ROWS = 5
+_BEGINS_A_FORMULA = tuple("=+-@\t\r")
 
 
 @dataclass(frozen=True)
@@ -38,24 +40,59 @@ class WrittenColumn:
     wide: int = 8
 
 
-def write_roster(
-    path: Path,
-    organisations: Sequence[str],
-    day: date,
-    columns: Sequence[WrittenColumn],
-    rows: Sequence[Sequence[Written]],
-) -> None:
-    """Write a list of members with the names of committee and cell over it; A4 lying, the header on every page.
+@dataclass(frozen=True)
+class Heading:
+    """What stands over a list: the names of committee and cell, its title, the day it is true for; the sheet's name."""
 
-    Refused where the path does not end in .xlsx, Trouble where it cannot be written.
+    organisations: Sequence[str]
+    title: str
+    day: date
+    sheet: str
+
+
+def write_people(
+    path: Path, heading: Heading, columns: Sequence[WrittenColumn], rows: Sequence[Sequence[Written]]
+) -> None:
+    """Write a list of people: as .xlsx with its heading, A4 lying, the header on every page; or the bare list as .csv.
+
+    Refused where the path ends in neither, Trouble where it cannot be written.
     """
+    if path.suffix.lower() == ".csv":
+        _write_csv(path, columns, rows)
+    else:
+        _write_sheet(path, heading, columns, rows)
+
+
+def _write_csv(path: Path, columns: Sequence[WrittenColumn], rows: Sequence[Sequence[Written]]) -> None:
+    """UTF-8 with the mark by which Excel knows it, parted by commas; no text can become a formula."""
+    buffer = io.StringIO(newline="")
+    out = csv.writer(buffer)
+    out.writerow([each.title for each in columns])
+    out.writerows([_plain(value) for value in row] for row in rows)
+    _keep(path, buffer.getvalue().encode("utf-8-sig"))
+
+
+def _plain(value: Written) -> str:
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "x"
+    if isinstance(value, PartialDate):
+        return value.shown()
+    text = str(value)
+    return f"'{text}" if text[:1] in _BEGINS_A_FORMULA and not isinstance(value, int) else text
+
+
+def _write_sheet(
+    path: Path, heading: Heading, columns: Sequence[WrittenColumn], rows: Sequence[Sequence[Written]]
+) -> None:
     buffer, book, formats = _new_book(path)
-    sheet = book.add_worksheet(_("Members"))
+    sheet = book.add_worksheet(heading.sheet)
     last = max(len(columns) - 1, 1)
-    for at, words in enumerate(organisations[:2]):
+    for at, words in enumerate(heading.organisations[:2]):
         sheet.write_string(at, 0, words.upper(), formats["strong" if at else "plain"])
-    sheet.merge_range(2, 0, 2, last, _("LIST OF PARTY MEMBERS"), formats["title"])
-    sheet.merge_range(3, 0, 3, last, _("As on {day}").format(day=shown_day(day)), formats["under_title"])
+    sheet.merge_range(2, 0, 2, last, heading.title, formats["title"])
+    sheet.merge_range(3, 0, 3, last, _("As on {day}").format(day=shown_day(heading.day)), formats["under_title"])
     widths = [max(column.wide, _NARROWEST) for column in columns]
     for at, column in enumerate(columns):
         sheet.write_string(_TITLE_ROWS, at, column.title, formats["header"])
@@ -107,7 +144,7 @@ def write_rejected(path: Path, listed: MemberList, reasons: Mapping[int, Sequenc
 
 def _new_book(path: Path) -> tuple[io.BytesIO, Any, dict[str, Any]]:
     if path.suffix.lower() != ".xlsx":
-        raise Refused(_("The name of the file must end in .xlsx."), "path")
+        raise Refused(_("The name of the file must end in .xlsx; that of a list of people may end in .csv."), "path")
     buffer = io.BytesIO()
     book = NewWorkbook(
         buffer,
@@ -179,8 +216,12 @@ def _set_page(sheet: Any) -> None:
 
 def _save(path: Path, book: Any, buffer: io.BytesIO) -> None:
     book.close()
+    _keep(path, buffer.getvalue())
+
+
+def _keep(path: Path, data: bytes) -> None:
     try:
-        path.write_bytes(buffer.getvalue())
+        path.write_bytes(data)
     except OSError as error:
         raise Trouble(
             _("The file “{name}” could not be written.").format(name=path.name),

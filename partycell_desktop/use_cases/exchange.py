@@ -165,7 +165,8 @@ def export_members(
     columns: list[str] | None = None,
     on: str | date | None = None,
 ) -> dict[str, Any]:
-    """Write the roster to an .xlsx: dates as dates where they are whole, numbers as text, ready to print on A4.
+    """Write the roster to an .xlsx: dates as dates where they are whole, numbers as text, ready to print on A4; or the
+    bare list to a .csv.
 
     `member_ids` chooses people and their order (all members of the cell on that day), `columns` by key as in
     `list_export_columns` (the usual ones), `on` the day it is true for (today). The export is noted for each person in
@@ -181,11 +182,10 @@ def export_members(
         raise Refused(_("There is nobody to export."), "member_ids")
     shown = roster_columns.chosen_columns(columns, day)
     cell = get_cell(session, day)
-    titles = [cell.upper[0].name if cell.upper else "", cell.name]
-    written_list.write_roster(
+    organisations = [cell.upper[0].name if cell.upper else "", cell.name]
+    written_list.write_people(
         Path(path),
-        titles,
-        day,
+        written_list.Heading(organisations, _("LIST OF PARTY MEMBERS"), day, _("Members")),
         [written_list.WrittenColumn(each.title, each.wide) for each in shown],
         roster_columns.values_of(shown, chosen),
     )

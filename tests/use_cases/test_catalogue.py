@@ -202,6 +202,7 @@ GIVEN: dict[str, dict[str, Any]] = {
     "change_choices": {"list_name": "province", "choices": [{"value": "Tỉnh Ví Dụ", "hidden": False}]},
     "enter_rule_value": {"rule": "age.least", "from_on": "1/1/2027", "value": "18", "document": "01-CV/TU"},
     "import_members": {"path": "danh-sach.xlsx", "existing": "fill", "dry_run": True},
+    "export_candidates": {"path": "ra.csv", "places": ["candidate:1"], "columns": ["name"]},
     "export_members": {"path": "ra.xlsx", "member_ids": [17], "columns": ["name"], "on": "2026-01-01"},
     "note_paper": {"member_id": 17, "items": {"type_number": "2", "pages": "2"}},
     "attach_paper": {"member_id": 17, "items": {"type_number": "2"}, "file": "photo.png", "again": True},

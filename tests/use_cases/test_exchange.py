@@ -425,6 +425,13 @@ def test_what_cannot_be_exported_is_refused(full: Session, tmp_path: Path, given
     assert not path.exists()
 
 
+def test_the_bare_list_goes_out_as_csv_too(full: Session, tmp_path: Path) -> None:
+    line = list_members(full)[0]
+    export_members(full, tmp_path / "a.csv", [line.id], ["row_number", "name"])
+    text = (tmp_path / "a.csv").read_text("utf-8-sig")
+    assert text == f"STT,Họ và tên\n1,{line.person.name}\n"
+
+
 def test_an_export_is_noted_for_each_person_and_cannot_be_undone(full: Session, tmp_path: Path) -> None:
     newest = newest_undoable(full)
     line = list_members(full)[0]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from partycell_desktop.domain.stages import Stage
 from partycell_desktop.screens.candidates.board import is_on_board, searched_texts
@@ -14,7 +15,7 @@ from partycell_desktop.screens.parts.record_table import RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import Card, label, row
+from partycell_desktop.screens.parts.surfaces import Card, button, label, row
 from partycell_desktop.use_cases.candidates import CandidateLine
 from partycell_desktop.words import _
 
@@ -22,7 +23,7 @@ ALL, OFFICIAL, ENDED = "all", "official_member", "ended"
 
 
 class CandidateList(Card):
-    """`candidates.table` with the chips `candidates.filter` and `candidates.count`.
+    """`candidates.table` with the chips `candidates.filter` and `candidates.count`, `candidates.print`, `.export`.
 
     `opened` with the line of a row; `ended_wanted` when those whose way has ended are asked for and are not here yet.
     """
@@ -31,6 +32,8 @@ class CandidateList(Card):
     ended_wanted = Signal()
     begin_wanted = Signal()
     search_dropped = Signal()
+    export_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, remembered: Remembered) -> None:
         super().__init__(name="candidates.list", padding=0, spacing=0)
@@ -59,7 +62,11 @@ class CandidateList(Card):
         self._count = label("", "small", "candidates.count")
         head = row(self.chips)
         head.setContentsMargins(px(12), px(9), px(10), px(4))
-        foot = row(self._count, None)
+        self._export = button(
+            _("Export"), "candidates.export", self.export_wanted.emit, "small", accessible=_("Export to Excel")
+        )
+        self._print = button(_("Print the list"), "candidates.print", self.print_wanted.emit, "small")
+        foot = row(self._count, None, self._print, self._export)
         foot.setContentsMargins(px(12), px(6), px(8), px(8))
         self.add(head)
         self.add(self.table, 1)
@@ -68,6 +75,19 @@ class CandidateList(Card):
     def add_actions(self, actions: Sequence[QAction]) -> None:
         """What stands in the menu of the table."""
         self.table.addActions(list(actions))
+
+    def selected_or_shown(self) -> list[CandidateLine]:
+        """The selected people where there are several, else everybody who is shown, in the order of the list."""
+        selected = self.table.selected()
+        return selected if len(selected) > 1 else self.table.records()
+
+    def shown_columns(self) -> list[str]:
+        """The columns as they stand, from the left."""
+        return [column.name for column in self.table.shown_columns()]
+
+    def print_button(self) -> QWidget:
+        """Under which the menu of the lists opens."""
+        return self._print
 
     def wants_ended(self) -> bool:
         """Whether those whose way has ended are to be fetched too."""
@@ -139,6 +159,8 @@ class CandidateList(Card):
 
     def _say_count(self) -> None:
         selected, shown = len(self.table.selected()), self.table.count_shown()
+        self._export.setEnabled(shown > 0)
+        self._print.setEnabled(shown > 0)
         if selected > 1:
             self._count.setText(_("{selected}/{shown} selected").format(selected=selected, shown=shown))
         else:

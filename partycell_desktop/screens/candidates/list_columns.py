@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from partycell_desktop.domain.candidates import ended_label
 from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.names import name_key
 from partycell_desktop.screens.candidates.board import URGENT
 from partycell_desktop.screens.parts.record_table import Column
+from partycell_desktop.use_cases.candidate_export import next_words
 from partycell_desktop.use_cases.candidates import CandidateLine
 from partycell_desktop.words import _
 
@@ -77,14 +77,6 @@ def candidate_columns(tie: Callable[[], NameTie]) -> list[Column[CandidateLine]]
         ),
         _number("progress", _("Way done, %"), lambda line: line.progress, width=92, shown=False),
     ]
-
-
-def next_words(line: CandidateLine) -> str:
-    """What comes next; of a way that has ended, how and when."""
-    if line.candidacy.open:
-        return line.next.says
-    ended_on = line.candidacy.ended_on
-    return " · ".join(part for part in (ended_label(line.candidacy), ended_on.shown() if ended_on else "") if part)
 
 
 def next_key(line: CandidateLine) -> tuple[int, str, str]:

@@ -161,9 +161,21 @@ class CandidatesScreen(Screen):
             self._list.ended_wanted.connect(self.refresh)
             self._list.begin_wanted.connect(self.new)
             self._list.search_dropped.connect(self._search.clear)
+            self._list.export_wanted.connect(self._export_list)
+            self._list.print_wanted.connect(self._print_list)
             self._list.add_actions(self._actions(self._current))
             self._both.addWidget(self._list)
         return self._list
+
+    def _export_list(self) -> None:
+        from partycell_desktop.screens.candidates.list_out import export_list
+
+        export_list(self, self.desk, self._make_list())
+
+    def _print_list(self) -> None:
+        from partycell_desktop.screens.candidates.list_out import open_lists
+
+        open_lists(self, self.desk, self._make_list())
 
     def _current(self) -> CandidateLine | None:
         if self._both.currentWidget() is self._list and self._list is not None:

@@ -22,6 +22,13 @@ def ask_where_to_save(parent: QWidget, title: str, name: str, kinds: Kinds, fold
     dialog.setFileMode(dialog.FileMode.AnyFile)
     dialog.setDefaultSuffix(kinds[0][1].removeprefix("*."))
     dialog.selectFile(name)
+
+    def end_like(chosen: str) -> None:
+        suffix = next(pattern for words, pattern in kinds if f"{words} ({pattern})" == chosen).removeprefix("*.")
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(Path(dialog.selectedFiles()[0]).with_suffix(f".{suffix}").name)
+
+    dialog.filterSelected.connect(end_like)
     return _answer(dialog)
 
 

@@ -337,7 +337,7 @@ class RosterScreen(Screen):
 
         people = [line.id for line in self._list.selected_or_shown()]
         name = _("Members {day}").format(day=self._day().isoformat())
-        path = ask_where_to_save(self, _("Export to Excel"), f"{name}.xlsx", (("Excel", "*.xlsx"),))
+        path = ask_where_to_save(self, _("Export to Excel"), f"{name}.xlsx", (("Excel", "*.xlsx"), ("CSV", "*.csv")))
         if not path:
             return
         known = {each["key"] for each in self.desk.look_up(list_export_columns) or ()}

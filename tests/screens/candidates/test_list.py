@@ -1,7 +1,9 @@
 """The list of candidates: switched to, sorted, searched, narrowed to a stage, with those whose way has ended."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from partycell_desktop.screens.candidates.screen import CandidatesScreen
 from partycell_desktop.use_cases import candidate_steps as steps
@@ -163,3 +165,51 @@ def test_the_column_chooser_stands_over_the_list(listed: AtTheBoard) -> None:
     assert isinstance(menu, QMenu)
     assert "candidates.table.column.mentor" in [each.objectName() for each in menu.actions()]
     menu.deleteLater()
+
+
+def test_the_list_goes_out_as_it_is_shown(listed: AtTheBoard, tmp_path: Path) -> None:
+    hand = listed.hand
+    table = hand.find("candidates.table")
+    hand.type("candidates.search", "mai")
+    hand.later_file(tmp_path / "a.csv")
+    hand.press("candidates.export")
+    lines = (tmp_path / "a.csv").read_text("utf-8-sig").splitlines()
+    assert lines[0].startswith("STT,Họ và tên,Bước,Từ ngày")
+    assert [line.split(",")[1] for line in lines[1:]] == ["Lý Thị Mai"]
+    hand.type("candidates.search", "")
+    table.sort_by_column("age", descending=True)  # type: ignore[attr-defined]
+    hand.later_file(tmp_path / "b.csv")
+    hand.press("candidates.export")
+    names = [line.split(",")[1] for line in (tmp_path / "b.csv").read_text("utf-8-sig").splitlines()[1:]]
+    assert names == listed.listed() and names[0] == "Phan Quốc Huy"
+
+
+def test_choosing_the_kind_of_file_changes_how_its_name_ends(listed: AtTheBoard, hand: Hand) -> None:
+    names: list[str] = []
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectNameFilter("CSV (*.csv)")
+        dialog.filterSelected.emit("CSV (*.csv)")
+        names.extend(Path(each).name for each in dialog.selectedFiles())
+        dialog.reject()
+
+    hand.later("file.dialog", choose)
+    hand.press("candidates.export")
+    assert names == ["Phát triển Đảng 2026-11-22.csv"]
+
+
+def test_the_people_shown_are_printed_on_one_of_the_lists_in_their_order(listed: AtTheBoard) -> None:
+    hand = listed.hand
+    table = hand.find("candidates.table")
+    table.sort_by_column("age", descending=True)  # type: ignore[attr-defined]
+    hand.press("candidates.print")
+    menu = hand.find("candidates.print.menu")
+    assert isinstance(menu, QMenu)
+    assert [each.objectName() for each in menu.actions()] == ["candidates.print.ds-ctd", "candidates.print.ds-dvdb"]
+    menu.actions()[0].trigger()
+    menu.close()
+    hand.wait_for(lambda: hand.sees("preview.dialog"))
+    assert hand.text("preview.title") == "DS-CTĐ · Danh sách cảm tình Đảng"
+    hand.press("preview.close")

@@ -10,8 +10,8 @@ from partycell_desktop.domain.cell import Term
 from partycell_desktop.domain.dates import PartialDate, add_months, shown_day, shown_month
 from partycell_desktop.domain.party_age import BadgeDue
 from partycell_desktop.domain.refusal import Citation
-from partycell_desktop.domain.roster import Happened, MembershipEvent
 from partycell_desktop.domain.regulation import DatedValue, Rule
+from partycell_desktop.domain.roster import Happened, MembershipEvent
 from partycell_desktop.words import _
 
 SOON_DAYS = 30
@@ -40,9 +40,9 @@ class DueKind(StrEnum):
     TERM = "term"
     INCOMPLETE = "incomplete"
     BIRTHDAY = "birthday"
+    RULE = "rule"
     CANDIDATE = "candidate"
 
-    RULE = "rule"
 
 @dataclass(frozen=True)
 class Due:
@@ -83,11 +83,11 @@ class Due:
             return f"{self.day:%d/%m}"
         if self.kind is DueKind.INCOMPLETE:
             return _("lacking: {count}").format(count=self.lacking)
+        if self.kind is DueKind.RULE:
+            return _("newer value")
         if self.days_left < 0:
             return _("{days} days overdue").format(days=-self.days_left)
         return _("{days} days left").format(days=self.days_left) if self.days_left else _("today")
-        if self.kind is DueKind.RULE:
-            return _("newer value")
 
 
 def probation_due(
@@ -182,6 +182,16 @@ def incomplete_many(names: Sequence[str], count: int, day: date) -> Due:
     return Due(DueKind.INCOMPLETE, day, 0, title, detail, "roster:incomplete", lacking=count)
 
 
+def rule_due(rule: Rule, own: DatedValue, newer: DatedValue, day: date) -> Due:
+    """A value that the cell entered goes before one that came later: somebody has to say which of them holds."""
+    title = _("See which value of the rule holds: {rule}").format(rule=rule.title)
+    detail = _("Entered by the cell: {own} from {own_day} on; newer: {newer} from {day} on").format(
+        own=rule.shown(own), own_day=shown_day(own.from_on), newer=rule.shown(newer), day=shown_day(newer.from_on)
+    )
+    left = (newer.from_on - day).days
+    return Due(DueKind.RULE, newer.from_on, left, title, detail, f"cell:rules/{rule.id}", newer.cite)
+
+
 def birthday_due(member: int, name: str, born_on: PartialDate, day: date) -> Due | None:
     """The birthday of a person in the month of `day`; None in another month, or where only the year is known.
 
@@ -198,13 +208,3 @@ def birthday_due(member: int, name: str, born_on: PartialDate, day: date) -> Due
         detail = _("{age} years old in {month}; the day is not known").format(age=age, month=shown_month(falls_on))
     title = _("Birthday: {name}").format(name=name)
     return Due(DueKind.BIRTHDAY, falls_on, (falls_on - day).days, title, detail, f"member:{member}")
-def rule_due(rule: Rule, own: DatedValue, newer: DatedValue, day: date) -> Due:
-    """A value that the cell entered goes before one that came later: somebody has to say which of them holds."""
-    title = _("See which value of the rule holds: {rule}").format(rule=rule.title)
-    detail = _("Entered by the cell: {own} from {own_day} on; newer: {newer} from {day} on").format(
-        own=rule.shown(own), own_day=shown_day(own.from_on), newer=rule.shown(newer), day=shown_day(newer.from_on)
-    )
-    left = (newer.from_on - day).days
-    return Due(DueKind.RULE, newer.from_on, left, title, detail, f"cell:rules/{rule.id}", newer.cite)
-
-

@@ -69,8 +69,8 @@ def list_due(session: Session, on: date | None = None, days: int = HALF_A_YEAR) 
         *_stays(staying, names, events, day, until),
         *_terms(session, day),
         *_candidates(session, day, until),
-        *_birthdays(births, names, day),
         *_rules(session, day),
+        *_birthdays(births, names, day),
     ]
     if many:
         some = [names[each] for each in sorted(incomplete)[:MOST_INCOMPLETE]]
@@ -210,8 +210,6 @@ def _candidates(session: Session, day: date, until: date) -> Iterable[Due]:
             yield deadlines.mentor_due(file.person.name, name, day, place)
 
 
-def _papers_lacking(session: Session, noted: set[str]) -> list[str]:
-    wanted = {each.place: each for each in session.code_list(PAPER_TYPES).choices if each.place in _OF_A_RECOGNITION}
 def _rules(session: Session, day: date) -> Iterable[Due]:
     """Rules of which the program knows a value newer than the own one that goes before it."""
     for rule in session.rules:
@@ -219,6 +217,8 @@ def _rules(session: Session, day: date) -> Iterable[Due]:
             yield deadlines.rule_due(rule, *found, day)
 
 
+def _papers_lacking(session: Session, noted: set[str]) -> list[str]:
+    wanted = {each.place: each for each in session.code_list(PAPER_TYPES).choices if each.place in _OF_A_RECOGNITION}
     return [wanted[place].value for place in sorted(wanted) if wanted[place].code not in noted]
 
 

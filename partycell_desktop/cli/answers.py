@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from partycell_desktop.domain.dates import shown_month
+from partycell_desktop.domain.dates import shown_day, shown_month
+from partycell_desktop.domain.documents import STATE_LABELS
 from partycell_desktop.domain.items import Item, Value, items_of, masked, shown
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import LIST_TITLES
 from partycell_desktop.domain.roster import RANK_LABELS, STATUS_LABELS, Standing
+from partycell_desktop.use_cases.document_lists import DocumentLine
 from partycell_desktop.use_cases.json_values import to_json
 from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.use_cases.roster import MemberRecord, get_member, reveal_number
@@ -93,6 +95,38 @@ def record_rows(session: Session, member_id: int, *, hide: bool) -> list[tuple[s
     ]
     rows += [(_("Gap in the work history"), f"{shown_month(begin)} - {shown_month(end)}") for begin, end in record.gaps]
     return rows
+
+
+def document_json(line: DocumentLine) -> dict[str, Any]:
+    """One document of the cell: its number, its day, how far it has come, what does not fit."""
+    return {
+        "id": line.id,
+        "type": line.type,
+        "type_words": line.type_title,
+        "number": line.number,
+        "symbol": line.symbol,
+        "date": to_json(line.date),
+        "title": line.title,
+        "state": line.state,
+        "state_words": _(STATE_LABELS[line.document.state]),
+        "draft": line.draft,
+        "signer": line.document.signer,
+        "recipients": line.document.recipients,
+        "cancel_reason": line.document.cancel_reason,
+        "meeting_id": line.document.meeting_id,
+        "warnings": to_json(line.warnings),
+    }
+
+
+def document_row(line: DocumentLine) -> list[str]:
+    """One document of the cell as a line of text."""
+    return [
+        str(line.id),
+        line.symbol or line.draft,
+        shown_day(line.date) if line.date else "",
+        _(STATE_LABELS[line.document.state]),
+        f"{line.type_title} {line.title}".strip(),
+    ]
 
 
 def import_lines(told: Mapping[str, Any], *, dry_run: bool) -> list[str]:

@@ -148,6 +148,15 @@ def _parser() -> Parser:
         help=_("how many days ahead"),
     )
 
+    documents = command("documents", run.show_documents, _("list the documents of the cell with their numbers"))
+    documents.add_argument(
+        "--year",
+        type=whole_number("--year", 0, 9999),
+        default=0,
+        metavar=_("NUMBER"),
+        help=_("only those of this year"),
+    )
+
     command("check", run.prove_book, _("prove that the book and its history are whole"))
 
     shots = command("screenshots", run.draw_screens, _("draw every screen into a folder"), book=False, as_json=False)

@@ -316,6 +316,25 @@ def show_due(asked: Asked) -> int:
     return DONE
 
 
+def show_documents(asked: Asked) -> int:
+    from partycell_desktop.cli.answers import document_json, document_row
+    from partycell_desktop.use_cases.document_lists import list_documents, list_number_gaps
+
+    with _opened(asked) as session:
+        lines = list_documents(session, year=asked.year)
+        gaps = [] if asked.json else list_number_gaps(session)
+    if asked.json:
+        print_json([document_json(line) for line in lines])
+        return DONE
+    if not lines:
+        complain(_("The register has no document yet."))
+        return DONE
+    _print_table([document_row(line) for line in lines])
+    for gap in gaps:
+        complain(f"{gap.symbols}: {gap.says}")
+    return DONE
+
+
 def prove_book(asked: Asked) -> int:
     from partycell_desktop.use_cases.history import check_book, list_damage
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from partycell_desktop.domain.candidate_deadlines import CandidateDue
 from partycell_desktop.domain.cell import Term
 from partycell_desktop.domain.dates import PartialDate, add_months, shown_day, shown_month
+from partycell_desktop.domain.documents import IncomingDocument
 from partycell_desktop.domain.party_age import BadgeDue
 from partycell_desktop.domain.refusal import Citation
 from partycell_desktop.domain.regulation import DatedValue, Rule
@@ -16,6 +17,7 @@ from partycell_desktop.words import _
 
 SOON_DAYS = 30
 MOST_PAPERS = 1
+MOST_WORDS = 90  # letters of an abstract in one line
 
 
 SPANS = ("week", "month", "quarter", "all")
@@ -42,6 +44,7 @@ class DueKind(StrEnum):
     BIRTHDAY = "birthday"
     RULE = "rule"
     CANDIDATE = "candidate"
+    DOCUMENT = "document"
 
 
 @dataclass(frozen=True)
@@ -150,6 +153,19 @@ def stay_due(member: int, name: str, stay: MembershipEvent, day: date) -> Due | 
         where = _("at {organisation}").format(organisation=stay.organisation) if stay.organisation else ""
     detail = " · ".join(part for part in (until, where) if part)
     return Due(kind, ends_on, (ends_on - day).days, title.format(name=name), detail, f"member:{member}")
+
+
+def answer_due(document: IncomingDocument, day: date) -> Due | None:
+    """A document that came to the cell has to be answered; None where no answer is due, or it was given."""
+    if document.answer_by is None or not document.waits:
+        return None
+    ends_on = document.answer_by.last_day()
+    about = document.title if len(document.title) <= MOST_WORDS else document.title[:MOST_WORDS].rstrip() + "…"
+    title = _("Answer to {sender}: {about}").format(sender=document.sender, about=" ".join(about.split()))
+    received = document.received_on.shown() if document.received_on else ""
+    detail = _("Came on {day}").format(day=received)
+    detail = " · ".join(part for part in (document.number, detail if received else "", document.handed_to) if part)
+    return Due(DueKind.DOCUMENT, ends_on, (ends_on - day).days, title, detail, f"document:in/{document.id}")
 
 
 def term_due(term: Term, ends_on: date, day: date, because: Citation | None = None) -> Due:

@@ -36,7 +36,8 @@ class Register:
     """What the doubts about a document look at besides it: how the cell numbers, and who stands beside it.
 
     `numbered` are the documents of each series by number, `gaps` those before a document by its number in the book;
-    `official_on` counts the official members of the cell on a day.
+    `ended` the terms that were over before the book was begun: of them the register holds what somebody happened to
+    enter. `official_on` counts the official members of the cell on a day.
     """
 
     kinds: CodeList
@@ -46,6 +47,7 @@ class Register:
     own_symbol: str
     numbered: dict[Series, list[OutgoingDocument]]
     gaps: dict[int, NumberGap]
+    ended: Collection[int]
     official_on: Callable[[date], int]
 
     def cite(self, rule: str, day: date) -> Citation | None:
@@ -86,7 +88,8 @@ def _place_doubts(document: OutgoingDocument, register: Register, day: date) -> 
         yield Doubt(GAP, _("{numbers} before it is missing.").format(numbers=gap_words(gap, register)), within)
     at = next((at for at, each in enumerate(beside) if each.id == document.id), 0)
     before = beside[at - 1] if at else None
-    if before is not None and before.day is not None and day < before.day:
+    known = document.term_id not in register.ended
+    if known and before is not None and before.day is not None and day < before.day:
         yield Doubt(
             "dated_on",
             _("Dated {day}, before {symbol} of {other}.").format(
@@ -164,7 +167,7 @@ def _part_doubts(document: OutgoingDocument, register: Register, day: date) -> I
     parts = register.cite("document.parts", day)
     if not document.title:
         yield Doubt("title", _("The abstract is missing."), parts)
-    if document.state is DocumentState.ISSUED and not document.by_hand:
+    if document.state is DocumentState.ISSUED and not document.by_hand and not document.candidacy_id:
         if not document.signer:
             yield Doubt("signer", _("Who signed is not noted."), parts)
         if not document.recipients and abbreviation(document.type) not in _WITHOUT_RECIPIENTS:

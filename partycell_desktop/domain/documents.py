@@ -24,6 +24,14 @@ KINDS = "document_kind"
 CONGRESS = "ĐH"
 USUAL_SYMBOL = "CB"
 MOST = 9999
+# What the papers of the way into the Party are about, by their type of paper in a dossier.
+ABSTRACTS: dict[int, str] = {
+    43: "đề nghị kết nạp đảng viên: {name}",
+    50: "đề nghị công nhận đảng viên chính thức: {name}",
+    97: "đề nghị thẩm tra lý lịch của người xin vào Đảng: {name}",
+    201: "đưa quần chúng ưu tú vào diện cảm tình Đảng: {name}",
+    202: "phân công đảng viên chính thức giúp đỡ: {name}",
+}
 _TYPED = re.compile(r"(?:số\s*:?\s*)?0*([0-9]{1,4})([a-zđ]?)\s*(?:[-–]\s*(\S.*))?", re.IGNORECASE)
 
 
@@ -125,7 +133,7 @@ class IncomingDocument:
 
 @dataclass(frozen=True)
 class Series:
-    """Numbers that follow each other: of one type in a term, or of all types of a congress; `year` where by the year.
+    """Numbers that follow each other: of one type in a term, or of all types of a congress; of a `year` without term.
 
     `type` is the abbreviation-like code of the type, or "ĐH" for a congress.
     """
@@ -206,6 +214,14 @@ def term_on(terms: Iterable[Term], day: date, *, new_committee: bool = False) ->
     return found
 
 
+def terms_over(terms: Iterable[Term], day: date) -> set[int]:
+    """The terms that were over on a day, because a later one had begun; 0 stands for the time before the first."""
+    known = list(terms)
+    running = term_on(known, day)
+    begun = next((_begun_on(each) for each in known if each.id == running), date.min)
+    return {each.id for each in known if _begun_on(each) < begun} | ({0} if running else set())
+
+
 def _begun_on(term: Term) -> date:
     return term.congress_on.last_day() if term.congress_on else date.min
 
@@ -215,7 +231,7 @@ def series_of(document: OutgoingDocument, yearly: Collection[str]) -> Series:
     if document.congress:
         return Series(CONGRESS, document.term_id)
     if document.type in yearly:
-        return Series(document.type, document.term_id, document.year)
+        return Series(document.type, 0, document.year)
     return Series(document.type, document.term_id)
 
 

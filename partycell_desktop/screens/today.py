@@ -142,6 +142,8 @@ def _action(due: Due) -> str:
         return _("Open the settings")
     if due.kind is DueKind.INCOMPLETE:
         return _("Open the list") if due.place.startswith("roster") else _("Complete it")
+    if due.kind is DueKind.DOCUMENT:
+        return _("Open the register")
     return _("Open the page") if due.kind is DueKind.CANDIDATE else _("Open the record")
 
 

@@ -3,7 +3,7 @@
 import dataclasses
 import json
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from partycell_desktop.domain.documents import DocumentState, IncomingDocument, OutgoingDocument
@@ -69,6 +69,12 @@ def numbers_given(book: Book) -> list[OutgoingDocument]:
             found.setdefault(number, []).append(now[number])
     given = [*gone, *(each for several in found.values() for each in several)]
     return [records.from_row(OutgoingDocument, each) for each in given if each.keys() >= _COLUMNS]
+
+
+def begun_on(book: Book) -> date | None:
+    """The day of the first act in the book; None in a book in which nothing was done yet."""
+    found = book.rows("SELECT min(at) AS at FROM act")
+    return datetime.fromisoformat(found[0]["at"]).date() if found[0]["at"] else None
 
 
 def get_incoming(book: Book, incoming_id: int) -> IncomingDocument:

@@ -24,9 +24,12 @@ from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.store import candidates as kept
 from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.documents import note_candidate_paper
 from partycell_desktop.use_cases.roster import name_tie
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
+
+ASSIGNMENT, INQUIRY = 202, 97  # types of paper in a dossier
 
 
 def list_possible_helpers(session: Session, candidacy_id: int, on: date | None = None) -> list[Helper]:
@@ -61,6 +64,7 @@ def assign_mentor(session: Session, candidacy_id: int, member_id: int, items: di
         for each in before:
             ended = {"to_on": begun, "end_reason": each.end_reason or _("another member was assigned")}
             records.change(session.book, Mentorship, each.id, ended)
+        note_candidate_paper(session, file, ASSIGNMENT, assigned.number, begun)
         return records.add(session.book, replace(assigned, substitute=assigned.substitute or bool(before)))
 
 
@@ -170,6 +174,7 @@ def keep_verification(
         if earlier and later and later.last_day() < earlier.first_day():
             raise Refused(_("{later} is before {earlier}.").format(later=later.shown(), earlier=earlier.shown()), field)
     with session.act("keep_verification", person_id=file.person.id):
+        note_candidate_paper(session, file, INQUIRY, new.number, new.sent_on)
         return kept.keep(session.book, new)
 
 

@@ -20,6 +20,7 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.candidates import paper_titles, stage_set, twins_of
+from partycell_desktop.use_cases.documents import note_candidate_paper
 from partycell_desktop.use_cases.next_thing import stage_of
 from partycell_desktop.use_cases.roster import record_event
 from partycell_desktop.use_cases.session import Session
@@ -146,6 +147,7 @@ def advance_candidate(
         _note_closing_paper(session, file, wanted, step)
         _ask_the_gate(session, candidacy_id, stages, wanted, step)
         step_id = records.add(session.book, step)
+        note_candidate_paper(session, file, wanted.closing or 0, step.number, step.done_on)
         _tell_the_roster(session, candidacy_id, wanted, step)
     return step_id
 

@@ -18,6 +18,7 @@ from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.candidate_people import read_phase
 from partycell_desktop.use_cases.candidates import stage_set
+from partycell_desktop.use_cases.documents import note_candidate_paper
 from partycell_desktop.use_cases.roster import name_tie
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
@@ -104,6 +105,8 @@ def record_vote(
     with session.act("record_vote", person_id=file.person.id):
         vote_id = records.add(session.book, vote)
         _note_resolution(session, file, vote)
+        closing = stage_set(session).get(_STAGE[wanted]).closing
+        note_candidate_paper(session, file, closing, vote.number, vote.held_on)
     return vote_id
 
 

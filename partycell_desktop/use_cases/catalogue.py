@@ -337,6 +337,7 @@ LEFT_OUT: dict[str, str] = {
     "meeting_material": "part of compose_paper",
     "meeting_on_paper": "part of compose_paper",
     "check_finished": "part of undo_act",
+    "note_candidate_paper": "part of record_vote and others; see enter_document",
     "note_issued": "part of record_vote and others; see enter_document",
     "read_type": "part of other calls; see list_document_kinds",
     "document_kinds": "part of other answers; see list_document_kinds",
@@ -388,20 +389,28 @@ class Described:
 
 
 def describe_use_cases() -> list[Described]:
-    """Every use case with its parameters, their types and the first line of what it promises."""
+    """Every use case with its parameters, their types and the first line of what it promises, in the language spoken."""
     return [describe(name) for name in USE_CASES]
 
 
-@cache
 def describe(name: str) -> Described:
     """One use case; WrongCall where there is none of that name."""
     if name not in USE_CASES:
         raise WrongCall(_("There is no use case “{name}”. `do --list` shows them all.").format(name=name))
-    says = (inspect.getdoc(USE_CASES[name]) or "").splitlines()[0]
-    return Described(name, says, tuple(_parameters(name)))
+    return Described(name, _(first_line(name)), _parameters(name))
 
 
-def _parameters(name: str) -> Iterable[Parameter]:
+def first_line(name: str) -> str:
+    """The first line of what a use case promises, in English; `hatch_build.py messages` knows that it is translated."""
+    return (inspect.getdoc(USE_CASES[name]) or "").splitlines()[0]
+
+
+@cache
+def _parameters(name: str) -> tuple[Parameter, ...]:
+    return tuple(_each_parameter(name))
+
+
+def _each_parameter(name: str) -> Iterable[Parameter]:
     hints = get_type_hints(USE_CASES[name])
     for each in inspect.signature(USE_CASES[name]).parameters.values():
         if each.name in ("session", "progress"):

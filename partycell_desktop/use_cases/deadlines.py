@@ -20,6 +20,7 @@ from partycell_desktop.domain.roster import MembershipEvent
 from partycell_desktop.store import candidates as candidate_store
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import deadlines as kept
+from partycell_desktop.store import documents
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.member_lines import missing_items
 from partycell_desktop.use_cases.member_papers import PAPER_TYPES
@@ -69,6 +70,7 @@ def list_due(session: Session, on: date | None = None, days: int = HALF_A_YEAR) 
         *_stays(staying, names, events, day, until),
         *_terms(session, day),
         *_candidates(session, day, until),
+        *_answers(session, day, until),
         *_rules(session, day),
         *_birthdays(births, names, day),
     ]
@@ -208,6 +210,13 @@ def _candidates(session: Session, day: date, until: date) -> Iterable[Due]:
         for gone in ended_mentors(file, day, sound):
             name = file.helpers[gone.member_id].person.name
             yield deadlines.mentor_due(file.person.name, name, day, place)
+
+
+def _answers(session: Session, day: date, until: date) -> Iterable[Due]:
+    """What came to the cell and waits for an answer."""
+    for each in documents.waiting_until(session.book, until):
+        if (due := deadlines.answer_due(each, day)) is not None:
+            yield due
 
 
 def _rules(session: Session, day: date) -> Iterable[Due]:

@@ -19,6 +19,8 @@ from partycell_desktop.use_cases.admission_targets import set_target
 from partycell_desktop.use_cases.books import forget_book, make_book
 from partycell_desktop.use_cases.cell import change_choices, keep_term
 from partycell_desktop.use_cases.demo_candidates import do_for_candidate
+from partycell_desktop.use_cases.documents import cancel_document, draft_document, enter_document
+from partycell_desktop.use_cases.incoming_documents import keep_incoming
 from partycell_desktop.use_cases.member_papers import set_photo
 from partycell_desktop.use_cases.roster import add_member, correct_member, get_member, list_members, record_event
 from partycell_desktop.use_cases.session import Clock, FixedClock, Session
@@ -121,6 +123,7 @@ def _do_all(session: Session) -> None:
     acts: list[tuple[dict[str, Any], Callable[[Session, Mapping[str, Any]], None]]]
     acts = [(act, _do) for act in _read("later.toml")["act"]]
     acts += [(act, do_for_candidate) for act in _read("candidates.toml")["act"]]
+    acts += [(act, _do_for_register) for act in _read("documents.toml")["act"]]
     for act, do in sorted(acts, key=lambda each: each[0]["at"]):
         session.clock = FixedClock(act["at"])
         do(session, act)
@@ -138,6 +141,17 @@ def _do(session: Session, act: Mapping[str, Any]) -> None:
     known = get_member(session, number).lists
     lists = {name: [*(_as_typed(entry) for entry in known[name]), *rows] for name, rows in act.get("more", {}).items()}
     correct_member(session, number, act.get("items", {}), lists)
+
+
+def _do_for_register(session: Session, act: Mapping[str, Any]) -> None:
+    if act["do"] == "keep_incoming":
+        keep_incoming(session, act["items"])
+    elif act["do"] == "draft_document":
+        draft_document(session, act["items"])
+    else:
+        number = enter_document(session, act["items"], act.get("number", ""))
+        if "cancelled" in act:
+            cancel_document(session, number, act["cancelled"])
 
 
 def _as_typed(entry: Entry) -> dict[str, Any]:

@@ -98,7 +98,7 @@ def list_number_gaps(session: Session) -> list[GapLine]:
     register = _register(session, kept.list_documents(session.book))
     given = {(series_of(each, register.yearly), each.number): each for each in kept.numbers_given(session.book)}
     lines = []
-    for gap in _gaps(session, register.numbered, register.yearly):
+    for gap in _gaps(session, register.numbered, register.yearly, register.ended):
         undone = given.get((gap.series, gap.first)) if gap.first == gap.last else None
         says = _("Given to “{title}”, then undone.").format(title=undone.title) if undone else _("No document has it.")
         type_ = register.kinds.by_code.get(gap.series.type)
@@ -164,21 +164,27 @@ def _register(session: Session, documents: Sequence[OutgoingDocument]) -> Regist
         if each.number:
             numbered.setdefault(series_of(each, yearly), []).append(each)
     numbered = {series: numbering.in_series(found, series, yearly) for series, found in numbered.items()}
-    gaps = {gap.before: gap for gap in _gaps(session, numbered, yearly) if gap.before}
+    terms = cell_store.list_terms(session.book)
+    ended = numbering.terms_over(terms, kept.begun_on(session.book) or session.today())
+    gaps = {gap.before: gap for gap in _gaps(session, numbered, yearly, ended) if gap.before}
     return Register(
         document_kinds(session),
-        cell_store.list_terms(session.book),
+        terms,
         session.rules,
         yearly,
         cell_store.get_cell(session.book).symbol,
         numbered,
         gaps,
+        ended,
         _official_counter(session),
     )
 
 
 def _gaps(
-    session: Session, numbered: Mapping[Series, Sequence[OutgoingDocument]], yearly: Collection[str]
+    session: Session,
+    numbered: Mapping[Series, Sequence[OutgoingDocument]],
+    yearly: Collection[str],
+    ended: Collection[int],
 ) -> list[NumberGap]:
     given: dict[Series, set[int]] = {}
     for each in kept.numbers_given(session.book):
@@ -187,6 +193,8 @@ def _gaps(
     for series in sorted({*numbered, *given}, key=lambda each: (each.type, each.term_id, each.year)):
         highest = kept.highest_given(session.book, [series.key])
         beside = numbered.get(series, [])
+        if not series.year and series.term_id in ended and series not in given:
+            continue
         found += numbering.gaps_in(
             beside, series, highest if beside or series in given else 0, given.get(series, set())
         )

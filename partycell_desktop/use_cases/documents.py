@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from partycell_desktop.domain import documents as numbering
+from partycell_desktop.domain.candidates import CandidateFile
 from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.dates import PartialDate, read_date, shown_day
 from partycell_desktop.domain.documents import (
@@ -179,6 +180,14 @@ def cancel_document(session: Session, document_id: int, reason: str) -> str:
     with session.act("cancel_document", person_id=known.person_id or None, reason=reason):
         records.change(session.book, OutgoingDocument, document_id, values)
     return known.symbol
+
+
+def note_candidate_paper(session: Session, file: CandidateFile, paper: int, number: str, on: PartialDate | None) -> int:
+    """Note a paper of the cell's own on a candidate, by its type of paper; as `note_issued`."""
+    about = numbering.ABSTRACTS.get(paper)
+    if about is None or on is None or not on.is_full:
+        return 0
+    return note_issued(session, number, on.first_day(), about.format(name=file.person.name), file.id, file.person.id)
 
 
 def note_issued(

@@ -354,6 +354,7 @@ def test_the_list_of_the_demo_is_sorted_by_day(demo: Session) -> None:
     assert [(each.kind.value, each.days_left) for each in found if each.kind is not DueKind.BIRTHDAY] == [
         ("incomplete", 0),
         ("candidate", 4),
+        ("document", 13),
         ("probation", 23),
         ("candidate", 23),
         ("candidate", 24),
@@ -365,7 +366,7 @@ def test_the_list_of_the_demo_is_sorted_by_day(demo: Session) -> None:
         ("stay_here", 98),
         ("badge", 178),
     ]
-    assert count_due(demo) == 12
+    assert count_due(demo) == 13
 
 
 def test_today_counts_as_the_roster_does(demo: Session) -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from partycell_desktop.domain.deadlines import DueKind
 from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.use_cases.deadlines import list_due
 from partycell_desktop.use_cases.documents import draft_document, issue_document
 from partycell_desktop.use_cases.incoming_documents import (
     answer_incoming,
@@ -66,6 +68,18 @@ def test_an_answer_is_noted_with_the_document_that_answers(session: Session) -> 
     kept = get_incoming(session, number)
     assert (kept.answer, kept.answer_document_id, kept.waits) == ("01-BC/CB", report, False)
     assert list_incoming(session, waiting=True) == []
+
+
+def test_an_answer_that_is_due_stands_in_what_has_to_be_done_until_it_is_given(session: Session) -> None:
+    number = keep_incoming(session, {**LETTER, "answer_by": "30/11/2026", "handed_to": "Bùi Thị Ánh"})
+    due = next(each for each in list_due(session) if each.kind is DueKind.DOCUMENT)
+    assert (due.days_left, due.tone, due.place) == (8, "gold", f"document:in/{number}")
+    assert due.title == "Trả lời Đảng ủy phường Ví Dụ: báo cáo kết quả thu nộp đảng phí"
+    assert due.detail == "31-CV/ĐU · Đến ngày 22/11/2026 · Bùi Thị Ánh"
+    keep_incoming(session, {"title": "về " * 60}, number)
+    assert next(each for each in list_due(session) if each.kind is DueKind.DOCUMENT).title.endswith("…")
+    answer_incoming(session, number, answer="đã báo cáo")
+    assert not any(each.kind is DueKind.DOCUMENT for each in list_due(session))
 
 
 def test_the_register_is_searched_without_accents(session: Session) -> None:

@@ -39,7 +39,6 @@ CLOCK = FixedClock(demo_moment())
 MEMBER = "Hoàng Thị Đào"
 CHANGED_HERE = ("settings.language", "settings.theme")
 QTS_OWN = ("qt_", "Scroll")  # buttons at the ends of tabs that have too little room in one language
-PAGES = ("cell", "work", "rules", "days", "lists", "forms", "book")
 
 
 @pytest.fixture(scope="module")
@@ -80,8 +79,14 @@ class User:
         """To a screen by its menu or, where it has no line there, by its place; nothing in it is touched."""
         self.window.go(screen)
         if page:
-            self.tab("settings.pages", PAGES.index(page))
+            self.tab("settings.pages", self.pages().index(page))
         self.hand.rest()
+
+    def pages(self) -> list[str]:
+        """The pages of the settings."""
+        tabs = self.hand.find("settings.pages")
+        assert isinstance(tabs, QTabWidget)
+        return [tabs.widget(at).objectName().partition(".")[2] for at in range(tabs.count())]
 
     def tab(self, name: str, at: int) -> None:
         tabs = self.hand.find(name)
@@ -258,7 +263,8 @@ def everything(user: User, look: Callable[[str], None] = lambda _where: None) ->
     """What is seen in all screens and all pages of the settings, one after the other; at last the manner of work."""
     found: dict[str, Seen] = {}
     for entry in ENTRIES:
-        for page in PAGES if entry.name == "settings" else ("",):
+        user.go(entry.name)
+        for page in user.pages() if entry.name == "settings" else ("",):
             user.go(entry.name, page)
             found[f"{entry.name} {page}".strip()] = seen_in(user.window)
             look(f"{entry.name} {page}".strip())

@@ -207,7 +207,7 @@ class MeetingGuest:
 class MeetingPoint:
     """One point of the agenda, with what was said on it in short and what the chair concluded.
 
-    `part` is opening, business or closing; `source` names what the book proposed for it.
+    `part` is opening, content or closing; `source` names what the book proposed for it.
     """
 
     id: int = 0
@@ -288,7 +288,7 @@ class MeetingScore:
     id: int = 0
     meeting_id: int = 0
     criterion: str = ""
-    points: int | None = item(N_("Points"), Kind.NUMBER, length=3)
+    points: float | None = None
     note: str = item(N_("Reason"))
 
 

@@ -185,8 +185,8 @@ class MeetingOnPaper:
     secretary: str = ""
     texts: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, str] = field(default_factory=dict)
-    scores: Sequence[tuple[str, int, int | None, str]] = ()
-    score_total: int | None = None
+    scores: Sequence[tuple[str, int, float | None, str]] = ()
+    score_total: str = ""
     score_class: str = ""
 
     @property

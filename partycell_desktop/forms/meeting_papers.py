@@ -3,6 +3,7 @@
 from partycell_desktop.domain.dates import long_date
 from partycell_desktop.domain.meetings import Attendance, Attending
 from partycell_desktop.domain.roster import Rank
+from partycell_desktop.domain.scoring import shown_points
 from partycell_desktop.forms import minutes as wording
 from partycell_desktop.forms.compose import Fact, Row
 from partycell_desktop.forms.letterhead import letterhead, signing
@@ -101,19 +102,18 @@ def score_sheet(material: Material) -> Facts:
         {
             "criterion": title,
             "most": str(most),
-            "points": "" if points is None else str(points),
+            "points": "" if points is None else shown_points(points),
             "why": why,
         }
         for title, most, points, why in paper.scores
     ]
-    total = "" if paper.score_total is None else str(paper.score_total)
     return merged(
         letterhead(material),
         _meeting(paper),
         {
             "criteria": Fact(rows, f"{paper.place}/score", _("Score")),
             "most_total": Fact(str(sum(most for _title, most, _points, _why in paper.scores)), needed=False),
-            "total": Fact(total, f"{paper.place}/score", _("Total")),
+            "total": Fact(paper.score_total, f"{paper.place}/score", _("Total")),
             "class": Fact(paper.score_class, f"{paper.place}/score", _("Class")),
             "shortcomings": Fact(paper.file.meeting.shortcomings, needed=False),
             "upper_class": Fact(paper.file.meeting.upper_class, needed=False),

@@ -71,7 +71,7 @@ def rich_meeting() -> MeetingOnPaper:
             12,
             7,
             1,
-            "business",
+            "content",
             "last_tasks",
             "Đánh giá kết quả thực hiện nhiệm vụ tháng 01/2026",
             presenter="Đồng chí Nguyễn Đức Khang",
@@ -86,7 +86,7 @@ def rich_meeting() -> MeetingOnPaper:
             13,
             7,
             2,
-            "business",
+            "content",
             "new_tasks",
             "Nhiệm vụ tháng 02/2026",
             text="- Hoàn thành kế hoạch sản xuất quý I;\n- Bồi dưỡng quần chúng ưu tú.",
@@ -156,8 +156,13 @@ def rich_meeting() -> MeetingOnPaper:
         scores=(
             ("Chấp hành thời gian, thời lượng sinh hoạt", 5, 5, ""),
             ("Tỷ lệ đảng viên dự sinh hoạt", 5, 3, "01 đồng chí vắng không lý do"),
+            ("Công tác chuẩn bị", 10, 9.5, ""),
+            ("Tổ chức sinh hoạt", 40, 36, ""),
+            ("Thực hiện nguyên tắc tổ chức, sinh hoạt đảng", 5, 5, ""),
+            ("Kết quả lãnh đạo thực hiện kết luận, nghị quyết", 30, 27, ""),
+            ("Kết thúc buổi sinh hoạt", 5, 5, ""),
         ),
-        score_total=92,
+        score_total="90,5",
         score_class="Tốt",
     )
 

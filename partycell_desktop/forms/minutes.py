@@ -39,7 +39,7 @@ _KINDS = {
     MeetingKind.COMMITTEE: "họp chi ủy",
     MeetingKind.CONGRESS: "đại hội chi bộ",
 }
-_STATES = {
+TASK_STATES = {
     TaskState.OPEN: "đang thực hiện",
     TaskState.DONE: "đã hoàn thành",
     TaskState.NOT_DONE: "chưa hoàn thành",
@@ -178,12 +178,12 @@ def _missing(members: Sequence[Attendance]) -> str:
 
 def _officers(paper: MeetingOnPaper) -> Iterable[str]:
     meeting = paper.file.meeting
-    post = f", {_post(meeting.chair_post)}" if meeting.chair_post else ""
+    post = f", {post_words(meeting.chair_post)}" if meeting.chair_post else ""
     yield f"Chủ trì: đồng chí {paper.chair}{post}." if paper.chair else ""
     yield f"Thư ký: đồng chí {paper.secretary}." if paper.secretary else ""
 
 
-def _post(title: str) -> str:
+def post_words(title: str) -> str:
     """A post in a sentence: "Bí thư" of a cell is "Bí thư chi bộ"."""
     return f"{title} chi bộ" if title.casefold() in ("bí thư", "phó bí thư") else title
 
@@ -263,9 +263,10 @@ def task_words(task: Task, paper: MeetingOnPaper) -> str:
 
 
 def _score(paper: MeetingOnPaper) -> Iterable[str]:
-    if paper.score_total is None:
+    if not paper.score_total:
         return
-    yield f"Chi bộ tự chấm {paper.score_total} điểm, xếp loại: {paper.score_class}."
+    reached = f", xếp loại: {paper.score_class}" if paper.score_class else ""
+    yield f"Chi bộ tự chấm {paper.score_total} điểm{reached}."
     shortcomings = paper.file.meeting.shortcomings
     if shortcomings:
         yield f"Hạn chế: {shortcomings}"
@@ -391,7 +392,7 @@ def compose_conclusion(paper: MeetingOnPaper) -> list[ComposedPassage]:
 def _concluded_at(paper: MeetingOnPaper) -> Iterable[str]:
     lines = list(_resolved_at(paper))
     yield lines[0]
-    post = f", {_post(paper.file.meeting.chair_post)}" if paper.file.meeting.chair_post else ""
+    post = f", {post_words(paper.file.meeting.chair_post)}" if paper.file.meeting.chair_post else ""
     yield f"Sau khi nghe ý kiến thảo luận, đồng chí {paper.chair}{post} kết luận như sau:"
 
 

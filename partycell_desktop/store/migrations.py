@@ -519,7 +519,7 @@ CREATE TABLE task (
 CREATE INDEX task_by_meeting ON task(meeting_id);
 CREATE INDEX task_by_person ON task(person_id);
 CREATE TABLE meeting_score ({_OF_MEETING},
-    criterion TEXT NOT NULL, points INTEGER, note TEXT NOT NULL DEFAULT '', UNIQUE (meeting_id, criterion)) STRICT;
+    criterion TEXT NOT NULL, points REAL, note TEXT NOT NULL DEFAULT '', UNIQUE (meeting_id, criterion)) STRICT;
 CREATE TABLE meeting_text ({_OF_MEETING},
     paper TEXT NOT NULL, name TEXT NOT NULL, text TEXT NOT NULL DEFAULT '', composed TEXT NOT NULL DEFAULT '',
     UNIQUE (meeting_id, paper, name)) STRICT;

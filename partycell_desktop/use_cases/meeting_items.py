@@ -1,4 +1,4 @@
-"""What is written down at a meeting: points of the agenda, speeches, votes, tasks, points of the score."""
+"""What is written down at a meeting: points of the agenda, speeches, votes, tasks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -13,7 +13,6 @@ from partycell_desktop.domain.meetings import (
     MeetingFile,
     MeetingGuest,
     MeetingPoint,
-    MeetingScore,
     MeetingVote,
     Speech,
     Task,
@@ -60,11 +59,11 @@ def _known(session: Session, kind: type[P], part_id: int, meeting_id: int) -> P:
 def keep_point(session: Session, meeting_id: int, items: dict[str, Any], point_id: int = 0, part: str = "") -> int:
     """Keep a point of the agenda, new or known: title, presenter, minutes, text, conclusion; a new one stands last.
 
-    `part` is opening, business or closing.
+    `part` is opening, content or closing.
     """
     _file(session, meeting_id)
     known = _known(session, MeetingPoint, point_id, meeting_id)
-    point = replace(known, part=part or known.part or "business", **read_items(MeetingPoint, items))  # type: ignore[arg-type]
+    point = replace(known, part=part or known.part or "content", **read_items(MeetingPoint, items))  # type: ignore[arg-type]
     check_complete(point)
     with session.act("keep_point"):
         return kept.keep(session.book, point)
@@ -271,18 +270,3 @@ def remove_task(session: Session, task_id: int) -> int:
     with session.act("remove_task", person_id=known.person_id or None):
         records.remove(session.book, Task, task_id)
     return task_id
-
-
-# The score.
-
-
-def keep_score(session: Session, meeting_id: int, criterion: str, items: dict[str, Any]) -> int:
-    """Keep the points that the cell gives itself for one criterion of the sheet: points, note."""
-    file = _file(session, meeting_id)
-    known = next((each for each in file.scores if each.criterion == criterion), None)
-    new = replace(
-        known or MeetingScore(meeting_id=meeting_id, criterion=criterion),
-        **read_items(MeetingScore, items),  # type: ignore[arg-type]
-    )
-    with session.act("keep_score"):
-        return kept.keep(session.book, new)

@@ -18,12 +18,14 @@ from partycell_desktop.domain.meetings import (
     turnout_of,
 )
 from partycell_desktop.domain.refusal import Refused, refuse_all
+from partycell_desktop.domain.scoring import shown_points
 from partycell_desktop.forms import minutes as wording
 from partycell_desktop.forms.material import Material, MeetingOnPaper
 from partycell_desktop.forms.minutes import ComposedPassage
 from partycell_desktop.store import meetings as kept
 from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.meeting_scores import find_meeting_score
 from partycell_desktop.use_cases.meetings import check_complete, check_open
 from partycell_desktop.use_cases.paper_material import Options, day_of, issuer_on, plain_options
 from partycell_desktop.use_cases.session import Session
@@ -68,6 +70,15 @@ def meeting_on_paper(session: Session, meeting_id: int) -> MeetingOnPaper:
         secretary=names.get(file.meeting.secretary_id, ""),
         texts={f"{each.paper}.{each.name}": each.text for each in file.texts},
     )
+    card = find_meeting_score(session, file)
+    if card is not None:
+        given = [each for each in card.lines if each.points is not None]
+        paper = replace(
+            paper,
+            scores=[(each.title, each.most, each.points, each.note) for each in card.lines],
+            score_total=shown_points(card.reached) if given else "",
+            score_class=card.klass,
+        )
     if file.meeting.sealed_text:
         return replace(paper, texts=json.loads(file.meeting.sealed_text))
     return paper

@@ -7,7 +7,15 @@ import pytest
 
 from partycell_desktop.domain.meetings import Attending, MeetingState, has_passed
 from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.use_cases import history, meeting_items, meetings, minutes, printing
+from partycell_desktop.use_cases import (
+    history,
+    meeting_items,
+    meeting_preparation,
+    meeting_scores,
+    meetings,
+    minutes,
+    printing,
+)
 from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.roster import add_member, correct_member, record_event
 from partycell_desktop.use_cases.session import Session
@@ -268,3 +276,75 @@ def test_every_paper_of_a_meeting_is_printed(session: Session, tmp_path: Path, c
     printing.print_paper(session, code, [], str(out), {"meeting": str(meeting)})
     words = " ".join(page.extract_text() for page in PdfReader(out).pages)
     assert "05 tháng 10 năm 2026" in words and "CHI BỘ" in words
+
+
+# Prepared from the book.
+
+
+def test_the_agenda_comes_from_the_one_in_force_with_what_the_book_knows(session: Session) -> None:
+    first = held(session)
+    task = meeting_items.keep_task(session, {"content": "Thu đảng phí", "due_on": "25/10/2026"}, first, HUNG)
+    meeting_items.report_task(session, task, "done", {"done_on": "20/10/2026", "result": "đủ"})
+    meeting_items.keep_task(session, {"content": "Giúp đỡ quần chúng"}, first, MAU)
+    new = add_member(session, {"full_name": "Vũ Minh Đức"})
+    record_event(session, new, "admitted", {"on": "03/02/2010"})
+    record_event(session, new, "recognised", {"on": "03/02/2011"})
+    record_event(session, new, "came", {"on": "15/10/2026", "organisation": "Chi bộ Thí Dụ"})
+    second = meetings.plan_meeting(session, "ordinary", {"held_on": "05/11/2026"})
+    assert meeting_preparation.propose_agenda(session, second) >= 10
+    points = {each.source: each for each in meetings.get_meeting(session, second).file.points}
+    # The order of 42-HD/BTCTW: dues are told before the agenda is agreed, the score comes after the votes.
+    order = [each.source for each in meetings.get_meeting(session, second).file.points]
+    assert order.index("dues") < order.index("agenda") < order.index("last_tasks") < order.index("scoring")
+    assert points["last_tasks"].text == (
+        "Có 2 nhiệm vụ được phân công, 1 nhiệm vụ đã hoàn thành.\n"
+        "- Đồng chí Trần Quốc Hùng: Thu đảng phí: đã hoàn thành (đủ).\n"
+        "- Đồng chí Lê Thị Mẫu: Giúp đỡ quần chúng: đang thực hiện."
+    )
+    assert points["member_changes"].text == (
+        "- Đồng chí Vũ Minh Đức chuyển đến sinh hoạt chính thức (Chi bộ Thí Dụ) từ ngày 15/10/2026."
+    )
+    assert "spending" not in points  # optional, and there is nothing
+    with pytest.raises(Refused, match="đã có chương trình"):
+        meeting_preparation.propose_agenda(session, second)
+
+
+def test_a_point_is_filled_anew_and_undo_brings_back_what_was_typed(session: Session) -> None:
+    first = held(session)
+    task = meeting_items.keep_task(session, {"content": "Thu đảng phí"}, first, HUNG)
+    second = meetings.plan_meeting(session, "ordinary", {"held_on": "05/11/2026"})
+    meeting_preparation.propose_agenda(session, second)
+    point = next(each for each in meetings.get_meeting(session, second).file.points if each.source == "last_tasks")
+    meeting_items.keep_point(session, second, {"text": "Viết tay."}, point.id)
+    meeting_items.report_task(session, task, "not_done", {})
+    assert meeting_preparation.proposal_for(session, second, "last_tasks") == ""  # nothing is open, nothing was done
+    with pytest.raises(Refused):
+        meeting_preparation.refresh_proposal(session, point.id)
+    meeting_items.report_task(session, task, "open", {})
+    assert "Thu đảng phí" in meeting_preparation.refresh_proposal(session, point.id)
+    history.undo_act(session)
+    texts = {each.id: each.text for each in meetings.get_meeting(session, second).file.points}
+    assert texts[point.id] == "Viết tay."
+
+
+def test_the_score_proposes_what_the_facts_prove_and_stands_in_the_minutes(session: Session) -> None:
+    meeting = held(session)
+    card = meeting_scores.get_meeting_score(session, meeting)
+    assert sum(line.most for line in card.lines) == card.sheet.total == 100
+    assert not card.complete and card.klass == ""
+    duration = next(line for line in card.lines if line.key.startswith("time") or "thời lượng" in line.title)
+    assert duration.proposed == duration.most  # 100 minutes, 90 are asked for
+    assert meeting_scores.take_proposed_points(session, meeting) >= 1
+    for line in meeting_scores.get_meeting_score(session, meeting).lines:
+        if line.points is None:
+            meeting_scores.keep_score(session, meeting, line.key, str(line.most))
+    last = card.lines[-1]
+    meeting_scores.keep_score(session, meeting, last.key, "2,5", "còn hạn chế")
+    card = meeting_scores.get_meeting_score(session, meeting)
+    assert last.most == 5 and card.complete and card.reached == 97.5
+    assert text_of(session, meeting, "score") == "Chi bộ tự chấm 97,5 điểm, xếp loại: Tốt."
+    with pytest.raises(Refused) as refused:
+        meeting_scores.keep_score(session, meeting, last.key, str(last.most + 1))
+    assert refused.value.field == "points"
+    with pytest.raises(Refused):
+        meeting_scores.keep_score(session, meeting, last.key, "năm")

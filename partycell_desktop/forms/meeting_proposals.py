@@ -1,0 +1,87 @@
+"""What the book proposes for a point of a meeting, put into sentences of the minutes (in Vietnamese, as papers are)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from partycell_desktop.domain.documents import IncomingDocument
+from partycell_desktop.domain.meetings import Task, TaskState
+from partycell_desktop.domain.roster import Happened, MembershipEvent
+from partycell_desktop.forms.minutes import TASK_STATES, post_words
+
+_HAPPENED = {
+    Happened.ADMITTED: "được kết nạp vào Đảng",
+    Happened.RECOGNISED: "được công nhận đảng viên chính thức",
+    Happened.READMITTED: "được kết nạp lại vào Đảng",
+    Happened.CAME: "chuyển đến sinh hoạt chính thức",
+    Happened.LEFT: "chuyển sinh hoạt đảng đi nơi khác",
+    Happened.TEMPORARY_IN: "đến sinh hoạt tạm thời",
+    Happened.TEMPORARY_IN_ENDED: "hết thời gian sinh hoạt tạm thời tại chi bộ",
+    Happened.TEMPORARY_OUT: "được giới thiệu sinh hoạt tạm thời nơi khác",
+    Happened.TEMPORARY_OUT_ENDED: "trở lại sinh hoạt sau thời gian sinh hoạt tạm thời nơi khác",
+    Happened.EXEMPTED: "được miễn công tác và sinh hoạt đảng",
+    Happened.EXEMPTION_ENDED: "trở lại công tác và sinh hoạt đảng",
+    Happened.SUSPENDED: "bị đình chỉ sinh hoạt đảng",
+    Happened.SUSPENSION_ENDED: "hết thời hạn đình chỉ sinh hoạt đảng",
+    Happened.INTERRUPTED: "gián đoạn sinh hoạt đảng",
+    Happened.RESUMED: "trở lại sinh hoạt đảng",
+    Happened.NAME_REMOVED: "bị xóa tên trong danh sách đảng viên",
+    Happened.EXPELLED: "bị khai trừ ra khỏi Đảng",
+    Happened.RESIGNED: "ra khỏi Đảng",
+    Happened.ANNULLED: "bị hủy bỏ quyết định kết nạp",
+    Happened.LEFT_PARTY: "ra khỏi Đảng",
+    Happened.DECEASED: "từ trần",
+    Happened.RESTORED: "được khôi phục quyền đảng viên",
+}
+
+
+def about_tasks(tasks: Sequence[Task], names: Mapping[int, str]) -> str:
+    """What became of tasks: how many there were and were done, then each with who and what came of it."""
+    if not tasks:
+        return ""
+    done = sum(each.state is TaskState.DONE for each in tasks)
+    lines = [f"Có {len(tasks)} nhiệm vụ được phân công, {done} nhiệm vụ đã hoàn thành."]
+    lines += [f"- {_task(each, names)}" for each in tasks]
+    return "\n".join(lines)
+
+
+def _task(task: Task, names: Mapping[int, str]) -> str:
+    owner = names.get(task.person_id, "")
+    who = f"Đồng chí {owner}: " if owner else ""
+    result = f" ({task.result})" if task.result else ""
+    return f"{who}{task.content}: {TASK_STATES[task.state]}{result}."
+
+
+def about_changes(events: Iterable[tuple[str, MembershipEvent]]) -> str:
+    """What happened to memberships: each with the member, the day, where from or to."""
+    return "\n".join(f"- {_change(name, event)}" for name, event in events)
+
+
+def _change(name: str, event: MembershipEvent) -> str:
+    where = f" ({event.organisation})" if event.organisation else ""
+    on = f" từ ngày {event.on.shown()}" if event.on is not None and event.on.is_full else ""
+    return f"Đồng chí {name} {_HAPPENED[event.kind]}{where}{on}."
+
+
+def about_documents(documents: Iterable[IncomingDocument]) -> str:
+    """The documents that came to the cell, each with number, day, issuer and what it is about."""
+    lines = []
+    for each in documents:
+        number = f" số {each.number}" if each.number else ""
+        dated = f", ngày {each.dated_on.shown()}" if each.dated_on is not None else ""
+        kind = each.type or "Văn bản"
+        lines.append(f"- {kind}{number}{dated} của {each.sender}: {each.title}")
+    return "\n".join(lines)
+
+
+def about_candidates(admitted: Sequence[str], recognised: Sequence[str]) -> str:
+    """Whom the cell has to vote on: applicants to be admitted, probationary members to be recognised."""
+    lines = [f"- Xem xét, biểu quyết đề nghị kết nạp đảng viên đối với {name}." for name in admitted]
+    lines += [f"- Xem xét, biểu quyết đề nghị công nhận đảng viên chính thức đối với {name}." for name in recognised]
+    return "\n".join(lines)
+
+
+def about_secretary(chair: str, post: str, secretary: str) -> str:
+    """Who chairs and who writes the minutes."""
+    if not secretary:
+        return ""
+    lead = f"Đồng chí {chair}{f', {post_words(post)}' if post else ''} chủ trì. " if chair else ""
+    return f"{lead}Hội nghị cử đồng chí {secretary} làm thư ký, ghi biên bản."

@@ -1,0 +1,142 @@
+"""A meeting is prepared from the book: its agenda, and for each point what has happened since the last meeting."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from partycell_desktop.domain.meetings import MeetingFile, MeetingKind, MeetingPoint, Task, TaskState
+from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.forms import meeting_proposals as wording
+from partycell_desktop.store import documents as received
+from partycell_desktop.store import meetings as kept
+from partycell_desktop.store import records
+from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.agendas import get_agenda
+from partycell_desktop.use_cases.candidates import list_candidates
+from partycell_desktop.use_cases.meetings import check_open
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.words import _
+
+_FIRST_LOOK_BACK = timedelta(days=31)  # a first meeting looks back one month
+
+
+def propose_agenda(session: Session, meeting_id: int, template_id: str = "") -> int:
+    """Fill the agenda of a meeting from the agenda of its kind that holds on its day, or from a template of the cell.
+
+    Each point comes with what the book knows for it. A point that is only meant where there is something is left out
+    where there is nothing. Refused where the meeting has points already. Gives how many points there are now.
+    """
+    file = kept.get_file(session.book, meeting_id)
+    check_open(file.meeting)
+    if file.points:
+        raise Refused(_("This meeting has an agenda already. Take its points out first, or change them."))
+    agenda = get_agenda(session, file.meeting.kind, file.day, template_id)
+    points = []
+    for each in agenda.points:
+        text = _proposal(session, file, each.source)
+        if text or not each.optional:
+            points.append(
+                MeetingPoint(
+                    meeting_id=meeting_id,
+                    sort_order=len(points),
+                    part=each.part,
+                    source=each.source,
+                    title=each.title,
+                    minutes=each.minutes,
+                    text=text,
+                )
+            )
+    with session.act("propose_agenda"):
+        records.add_many(session.book, points)
+    return len(points)
+
+
+def proposal_for(session: Session, meeting_id: int, source: str) -> str:
+    """What the book knows now for a point of a meeting; "" where it knows nothing. `source` as list_agenda_sources."""
+    return _proposal(session, kept.get_file(session.book, meeting_id), source)
+
+
+def refresh_proposal(session: Session, point_id: int) -> str:
+    """Put into a point what the book knows now, in place of what stands there; gives the text.
+
+    Refused where the book knows nothing for it.
+    """
+    point = records.get(session.book, MeetingPoint, point_id)
+    file = kept.get_file(session.book, point.meeting_id)
+    check_open(file.meeting)
+    text = _proposal(session, file, point.source)
+    if not text:
+        raise Refused(_("The book has nothing for this point."), "point_id")
+    with session.act("refresh_proposal"):
+        kept.keep(session.book, replace(point, text=text))
+    return text
+
+
+def _proposal(session: Session, file: MeetingFile, source: str) -> str:
+    match source:
+        case "secretary":
+            names = _names(session)
+            meeting = file.meeting
+            chair, writer = names.get(meeting.chair_id, ""), names.get(meeting.secretary_id, "")
+            return wording.about_secretary(chair, meeting.chair_post, writer)
+        case "last_tasks":
+            return wording.about_tasks(_tasks_since(session, file), _names(session))
+        case "assignments":
+            found = [each for each in kept.list_tasks(session.book, year=file.day.year) if each.person_id]
+            return wording.about_tasks(found, _names(session))
+        case "member_changes":
+            return _member_changes(session, file)
+        case "documents":
+            first = since(session, file)
+            found_documents = [
+                each
+                for each in received.list_incoming(session.book)
+                if each.received_on is not None and first < each.received_on.first_day() <= file.day
+            ]
+            return wording.about_documents(found_documents)
+        case "candidates":
+            lines = list_candidates(session, file.day)
+            return wording.about_candidates(
+                [line.person.name for line in lines if line.stage == "cell_vote"],
+                [line.person.name for line in lines if line.stage == "recognition_vote"],
+            )
+        case "theme":
+            return f"Chuyên đề: {file.meeting.theme}." if file.meeting.theme else ""
+        case _:
+            return ""
+
+
+def _names(session: Session) -> dict[int, str]:
+    return {each.id: each.name for each in people.list_people(session.book)}
+
+
+def since(session: Session, file: MeetingFile) -> date:
+    """The day of the last meeting of the cell before this one; a month before where there was none."""
+    days = [
+        each.held_on.first_day()
+        for each in kept.list_meetings(session.book)
+        if each.held_on is not None and not each.cancelled and each.kind is not MeetingKind.COMMITTEE
+    ]
+    return max((day for day in days if day < file.day), default=file.day - _FIRST_LOOK_BACK)
+
+
+def _tasks_since(session: Session, file: MeetingFile) -> list[Task]:
+    """The tasks of earlier meetings that are under way, or of which something was reported since the last meeting."""
+    first = since(session, file)
+    earlier = {each.id for each in kept.list_meetings(session.book, last=file.day.isoformat())} - {file.id}
+    found = [each for each in kept.list_tasks(session.book) if each.meeting_id in earlier]
+    return [
+        each
+        for each in found
+        if each.state is TaskState.OPEN or (each.done_on is not None and each.done_on.last_day() > first)
+    ]
+
+
+def _member_changes(session: Session, file: MeetingFile) -> str:
+    first, names = since(session, file), _names(session)
+    events = [
+        (names.get(person_id, ""), each)
+        for person_id, told in people.all_events(session.book).items()
+        for each in told
+        if each.on is not None and first < each.on.first_day() <= file.day
+    ]
+    return wording.about_changes(sorted(events, key=lambda each: (each[1].on, each[1].id)))

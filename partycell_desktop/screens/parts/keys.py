@@ -16,8 +16,6 @@ from partycell_desktop.words import N_, _
 SHOWN = {
     "Return": "Enter",
     "Space": N_("Space bar"),
-    "Ins": "Insert",
-    "Del": "Delete",
     "PgUp": "Page Up",
     "PgDown": "Page Down",
     "Left": "←",

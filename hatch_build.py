@@ -3,6 +3,7 @@
 `python hatch_build.py compile` does the first, `python hatch_build.py messages` the second.
 """
 
+import ast
 import io
 import re
 import sys
@@ -68,7 +69,30 @@ def texts_in_program(root: Path) -> dict[tuple[str, str], str]:
     for name, line, text, _comments, context in sorted(found, key=lambda one: one[:2]):
         if isinstance(text, str) and text:
             used.setdefault((context or "", text), f"{PACKAGE}/{name}:{line}")
+    for text, place in first_lines_of_use_cases(root):
+        used.setdefault(("", text), place)
     return used
+
+
+def first_lines_of_use_cases(root: Path) -> Iterator[tuple[str, str]]:
+    """The first line of the docstring of every use case in the catalogue, and where it stands: `do --list` says it."""
+    room = root / PACKAGE / "use_cases"
+    catalogue = ast.parse((room / "catalogue.py").read_text("utf-8"))
+    listed = next(
+        each.value
+        for each in catalogue.body
+        if isinstance(each, ast.AnnAssign)
+        and ast.unparse(each.target) == "USE_CASES"
+        and isinstance(each.value, ast.Dict)
+    )
+    for called in map(ast.unparse, listed.values):
+        file, _point, name = f"catalogue.{called}".rpartition(".")
+        file = file.rpartition(".")[2]
+        tree = ast.parse((room / f"{file}.py").read_text("utf-8"))
+        function = next(each for each in tree.body if isinstance(each, ast.FunctionDef) and each.name == name)
+        docstring = ast.get_docstring(function)
+        if docstring:
+            yield docstring.splitlines()[0], f"{PACKAGE}/use_cases/{file}.py:{function.lineno}"
 
 
 def texts_in_data(value: object) -> Iterator[str]:

@@ -413,8 +413,10 @@ def test_every_use_case_is_listed_with_parameters_types_and_promise(run: Run) ->
     assert {"add_member", "record_event", "undo_act", "print_paper", "import_members"} <= listed.keys()
     first = listed["get_member"]["parameters"][0]
     assert (first["name"], first["type"], first["required"]) == ("member_id", "integer", True)
-    assert listed["get_member"]["says"].startswith("The whole record of one person")
-    assert "get_member" in run("do", "--list").out
+    assert listed["get_member"]["says"].startswith("Toàn bộ hồ sơ của một người")
+    assert "Toàn bộ hồ sơ của một người" in run("do", "--list").out
+    english = run("--language", "en", "do", "--list").out
+    assert "get_member" in english and "The whole record of one person" in english
 
 
 def test_a_script_changes_the_book_with_the_same_checks(run: Run, book: Path) -> None:

@@ -399,7 +399,7 @@ class Described:
 
 
 def describe_use_cases() -> list[Described]:
-    """Every use case with its parameters, their types and the first line of what it promises, in the language spoken."""
+    """Every use case with its parameters, their types and what it promises in one line, in the language spoken."""
     return [describe(name) for name in USE_CASES]
 
 

@@ -23,10 +23,12 @@ from partycell_desktop.use_cases import catalogue
 from partycell_desktop.use_cases.books import close_session
 from partycell_desktop.use_cases.catalogue import (
     USE_CASES,
+    Described,
     WrongCall,
     call,
     describe,
     describe_use_cases,
+    first_line,
     read_arguments,
     type_in_words,
 )
@@ -68,6 +70,21 @@ def test_every_use_case_says_what_it_does_and_takes_words_of_json() -> None:
         for parameter in each.parameters:
             assert set(parameter.type.replace(" or ", " ").replace(" of ", " ").split()) <= words, each.name
             json.dumps(to_json(parameter))
+
+
+def test_what_a_use_case_promises_is_said_in_the_language_spoken() -> None:
+    in_english = {each.name: each.says for each in spoken("en")}
+    in_vietnamese = {each.name: each.says for each in spoken("vi")}
+    assert in_english == {name: first_line(name) for name in USE_CASES}
+    assert [name for name, says in in_vietnamese.items() if says == in_english[name]] == []
+
+
+def spoken(language: str) -> list[Described]:
+    words.speak(language, paths.locale())
+    try:
+        return describe_use_cases()
+    finally:
+        words.speak("vi", paths.locale())
 
 
 def test_the_kinds_of_an_event_are_named() -> None:

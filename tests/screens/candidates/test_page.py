@@ -459,3 +459,16 @@ def test_a_candidate_who_is_gone_leaves_the_page(on_page: AtThePage) -> None:
     on_page.window.desk.undo()
     on_page.hand.rest()
     assert on_page.page.candidacy_id() in (0, on_page.book.way, other)
+
+
+def test_the_resolutions_of_the_cell_are_printed_from_here_and_lists_of_several_are_not(on_page: AtThePage) -> None:
+    shown = {each.key for group in forms_of(on_page.window.desk, on_page.record) for each in group}
+    assert {"nq-ctd", "nq-pcgd", "nq-bdnt", "nq-lhs", "nq-gddb"} <= shown
+    assert not {"ds-ctd", "ds-dvdb"} & shown
+
+
+def test_the_dossier_names_what_only_a_scan_can_bring(on_page: AtThePage) -> None:
+    on_page.hand.press("candidate.bind")
+    said = on_page.hand.text("candidate.dossier.said")
+    on_page.hand.press("candidate.dossier.cancel")
+    assert "Chỉ có bản quét mới đưa được vào tập hồ sơ" in said or said.startswith("Thiếu")

@@ -49,7 +49,7 @@ class ScoreSheetDialog(TemplateDialog):
             _("Own score sheet"),
             _("Meetings from that day on are scored on this sheet; scores that were given before stay as they are."),
             [
-                LongTextField("score_sheet.name", _("Name of the score sheet"), rows=2),
+                TextField("score_sheet.name", _("Name of the score sheet")),
                 DateField("score_sheet.from_on", _("Holds from")),
                 DateField("score_sheet.until_on", _("Until, if it has an end")),
                 TextField("score_sheet.document", _("Number and name of the document")),

@@ -67,7 +67,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("roster", N_("Members"), _roster, ("member",)),
     Entry("import", N_("Import a list"), _import_list, under="roster"),
     Entry("candidates", N_("New members"), _candidates, ("candidate",)),
-    Entry("dossiers", N_("Dossiers and reports"), _dossiers, ("form",)),
+    Entry("dossiers", N_("Dossiers and reports"), _dossiers, ("form", "document")),
     Entry("settings", N_("Settings"), _settings, ("cell",), at_the_bottom=True),
 )
 """The makers stand above this line, each with the import of its screen inside."""

@@ -23,6 +23,7 @@ from partycell_desktop.screens.candidate_pictures import (
     draw_candidate_page_dialogs,
 )
 from partycell_desktop.screens.catalogue import ENTRIES
+from partycell_desktop.screens.document_pictures import draw_registers
 from partycell_desktop.screens.parts.camera import SIZE, Camera, Seen, close, press, tabs_of, type_into
 from partycell_desktop.screens.parts.crash_window import CrashWindow
 from partycell_desktop.screens.parts.desk import Desk, TakingBack
@@ -224,6 +225,7 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     press(window, "dossiers.choose_all")
     dialog("dossier", lambda: press(window, "dossiers.bind"))
     press(window, "dossiers.choose_none")
+    draw_registers(camera, window, session)
     window.open_place("cell:cell")
     dialog("settings-name", lambda: press(window, "settings.name_add"))
     dialog("settings-term", lambda: press(window, "settings.term_add"))

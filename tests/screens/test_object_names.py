@@ -22,6 +22,7 @@ from partycell_desktop.domain.candidates import (
     Verification,
 )
 from partycell_desktop.domain.cell import Cell, DeskPerson, OrganisationName, Term
+from partycell_desktop.domain.documents import IncomingDocument, OutgoingDocument
 from partycell_desktop.domain.person import GROUPS, Person
 from partycell_desktop.domain.record_lists import LISTS
 from partycell_desktop.domain.roster import Happened, MembershipEvent
@@ -55,6 +56,8 @@ _RECORDS = (
     Mentorship,
     Opinion,
     Verification,
+    OutgoingDocument,
+    IncomingDocument,
     *LISTS.values(),
 )
 _WORDS = {

@@ -17,9 +17,11 @@ from partycell_desktop.use_cases import books, roster
 from partycell_desktop.use_cases.history import check_book
 from partycell_desktop.use_cases.printing import list_printed
 from tests.hand import Hand
-from tests.journeys.secretary import Calendar, Secretary
+from tests.journeys.secretary import Calendar, Secretary, tells
 from tests.journeys.way_to_the_ceremony import ceremony, committee_and_decision, rules_change
 from tests.journeys.way_to_the_dossier import (
+    NAME,
+    add,
     another_who_moves,
     course,
     first_contact,
@@ -56,6 +58,9 @@ def secretary(hand: Hand, tmp_path: Path) -> Iterator[Secretary]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(
+    600
+)  # half a minute alone; a machine that does four things at once needs more than the usual limit
 def test_a_worker_becomes_an_official_member_in_the_window(secretary: Secretary) -> None:
     for part in (first_contact, sympathiser, course, leave_for_the_dossier, another_who_moves):
         part(secretary)
@@ -66,6 +71,38 @@ def test_a_worker_becomes_an_official_member_in_the_window(secretary: Secretary)
     for part in (probation, recognition, official):
         part(secretary)
     look_at_what_is_left(secretary)
+
+
+def test_the_first_steps_go_in_english_too(secretary: Secretary) -> None:
+    s, hand = secretary, secretary.hand
+    s.door.show_welcome()
+    hand.press("start.language_en")
+    hand.wait_for(lambda: hand.sees("start.open_recent"))
+    s.come("3/3/2025")
+    add(s, NAME)
+    assert hand.text("candidate.subtitle") == "followed since 03/03/2025"
+    assert hand.text("candidate.complete.title") == "The record is complete: 0 %"
+    hand.turn_to("candidate.tabs", "Facts")
+    hand.reach("candidate.facts.record")
+    s.fill("roster", born_on="12/5/1993")
+    s.choose("roster", general_education="12/12")
+    hand.press("roster.save")
+    s.open_candidate(NAME)
+    s.close_stage(s.of_step(done_on="2/3/2025", number="02-NQ/CĐ"))
+    hand.reach("candidate.mentor.add")
+    s.choose("candidate.mentor", member_id="Hoàng Thị Đào")
+    s.fill("candidate.mentor", from_on="3/3/2025", number="03-NQ/CB", together_since="15/2/2024")
+    hand.press("candidate.mentor.do")
+    s.close_stage(s.known_of_step(done_on="03/03/2025", number="03-NQ/CB"))
+    # The paper itself is in the language of the Party.
+    s.print("nq-ctd", "NGHỊ QUYẾT", "ngày 03 tháng 3 năm 2025", "Hoàng Thị Đào", present="6", in_favour="6")
+    s.come("27/7/2026")
+    s.open_candidate(NAME)
+    tells(hand.text("candidate.rules.text"), "Rules have changed since they were read here. Another value: 3;")
+    hand.press("candidate.rules.seen")
+    assert not hand.sees("candidate.rules")
+    assert [text for text, times in s.typed.items() if times > 1] == []
+    s.go_home()
 
 
 def look_at_what_is_left(s: Secretary) -> None:

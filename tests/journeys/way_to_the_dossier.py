@@ -71,43 +71,38 @@ def sympathiser(s: Secretary) -> None:
 def course(s: Secretary) -> None:
     """8/4/2025: the cell proposes the course; 18/4: the certificate, which holds sixty months."""
     hand = s.hand
-    s.come("10/4/2025")
+    s.come("21/4/2025")
     s.open_candidate(NAME)
     hand.press("candidate.paper.other")
     s.choose("candidate.paper", type_number="Nghị quyết chi bộ đề nghị cho học lớp bồi dưỡng nhận thức về Đảng")
     s.fill("candidate.paper", number="05-NQ/CB", dated_on="8/4/2025")
     hand.press("candidate.paper.dialog.do")
     s.print("nq-bdnt", "Số 05-NQ/CB", "ngày 08 tháng 4 năm 2025", "02/04/2025", present="6", in_favour="6")
-    s.come("20/4/2025")
-    s.open_candidate(NAME)
     s.close_stage(s.of_step(done_on="18/4/2025", number="115/CN", decided_by="Trung tâm Chính trị Ví Dụ"))
-    # Sixty months after 18/04/2025; the rule is known from 01/07/2025 on.
-    s.come("1/7/2025")
-    s.open_candidate(NAME)
-    assert s.due("course") == "18/04/2030"
 
 
 def leave_for_the_dossier(s: Secretary) -> None:
     """20/5/2026: the cell asks for leave to make the dossier; 1/6: the committee of the ward gives it."""
-    s.come("21/5/2026")
+    s.come("2/6/2026")
     s.open_candidate(NAME)
+    # Sixty months after 18/04/2025.
+    assert s.due("course") == "18/04/2030"
     s.note("NQ-LHS Nghị quyết chi bộ đề nghị cho làm thủ tục xem xét kết nạp", number="09-NQ/CB", dated_on="20/5/2026")
     s.print("nq-lhs", "Số 09-NQ/CB", "ngày 20 tháng 5 năm 2026", "số 115/CN, ngày 18/04/2025",
             present="6", in_favour="6")  # fmt: skip
-    s.come("2/6/2026")
     s.print_list("DS-CTĐ", "ds-ctd", NAME, "02/04/2025", "115/CN, 18/04/2025", "Danh sách có 1 người")
     s.open_candidate(NAME)
     s.close_stage(s.of_step(done_on="1/6/2026", number="31-CV/ĐU", decided_by="Đảng ủy phường Ví Dụ"))
 
 
 def another_who_moves(s: Secretary) -> None:
-    """A second worker moves to another cell, and takes the certificate 17-KNĐ along."""
+    """A second worker, who moves to another cell on the day she is put on the list, takes 17-KNĐ along."""
     hand = s.hand
-    s.come("3/6/2026")
+    hand.press("candidate.back")
     add(s, OTHER)
     hand.press("candidate.more")
     hand.pick("candidate.more.end")
-    s.choose("candidate.end", how="Chuyển đến chi bộ khác", ended_on="3/6/2026")
+    s.choose("candidate.end", how="Chuyển đến chi bộ khác", ended_on="2/6/2026")
     s.fill("candidate.end", ended_to="Chi bộ Công ty Cổ phần Thí Dụ")
     hand.press("candidate.end.do")
     assert "Chi bộ Công ty Cổ phần Thí Dụ" in hand.text("candidate.ended.text")

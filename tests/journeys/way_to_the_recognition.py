@@ -116,8 +116,8 @@ def official(s: Secretary) -> None:
     )
     s.print("ct-lcb", "số 130-QĐ/ĐU, ngày 18/11/2027", bureau, "từ ngày: 02/10/2027")
     assert [title for title in s.today() if NAME in title] == []
-    s.come("22/11/2027")
     hand.press("nav.candidates")
+    hand.press("candidate.back")
     hand.press("candidates.view.list")
     assert NAME not in hand.column("candidates.table", 0)
     hand.press("nav.roster")

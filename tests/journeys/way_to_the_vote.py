@@ -12,9 +12,9 @@ VISIT = "20-KNĐ Thẩm tra: Khu phố 1, phường Ví Dụ (Đinh Công Mẫu)
 
 
 def write_the_record(s: Secretary) -> None:
-    """9/6/2026: the check of the life story leads to the record, where work and family are typed, once."""
+    """The check of the life story leads to the record, where work and family are typed, once."""
     hand = s.hand
-    s.come("9/6/2026")
+    s.come("12/6/2026")
     s.open_candidate(NAME)
     hand.reach("candidate.check.life_story")
     hand.wait_for(lambda: hand.sees("roster.list.life_period.add"))
@@ -28,7 +28,6 @@ def write_the_record(s: Secretary) -> None:
 
 def make_the_dossier(s: Secretary) -> None:
     """10-12/6/2026: application, life record and three introductions; the guides are printed for writing by hand."""
-    s.come("12/6/2026")
     s.open_candidate(NAME)
     certificate = {"number": "115/CN", "dated_on": "18/04/2025", "issued_by": "Trung tâm Chính trị Ví Dụ"}
     s.note("Giấy chứng nhận học lớp nhận thức về Đảng", scan="gold", known=certificate)
@@ -95,14 +94,12 @@ def verify(s: Secretary) -> None:
 
 def answers(s: Secretary) -> None:
     """The letter came to the commune on 17/6; one answer comes on 29/6, the other on 15/7."""
-    s.come("22/6/2026")
+    s.come("30/6/2026")
     s.open_candidate(NAME)
     answer(s, LETTER, received_on="17/6/2026")
     # Thirty working days after Wednesday 17/06/2026: 18-19/6 are 2, then five weeks to 24/7 are 27, 27-29/7 the rest.
     letter = next(each.id for each in s.record.file.verifications if each.number)
     assert s.due(f"verification:{letter}") == "29/07/2026"
-    s.come("30/6/2026")
-    s.open_candidate(NAME)
     answer(s, VISIT, answered_on="29/6/2026")
     # Working days left until 29/7: 15-17 (3), 20-24 (5), 27-29/7 (3) are 11 on the 14th, and 10 on the 15th.
     title = f"Trả lời thẩm tra: Xã Thí Dụ: {NAME}"
@@ -134,7 +131,7 @@ def answer(s: Secretary, line: str, **texts: str) -> None:
 def opinions(s: Secretary) -> None:
     """The union at work and the committee of the residence are asked; 5-KNĐ of 16/7/2026 gathers what they say."""
     hand = s.hand
-    s.come("17/7/2026")
+    s.come("20/7/2026")
     s.open_candidate(NAME)
     hand.turn_to("candidate.tabs", "Ý kiến")
     give_opinion(s, "candidate.opinions.empty.begin", "Công đoàn cơ sở", "13/7/2026", asked=20, agreed=19, against=1)
@@ -159,8 +156,6 @@ def give_opinion(s: Secretary, button: str, body: str, day: str, **numbers: int)
 def vote(s: Secretary) -> None:
     """17/7/2026: five of six are in favour, four were needed; the dossier goes up."""
     hand = s.hand
-    s.come("20/7/2026")
-    s.open_candidate(NAME)
 
     def result() -> None:
         # Six official members: two thirds of six are four.

@@ -173,3 +173,28 @@ def test_what_is_due_leads_to_the_document_that_waits(window: MainWindow, hand: 
     table = hand.find("documents.in.table")
     assert table.isVisible() and table.current().number == "45-CV/ĐU"  # type: ignore[attr-defined]
     assert isinstance(QApplication.instance(), QApplication)
+
+
+def test_a_paper_of_a_candidate_takes_its_number_from_the_register_and_enters_it(
+    window: MainWindow, hand: Hand, session: Session
+) -> None:
+    from partycell_desktop.screens.candidates.people_dialogs import MentorDialog
+    from partycell_desktop.store import candidates as kept
+
+    way = next(
+        each for each in kept.files_of(session.book, kept.list_candidacies(session.book))
+        if each.person.full_name == "Ngô Văn Tài"
+    )  # fmt: skip
+    dialog = MentorDialog(window.desk, way, session.today(), probation=False, parent=window)
+    dialog.open()
+    hand.type("candidate.mentor.from_on", "20/11/2026")
+    hand.press("candidate.mentor.number.take")
+    assert hand.text("candidate.mentor.number") == "15-NQ/CB"
+    hand.type("candidate.mentor.member_id", hand.find("candidate.mentor.member_id").parent()._options[0])  # type: ignore[attr-defined]
+    hand.press("candidate.mentor.do")
+    hand.wait_for(lambda: not hand.sees("candidate.mentor"))
+    noted = list_documents(session, search="Ngô Văn Tài")[0]
+    assert noted.title == "phân công đảng viên chính thức giúp đỡ: Ngô Văn Tài"
+    assert (noted.symbol, noted.document.by_hand, noted.document.person_id) == ("15-NQ/CB", False, way.person.id)
+    hand.press("message.undo")
+    assert all(each.title != noted.title for each in list_documents(session))

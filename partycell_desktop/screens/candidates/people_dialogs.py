@@ -26,6 +26,7 @@ from partycell_desktop.screens.candidates.part_dialog import (
     only,
     part_fields,
 )
+from partycell_desktop.screens.documents.take_number import offer_number
 from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.field import Field
 from partycell_desktop.screens.parts.fields import ChoiceField, DateField
@@ -100,6 +101,7 @@ class MentorDialog(PartDialog):
         )
         begun = self.form.fields["from_on"]
         begun.left.connect(self._offer)
+        offer_number(desk, self.form.fields["number"], "NQ", begun)
 
     def _offer(self) -> None:
         begun = self.form.fields["from_on"]
@@ -277,6 +279,7 @@ class VerificationDialog(PartDialog):
             remove=remove,
             parent=parent,
         )
+        offer_number(desk, self.form.fields["number"], "CV", self.form.fields["sent_on"])
 
     def _keep(self, texts: dict[str, str]) -> Outcome[Any]:
         who = texts["verifier_id"].strip()

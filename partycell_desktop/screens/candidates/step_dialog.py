@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from partycell_desktop.domain.candidates import CandidateStep
+from partycell_desktop.domain.documents import ABSTRACTS
 from partycell_desktop.domain.items import item_of
 from partycell_desktop.screens.candidates.gate_view import GateView
+from partycell_desktop.screens.documents.take_number import offer_number
 from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.dialog import fitted
 from partycell_desktop.screens.parts.field import Field, LongTextField
@@ -69,6 +71,8 @@ class StepDialog(OrderDialog):
         for field in fields:
             if field is not self._reason:
                 field.left.connect(self._look_again)
+        if ahead.stage.closing in ABSTRACTS and "number" in self.form.fields:
+            offer_number(desk, self.form.fields["number"], "NQ", self.form.fields["done_on"])
         self._show(ahead)
         self._put_cursor()
 

@@ -13,6 +13,7 @@ from partycell_desktop.domain.vote import EXEMPT, Voter, percent
 from partycell_desktop.screens.candidates.part_dialog import PartDialog, Removal, part_fields
 from partycell_desktop.screens.candidates.rows import clear
 from partycell_desktop.screens.candidates.voters import VotersTable
+from partycell_desktop.screens.documents.take_number import offer_number
 from partycell_desktop.screens.parts.desk import Desk, Message, Outcome
 from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.field import Field
@@ -107,6 +108,7 @@ class VoteDialog(Dialog):
                 field.set_text(getattr(before, name))
         form.end()
         form.fields["held_on"].left.connect(self._count_anew)
+        offer_number(self._desk, form.fields["number"], "NQ", form.fields["held_on"])
         form.fields["chair"].left.connect(self._propose_post)
         for name in _COUNTS:
             field = form.fields[name]

@@ -226,6 +226,16 @@ def test_a_wrong_file_is_named_in_the_dialog_and_nothing_typed_is_lost(on_page: 
     assert on_page.record.file.paper(42) is None
 
 
+def test_a_paper_from_the_future_is_refused_at_its_date(on_page: AtThePage) -> None:
+    on_page.choose_paper(42)
+    on_page.hand.press("candidate.paper.note")
+    on_page.hand.type("candidate.paper.dated_on", "23/11/2026")
+    on_page.hand.press("candidate.paper.dialog.do")
+    assert "chưa đến" in on_page.hand.text("candidate.paper.dated_on.problem")
+    on_page.hand.press("candidate.paper.dialog.cancel")
+    assert on_page.record.file.paper(42) is None
+
+
 def test_a_paper_that_no_stage_asks_for_is_noted_and_taken_out_again(on_page: AtThePage) -> None:
     on_page.hand.press("candidate.paper.other")
     on_page.hand.press("candidate.paper.dialog.do")

@@ -16,7 +16,10 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QMenu,
     QPlainTextEdit,
+    QScrollArea,
+    QTabBar,
     QTableView,
     QWidget,
 )
@@ -94,17 +97,53 @@ class Hand:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
         self.rest()
 
+    def reach(self, name: str) -> None:
+        """Scroll to the button of that name, as with the wheel, and click it."""
+        widget = self.find(name)
+        around = widget.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(widget)
+            around = around.parentWidget()
+        self.rest()
+        self.press(name)
+
+    def turn_to(self, tabs: str, words: str) -> None:
+        """Click the tab whose title begins with these words."""
+        bar = self.find(f"{tabs}.bar")
+        assert isinstance(bar, QTabBar)
+        at = next((at for at in range(bar.count()) if bar.tabText(at).startswith(words)), -1)
+        assert at >= 0, f"{tabs} has no tab {words!r}"
+        QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(at).center())
+        self.rest()
+
+    def pick(self, name: str) -> None:
+        """Choose the entry of that name in the menu that stands open, with the keyboard."""
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), "no menu stands open"
+        found = [action for action in menu.actions() if action.objectName() == name]
+        assert found, f"{name} is not in the menu"
+        assert found[0].isEnabled(), f"{name} cannot be chosen"
+        menu.setActiveAction(found[0])
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        self.rest()
+
     def type(self, name: str, text: str) -> None:
         """Replace what stands in the field of that name, key by key, and leave it with Tab."""
         widget = self.find(name)
         assert widget.isVisible(), f"{name} cannot be seen"
         widget.setFocus()
+        if widget.window() is QApplication.activeModalWidget() and not widget.window().isActiveWindow():
+            # A dialog that has just opened: a field that the keyboard was never in is not left by Tab either.
+            widget.window().activateWindow()
+            self.wait_for(widget.hasFocus)
         QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(widget, Qt.Key.Key_Delete)
         for letter in text:  # QTest's own typing knows Western letters only
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
-        QTest.keyClick(widget, Qt.Key.Key_Tab)
+        # The list of proposals has the keyboard while it is open, and goes with Tab.
+        QTest.keyClick(QApplication.activePopupWidget() or widget, Qt.Key.Key_Tab)
         self.rest()
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -135,9 +174,9 @@ class Hand:
         view = self.find(table)
         assert isinstance(view, QTableView)
         model = view.model()
-        places = (model.index(row, at) for row in range(model.rowCount()) for at in range(model.columnCount()))
+        places = [model.index(row, at) for row in range(model.rowCount()) for at in range(model.columnCount())]
         found = next((index for index in places if index.data() == words), None)
-        assert found is not None, f"{words!r} does not stand in {table}"
+        assert found is not None, f"{words!r} does not stand in {table}, but {[index.data() for index in places]}"
         view.scrollTo(found, QTableView.ScrollHint.PositionAtCenter)
         self.rest()
         place = view.visualRect(found).center()

@@ -332,6 +332,51 @@ def test_a_dossier_is_bound(run: Run, book: Path, tmp_path: Path) -> None:
     assert len(pypdf.PdfReader(out).pages) > 5
 
 
+def test_the_dossier_of_a_candidate_is_refused_while_papers_lack_and_bound_when_one_says_so(
+    run: Run, book: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "ho-so.pdf"
+    refused = run("dossier", book, "--candidate", 5, "-o", out)
+    assert refused.code == 1 and not out.exists()
+    assert "Vũ Thị Lan" in refused.err and "Nghị quyết đề nghị kết nạp đảng viên của chi bộ" in refused.err
+    assert run("dossier", book, "--candidate", 5, "-o", out, "--json").json["refused"]["field"] == "incomplete"
+    said = run("dossier", book, "--candidate", 5, "-o", out, "--incomplete")
+    assert said.code == 0 and said.out.strip() == str(out)
+    assert "Nghị quyết đề nghị kết nạp đảng viên của chi bộ" in said.err
+    assert len(pypdf.PdfReader(out).pages) > 2
+    recognition = run("dossier", book, "--candidate", 5, "--phase", "recognition", "-o", out)
+    assert recognition.code == 1 and "tự kiểm điểm" in recognition.err
+
+
+def test_dossiers_of_candidates_are_laid_out_as_named_files_all_or_none(run: Run, book: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "nộp"
+    assert run("dossier", book, "--candidate", 5, 6, "-o", folder).code == 1
+    assert not folder.exists()
+    said = run("dossier", book, "--candidate", 5, 6, "-o", folder, "--incomplete", "--json").json
+    assert said["candidates"] == 2 and said["lacking"]
+    files = [Path(each).relative_to(folder) for each in said["files"]]
+    assert len({each.parts[1] for each in files}) == 2
+    assert any(each.name.startswith("39.Giay_gioi_thieu") for each in files)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--candidate", 5, "--member", 17),
+        ("--candidate", 5, "--form", "2-HSĐV"),
+        ("--candidate", 5, 6),
+        ("--member", 17, "--incomplete"),
+        ("--candidate", 5, "--phase", "later"),
+    ],
+)
+def test_what_does_not_go_together_with_a_dossier_is_wrong_usage(
+    run: Run, book: Path, tmp_path: Path, wrong: tuple[object, ...]
+) -> None:
+    said = run("dossier", book, *wrong, "-o", tmp_path / "x.pdf")
+    assert said.code == 2 and not said.out and said.err.count("\n") <= 2
+    assert not (tmp_path / "x.pdf").exists()
+
+
 # What falls due.
 
 

@@ -6,6 +6,7 @@ from partycell_desktop import __version__, words
 from partycell_desktop.cli import commands as run
 from partycell_desktop.cli.commands import Asked
 from partycell_desktop.cli.parser import Parser, one_of, size_in_pixels, whole_number
+from partycell_desktop.domain.stages import PHASES
 from partycell_desktop.words import _
 
 _LARGEST = 999_999_999
@@ -57,6 +58,17 @@ def _parser() -> Parser:
             help=_("the members, by the ID that `members` lists"),
         )
         made.add_argument("-o", "--output", required=True, metavar=file, help=out)
+
+    def add_candidates(made: Parser, says: str) -> None:
+        made.add_argument(
+            "--candidate",
+            action="extend",
+            nargs="+",
+            type=whole_number("--candidate", 1, _LARGEST),
+            default=[],
+            metavar=_("ID"),
+            help=says,
+        )
 
     new = command("new", run.make_new, _("make the book of a cell"))
     new.add_argument("--cell", required=True, metavar=name, help=_("name of the cell"))
@@ -123,20 +135,20 @@ def _parser() -> Parser:
     prints = command("print", run.print_form, _("print a form into a PDF or Word file"))
     prints.add_argument("code", metavar=code, help=_("the form, as `forms` lists it"))
     add_members_and_output(prints, _("the file to write, ending in .pdf or .docx"))
-    prints.add_argument(
-        "--candidate",
-        action="extend",
-        nargs="+",
-        type=whole_number("--candidate", 1, _LARGEST),
-        default=[],
-        metavar=_("ID"),
-        help=_("the number of a candidacy, for a paper about candidates"),
-    )
+    add_candidates(prints, _("the number of a candidacy, for a paper about candidates"))
     prints.add_argument("--date", default="", metavar=day, help=_("date of the paper"))
 
     dossier = command("dossier", run.bind_dossiers, _("bind the dossier of members into one PDF"))
     add_members_and_output(dossier, _("the file to write, ending in .pdf; or a folder, for a file of each member"))
     dossier.add_argument("--form", action="append", metavar=code, help=_("a form to bind; may be repeated"))
+    add_candidates(dossier, _("the number of a candidacy: the dossier that goes up; a folder gets files of each paper"))
+    dossier.add_argument(
+        "--phase",
+        type=one_of("--phase", PHASES),
+        metavar="|".join(PHASES),
+        help=_("for which decision the candidate's dossier is; the one under way when left out"),
+    )
+    dossier.add_argument("--incomplete", action="store_true", help=_("bind what is there, although papers are lacking"))
 
     due = command("due", run.show_due, _("list what falls due"))
     due.add_argument("--on", default="", metavar=day, help=_("as seen from this day"))

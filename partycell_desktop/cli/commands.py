@@ -42,6 +42,8 @@ OPTIONS: dict[str, str] = {
     "out": "-o",
     "forms": "--form",
     "member_ids": "--member",
+    "phase": "--phase",
+    "incomplete": "--incomplete",
 }
 
 
@@ -285,8 +287,33 @@ def bind_dossiers(asked: Asked) -> int:
             print(f"\r{done}/{total} {what[:60]:<60}", end="", file=sys.stderr, flush=True)
         return True
 
+    if asked.candidate:
+        return _bind_candidates(asked, progress)
+    if asked.phase or asked.incomplete:
+        raise WrongUsage(_("--phase and --incomplete are for the dossier of a candidate: add --candidate."))
     with _opened(asked) as session:
         told = bind_dossier(session, asked.member, str(asked.output), asked.form or None, progress=progress)
+    return _say_files(told, asked)
+
+
+def _bind_candidates(asked: Asked, progress: Callable[[int, int, str], bool]) -> int:
+    from partycell_desktop.use_cases.candidate_binding import bind_candidate_dossier, check_candidate_dossiers
+
+    out, phase = str(asked.output), asked.phase or ""
+    if asked.member or asked.form:
+        raise WrongUsage(_("The dossier of a candidate has its own list of papers: leave out --member and --form."))
+    if len(asked.candidate) > 1 and out.lower().endswith(".pdf"):
+        raise WrongUsage(_("One PDF holds the dossier of one candidate; for several, name a folder."))
+    told: dict[str, Any] = {"files": [], "candidates": 0, "lacking": [], "skipped": [], "cancelled": False}
+    numbers = list(dict.fromkeys(asked.candidate))
+    with _opened(asked) as session:
+        if not asked.incomplete:
+            check_candidate_dossiers(session, numbers, phase)  # all of them, before the first file is written
+        for number in numbers:
+            bound = bind_candidate_dossier(session, number, phase, out, asked.incomplete, progress=progress)
+            for name in ("files", "lacking", "skipped"):
+                told[name] += bound[name]
+            told["candidates"] += 1
     return _say_files(told, asked)
 
 
@@ -296,6 +323,8 @@ def _say_files(told: dict[str, Any], asked: Asked) -> int:
         return DONE
     for file in told["files"]:
         print(file)
+    if told.get("lacking"):
+        complain(_("Lacking: {list}").format(list="; ".join(told["lacking"])))
     if told.get("gaps"):
         complain(_("Left as dotted blanks or doubtful: {count} places.").format(count=told["gaps"]))
     return DONE

@@ -179,7 +179,7 @@ def draw_window(camera: Camera, window: MainWindow, session: Session) -> None:
     tabs_of(window, "dossiers.tabs").setCurrentIndex(1)
     camera.take(window, "dossiers-printed")
     tabs_of(window, "dossiers.tabs").setCurrentIndex(0)
-    for name in ("cell", "work", "rules", "lists", "forms", "book"):
+    for name in ("cell", "work", "rules", "lists", "agendas", "forms", "book"):
         window.open_place(f"cell:{name}")
         camera.take(window, f"settings-{name}")
 
@@ -235,6 +235,10 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     )
     dialog("settings-form-wording", lambda: press(window, "settings.form_change"), spoil_a_line)
     dialog("settings-form-preview", lambda: press(window, "settings.form_preview"))
+    window.open_place("cell:agendas/ordinary.2025-10-28")
+    dialog("settings-agenda", lambda: press(window, "settings.agenda_copy"))
+    window.open_place("cell:agendas/central.2025-10-28")
+    dialog("settings-score-sheet", lambda: press(window, "settings.agenda_copy"), spoil_the_sums)
     window.open_place("cell:book")
     dialog("settings-password", lambda: press(window, "settings.password"))
     window.open_place("today")
@@ -244,6 +248,13 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     dialog("unsaved", lambda: ask_about_unsaved(window))
     dialog("trouble", lambda: show_trouble(_example_of_trouble(), window))
     dialog("mistake", lambda: show_standing(CrashWindow("PartyCell")))
+
+
+def spoil_the_sums(dialog: QWidget) -> None:
+    """A name, and a number of points that does not fit any more."""
+    type_into(dialog, "score_sheet.name", _("Own score sheet"))
+    type_into(dialog, "score_sheet.total", "90")
+    press(dialog, "score_sheet.save")
 
 
 def spoil_a_line(dialog: QWidget) -> None:

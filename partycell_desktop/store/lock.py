@@ -4,6 +4,7 @@ The operating system's own lock is the truth; it goes by itself when a program o
 small note in plain text that says who holds it, for the message that the second person reads.
 """
 
+import errno
 import getpass
 import json
 import os
@@ -38,8 +39,12 @@ else:
         os.close(file)
 
 
+# What a drive answers that knows no locks: some network drives, and folders that other programs show as a drive.
+_NO_LOCKS = (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS)
+
+
 def _locked_file(path: Path) -> int | None:
-    """The file at `path`, made and locked; None where somebody else holds it."""
+    """The file at `path`, made and locked; None where somebody else holds it. OSError where it cannot be."""
     while True:
         file = os.open(path, os.O_RDWR | os.O_CREAT)
         try:
@@ -47,6 +52,9 @@ def _locked_file(path: Path) -> int | None:
         except (BlockingIOError, PermissionError):
             os.close(file)
             return None
+        except OSError:
+            os.close(file)
+            raise
         if os.fstat(file).st_nlink:
             return file
         os.close(file)  # its last holder has just taken it away, and a new one counts
@@ -75,6 +83,13 @@ class BookLock:
         try:
             self._file = _locked_file(self._path)
         except OSError as error:
+            if error.errno in _NO_LOCKS:
+                raise Trouble(
+                    _("The drive with the folder “{folder}” knows no locks: two people could write at once.").format(
+                        folder=self._note.parent
+                    ),
+                    _("Copy the book to a folder of your own (for example Documents) and open it there."),
+                ) from error
             raise Trouble(
                 _("The folder “{folder}” cannot be written to, so the book in it cannot be opened for work.").format(
                     folder=self._note.parent

@@ -54,7 +54,7 @@ def list_agendas(session: Session, on: date | None = None) -> list[AgendaLine]:
             each.minutes,
             str(each.cite) if each.cite else "",
             each.cite.sure if each.cite else "own",
-            each.note,
+            _(each.note) if each.note else "",
             each.own,
             each.usual,
             chosen[each.kind] == each.id,

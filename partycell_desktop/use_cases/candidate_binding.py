@@ -7,7 +7,7 @@ candidate_checklist.py.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +20,12 @@ from partycell_desktop.forms.catalogue import FORMS, get_form
 from partycell_desktop.forms.compose import compose
 from partycell_desktop.forms.document import Document
 from partycell_desktop.forms.form import About, Form
+from partycell_desktop.forms.material import Applicant
 from partycell_desktop.store import candidates as kept
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.candidate_checklist import paper_title
-from partycell_desktop.use_cases.candidate_material import candidate_material, prints_applicants_papers
+from partycell_desktop.use_cases.candidate_material import applicant_of, candidate_material, prints_applicants_papers
 from partycell_desktop.use_cases.candidate_people import read_phase
 from partycell_desktop.use_cases.candidates import paper_titles, stage_set
 from partycell_desktop.use_cases.dossiers import COVER
@@ -55,17 +56,28 @@ class DossierPaper:
     of: int = 0
 
 
-def list_candidate_dossier(session: Session, candidacy_id: int, phase: str) -> list[DossierPaper]:
-    """The papers of the dossier on an admission or recognition in their order, and what is there of each."""
+def list_candidate_dossier(session: Session, candidacy_id: int, phase: str = "") -> list[DossierPaper]:
+    """The papers of the dossier on an "admission" or "recognition" in their order, and what is there of each.
+
+    An empty `phase` is the one under way.
+    """
     file = kept.get_file(session.book, candidacy_id)
-    return _places(session, file, read_phase(phase))
+    return _places(session, file, _phase_of(file, phase))
+
+
+def _phase_of(file: CandidateFile, phase: str) -> Phase:
+    """The phase that is named, else the one under way."""
+    if phase:
+        return read_phase(phase)
+    return Phase.ADMISSION if file.step("ceremony") is None else Phase.RECOGNITION
 
 
 def _places(session: Session, file: CandidateFile, phase: Phase) -> list[DossierPaper]:
     titles = paper_titles(session)
     by_hand = prints_applicants_papers(session)
+    applicant = applicant_of(session, file.id)
     lines = papers_going_up(file, stage_set(session), phase)
-    return [_place(file, each, titles, by_hand=by_hand) for each in _each_type_once(lines)]
+    return [_place(applicant, each, titles, by_hand=by_hand) for each in _each_type_once(lines)]
 
 
 def _each_type_once(lines: Sequence[WantedPaper]) -> Iterator[WantedPaper]:
@@ -78,8 +90,8 @@ def _each_type_once(lines: Sequence[WantedPaper]) -> Iterator[WantedPaper]:
             shown.add(each.types)
 
 
-def _place(file: CandidateFile, wanted: WantedPaper, titles: Mapping[int, str], *, by_hand: bool) -> DossierPaper:
-    of = wanted.of
+def _place(one: Applicant, wanted: WantedPaper, titles: Mapping[int, str], *, by_hand: bool) -> DossierPaper:
+    file, of = one.file, wanted.of
     papers = ([wanted.paper] if wanted.paper else []) if of else file.papers_of(*wanted.types)
     title = paper_title(file, wanted, titles)
     if len(papers) > 1:
@@ -89,8 +101,9 @@ def _place(file: CandidateFile, wanted: WantedPaper, titles: Mapping[int, str], 
         state = "scan"
     elif papers:
         state = "noted"
-    else:
-        state = "form" if form else "lacking"
+    else:  # a form is not filled before the record has its day: of the vote, of the opinions, of the introduction
+        has_day = form is not None and form.dated(replace(one, part=of.id if of else 0)) is not None
+        state = "form" if has_day else "lacking"
     told = [" · ".join(part for part in (_shown(each), each.kept_at) if part) for each in papers]
     return DossierPaper(
         wanted.types,
@@ -120,6 +133,27 @@ def _form_for(group: Sequence[int], *, by_hand: bool) -> Form | None:
     )
 
 
+def _lacking(places: Sequence[DossierPaper]) -> list[str]:
+    return [each.title for each in places if each.needed and each.state == "lacking"]
+
+
+def _check_whole(file: CandidateFile, places: Sequence[DossierPaper]) -> None:
+    if lacking := _lacking(places):
+        raise Refused(
+            _("The dossier of {name} is not whole. Lacking: {list}. Complete it, or bind what is there.").format(
+                name=file.person.name, list="; ".join(lacking)
+            ),
+            "incomplete",
+        )
+
+
+def check_candidate_dossiers(session: Session, candidacy_ids: list[int], phase: str = "") -> None:
+    """Refuse where a needed paper of one of these dossiers is lacking, naming them; see bind_candidate_dossier."""
+    for number in candidacy_ids:
+        file = kept.get_file(session.book, number)
+        _check_whole(file, _places(session, file, _phase_of(file, phase)))
+
+
 def bind_candidate_dossier(
     session: Session,
     candidacy_id: int,
@@ -130,7 +164,9 @@ def bind_candidate_dossier(
     progress: Progress | None = None,
     options: Options | None = None,
 ) -> dict[str, Any]:
-    """Bind the dossier on an admission or recognition: scans, and the program's forms where no scan is there.
+    """Bind the dossier on an "admission" or "recognition": scans, and the program's forms where no scan is there.
+
+    An empty `phase` is the one under way.
 
     `out` ending in .pdf is one file with cover, contents and bookmarks; else it is a folder, in which the papers lie
     as files named after the 104 document types: [code of the cell]/[personal number]_[name]/NN.Name.pdf (Công văn
@@ -139,16 +175,10 @@ def bind_candidate_dossier(
     cancelled.
     """
     file = kept.get_file(session.book, candidacy_id)
-    wanted = read_phase(phase)
-    places = _places(session, file, wanted)
-    lacking = [each.title for each in places if each.needed and each.state == "lacking"]
-    if lacking and not incomplete:
-        raise Refused(
-            _("The dossier is not whole. Lacking: {list}. Complete it, or bind what is there.").format(
-                list="; ".join(lacking)
-            ),
-            "incomplete",
-        )
+    places = _places(session, file, _phase_of(file, phase))
+    if not incomplete:
+        _check_whole(file, places)
+    lacking = _lacking(places)
     binder = _Binder(session, file, options or {}, skip_damaged)
     parts = [part for each in places for part in binder.parts_of(each)]
     if not parts:
@@ -186,7 +216,7 @@ class _Binder:
         if place.state == "scan":
             papers = [each for each in self.file.papers if each.id in place.paper_ids and each.content]
             return [found for each in papers for found in self._scan(each)]
-        if place.form:
+        if place.form and place.state != "lacking":
             return self._forms(get_form(place.form), place.of)
         return []
 

@@ -29,6 +29,7 @@ from partycell_desktop.words import _
 _NOT_BEFORE = {"ceremony": "decision", "official": "ceremony", "probation": "ceremony"}
 _VOTE = {"cell_vote": Phase.ADMISSION, "recognition_vote": Phase.RECOGNITION}
 _DECISIONS = frozenset({"decision", "official"})
+_DECIDED_BEFORE = {"official": "decision", "recognition_committee": "committee"}
 
 
 @dataclass(frozen=True)
@@ -94,13 +95,19 @@ def look_at_step(
         {
             "done_on": step.done_on.shown() if step.done_on else "",
             "number": step.number,
-            "decided_by": step.decided_by,
+            "decided_by": step.decided_by or _usual_issuer(file, wanted),
             "received_on": step.received_on.shown() if step.received_on else "",
         },
         bool(gate_problems(then, stages, wanted, bench)),
         _why_never(session, file, stages, wanted, step),
         phase.value if phase is not None and file.passed_vote(phase) is None else "",
     )
+
+
+def _usual_issuer(file: CandidateFile, stage: Stage) -> str:
+    """Who decided on the admission usually decides on the recognition: proposed, and only kept when it is accepted."""
+    before = file.step(_DECIDED_BEFORE.get(stage.id, ""))
+    return before.decided_by if before is not None else ""
 
 
 def _asked_items(stage: Stage) -> tuple[str, ...]:
@@ -168,13 +175,21 @@ def _with_what_is_known(
     session: Session, file: CandidateFile, stage: Stage, values: Mapping[str, Any]
 ) -> dict[str, Any]:
     """What was typed of a step, filled up from the closing paper, the vote or the papers of the stage."""
-    paper = file.paper(stage.closing) if stage.closing else None
+    paper = (file.paper(stage.closing) if stage.closing else None) or _same_resolution(file, stage)
     full = dict(values)
     if not full.get("done_on"):
         full["done_on"] = _default_day(session, file, stage, paper)
     for name, known in (("number", paper.number if paper else ""), ("decided_by", paper.issued_by if paper else "")):
         full[name] = full.get(name) or known
     return full
+
+
+def _same_resolution(file: CandidateFile, stage: Stage) -> Paper | None:
+    """The resolution that assigned who helps: usually the same one puts the person on the list of sympathisers."""
+    first = next((each for each in file.mentorships if not each.probation), None)
+    if stage.id != "sympathiser" or first is None or not first.number:
+        return None
+    return Paper(number=first.number, dated_on=first.from_on)
 
 
 def _read_step(
@@ -203,9 +218,14 @@ def _default_day(session: Session, file: CandidateFile, stage: Stage, paper: Pap
     vote = file.passed_vote(phase) if phase else None
     if vote is not None:
         return vote.held_on
+    if stage.closing:
+        return None  # the day of another paper of the stage is not the day on which it is closed
     if stage.id == "probation":
         ends = checks.probation_end(file, Bench(session.rules, session.today()))
         return PartialDate.of(ends) if ends and ends <= session.today() else None
+    if stage.id == "verification":
+        answers = [each.answered_on for each in file.verifications if each.answered_on is not None]
+        return max(answers, key=PartialDate.last_day, default=None)
     papers = [file.paper(*group) for group in stage.papers]
     dates = [each.dated_on for each in papers if each is not None and each.dated_on is not None]
     return max(dates, key=PartialDate.last_day, default=None)

@@ -260,6 +260,7 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "list_candidate_columns": candidate_export.list_candidate_columns,
     "list_candidate_dossier": candidate_binding.list_candidate_dossier,
     "bind_candidate_dossier": candidate_binding.bind_candidate_dossier,
+    "check_candidate_dossiers": candidate_binding.check_candidate_dossiers,
     "list_erasable": candidate_erasing.list_erasable,
     "preview_erasing": candidate_erasing.preview_erasing,
     "erase_candidate": candidate_erasing.erase_candidate,

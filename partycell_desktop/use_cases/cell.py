@@ -294,7 +294,7 @@ def _rule_line(rule: Rule, day: date, own: list[dict[str, Any]]) -> RuleLine:
             each.cite.dated,
             str(each.cite),
             "own" if each.own else each.sure,
-            each.note,
+            _(each.note) if each.note else "",
             each is value,
         )
         for each in sorted((*rule.values, *rule.own_values), key=lambda each: (each.from_on, each.own))

@@ -48,7 +48,7 @@ def list_score_sheets(session: Session, on: date | None = None) -> list[ScoreShe
             len(each.criteria),
             str(each.cite) if each.cite.document else "",
             "own" if each.own else each.cite.sure,
-            each.note,
+            _(each.note) if each.note else "",
             each.own,
             chosen is not None and each.id == chosen.id,
         )

@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtWidgets import QLabel
 
 from partycell_desktop.screens.candidate_pictures import way_of
 from partycell_desktop.screens.catalogue import ENTRIES
 from partycell_desktop.screens.parts.keys import shown_key, usual_keys
-from partycell_desktop.screens.parts.status_line import StatusLine
 from partycell_desktop.screens.screenshots import make_window
-from partycell_desktop.screens.window import LEAST_HEIGHT, LEAST_WIDTH, MainWindow
+from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.books import close_session
 from partycell_desktop.use_cases.demo import make_demo
 from tests.hand import Hand
@@ -38,6 +37,8 @@ def window(hand: Hand, tmp_path: Path) -> Iterator[MainWindow]:
     hand.rest()
     yield made
     made.close()
+    made.deleteLater()
+    hand.rest()
     close_session(session)
 
 
@@ -54,48 +55,6 @@ def test_every_shortcut_of_the_program_is_named_in_the_list_of_keys(hand: Hand, 
     hand.key(Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
     assert sorted(shown_key(key) for key in installed if shown_key(key) not in keys_listed(hand)) == []
     hand.press("keys.close")
-
-
-def test_keys_and_help_open_from_the_foot_of_the_window_too(hand: Hand, window: MainWindow) -> None:
-    hand.press("status.keys")
-    assert hand.sees("keys.dialog")
-    hand.press("keys.close")
-    hand.press("status.help")
-    hand.press("help.keys")
-    assert hand.sees("keys.dialog")
-    hand.press("keys.close")
-    hand.press("help.close")
-
-
-def test_the_list_of_keys_moves_under_the_search_by_key(hand: Hand, window: MainWindow) -> None:
-    window.show_keys()
-    hand.wait_for(hand.find("keys.search").hasFocus)
-    bar = hand.find("keys.dialog").findChild(QScrollArea).verticalScrollBar()
-    assert bar.maximum() > 0
-    passed = [bar.value()]
-    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageUp):
-        hand.key(key)
-        passed.append(bar.value())
-    first, page, line, back, top = passed
-    assert (first, back, top) == (0, page, 0)
-    assert 0 < page < line
-    hand.press("keys.close")
-
-
-def test_a_long_name_of_the_book_leaves_room_for_help_in_a_narrow_window(hand: Hand, window: MainWindow) -> None:
-    window.resize(LEAST_WIDTH, LEAST_HEIGHT)
-    window.findChild(StatusLine).show_texts(
-        book="Sổ: chi-bo-cong-ty-trach-nhiem-huu-han-minh-hoa-nhiem-ky-2025-2030-ban-cua-bi-thu.sochibo",
-        encrypted="Đã mã hóa",
-        saved="Đã lưu hôm nay 09:41",
-        copied="Bản sao gần nhất: hôm nay 08:02",
-    )
-    hand.rest()
-    assert window.width() == LEAST_WIDTH
-    for name in ("status.copied", "status.help", "status.keys"):
-        widget = hand.find(name)
-        assert widget.width() >= widget.sizeHint().width()
-        assert widget.mapTo(window, widget.rect().bottomRight()).x() < window.width()
 
 
 def test_every_key_that_a_part_listens_to_is_named_in_the_list_of_keys() -> None:

@@ -3,15 +3,16 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from partycell_desktop.screens.catalogue import ENTRIES, Entry
 from partycell_desktop.screens.parts.desk import Desk, TakingBack
 from partycell_desktop.screens.parts.find_anything import Found
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.screen import Screen
+from partycell_desktop.screens.parts.status_line import StatusLine
 from partycell_desktop.screens.parts.style import colours
-from partycell_desktop.screens.window import MainWindow
+from partycell_desktop.screens.window import LEAST_HEIGHT, LEAST_WIDTH, MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -352,6 +353,47 @@ def test_all_keys_are_listed_and_can_be_searched(open_window, named):
     QTest.keyClicks(named("keys.search", dialog), "hoan tac")
     assert dialog.found() == ["Hoàn tác việc vừa làm", "Làm lại việc đã hoàn tác", "Hoàn tác từng chữ vừa gõ"]
     dialog.close()
+
+
+def test_the_list_of_keys_moves_under_the_search_by_key(open_window, named):
+    open_window().show_keys()
+    dialog = named("keys.dialog")
+    bar = dialog.findChild(QScrollArea).verticalScrollBar()
+    passed = [bar.value()]
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageUp):
+        QTest.keyClick(named("keys.search", dialog), key)
+        passed.append(bar.value())
+    first, page, line, back, top = passed
+    assert (first, back, top) == (0, page, 0)
+    assert 0 < page < line
+    dialog.close()
+
+
+def test_keys_and_help_open_from_the_foot_of_the_window_too(open_window, named, qtbot):
+    window = open_window()
+    qtbot.mouseClick(named("status.keys", window), Qt.MouseButton.LeftButton)
+    named("keys.dialog").close()
+    qtbot.mouseClick(named("status.help", window), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(named("help.keys"), Qt.MouseButton.LeftButton)
+    named("keys.dialog").close()
+    named("help.dialog").close()
+
+
+def test_a_long_name_of_the_book_leaves_room_for_help_in_a_narrow_window(open_window, named):
+    window = open_window()
+    window.resize(LEAST_WIDTH, LEAST_HEIGHT)
+    window.findChild(StatusLine).show_texts(
+        book="Sổ: chi-bo-cong-ty-trach-nhiem-huu-han-minh-hoa-nhiem-ky-2025-2030-ban-cua-bi-thu.sochibo",
+        encrypted="Đã mã hóa",
+        saved="Đã lưu hôm nay 09:41",
+        copied="Bản sao gần nhất: hôm nay 08:02",
+    )
+    QApplication.processEvents()
+    assert window.width() == LEAST_WIDTH
+    for name in ("status.copied", "status.help", "status.keys"):
+        widget = named(name, window)
+        assert widget.width() >= widget.sizeHint().width()
+        assert widget.mapTo(window, widget.rect().bottomRight()).x() < window.width()
 
 
 def test_help_tells_about_the_screen_that_is_seen(open_window, named):

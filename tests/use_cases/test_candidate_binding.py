@@ -100,3 +100,25 @@ def test_papers_of_a_special_subject_are_wanted_before_the_resolution_of_the_cel
     assert [(each.types, each.needed) for each in places][-2:] == [((214,), True), ((43,), True)]
     with pytest.raises(Refused, match="tôn giáo"):
         use.bind_candidate_dossier(way.session, way.id, "admission", "x.pdf")
+
+
+def test_a_form_stands_in_for_a_paper_only_when_the_record_has_its_day(way: Way) -> None:
+    begin(way)
+
+    def state(kind: int) -> str:
+        places = use.list_candidate_dossier(way.session, way.id)
+        return next(each.state for each in places if kind in each.types)
+
+    assert (state(43), state(42), state(39)) == ("lacking", "lacking", "lacking")  # no vote, no opinions, nobody
+    make_dossier(way)
+    assert state(43) == "lacking"
+    admit(way)
+    places = use.list_candidate_dossier(way.session, way.id, "admission")
+    assert {each.state for each in places if 43 in each.types} <= {"noted", "form"}
+    assert use.list_candidate_dossier(way.session, way.id)[0].types == (46,)  # the recognition is under way now
+
+
+def test_several_dossiers_are_checked_together(way: Way) -> None:
+    begin(way)
+    with pytest.raises(Refused, match="Đinh Công Mẫu"):
+        use.check_candidate_dossiers(way.session, [way.id])

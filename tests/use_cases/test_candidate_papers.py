@@ -297,7 +297,7 @@ def test_the_opinions_are_gathered_with_their_shares(walk: Way) -> None:
     paper = said(walk, "5-KNĐ")
     assert "ngày 15 tháng 7 năm 2026" in paper  # of the paper 42 in the dossier
     # Seven and two of nine: 77.78 and 22.22 per cent.
-    assert "7 trong tổng số 9 đồng chí được hỏi ý kiến (đạt 77,8%); không tán thành: 2 đồng chí (chiếm 22,2%)" in paper
+    assert "7 trong tổng số 9 đồng chí được hỏi ý kiến (đạt 77,8%); không tán thành: 2 đồng chí (22,2%)" in paper
     assert "lý do: còn trẻ." in paper
     assert paper.index("Công đoàn") < paper.index("II. CHI ỦY") < paper.index("Chi ủy khu phố 1")
     assert "T/M CHI BỘ" in paper  # six official members elect no cell committee

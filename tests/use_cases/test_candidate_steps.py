@@ -7,7 +7,7 @@ from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.use_cases import candidate_people as around
 from partycell_desktop.use_cases import candidate_steps as steps
 from partycell_desktop.use_cases import candidates as use
-from partycell_desktop.use_cases import roster
+from partycell_desktop.use_cases import member_papers, roster
 from partycell_desktop.use_cases.history import undo_act
 from partycell_desktop.use_cases.session import Session
 
@@ -114,3 +114,39 @@ def test_an_admission_taken_back_from_afar_leaves_the_roster(session: Session, w
     assert roster.get_member(session, person).standing.rank == "probationary"
     steps.take_back_step(session, way, "decision")
     assert roster.get_member(session, person).events == []
+
+
+def test_the_resolution_that_assigned_who_helps_closes_the_list_of_sympathisers_too(session: Session, way: int) -> None:
+    helper = member(session, "Hoàng Thị Đào")
+    steps.advance_candidate(session, way, "outstanding", {"done_on": "5/3/2025"}, "hồ sơ giấy")
+    around.assign_mentor(
+        session, way, helper, {"from_on": "2/4/2025", "number": "03-NQ/CB", "together_since": "1/1/2024"}
+    )
+    values = steps.look_at_step(session, way).values
+    assert (values["done_on"], values["number"]) == ("02/04/2025", "03-NQ/CB")
+
+
+def test_the_last_answer_closes_the_verification(session: Session, way: int) -> None:
+    for day in ("14/7/2026", "9/7/2026"):
+        asked = {"about": "Cha, mẹ", "place": f"Xã Ví Dụ {day}", "sent_on": "15/6/2026", "answered_on": day}
+        around.keep_verification(session, way, asked)
+    assert steps.look_at_step(session, way, "verification").values["done_on"] == "14/07/2026"
+
+
+def test_another_paper_of_a_stage_does_not_tell_when_it_was_closed(session: Session, way: int) -> None:
+    person = use.get_candidate(session, way).person.id
+    member_papers.note_paper(session, person, {"type_number": "204", "dated_on": "20/5/2026", "number": "09-NQ/CB"})
+    assert steps.look_at_step(session, way, "file_allowed").values["done_on"] == ""
+
+
+def test_who_decided_on_the_admission_is_proposed_for_the_recognition_and_never_kept_unseen(
+    session: Session, way: int
+) -> None:
+    for stage, day in (("decision", "1/9/2024"), ("ceremony", "20/9/2024")):
+        decided = {"done_on": day, "number": "1-QĐ/ĐU", "decided_by": "BTV Đảng ủy phường"}
+        steps.advance_candidate(session, way, stage, decided, "hồ sơ giấy")
+    assert steps.look_at_step(session, way, "official").values["decided_by"] == "BTV Đảng ủy phường"
+    steps.advance_candidate(session, way, "official", {"done_on": "1/11/2025", "number": "2-QĐ/ĐU"}, "hồ sơ giấy")
+    step = use.get_candidate(session, way).file.step("official")
+    assert step is not None
+    assert step.decided_by == ""

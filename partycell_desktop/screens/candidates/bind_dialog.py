@@ -113,12 +113,16 @@ class BindDossierDialog(Dialog):
 
 def _said(places: Sequence[DossierPaper], lacking: Sequence[DossierPaper]) -> tuple[str, str]:
     """What the list comes to, and its colour."""
-    if lacking:
-        return _("Lacking: {list}").format(list="; ".join(each.title for each in lacking)), "gold"
+    told = [_("Lacking: {list}").format(list="; ".join(each.title for each in lacking)) + "."] if lacking else []
     unscanned = sum(each.state in ("noted", "form") for each in places)
     if unscanned:
         words = _("Papers without a scan: {count}. The forms of the program stand in for them; sign and scan those.")
-        return words.format(count=unscanned), "gold"
+        told.append(words.format(count=unscanned))
+        left_out = [each.title for each in places if each.state == "noted" and not each.form]
+        if left_out:
+            told.append(_("Only a scan can bring these into it: {list}.").format(list="; ".join(left_out)))
+    if told:
+        return " ".join(told), "gold"
     return _("Every paper is there with its scan."), "green"
 
 

@@ -272,13 +272,17 @@ def remove_vote_of(page: QWidget, desk: Desk, _record: CandidateRecord, _today: 
 
 
 def forms_of(desk: Desk, record: CandidateRecord) -> tuple[list[FormLine], list[FormLine]]:
-    """The candidate's forms: those of the open stage, then all others; after the ceremony the member's own too."""
-    forms = [each for each in desk.look_up(list_forms) or () if each.about == "candidate"]
+    """The candidate's forms: those of the open stage, then all others; after the ceremony the member's own too.
+
+    A resolution may be on several candidates; here it is on this one. The lists of several stay with the reports.
+    """
+    known = desk.look_up(list_forms) or ()
+    forms = [each for each in known if each.about == "candidate" or (each.about == "candidates" and each.type_number)]
     stage = record.stage.id if record.stage else ""
     now = [each for each in forms if stage in each.stages]
     others = [each for each in forms if each not in now]
     if record.file.step("ceremony") is not None or not forms:
-        others += [each for each in desk.look_up(list_forms) or () if each.about == "member" and each.in_dossier]
+        others += [each for each in known if each.about == "member" and each.in_dossier]
     return now, others
 
 
@@ -304,10 +308,6 @@ def make_print_menu(page: QWidget, desk: Desk, record: CandidateRecord) -> QMenu
             action.setObjectName(f"candidate.print.{each.key}")
             action.triggered.connect(lambda _on=False, form=each: print_form(page, desk, record, form))
             menu.addAction(action)
-    return menu
-
-
-def write_passages(page: QWidget, desk: Desk, record: CandidateRecord, _today: date, name: str) -> None:
     menu.addSeparator()
     typed = QAction(_(applicant_papers.WORDS), menu)
     typed.setObjectName("candidate.print.typed")
@@ -315,6 +315,10 @@ def write_passages(page: QWidget, desk: Desk, record: CandidateRecord, _today: d
     typed.setChecked(applicant_papers.are_printed(desk))
     typed.triggered.connect(lambda on: applicant_papers.print_them(desk, on))
     menu.addAction(typed)
+    return menu
+
+
+def write_passages(page: QWidget, desk: Desk, record: CandidateRecord, _today: date, name: str) -> None:
     """Ask for the passages of the form to which the passage of that name belongs."""
     code = name.partition(".")[0]
     dialog = PassagesDialog(desk, record.file, code, name, page.window())
@@ -324,7 +328,7 @@ def write_passages(page: QWidget, desk: Desk, record: CandidateRecord, _today: d
 
 def print_form(page: QWidget, desk: Desk, record: CandidateRecord, form: FormLine) -> None:
     """Show a form of this candidate before it is printed."""
-    if form.about == "candidate":
+    if form.about != "member":
         lines = desk.look_up(list_passages, record.id, form.code) if form.passages else ()
         if any(each.needed and not each.text for each in lines or ()):
             dialog = PassagesDialog(desk, record.file, form.code, "", page.window())

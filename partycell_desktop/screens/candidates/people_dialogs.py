@@ -53,6 +53,14 @@ def _not_listed(field: str) -> Outcome[Any]:
     return Outcome(False, refused=Refused(_(_NOT_LISTED), field))
 
 
+def _usual_mentor(file: CandidateFile, probation: bool) -> Mentorship:
+    """What is known of a first assignment: usually the resolution on the list of sympathisers makes it too."""
+    step = file.step("sympathiser")
+    if probation or step is None or any(not each.probation for each in file.mentorships):
+        return Mentorship()
+    return Mentorship(from_on=step.done_on, number=step.number)
+
+
 class MentorDialog(PartDialog):
     """`candidate.mentor`: assigns an official member to help, in place of whoever helped until then."""
 
@@ -66,7 +74,7 @@ class MentorDialog(PartDialog):
         )
         fields: list[Field | str] = [
             self._member,
-            *part_fields(desk, "candidate.mentor", Mentorship, _NEW_MENTOR, today),
+            *part_fields(desk, "candidate.mentor", Mentorship, _NEW_MENTOR, today, _usual_mentor(file, probation)),
         ]
         before = [each for each in file.mentorships if each.to_on is None and each.probation == probation]
         helpers = [file.helpers[each.member_id] for each in before if each.member_id in file.helpers]
@@ -131,6 +139,7 @@ class IntroductionDialog(PartDialog):
         self._kind = ChoiceField(f"{prefix}.kind", _("Who introduces"), [*self._kinds], only_listed=True)
         self._kind.set_text(_(INTRODUCED_BY_LABELS[IntroducedBy.MEMBER]))
         self._member = ChoiceField(f"{prefix}.member_id", _("Official member"), [*self._labels], only_listed=True)
+        self._helped_since = {each.member_id: each.together_since for each in file.mentorships}
         self._propose_mentor(file)
         self._body, *rest = part_fields(desk, prefix, Introduction, ("body", *_INTRODUCTION), today)
         super().__init__(
@@ -148,7 +157,16 @@ class IntroductionDialog(PartDialog):
         )
         self._kind.typed.connect(self._show_kind)
         self._kind.left.connect(self._show_kind)
+        self._member.left.connect(self._propose_since)
         self._show_kind()
+        self._propose_since()
+
+    def _propose_since(self) -> None:
+        """Of who helps it is known since when both work together; it need not be typed again."""
+        since = self.form.fields["together_since"]
+        if not since.has_changed():
+            known = self._helped_since.get(self._labels.get(self._member.text().strip(), 0))
+            since.set_text(known.shown() if known else "")
 
     def _propose_mentor(self, file: CandidateFile) -> None:
         """Who helps usually introduces too: proposed while nobody introduces yet."""

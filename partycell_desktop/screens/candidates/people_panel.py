@@ -118,7 +118,8 @@ class PeoplePanel(Card):
             ("verification", _("Verified in person"), verifier_lines(file), not admitted),
         ]
         probation = mentor_lines(file, today, probation=True)
-        if admitted or probation:
+        # From the decision on: at the ceremony it is announced who helps.
+        if file.step("decision") is not None or probation:
             groups.insert(0, ("probation_mentor", _("Helps the probationary member"), probation, True))
         open_, self._asked = file.candidacy.open, bool(file.verifications)
         shown = (groups, open_, self._asked)

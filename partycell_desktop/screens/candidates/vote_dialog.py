@@ -107,6 +107,7 @@ class VoteDialog(Dialog):
                 field.set_text(getattr(before, name))
         form.end()
         form.fields["held_on"].left.connect(self._count_anew)
+        form.fields["chair"].left.connect(self._propose_post)
         for name in _COUNTS:
             field = form.fields[name]
             field.setMaximumWidth(px(96))
@@ -123,6 +124,13 @@ class VoteDialog(Dialog):
         made = ChoiceField(f"{NAME}.{name}", item_of(CandidateVote, name).title)
         self._people.append(made)
         return made
+
+    def _propose_post(self) -> None:
+        """The post in which the same person was in the chair before: it need not be typed again."""
+        chair, post = self.form.fields["chair"].text().strip(), self.form.fields["chair_post"]
+        known = [each.chair_post for each in self._file.votes if each.chair == chair and each.chair_post]
+        if known and not post.text():
+            post.put_text(known[-1])
 
     # Who counts.
 

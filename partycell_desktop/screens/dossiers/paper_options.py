@@ -33,13 +33,13 @@ class PaperOptions(QWidget):
         self.date.setFixedWidth(px(126))
         self.undated = _tick("dossiers.undated", _("Without day and month"))
         self.each = _tick("dossiers.each", _("One file each"))
-        self.title = TextField("dossiers.list_title", _("Title of the list"))
         self.typed = _tick("dossiers.typed", _(applicant_papers.WORDS))
         self.typed.setToolTip(_(applicant_papers.EXPLAINED))
         self.typed.clicked.connect(self._keep_typed)
         self.year = TextField("dossiers.year", _("Year"))
         self.year.line.setPlaceholderText(_("of the date on the paper"))
         self._year_row = _line(self.year)
+        self.title = TextField("dossiers.list_title", _("Title of the list"))
         self.title.line.setPlaceholderText("DANH SÁCH ĐẢNG VIÊN")
         self._choose = button("", "dossiers.columns", self._choose_columns, "small")
         self.to = TextField("dossiers.to", _("Addressed to"))
@@ -52,21 +52,21 @@ class PaperOptions(QWidget):
         layout.setSpacing(px(8))
         layout.addWidget(self._list_row)
         layout.addWidget(self._sheet_row)
-        layout.addWidget(in_lines(_line(self.date), self.undated, self.each, gap=10))
         layout.addWidget(self._year_row)
         layout.addWidget(self.typed)
+        layout.addWidget(in_lines(_line(self.date), self.undated, self.each, gap=10))
 
     def show_form(self, form: FormLine) -> None:
         """Offer what this form can be told."""
         self._form = form
         self._list_row.setVisible(form.key == FREE_LIST)
         self._sheet_row.setVisible(form.key == TRANSFER_SHEET)
-        self.each.setVisible(form.about == "member")
         self._year_row.setVisible(form.key == YEAR_RESULTS)
-        if form.key == FREE_LIST:
+        self.each.setVisible(form.about == "member")
         self.typed.setVisible(form.by_hand)
         if form.by_hand:
             self.typed.setChecked(applicant_papers.are_printed(self._desk))
+        if form.key == FREE_LIST:
             self._show_columns()
 
     def values(self) -> dict[str, object]:
@@ -76,26 +76,10 @@ class PaperOptions(QWidget):
             said |= {"columns": self.columns(), "title": self.title.text()}
         if self._form is not None and self._form.key == TRANSFER_SHEET:
             said |= {"to": self.to.text(), "dues_month": self.dues_month.text()}
-        return {name: value for name, value in said.items() if value}
         if self._form is not None and self._form.key == YEAR_RESULTS:
             said |= {"year": self.year.text()}
+        return {name: value for name, value in said.items() if value}
 
-    def bookmark(self) -> Bookmark:
-        """What is typed and ticked, also what the chosen form does not ask for; the columns are remembered anyway."""
-        texts = {field.editor.objectName(): field.text() for field in self._fields()}
-        return texts | {tick.objectName(): tick.isChecked() for tick in (self.undated, self.each)}
-
-    def take_up(self, bookmark: Bookmark) -> None:
-        """Type and tick as a bookmark says."""
-        for field in self._fields():
-            field.set_text(bookmark[field.editor.objectName()])
-        for tick in (self.undated, self.each):
-            tick.setChecked(bookmark[tick.objectName()])
-
-    def _fields(self) -> tuple[Field, ...]:
-        return self.date, self.title, self.to, self.dues_month
-
-    def wants_files_for_each(self) -> bool:
     def _keep_typed(self, wanted: bool) -> None:
         if not applicant_papers.print_them(self._desk, wanted):
             self.typed.setChecked(not wanted)
@@ -115,6 +99,7 @@ class PaperOptions(QWidget):
     def _fields(self) -> tuple[Field, ...]:
         return self.date, self.title, self.to, self.dues_month, self.year
 
+    def wants_files_for_each(self) -> bool:
         """Whether every member gets a file of their own."""
         return self._form is not None and self._form.about == "member" and self.each.isChecked()
 

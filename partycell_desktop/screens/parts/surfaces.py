@@ -244,6 +244,10 @@ class Pill(QWidget):
     def text(self) -> str:
         return self._text
 
+    def tone(self) -> str:
+        """The colour of its ground."""
+        return self._tone
+
     def show_text(self, text: str, tone: str) -> None:
         self._text, self._tone = text, tone
         self.setAccessibleName(text)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -197,5 +197,6 @@ class MemberList(Card):
     def _open_more(self) -> None:
         menu = QMenu(self)
         menu.setObjectName("roster.more.menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self._more_actions)
         menu.popup(self.more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))

@@ -3,6 +3,7 @@
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.screen import Bookmark, Screen
 from partycell_desktop.screens.parts.surfaces import Card, PageHeader, Tabs, page
+from partycell_desktop.screens.settings.agendas_page import AgendasPage
 from partycell_desktop.screens.settings.book_page import BookPage
 from partycell_desktop.screens.settings.cell_page import CellPage
 from partycell_desktop.screens.settings.days_page import DaysPage
@@ -11,7 +12,7 @@ from partycell_desktop.screens.settings.lists_page import ListsPage
 from partycell_desktop.screens.settings.rules_page import RulesPage
 from partycell_desktop.screens.settings.settings_page import SettingsPage
 from partycell_desktop.screens.settings.work_page import WorkPage
-from partycell_desktop.words import _
+from partycell_desktop.words import C_, _
 
 
 class SettingsScreen(Screen):
@@ -35,8 +36,9 @@ class SettingsScreen(Screen):
             (_("Rules and sources"), RulesPage(desk)),
             (_("Working days"), DaysPage(desk)),
             (_("Code lists"), ListsPage(desk)),
+            (C_("settings", "Agendas"), AgendasPage(desk)),
             (_("Forms"), FormsPage(desk)),
-            (_("The book"), book),
+            (C_("settings", "Book"), book),
         ):
             self._tabs.addTab(settings_page, title)
             self._pages.append(settings_page)
@@ -76,7 +78,7 @@ class SettingsScreen(Screen):
         self.refresh()
 
     def open(self, place: str) -> None:
-        """`cell:rules/probation.months`, `cell:lists`, `cell:forms/2-hsdv`, `cell:book` ..."""
+        """`cell:rules/probation.months`, `cell:lists`, `cell:forms/2-hsdv`, `cell:agendas`, `cell:book` ..."""
         name, _slash, rest = place.partition("/")
         for at, each in enumerate(self._pages):
             if each.name == name:
@@ -103,4 +105,7 @@ class SettingsScreen(Screen):
             "A value of a rule that your upper committee sent goes before the shipped one; "
             "enter it with its document.\n"
             "A form may have another code, title or wording from a day on; papers of earlier days stay as they were."
+        ) + _(
+            "\nA meeting begins with the agenda that is used on its day and is scored on the sheet of its day; "
+            "make your own from the shipped ones."
         )

@@ -433,13 +433,15 @@ def test_the_menu_of_forms_says_whether_papers_written_by_hand_are_printed_thems
 
 def test_the_dossier_says_what_is_in_it_before_it_is_bound(on_page: AtThePage) -> None:
     on_page.hand.press("candidate.bind")
-    assert "Chưa có bản quét" in on_page.hand.text("candidate.dossier.said")
+    said = on_page.hand.text("candidate.dossier.said")
+    assert said.startswith("Còn thiếu: Tổng hợp ý kiến") and "Chưa có bản quét" in said
     assert "Đơn xin vào Đảng" in on_page.hand.column("candidate.dossier.places", 0)
     on_page.hand.press("candidate.dossier.cancel")
 
 
 def test_the_dossier_is_bound_into_one_file(on_page: AtThePage, tmp_path: Path) -> None:
     on_page.hand.press("candidate.bind")
+    on_page.hand.press("candidate.dossier.incomplete")
     on_page.hand.later_file(tmp_path / "ho-so.pdf")
     on_page.hand.press("candidate.dossier.do")
     on_page.hand.wait_for((tmp_path / "ho-so.pdf").exists, 20)
@@ -457,3 +459,16 @@ def test_a_candidate_who_is_gone_leaves_the_page(on_page: AtThePage) -> None:
     on_page.window.desk.undo()
     on_page.hand.rest()
     assert on_page.page.candidacy_id() in (0, on_page.book.way, other)
+
+
+def test_the_resolutions_of_the_cell_are_printed_from_here_and_lists_of_several_are_not(on_page: AtThePage) -> None:
+    shown = {each.key for group in forms_of(on_page.window.desk, on_page.record) for each in group}
+    assert {"nq-ctd", "nq-pcgd", "nq-bdnt", "nq-lhs", "nq-gddb"} <= shown
+    assert not {"ds-ctd", "ds-dvdb"} & shown
+
+
+def test_the_dossier_names_what_only_a_scan_can_bring(on_page: AtThePage) -> None:
+    on_page.hand.press("candidate.bind")
+    said = on_page.hand.text("candidate.dossier.said")
+    on_page.hand.press("candidate.dossier.cancel")
+    assert "Chỉ có bản quét mới đưa được vào tập hồ sơ" in said or said.startswith("Thiếu")

@@ -5,6 +5,8 @@ import pytest
 from partycell_desktop.domain.candidates import Mentorship, Verification
 from partycell_desktop.screens.parts.fields import ChoiceField
 from partycell_desktop.use_cases import roster
+from partycell_desktop.use_cases.candidate_people import remove_candidate_part
+from partycell_desktop.use_cases.candidate_steps import advance_candidate
 from tests.screens.candidates.way_book import AtThePage, admit, member
 
 
@@ -100,6 +102,41 @@ def test_after_the_ceremony_a_helper_of_the_probationary_member_is_assigned(on_p
     on_page.hand.press("candidate.mentor.do")
     assert mentors(on_page)[-1].probation is True
     assert on_page.hand.text("candidate.person.probation_mentor.0") == "Vũ Minh Đức"
+
+
+def test_of_who_helps_it_is_known_since_when_both_work_together(on_page: AtThePage) -> None:
+    on_page.press_low("candidate.introduction.add")
+    on_page.hand.type("candidate.introduction.member_id", "Hoàng Thị Đào")
+    assert on_page.hand.text("candidate.introduction.together_since") == "01/02/2024"
+    on_page.hand.type("candidate.introduction.member_id", "Vũ Minh Đức")
+    assert on_page.hand.text("candidate.introduction.together_since") == ""
+    on_page.hand.type("candidate.introduction.together_since", "1/1/2024")
+    on_page.hand.type("candidate.introduction.member_id", "Hoàng Thị Đào")
+    assert on_page.hand.text("candidate.introduction.together_since") == "01/01/2024"  # what was typed stays
+    on_page.hand.press("candidate.introduction.cancel")
+
+
+def test_a_first_helper_is_proposed_from_the_resolution_on_the_sympathisers(on_page: AtThePage) -> None:
+    remove_candidate_part(on_page.session, "mentorship", mentors(on_page)[0].id)
+    on_page.page.refresh()
+    on_page.press_low("candidate.mentor.add")
+    assert on_page.hand.text("candidate.mentor.from_on") == "02/04/2025"
+    assert on_page.hand.text("candidate.mentor.number") == "03-NQ/CB"
+    on_page.hand.press("candidate.mentor.cancel")
+
+
+def test_who_helps_the_probationary_member_is_assigned_before_the_ceremony(on_page: AtThePage) -> None:
+    assert not on_page.hand.sees("candidate.probation_mentor.add")
+    decision = {"done_on": "4/11/2026", "number": "120-QĐ/ĐU"}
+    advance_candidate(on_page.session, on_page.book.way, "decision", decision, "hồ sơ giấy")
+    on_page.page.refresh()
+    on_page.press_low("candidate.probation_mentor.add")
+    on_page.hand.type("candidate.mentor.member_id", "Vũ Minh Đức")
+    on_page.hand.type("candidate.mentor.from_on", "20/11/2026")
+    on_page.hand.press("candidate.mentor.do")
+    helps, prepares = mentors(on_page)
+    assert (helps.probation, helps.to_on) == (False, None)  # whoever helps the candidate goes on until the ceremony
+    assert prepares.probation is True
 
 
 # Who introduces.

@@ -248,3 +248,19 @@ def test_the_step_dialog_asks_for_the_vote_that_its_gate_lacks(on_page: AtThePag
     on_page.hand.press("candidate.advance")
     on_page.hand.check()
     assert len(kept(on_page)) == 1
+
+
+def test_the_post_of_who_is_in_the_chair_is_known_from_the_vote_before(on_page: AtThePage) -> None:
+    failed = {"held_on": "18/11/2026", "number": "13-NQ/CB", "in_favour": "3", "chair": "Nguyễn Đức Khang",
+              "chair_post": "Bí thư chi bộ"}  # fmt: skip
+    votes.record_vote(on_page.session, on_page.book.way, "admission", failed)
+    on_page.page.refresh()
+
+    def steps() -> None:
+        fill(on_page, chair_post="", chair="Vũ Minh Đức")
+        assert on_page.hand.text("candidate.vote.chair_post") == ""
+        fill(on_page, chair="Nguyễn Đức Khang")
+        assert on_page.hand.text("candidate.vote.chair_post") == "Bí thư chi bộ"
+        reject(on_page)
+
+    in_dialog(on_page, steps)

@@ -1,6 +1,7 @@
 """The agenda of a meeting: each point with what was presented, who said what, what the chair concluded."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -58,7 +59,8 @@ class AgendaPanel(QWidget):
 
     def keep_now(self) -> bool:
         """Keep everything that was typed; False where it was refused."""
-        return all([each.keep_now() for each in [*self._writings.values()]])
+        kept = [each.keep_now() for each in [*self._writings.values()]]  # every one, whatever became of another
+        return all(kept)
 
     def reveal(self, point_id: int) -> None:
         """Put the cursor into a point."""
@@ -115,7 +117,7 @@ class AgendaPanel(QWidget):
         assert self._file is not None
         for speech in self._file.speeches_on(point.id):
             words = f"{speech.speaker}: {speech.text}" + (f" → {speech.reply}" if speech.reply else "")
-            said = WordsButton(f"meeting.speech.{speech.id}", words, lambda speech=speech: self._speech(point, speech))
+            said = WordsButton(f"meeting.speech.{speech.id}", words, partial(self._speech, point, speech))
             said.setEnabled(may)
             column.addWidget(said)
         column.addWidget(label(_("Conclusion of the chair"), "small"))

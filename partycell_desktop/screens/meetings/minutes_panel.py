@@ -91,7 +91,8 @@ class MinutesPanel(QWidget):
 
     def keep_now(self) -> bool:
         """Keep everything that was typed; False where it was refused."""
-        return all([each.keep_now() for each in [*self._writings.values()]])
+        kept = [each.keep_now() for each in [*self._writings.values()]]  # every one, whatever became of another
+        return all(kept)
 
     def _choose(self, paper: str) -> None:
         self.keep_now()

@@ -1,6 +1,7 @@
 """Who was there: the frozen list of members, marked with one hand on the keyboard."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -151,7 +152,7 @@ class RollPanel(QWidget):
         assert self._record is not None
         for guest in self._record.file.guests:
             words = _("Guest: {name}").format(name=", ".join(each for each in (guest.name, guest.role) if each))
-            line = WordsButton(f"meeting.guest.{guest.id}", words, lambda guest=guest: self._guest(guest))
+            line = WordsButton(f"meeting.guest.{guest.id}", words, partial(self._guest, guest))
             line.setEnabled(may)
             self._guest_lines.addWidget(line)
 

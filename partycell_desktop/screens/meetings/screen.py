@@ -1,7 +1,8 @@
-"""The meetings of the cell: the year at the left, the one that is prepared, held or written up, its page at the right."""
+"""The meetings of the cell: the year at the left, the one that is held or written up, its page at the right."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
@@ -309,10 +310,11 @@ class MeetingsScreen(Screen):
         else:
             self._clock.stop()
         panel = self.tabs.currentWidget()
+        for one in (self.roll, self.agenda, self.decisions, self.score, self.minutes):
+            if one is panel:
+                one.show_record(record, self._today)
         if panel is self.warnings:
             self.warnings.show_warnings(self.desk.look_up(check_minutes, record.file.id) or [])
-        else:
-            panel.show_record(record, self._today)
         self._page.show_paper(record.file.id, self.minutes.paper if panel is self.minutes else MINUTES)
 
     def _facts_of(self, record: MeetingRecord) -> str:
@@ -381,7 +383,7 @@ class MeetingsScreen(Screen):
         menu = QMenu(self)
         menu.setObjectName("meeting.papers.menu")
         for code, words in _PAPERS.items():
-            action = menu.addAction(_(words), lambda code=code: self._print(code))
+            action = menu.addAction(_(words), partial(self._print, code))
             action.setObjectName(f"meeting.print.{code}")
         menu.popup(self._papers.mapToGlobal(self._papers.rect().bottomLeft()))
 

@@ -1,6 +1,7 @@
 """What may be wrong with a meeting, each with its rule and a button that leads to where it is mended."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -39,7 +40,7 @@ class WarningsList(QWidget):
             column.addWidget(label(_("Nothing is missing."), "muted", f"{self.objectName()}.none"))
         for each in found:
             name = f"{self.objectName()}.{each.key}"
-            column.addWidget(WordsButton(name, each.text, lambda each=each: self.jump.emit(each.place)))
+            column.addWidget(WordsButton(name, each.text, partial(self.jump.emit, each.place)))
             if each.because is not None:
                 column.addLayout(row(RuleLink(f"{name}.rule", each.because), None))
             column.addWidget(line())

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import struct
 import subprocess
 import sys
@@ -50,10 +51,17 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     return carry_out
 
 
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("demo") / "minh-hoa.sochibo"
+    make_demo(path, remember=False).book.close(copy=False)
+    return path
+
+
 @pytest.fixture
-def book(tmp_path: Path) -> Path:
-    path = tmp_path / "minh-hoa.sochibo"
-    close_session(make_demo(path, remember=False))
+def book(demo: Path, tmp_path: Path) -> Path:
+    path = tmp_path / demo.name
+    shutil.copyfile(demo, path)
     return path
 
 

@@ -114,7 +114,7 @@ def _attend(roll: list[Attendance], number: int) -> list[Attendance]:
 def _points(session: Session, meeting: Meeting, month: Mapping[str, str] | None) -> list[MeetingPoint]:
     agenda = get_agenda(session, meeting.kind.value, meeting.held_on.first_day() if meeting.held_on else None)
     texts = {"remarks": month["done"], "new_tasks": month["next"]} if month else {}
-    said = []
+    said: list[MeetingPoint] = []
     for each in agenda.points:
         text = texts.get(each.source) or texts.get(each.key, "")
         if each.source == "theme":

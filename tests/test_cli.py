@@ -351,6 +351,7 @@ def test_the_dossier_of_a_candidate_is_refused_while_papers_lack_and_bound_when_
     said = run("dossier", book, "--candidate", 5, "-o", out, "--incomplete")
     assert said.code == 0 and said.out.strip() == str(out)
     assert "Nghị quyết đề nghị kết nạp đảng viên của chi bộ" in said.err
+    assert "Chỉ có bản quét mới đưa được vào tập hồ sơ" in said.err and "Đơn xin vào Đảng" in said.err
     assert len(pypdf.PdfReader(out).pages) > 2
     recognition = run("dossier", book, "--candidate", 5, "--phase", "recognition", "-o", out)
     assert recognition.code == 1 and "tự kiểm điểm" in recognition.err

@@ -145,6 +145,7 @@ def _paper(state: PaperState) -> dict[str, Any]:
         "paper_id": paper.id if paper else 0,
         "number": paper.number if paper else "",
         "dated_on": to_json(paper.dated_on) if paper else None,
+        "valid_until": to_json(paper.valid_until) if paper else None,
     }
 
 

@@ -328,14 +328,21 @@ def _bind_candidates(asked: Asked, progress: Callable[[int, int, str], bool]) ->
         raise WrongUsage(_("The dossier of a candidate has its own list of papers: leave out --member and --form."))
     if len(asked.candidate) > 1 and out.lower().endswith(".pdf"):
         raise WrongUsage(_("One PDF holds the dossier of one candidate; for several, name a folder."))
-    told: dict[str, Any] = {"files": [], "candidates": 0, "lacking": [], "skipped": [], "cancelled": False}
+    told: dict[str, Any] = {
+        "files": [],
+        "candidates": 0,
+        "lacking": [],
+        "only_noted": [],
+        "skipped": [],
+        "cancelled": False,
+    }
     numbers = list(dict.fromkeys(asked.candidate))
     with _opened(asked) as session:
         if not asked.incomplete:
             check_candidate_dossiers(session, numbers, phase)  # all of them, before the first file is written
         for number in numbers:
             bound = bind_candidate_dossier(session, number, phase, out, asked.incomplete, progress=progress)
-            for name in ("files", "lacking", "skipped"):
+            for name in ("files", "lacking", "only_noted", "skipped"):
                 told[name] += bound[name]
             told["candidates"] += 1
     return _say_files(told, asked)
@@ -349,6 +356,8 @@ def _say_files(told: dict[str, Any], asked: Asked) -> int:
         print(file)
     if told.get("lacking"):
         complain(_("Lacking: {list}").format(list="; ".join(told["lacking"])))
+    if told.get("only_noted"):
+        complain(_("Only a scan can bring these into it: {list}.").format(list="; ".join(told["only_noted"])))
     if told.get("gaps"):
         complain(_("Left as dotted blanks or doubtful: {count} places.").format(count=told["gaps"]))
     return DONE

@@ -1,10 +1,12 @@
 """What a check of the way into the Party is: a question about a candidacy, its answer, and what it needs."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from partycell_desktop.domain.candidates import CandidateFile
+from partycell_desktop.domain.record_lists import Paper
 from partycell_desktop.domain.refusal import Citation
 from partycell_desktop.domain.regulation import DatedValue, NoRule, Regulations
 from partycell_desktop.domain.stages import SpecialPaper
@@ -52,6 +54,11 @@ class Bench:
     twins: tuple[str, ...] = ()
     cite: Citation | None = None  # of the stage that asks, for checks that rest on no value of a rule
     special: tuple[SpecialPaper, ...] = ()  # what special subjects add, by the stage that asks
+    titles: Mapping[int, str] = field(default_factory=dict)  # what the types of document are called
+
+    def title_of(self, paper: Paper) -> str:
+        """What a paper is called: its own title, else that of its type."""
+        return paper.title or self.titles.get(paper.type_number or 0, str(paper.type_number or ""))
 
     def rule(self, file: CandidateFile, rule_id: str, on: date | None = None) -> DatedValue | None:
         """A rule as it holds for this file: of the day it keeps by a document, else of the day of the event."""

@@ -222,6 +222,23 @@ def _fresh_papers(file: CandidateFile, bench: Bench) -> Check:
     return Check("fresh_papers", says, Answer.YES, "", rule.cite, "papers")
 
 
+def _valid_papers(file: CandidateFile, bench: Bench) -> Check:
+    """No paper is used after the day until which it is valid; whoever issued it wrote that day on it."""
+    day = applicant.cell_day(file, bench) if file.step("ceremony") is None else bench.day
+    known = [(each, each.valid_until) for each in file.papers_with_an_end()]
+    old = [
+        _("{paper} (until {day})").format(paper=bench.title_of(each), day=until.shown())
+        for each, until in known
+        if until is not None and until.last_day() < day
+    ]
+    says = _("Every paper is still valid")
+    if old:
+        return Check(
+            "valid_papers", says, Answer.NO, _("run out: {papers}").format(papers="; ".join(old)), None, "papers"
+        )
+    return Check("valid_papers", says, Answer.YES, "", None, "papers")
+
+
 def opened_dossier_on(file: CandidateFile) -> date | None:
     """The day on which the dossier was opened: of the application (1-KNĐ), or None."""
     paper = file.paper(APPLICATION)
@@ -367,6 +384,7 @@ CHECKS: dict[str, Asked] = {
     "opinions": _opinions,
     "recognition_opinions": _recognition_opinions,
     "fresh_papers": _fresh_papers,
+    "valid_papers": _valid_papers,
     "special": applicant.special,
     "readmission": applicant.readmission,
     "vote": _vote,

@@ -53,6 +53,7 @@ def deadlines_of(file: CandidateFile, bench: Bench, working: WorkingDays) -> lis
     found = [
         *_course_expires(file, bench),
         *_papers_expire(file, bench),
+        *_papers_run_out(file, bench),
         *_verifications(file, bench, working),
         *_decision(file, bench, working),
         *_ceremony(file, bench, working),
@@ -114,6 +115,21 @@ def _papers_expire(file: CandidateFile, bench: Bench) -> Iterator[CandidateDue]:
         "papers", _("Papers of the dossier become {months} months old").format(months=rule.number), ends, opened,
         detail, rule.cite, "papers",
     )  # fmt: skip
+
+
+def _papers_run_out(file: CandidateFile, bench: Bench) -> Iterator[CandidateDue]:
+    """The day that a paper itself names; of the certificate of the course only where it comes before the rule's."""
+    if file.step("official") is not None:
+        return
+    by_rule = next((each.day for each in _course_expires(file, bench)), None)
+    for paper in file.papers_with_an_end():
+        ends = paper.valid_until.last_day() if paper.valid_until else date.max
+        if paper.type_number == COURSE and by_rule is not None and by_rule <= ends:
+            continue
+        begun = paper.dated_on.first_day() if paper.dated_on else min(bench.day, ends)
+        detail = _("dated {day}").format(day=paper.dated_on.shown()) if paper.dated_on else ""
+        title = _("Runs out: {paper}").format(paper=bench.title_of(paper))
+        yield CandidateDue(f"paper:{paper.id}", title, ends, begun, detail, None, "papers")
 
 
 def _verifications(file: CandidateFile, bench: Bench, working: WorkingDays) -> Iterator[CandidateDue]:

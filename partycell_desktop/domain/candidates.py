@@ -309,6 +309,17 @@ class CandidateFile:
         found = self.papers_of(*types)
         return found[-1] if found else None
 
+    def papers_with_an_end(self) -> list[Paper]:
+        """Of each type of document the newest paper, where it has a day until which it is valid.
+
+        After the ceremony only those that were made since: what the admission rested on has done its work.
+        """
+        ceremony = self.step("ceremony")
+        since = ceremony.done_on.first_day() if ceremony and ceremony.done_on else date.min
+        found = [each for each in self.papers if each.valid_until is not None and each.type_number is not None]
+        newest = [each for each in found if self.paper(each.type_number or 0) is each]
+        return [each for each in newest if each.dated_on is None or each.dated_on.last_day() >= since]
+
     def mentor(self, day: date) -> Mentorship | None:
         """Who is assigned to help on a day, or None."""
         return next((each for each in reversed(self.mentorships) if _runs(each, day)), None)

@@ -110,7 +110,7 @@ class IncomingDocument:
 
     id: int = 0
     arrival_number: int | None = item(N_("Arrival number"), Kind.NUMBER, length=4)
-    received_on: Date = item(N_("Received on"), Kind.DAY, needed=True)
+    received_on: Date = item(N_("Arrived on"), Kind.DAY, needed=True)
     sender: str = item(N_("Issued by"), needed=True)
     number: str = item(N_("Number and symbol"))
     dated_on: Date = item(N_("Date of the document"), Kind.DATE)

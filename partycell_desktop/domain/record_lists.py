@@ -172,6 +172,7 @@ class Paper(Entry):
     number: str = item(N_("Number and symbol"))
     dated_on: Date = item(N_("Date"), Kind.DATE)
     issued_by: str = item(N_("Issued by"))
+    valid_until: Date = item(N_("Valid until"), Kind.DATE)
     pages: int | None = item(N_("Pages"), Kind.NUMBER, length=5)
     kept_at: str = item(N_("Where it is kept"))
     note: str = item(N_("Note"))

@@ -114,11 +114,11 @@ def _lists() -> dict[str, list[Relative] | list[Paper]]:
     ]
     papers = [
         Paper(31, 10, 201, "", "03-NQ/CB", _on("2025-04-02")),
-        Paper(32, 10, 38, "", "115/CN", _on("2025-04-18"), "Trung tâm chính trị phường Ví Dụ", 1),
+        Paper(32, 10, 38, "", "115/CN", _on("2025-04-18"), "Trung tâm chính trị phường Ví Dụ", pages=1),
         Paper(33, 10, 203, "", "04-NQ/CB", _on("2025-04-02")),
         Paper(34, 10, 204, "", "09-NQ/CB", _on("2026-05-20")),
-        Paper(35, 10, 37, "", "", _on("2026-06-10"), "", 2),
-        Paper(36, 10, 1, "", "", _on("2026-06-10"), "", 14),
+        Paper(35, 10, 37, "", "", _on("2026-06-10"), "", pages=2),
+        Paper(36, 10, 1, "", "", _on("2026-06-10"), "", pages=14),
     ]
     return {"relative": relatives, "paper": papers}
 
@@ -313,8 +313,8 @@ def probationer() -> Applicant:
     )
     papers = [
         *known.file.papers,
-        Paper(37, 10, 47, "", "", _on("2027-11-22"), "", 2),
-        Paper(38, 10, 48, "", "", _on("2027-11-24"), "", 1),
+        Paper(37, 10, 47, "", "", _on("2027-11-22"), "", pages=2),
+        Paper(38, 10, 48, "", "", _on("2027-11-24"), "", pages=1),
     ]
     file = replace(
         known.file,

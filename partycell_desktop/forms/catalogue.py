@@ -11,12 +11,14 @@ from partycell_desktop.forms import (
     badge_papers,
     card_list,
     contents,
+    document_registers,
     dossier_cover,
     life_record,
     member_list,
     member_record,
     recovery_sheet,
     register,
+    register_samples,
     samples,
     supplement,
     to_do_list,
@@ -62,6 +64,15 @@ def _dues(lists: dict[str, CodeList]) -> Material:
     return replace(samples.material_of(lists=lists, span="month"), dues=samples.dues())
 
 
+def _outgoing(lists: dict[str, CodeList]) -> Material:
+    sample = samples.material_of(lists=lists, period="Nhiệm kỳ 2025 - 2030")
+    return replace(sample, outgoing=register_samples.OUTGOING, missing=register_samples.MISSING)
+
+
+def _incoming(lists: dict[str, CodeList]) -> Material:
+    return replace(samples.material_of(lists=lists, period="Năm 2026"), incoming=register_samples.INCOMING)
+
+
 _MEMBER_FORMS: tuple[Form, ...] = (
     Form("1-hsdv", About.MEMBER, life_record.facts, _one, in_dossier=True, type_number=2),
     Form("2-hsdv", About.MEMBER, member_record.facts, _one, in_dossier=True, type_number=3),
@@ -85,6 +96,8 @@ _MEMBER_FORMS: tuple[Form, ...] = (
 )
 _BOOK_FORMS: tuple[Form, ...] = (
     Form("kq-ptdv", About.BOOK, year_results.facts, year_results.sample, is_prescribed=False, of_year=True),
+    Form("so-vbdi", About.BOOK, document_registers.outgoing, _outgoing, is_prescribed=False, of_register="outgoing"),
+    Form("so-vbden", About.BOOK, document_registers.incoming, _incoming, is_prescribed=False, of_register="incoming"),
     Form("viec-can-lam", About.BOOK, to_do_list.facts, _dues, is_prescribed=False, of_dues=True),
     Form("khoi-phuc", About.BOOK, recovery_sheet.facts, _key, is_prescribed=False),
 )

@@ -29,13 +29,12 @@ LONGEST_WORDS = {
     "type": 100,
     "document_title": 300,
     "corner": 200,
-    "before": 300,
 }
 """Keys of the head that hold words, with the most signs of each."""
 _NEEDED = ("code", "title", "issued_by", "from")
 _NEEDED_WITH_LAYOUT = ("sure", "block")
 _DAYS = ("from", "until", "layout_of")
-_KNOWN = {*LONGEST_WORDS, *_DAYS, "form", "sure", "page", "margins", "size", "page_numbers", "block"}
+_KNOWN = {*LONGEST_WORDS, *_DAYS, "form", "sure", "page", "margins", "size", "page_numbers", "before", "block"}
 _BESIDE_LAYOUT_OF = {*_NEEDED, "form", "until", "layout_of", "note", "type", "corner"}
 _WORDINGS = ("document_title", "corner")
 
@@ -175,12 +174,25 @@ def _wrong_value(key: str, value: Any, data: Mapping[str, Any]) -> str:
         )
     if key == "size":
         return "" if _is_number(value, *_SIZES) else _number_words(key, *_SIZES)
+    if key == "before":
+        return _wrong_documents(value)
     if key == "margins":
         return _wrong_margins(value, data.get("page", "A4"))
     kinds: dict[str, type] = {"form": str, "page_numbers": bool, "block": list}
     if not isinstance(value, kinds[key]) or value == []:
         return _("“{key}” has the wrong kind of value").format(key=key)
     return ""
+
+
+def _wrong_documents(value: Any) -> str:
+    fits = isinstance(value, list) and all(
+        isinstance(each, dict)
+        and set(each) == {"document", "dated"}
+        and not _wrong_words("issued_by", each["document"])
+        and type(each["dated"]) is date
+        for each in value
+    )
+    return "" if fits else _('“before” must be a list of documents: { document = "…", dated = 2022-01-18 }')
 
 
 def _wrong_words(key: str, value: Any) -> str:
@@ -285,4 +297,6 @@ def _as_toml(value: Any) -> str:
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
     if isinstance(value, list):
         return f"[{', '.join(_as_toml(each) for each in value)}]"
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{key} = {_as_toml(each)}' for key, each in value.items())} }}"
     return value.isoformat() if isinstance(value, date) else str(value)

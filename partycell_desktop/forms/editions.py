@@ -38,7 +38,7 @@ class Edition:
     `issued_by` is the document that prescribes it, `sure` how sure the wording is. `type` is the type of document
     with which the title begins ("Danh sách"), where a paper prints it apart. `corner` stands in the corner of the
     first page. `layout_of` is the first day of the edition whose layout this one keeps, where it has none itself.
-    `before` is the document that prescribed the form until then, of which the program has no edition.
+    `before` are the documents that prescribed the form until then, oldest first, of which the program has no edition.
     """
 
     key: str
@@ -57,7 +57,7 @@ class Edition:
     note: str = ""
     type: str = ""
     corner: str = ""
-    before: str = ""
+    before: tuple[tuple[date, str], ...] = ()
     layout_of: date | None = None
     own: bool = False
 
@@ -135,7 +135,7 @@ def edition_of(key: str, data: Mapping[str, Any], own: bool) -> Edition:
         note=data.get("note", ""),
         type=data.get("type", ""),
         corner=data.get("corner", ""),
-        before=data.get("before", ""),
+        before=tuple((each["dated"], each["document"]) for each in data.get("before", ())),
         own=own,
     )
 
@@ -262,10 +262,12 @@ def _no_edition(known: list[Edition], code: str, day: date) -> str:
     if not known or day >= known[0].first_day:
         return _("No edition of the form {code} was in force on {day}.").format(code=code, day=shown_day(day))
     first = known[0]
-    words = {"code": first.code, "day": shown_day(day), "first": shown_day(first.first_day), "document": first.before}
+    held = next((each for each in reversed(first.before) if each[0] <= day), None)
+    document = _("{document}, {day}").format(document=held[1], day=shown_day(held[0])) if held else ""
+    words = {"code": first.code, "day": shown_day(day), "first": shown_day(first.first_day), "document": document}
     why = (
         _("On {day} the form {code} followed an earlier document ({document}), which the program does not have.")
-        if first.before
+        if document
         else _("On {day} the form {code} of the program was not in force yet.")
     )
     way_out = _(

@@ -72,6 +72,7 @@ class Form:
         False  # the applicant writes it by hand: a guide is printed unless the option `typed` says otherwise
     )
     of_dues: bool = False  # a list of what falls due
+    of_register: str = ""  # "outgoing" or "incoming": a register of documents
     of_year: bool = False  # the results of a year
 
     @property

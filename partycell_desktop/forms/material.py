@@ -10,6 +10,7 @@ from partycell_desktop.domain.candidates import CandidateFile
 from partycell_desktop.domain.cell import Cell, OrganisationName
 from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.deadlines import Due
+from partycell_desktop.domain.documents import IncomingDocument, OutgoingDocument
 from partycell_desktop.domain.meetings import MeetingFile
 from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.party_age import BadgeDue
@@ -201,7 +202,9 @@ class Material:
 
     A paper about candidates has them in `candidates`, and their records in `members` in the same order. `terms` are
     the numbers of rules that papers name, as they hold on the day, by the id of the rule; `dues`
-    what falls due, for a list of it; `meeting` the meeting of whose papers it is one.
+    what falls due, for a list of it; `meeting` the meeting of whose papers it is one. A
+    register has `outgoing` or `incoming` documents in its order, and in `missing` the numbers that lack before a
+    document, by its number in the book.
     """
 
     issuer: Issuer
@@ -213,6 +216,9 @@ class Material:
     count: Headcount = field(default_factory=Headcount)
     terms: Mapping[str, int] = field(default_factory=dict)
     dues: tuple[Due, ...] = ()
+    outgoing: tuple[OutgoingDocument, ...] = ()
+    incoming: tuple[IncomingDocument, ...] = ()
+    missing: Mapping[int, str] = field(default_factory=dict)
     year: YearOfAdmissions | None = None
     meeting: MeetingOnPaper | None = None
 

@@ -252,7 +252,7 @@ CREATE TABLE history_trait ({_ENTRY},
 ) STRICT;
 CREATE TABLE paper ({_ENTRY},
     type_number INTEGER, title TEXT NOT NULL DEFAULT '', number TEXT NOT NULL DEFAULT '', dated_on TEXT,
-    issued_by TEXT NOT NULL DEFAULT '', pages INTEGER, kept_at TEXT NOT NULL DEFAULT '',
+    issued_by TEXT NOT NULL DEFAULT '', valid_until TEXT, pages INTEGER, kept_at TEXT NOT NULL DEFAULT '',
     note TEXT NOT NULL DEFAULT '', file_name TEXT NOT NULL DEFAULT '', content TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX life_period_by_person ON life_period(person_id);

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from partycell_desktop import paths
-from partycell_desktop.domain.agendas import Agenda, read_agenda
 from partycell_desktop.domain.code_list import CodeList, read_code_list
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.regulation import Regulations, Rule, read_rule
-from partycell_desktop.domain.score_sheets import read_score_sheet
-from partycell_desktop.domain.scoring import ScoreSheet
-from partycell_desktop.domain.stages import StageSet, read_stages
-from partycell_desktop.domain.working_days import YearOfDays
 from partycell_desktop.words import _
+
+if TYPE_CHECKING:
+    from partycell_desktop.domain.agendas import Agenda
+    from partycell_desktop.domain.scoring import ScoreSheet
+    from partycell_desktop.domain.stages import StageSet
+    from partycell_desktop.domain.working_days import YearOfDays
+
+# What the list of members does not need is read where it is asked for: the window is there the sooner.
 
 
 def load_regulations(own_values: Iterable[Mapping[str, Any]] = ()) -> Regulations:
@@ -53,15 +56,19 @@ def load_lists() -> dict[str, CodeList]:
 
 
 @cache
-def load_stages() -> tuple[StageSet, ...]:
+def load_stages() -> "tuple[StageSet, ...]":
     """The shipped sets of stages of the way into the Party, oldest first."""
+    from partycell_desktop.domain.stages import read_stages
+
     files = sorted((paths.resources() / "stages").glob("*.toml"))
     return tuple(read_stages(each.read_text("utf-8"), each.name) for each in files)
 
 
 @cache
-def load_agendas() -> tuple[Agenda, ...]:
+def load_agendas() -> "tuple[Agenda, ...]":
     """The shipped agendas of every kind of meeting, by kind and oldest first."""
+    from partycell_desktop.domain.agendas import read_agenda
+
     files = sorted((paths.resources() / "agendas").glob("*.toml"))
     order = ("ordinary", "thematic", "combined", "extraordinary", "committee", "congress")
     read = [read_agenda(each.read_text("utf-8"), each.name) for each in files]
@@ -69,20 +76,24 @@ def load_agendas() -> tuple[Agenda, ...]:
 
 
 @cache
-def load_score_sheets() -> tuple[ScoreSheet, ...]:
+def load_score_sheets() -> "tuple[ScoreSheet, ...]":
     """The shipped score sheets, oldest first."""
+    from partycell_desktop.domain.score_sheets import read_score_sheet
+
     files = sorted((paths.resources() / "score_sheets").glob("*.toml"))
     read = [read_score_sheet(each.read_text("utf-8"), each.name) for each in files]
     return tuple(sorted(read, key=lambda each: each.from_on))
 
 
 @cache
-def national_year(year: int) -> YearOfDays:
+def national_year(year: int) -> "YearOfDays":
     """Viet Nam's holidays of one year, lunar days, substituted days and worked Saturdays included.
 
     From the `holidays` library, which works offline; it holds the government's swaps up to a certain year.
     """
-    from holidays.countries.vietnam import Vietnam  # here: reading it takes a tenth of a second
+    from holidays.countries.vietnam import Vietnam  # reading it takes a tenth of a second
+
+    from partycell_desktop.domain.working_days import YearOfDays
 
     found = Vietnam(years=year, language="vi")  # type: ignore[no-untyped-call]
     return YearOfDays(

@@ -171,8 +171,8 @@ def bind_candidate_dossier(
     `out` ending in .pdf is one file with cover, contents and bookmarks; else it is a folder, in which the papers lie
     as files named after the 104 document types: [code of the cell]/[personal number]_[name]/NN.Name.pdf (Công văn
     1361-CV/BTCTW). Refused while needed papers are lacking, naming them, unless `incomplete` says to bind what there
-    is. A damaged scan is Trouble unless `skip_damaged`. Noted; cannot be undone. Gives files, lacking, skipped,
-    cancelled.
+    is. A damaged scan is Trouble unless `skip_damaged`. Noted; cannot be undone. Gives files, lacking, only_noted
+    (there without a scan, and no form stands in), skipped, cancelled.
     """
     file = kept.get_file(session.book, candidacy_id)
     places = _places(session, file, _phase_of(file, phase))
@@ -192,6 +192,7 @@ def bind_candidate_dossier(
     return {
         "files": [str(each) for each in files],
         "lacking": lacking,
+        "only_noted": [each.title for each in places if each.state == "noted" and not each.form],
         "skipped": binder.skipped,
         "cancelled": binder.cancelled,
     }

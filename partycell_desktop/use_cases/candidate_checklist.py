@@ -137,7 +137,9 @@ class _Look:
     # A paper that is there.
 
     def _is_old(self, paper: Paper) -> bool:
-        dated, kind = paper.dated_on, paper.type_number
+        dated, kind, until = paper.dated_on, paper.type_number, paper.valid_until
+        if until is not None and until.last_day() < self._day:
+            return True
         if kind == COURSE and dated is not None and self._course_months:
             return self._day > add_months(dated.first_day(), self._course_months)
         if kind in _REDONE and self._redo_before is not None:
@@ -150,7 +152,9 @@ class _Look:
             yield paper.number
         if dated is not None:
             yield dated.shown()
-        if paper.type_number == COURSE and dated is not None and self._course_months:
+        if paper.valid_until is not None:
+            yield _("valid until {day}").format(day=paper.valid_until.shown())
+        elif paper.type_number == COURSE and dated is not None and self._course_months:
             ends = add_months(dated.first_day(), self._course_months)
             yield _("valid until {day}").format(day=shown_day(ends))
         opened = checks.opened_dossier_on(self._file)

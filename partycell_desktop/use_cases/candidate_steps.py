@@ -19,7 +19,7 @@ from partycell_desktop.store import candidates as kept
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
-from partycell_desktop.use_cases.candidates import paper_titles, stage_set, twins_of
+from partycell_desktop.use_cases.candidates import bench_on, paper_titles, stage_set, twins_of
 from partycell_desktop.use_cases.documents import note_candidate_paper
 from partycell_desktop.use_cases.next_thing import stage_of
 from partycell_desktop.use_cases.roster import record_event
@@ -78,7 +78,7 @@ def look_at_step(
     closing = _closing_paper(file, wanted, step)
     then = replace(file, papers=[*file.papers, closing]) if closing else file
     day = step.done_on.last_day() if step.done_on else session.today()
-    bench = Bench(session.rules, day, twins_of(session, file.person))
+    bench = bench_on(session, day, twins_of(session, file.person))
     titles = paper_titles(session)
     phase = _VOTE.get(wanted.id)
     return StepAhead(
@@ -297,7 +297,7 @@ def _ask_the_gate(session: Session, candidacy_id: int, stages: StageSet, stage: 
         return
     file = kept.get_file(session.book, candidacy_id)
     assert step.done_on is not None
-    bench = Bench(session.rules, step.done_on.last_day(), twins_of(session, file.person))
+    bench = bench_on(session, step.done_on.last_day(), twins_of(session, file.person))
     told = gate_problems(file, stages, stage, bench)
     if told:
         raise Refused(

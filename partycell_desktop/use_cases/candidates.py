@@ -151,7 +151,7 @@ def list_candidates(
         stages.get(stage)
     working = working_days(session)
     files = kept.files_of(session.book, kept.list_candidacies(session.book, ended=ended))
-    bench = Bench(session.rules, day)
+    bench = bench_on(session, day)
     lines = [_line(each, stages, bench, working) for each in files]
     followed = {each.person.id for each in files} | {each.person_id for each in kept.list_candidacies(session.book)}
     lines += [_line(each, stages, bench, working) for each in _probationers(session, followed, day)]
@@ -234,7 +234,7 @@ def get_candidate(session: Session, candidacy_id: int, on: date | None = None) -
     day = on or session.today()
     file = kept.get_file(session.book, candidacy_id)
     stages = stage_set(session, day)
-    bench = Bench(session.rules, day, twins_of(session, file.person))
+    bench = bench_on(session, day, twins_of(session, file.person))
     working = working_days(session)
     stage = stage_of(file, stages)
     dues = deadlines_of(file, bench, working)
@@ -272,6 +272,11 @@ def _all_checks(file: CandidateFile, stages: StageSet, stage: Stage | None, benc
 def paper_titles(session: Session) -> dict[int, str]:
     """The names of all document types that a candidate's dossier may hold, by number."""
     return {int(code): each.value for code, each in paper_types_by_code(session).items()}
+
+
+def bench_on(session: Session, day: date, twins: tuple[str, ...] = ()) -> Bench:
+    """What checks and deadlines need on a day besides the file of a candidacy."""
+    return Bench(session.rules, day, twins, titles=paper_titles(session))
 
 
 def list_rule_changes(session: Session, file: CandidateFile, day: date) -> list[RuleChange]:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from partycell_desktop.domain import deadlines, party_age
 from partycell_desktop.domain import roster as story
-from partycell_desktop.domain.candidate_bench import Bench
 from partycell_desktop.domain.candidate_checks import ended_mentors, sound_helpers
 from partycell_desktop.domain.candidate_deadlines import deadlines_of, tone_of
 from partycell_desktop.domain.cell import Term
@@ -22,6 +21,7 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import deadlines as kept
 from partycell_desktop.store import documents
 from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.candidates import bench_on
 from partycell_desktop.use_cases.member_lines import missing_items
 from partycell_desktop.use_cases.member_papers import PAPER_TYPES
 from partycell_desktop.use_cases.session import Session
@@ -198,7 +198,7 @@ def _candidates(session: Session, day: date, until: date) -> Iterable[Due]:
     if not open_now:
         return
     working = working_days(session)
-    bench = Bench(session.rules, day)
+    bench = bench_on(session, day)
     files = candidate_store.files_of(session.book, open_now, whole=False)
     sound = sound_helpers(files[0].helpers, day)
     for file in files:

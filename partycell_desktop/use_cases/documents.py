@@ -22,6 +22,7 @@ from partycell_desktop.domain.documents import (
     term_on,
 )
 from partycell_desktop.domain.items import items_of, read_items, read_words
+from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.refusal import Citation, Refused
 from partycell_desktop.domain.regulation import NoRule
 from partycell_desktop.store import cell as cell_store
@@ -61,6 +62,23 @@ def enter_document(session: Session, items: dict[str, Any], number: str = "") ->
         document_id = draft_document(session, items)
         issue_document(session, document_id, number=number)
     return document_id
+
+
+def propose_document(session: Session, type: str = "") -> dict[str, str]:
+    """What a new document usually has: signed by who is at the desk, sent to whom the last one was. Nothing is kept.
+
+    The last one of this `type`, where there is one.
+    """
+    role = fold(session.book.desk_role)
+    post = "BÍ THƯ" if role == "bi thu" else "PHÓ BÍ THƯ" if role == "pho bi thu" else ""
+    issued = [each for each in kept.list_documents(session.book) if each.recipients and each.number]
+    last = max(issued, key=lambda each: (each.type == type, each.day or date.min, each.id), default=None)
+    return {
+        "signer": session.book.desk_name if post else "",
+        "signer_post": post,
+        "on_behalf": "T/M CHI BỘ",
+        "recipients": last.recipients if last else "- Lưu Chi bộ.",
+    }
 
 
 def correct_document(session: Session, document_id: int, items: dict[str, Any]) -> int:

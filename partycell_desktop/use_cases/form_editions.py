@@ -171,6 +171,8 @@ def read_own(text: str, form: str, session: Session) -> OwnText:
     given = unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n"))
     data, problems = read_text(given)
     found = _form_of(session, data, form)
+    if unknown := _unknown_form(session, data):
+        problems = [Problem(line_of(given, "form"), unknown.rstrip(".")), *problems]
     if problems:
         return OwnText(found, None, problems, given)
     if "layout_of" in data:
@@ -186,7 +188,10 @@ def read_own(text: str, form: str, session: Session) -> OwnText:
 
 def _form_of(session: Session, data: Mapping[str, Any], form: str) -> Form:
     named = data.get("form")
-    if isinstance(named, str) and named.strip():
+    if unknown := _unknown_form(session, data):
+        if not form:
+            raise Refused(unknown, "form")
+    elif isinstance(named, str) and named.strip():
         found = find_form(session, named)
         if form and find_form(session, form).key != found.key:
             raise Refused(
@@ -196,6 +201,22 @@ def _form_of(session: Session, data: Mapping[str, Any], form: str) -> Form:
     if not form:
         raise Refused(_("Say of which form this is an edition."), "form")
     return find_form(session, form)
+
+
+def _unknown_form(session: Session, data: Mapping[str, Any]) -> str:
+    """What to do where a text names a form that the program has not, and so cannot fill in; "" where it has."""
+    named = data.get("form")
+    if not isinstance(named, str) or not named.strip():
+        return ""
+    try:
+        find_form(session, named)
+    except Refused:
+        return _(
+            "The program has no form “{named}”, so it cannot fill one in. An own edition words one of its forms anew "
+            "and takes that form's place: choose the one whose names in braces your paper needs, write it after "
+            "“form”, and give it your code and title. A paper that asks for what no form has is to be written in Word."
+        ).format(named=named)
+    return ""
 
 
 def _collisions(session: Session, read: OwnText, instead_of: str) -> list[Problem]:

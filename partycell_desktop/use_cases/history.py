@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from partycell_desktop.domain.cell import Cell, OrganisationName, Term
-from partycell_desktop.domain.documents import STATE_LABELS, DocumentState, IncomingDocument, OutgoingDocument
 from partycell_desktop.domain.items import Item, Kind, items_of, shown
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import LIST_TITLES, LISTS
@@ -14,13 +14,11 @@ from partycell_desktop.domain.roster import HAPPENED_LABELS, Happened, Membershi
 from partycell_desktop.store import history as kept
 from partycell_desktop.store import roster as people
 from partycell_desktop.store.history import Act, Change
-from partycell_desktop.use_cases.candidate_history import CANDIDACY, PARTS, CandidateWords
-from partycell_desktop.use_cases.candidate_history import TABLES as WAY_TABLES
-from partycell_desktop.use_cases.minutes import check_finished
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
 
 if TYPE_CHECKING:
+    from partycell_desktop.use_cases.candidate_history import CandidateWords
     from partycell_desktop.use_cases.history_words import SettingsWords
 
 ACT_LABELS: dict[str, str] = {
@@ -172,6 +170,8 @@ def redo_act(session: Session) -> str:
 
 
 def _turn(session: Session, use_case: str, act: Act) -> str:
+    from partycell_desktop.use_cases.minutes import check_finished  # here: the window starts without papers
+
     origin = _origin(session, act)
     with session.book.atomic(use_case, now=session.now(), person_id=act.person_id, undoes=act.id):
         kept.turn_back(session.book.connection, act)
@@ -201,16 +201,25 @@ class ChangeLine:
     member: str = ""
 
 
-_RECORDS: dict[str, type] = {
-    "person": Person,
-    "membership_event": MembershipEvent,
-    "cell": Cell,
-    "organisation_name": OrganisationName,
-    "term": Term,
-    "outgoing_document": OutgoingDocument,
-    "incoming_document": IncomingDocument,
-    **LISTS,
-}
+# What only the words of the history need is read by them: the window starts without it.
+
+
+@cache
+def _records() -> dict[str, type]:
+    from partycell_desktop.domain.documents import IncomingDocument, OutgoingDocument
+
+    return {
+        "person": Person,
+        "membership_event": MembershipEvent,
+        "cell": Cell,
+        "organisation_name": OrganisationName,
+        "term": Term,
+        "outgoing_document": OutgoingDocument,
+        "incoming_document": IncomingDocument,
+        **LISTS,
+    }
+
+
 _OTHER_LABELS = {
     "kind": N_("Event"),
     "photo": N_("Photo 3x4"),
@@ -229,13 +238,15 @@ _OF_A_SERIES = frozenset(
 
 def history_of_member(session: Session, member_id: int, limit: int = 500) -> list[ChangeLine]:
     """What was changed in a person's record, lists and ways into the Party, and who saw or printed it, newest first."""
+    from partycell_desktop.use_cases.candidate_history import CANDIDACY, PARTS, TABLES, CandidateWords
+
     own = ("membership_event", CANDIDACY, *LISTS)
     changes = kept.changes_of_person(session.book.connection, member_id, own, limit, PARTS)
     types, ways = _paper_types(session), CandidateWords(session, changes)
     lines = [
         line
         for change in changes
-        for line in (_way_lines(change, ways) if change.table in WAY_TABLES else _lines(change, types))
+        for line in (_way_lines(change, ways) if change.table in TABLES else _lines(change, types))
     ]
     for seen in people.list_disclosures(session.book, member_id, limit):
         act, what = _disclosure_words(seen.kind, seen.what)
@@ -252,7 +263,9 @@ def _disclosure_words(kind: str, what: str) -> tuple[str, str]:
 
 def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:
     """What was changed in the whole book, newest first."""
-    from partycell_desktop.use_cases.history_words import TABLES, SettingsWords  # here: the window starts without forms
+    from partycell_desktop.use_cases.candidate_history import TABLES as WAY_TABLES
+    from partycell_desktop.use_cases.candidate_history import CandidateWords
+    from partycell_desktop.use_cases.history_words import TABLES, SettingsWords
 
     changes = kept.changes_of_book(session.book.connection, limit)
     types, settings, ways = _paper_types(session), SettingsWords(session, changes), CandidateWords(session, changes)
@@ -271,7 +284,7 @@ def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:
     ]
 
 
-def _way_lines(change: Change, ways: CandidateWords) -> list[ChangeLine]:
+def _way_lines(change: Change, ways: "CandidateWords") -> list[ChangeLine]:
     act = change.act
     head = (act.id, change.id, act.at, act.who, act.role, act_words(act))
     return [ChangeLine(*head, *words, act.reason) for words in ways.lines(change)]
@@ -289,7 +302,7 @@ def _paper_types(session: Session) -> dict[str, str]:
 
 
 def _lines(change: Change, paper_types: Mapping[str, str]) -> list[ChangeLine]:
-    record = _RECORDS.get(change.table)
+    record = _records().get(change.table)
     labels = {each.name: each for each in items_of(record)} if record else {}
     hidden = _INTERNAL | _OF_A_SERIES if change.table == "outgoing_document" else _INTERNAL | {"answer_document_id"}
     names = [name for name in {**(change.before or {}), **(change.after or {})} if name not in hidden]
@@ -329,14 +342,20 @@ def _value_words(labels: dict[str, Item], name: str, value: Any, paper_types: Ma
         return _(HAPPENED_LABELS[Happened(value)])
     if name in ("citizen_number", "card_number", "old_identity_number"):
         return "•" * max(0, len(str(value)) - 3) + str(value)[-3:]
-    if name == "state" and value in set(DocumentState):
-        return _(STATE_LABELS[DocumentState(value)])
+    if name == "state":
+        return _state_words(value)
     if name == "photo":
         return _("yes") if value else ""
     text = str(value)
     if name == "on" or name.endswith("_on"):
         return "/".join(reversed(text.split("-")))
     return text
+
+
+def _state_words(value: Any) -> str:
+    from partycell_desktop.domain.documents import STATE_LABELS, DocumentState
+
+    return _(STATE_LABELS[DocumentState(value)]) if value in set(DocumentState) else str(value)
 
 
 def check_book(session: Session) -> list[str]:

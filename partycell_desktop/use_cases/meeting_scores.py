@@ -145,7 +145,14 @@ def keep_score(session: Session, meeting_id: int, criterion: str, points: str = 
     reason = str(read_items(MeetingScore, {"note": note})["note"])
     new = replace(known or MeetingScore(meeting_id=meeting_id, criterion=criterion), points=given, note=reason)
     with session.act("keep_score"):
+        _stay_on(session, file.meeting, sheet)
         return kept.keep(session.book, new)
+
+
+def _stay_on(session: Session, meeting: Meeting, sheet: ScoreSheet) -> None:
+    """The first points bind a meeting to its sheet: another one that is entered later does not change them."""
+    if not meeting.score_sheet:
+        records.change(session.book, Meeting, meeting.id, {"score_sheet": sheet.id})
 
 
 def _read_points(typed: str) -> float | None:
@@ -160,10 +167,12 @@ def _read_points(typed: str) -> float | None:
 
 def take_proposed_points(session: Session, meeting_id: int) -> int:
     """Give every line the points that the facts propose, where none were given yet; gives how many lines that were."""
-    card = get_meeting_score(session, meeting_id)
-    check_open(kept.get_meeting(session.book, meeting_id))
+    card, meeting = get_meeting_score(session, meeting_id), kept.get_meeting(session.book, meeting_id)
+    check_open(meeting)
     wanted = [line for line in card.lines if line.points is None and line.proposed is not None]
     with session.act("keep_score"):
+        if wanted:
+            _stay_on(session, meeting, card.sheet)
         for line in wanted:
             new = MeetingScore(meeting_id=meeting_id, criterion=line.key, points=line.proposed, note=line.why)
             records.add(session.book, new)

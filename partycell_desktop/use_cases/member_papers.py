@@ -110,7 +110,8 @@ def keeps_scans(session: Session) -> bool:
 def note_paper(session: Session, member_id: int, items: dict[str, Any], paper_id: int = 0) -> int:
     """Note that a paper of the dossier is there: type_number, number, dated_on, kept_at ... as typed.
 
-    With `paper_id` the noted paper is corrected; a scan it has stays. Gives the number of the paper.
+    With `paper_id` the noted paper is corrected; a scan it has stays. Refused with a date that has not come yet. Gives
+    the number of the paper.
     """
     return _keep(session, "note_paper", _read_paper(session, member_id, items, paper_id))
 
@@ -239,6 +240,8 @@ def _read_paper(session: Session, member_id: int, items: Mapping[str, Any], pape
     row = {**records.to_row(known), **items}
     paper = read_entry(Paper, row, session.today())
     assert isinstance(paper, Paper)
+    if paper.dated_on is not None and paper.dated_on.first_day() > session.today():
+        raise Refused(_("{day} has not come yet.").format(day=paper.dated_on.shown()), "dated_on")
     if str(paper.type_number) not in paper_types_by_code(session):
         raise Refused(_("There is no document type number {number}.").format(number=paper.type_number), "type_number")
     return replace(paper, id=paper_id, person_id=member_id, content=known.content, file_name=known.file_name)

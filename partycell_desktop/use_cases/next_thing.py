@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from partycell_desktop.domain import candidate_checks as checks
+from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.candidate_bench import Bench
 from partycell_desktop.domain.candidate_deadlines import CandidateDue, deadlines_of, tone_of
 from partycell_desktop.domain.candidates import CandidateFile
+from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.dossier_list import count_wanted, wanted_papers
 from partycell_desktop.domain.stages import Stage, StageSet
 from partycell_desktop.domain.working_days import WorkingDays
@@ -42,6 +44,10 @@ def next_thing(file: CandidateFile, stages: StageSet, bench: Bench, working: Wor
     stage = stage_of(file, stages)
     if stage is None:
         return NextThing(_("official member"), "green", "steps")
+    elsewhere = _admitted_elsewhere(file, bench.day)
+    if elsewhere is not None:
+        says = _("admitted on {day} already: end this way").format(day=elsewhere.shown())
+        return NextThing(says, "accent", "steps")
     dues = deadlines_of(file, bench, working)
     if dues:
         tone = tone_of(dues[0].day, bench.day, working)
@@ -59,6 +65,14 @@ def next_thing(file: CandidateFile, stages: StageSet, bench: Bench, working: Wor
     if dues:
         return NextThing(_due_words(dues[0], bench.day, working), "green", dues[0].place, dues[0].day)
     return NextThing(_("ready: {stage}").format(stage=stage.title), "green", "steps")
+
+
+def _admitted_elsewhere(file: CandidateFile, day: date) -> PartialDate | None:
+    """The day of an admission that the roster knows and this way does not: another cell was first."""
+    if file.step("ceremony") is not None or story.standing_on(file.events, day).rank is story.Rank.NONE:
+        return None
+    known = story.last_admission(file.events)
+    return known.on if known is not None else None
 
 
 def _due_words(due: CandidateDue, day: date, working: WorkingDays) -> str:

@@ -12,6 +12,7 @@ from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.cell import levels_on
 from partycell_desktop.domain.dates import read_date
 from partycell_desktop.domain.deadlines import Due, DueKind, span_until
+from partycell_desktop.domain.documents import term_on
 from partycell_desktop.domain.items import Kind, read_words
 from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.party_age import BadgeDue, next_badge
@@ -27,12 +28,14 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.admission_targets import look_at_admissions
 from partycell_desktop.use_cases.deadlines import list_due
+from partycell_desktop.use_cases.document_lists import list_document_kinds, list_documents, list_number_gaps
+from partycell_desktop.use_cases.incoming_documents import list_incoming
 from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.use_cases.roster import list_members
 from partycell_desktop.use_cases.session import Clock, Session, SystemClock
 from partycell_desktop.words import N_, _
 
-LISTS_ON_PAPER = ("relation", "history_trait", "foreign_tie", "document_type")
+LISTS_ON_PAPER = ("relation", "history_trait", "foreign_tie", "document_type", "document_kind")
 _SECRETARY = ("bi thu", "bi thu chi bo")
 
 Options = Mapping[str, Any]
@@ -212,6 +215,8 @@ def material_for(session: Session, form: Form, member_ids: Iterable[int], option
     issuer = issuer_on(session, day)
     lists = {name: session.code_list(name) for name in LISTS_ON_PAPER}
     if form.about is About.BOOK:
+        if form.of_register:
+            return [_register(session, Material(issuer, (), lists), words, incoming=form.of_register == "incoming")]
         dues = _dues(session, day, words) if form.of_dues else ()
         year = look_at_admissions(session, _year(words, day), day) if form.of_year else None
         return [Material(issuer, (), lists, words, dues=dues, year=year)]
@@ -232,6 +237,40 @@ def _year(words: Mapping[str, str], day: date) -> int:
     if not (typed.isascii() and typed.isdigit() and len(typed) == 4):
         raise Refused(_("{year} is not a year.").format(year=typed), "year")
     return int(typed)
+
+
+def _register(session: Session, material: Material, words: dict[str, str], *, incoming: bool) -> Material:
+    """A register of documents: of the option `year`; without it the outgoing ones of the running term, all incoming."""
+    typed = words.pop("year", "")
+    year = _year({"year": typed}, material.day) if typed.strip() else 0
+    period = f"Năm {year}" if year else ""
+    if incoming:
+        came = tuple(reversed(list_incoming(session, year)))
+        return replace(material, options={**words, "period": period}, incoming=came)
+    terms = cell_store.list_terms(session.book)
+    term = term_on(terms, material.day)
+    kinds = [*list_document_kinds(session)]
+    found = [
+        line.document
+        for line in list_documents(session, year=year)
+        if line.number and (year or line.document.term_id == term) and line.date and line.date <= material.day
+    ]
+    found.sort(
+        key=lambda each: (
+            each.congress,
+            kinds.index(each.type) if each.type in kinds else len(kinds),
+            each.term_id,
+            each.number or 0,
+            each.head,
+        )
+    )
+    name = next((each.name for each in terms if each.id == term), "")
+    return replace(
+        material,
+        options={**words, "period": period or (f"Nhiệm kỳ {name}" if name else "")},
+        outgoing=tuple(found),
+        missing={gap.before: gap.symbols for gap in list_number_gaps(session) if gap.before},
+    )
 
 
 def _dues(session: Session, day: date, words: Mapping[str, str]) -> tuple[Due, ...]:

@@ -235,9 +235,10 @@ def read_entry(kind: type[Entry], row: Mapping[str, Any], today: date) -> Entry:
         for each in items_of(kind)
         if each.needed and not values.get(each.name)
     ]
-    begin, end = values.get("from_on"), values.get("to_on")
-    if isinstance(begin, PartialDate) and isinstance(end, PartialDate) and end.last_day() < begin.first_day():
-        problems.append(Refused(_("The end is before the beginning."), "to_on"))
+    for first, last in (("from_on", "to_on"), ("dated_on", "valid_until")):
+        begin, end = values.get(first), values.get(last)
+        if isinstance(begin, PartialDate) and isinstance(end, PartialDate) and end.last_day() < begin.first_day():
+            problems.append(Refused(_("The end is before the beginning."), last))
     refuse_all(problems)
     kept = {name: read_words(name, name, row[name]) for name in ("file_name", "content") if name in row and name in own}
     return kind(id=_number_of(row), **values, **kept)  # type: ignore[arg-type]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from partycell_desktop.domain.meetings import Meeting
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.score_sheets import OwnScoreSheet, own_score_sheet, read_own_score_sheet
 from partycell_desktop.domain.scoring import ScoreSheet, find_score_sheet, no_score_sheet
@@ -82,10 +83,14 @@ def keep_own_score_sheet(session: Session, sheet: dict[str, Any], sheet_id: str 
 
     Each criterion has title, most, and where wanted measure, bands "90: 4; 75: 3; 0: 1" and parts. Classes are written
     "Tốt: 90; Khá: 70; Kém: 0". `sheet_id` is the own sheet that is changed. Refused with all that is wrong: sums that
-    do not fit, bands with a hole or an overlap, a name that another sheet has.
+    do not fit, bands with a hole or an overlap, a name that another sheet has; and other criteria or classes for a
+    sheet on which a meeting is scored already.
     """
     read = read_own_score_sheet(sheet, session.today())
     number = _number_of(session, sheet_id) if sheet_id else 0
+    kept = records.find(session.book, OwnScoreSheet, number) if number else None
+    if kept is not None and kept.sheet != read.sheet:
+        _check_not_used(session, sheet_id, "criteria")
     for other in records.list_all(session.book, OwnScoreSheet):
         if other.id != number and other.name.casefold() == read.name.casefold():
             raise Refused(_("Another score sheet is called “{name}”.").format(name=other.name), "name")
@@ -98,10 +103,20 @@ def keep_own_score_sheet(session: Session, sheet: dict[str, Any], sheet_id: str 
 
 
 def remove_own_score_sheet(session: Session, sheet_id: str) -> None:
-    """Take out a score sheet of the cell; scores that were given on it keep it."""
+    """Take out a score sheet of the cell; Refused where a meeting is scored on it."""
     number = _number_of(session, sheet_id)
+    _check_not_used(session, sheet_id, "sheet_id")
     with session.act("remove_own_score_sheet"):
         records.remove(session.book, OwnScoreSheet, number)
+
+
+def _check_not_used(session: Session, sheet_id: str, field: str) -> None:
+    """A score stays what it was: the sheet under it is neither changed nor taken out."""
+    scored = records.list_all(session.book, Meeting, "score_sheet = ?", [sheet_id], order="held_on DESC")
+    if scored:
+        day = scored[0].held_on.shown() if scored[0].held_on else ""
+        words = _("The meeting of {day} is scored on this sheet. Give it a last day, and make another from it.")
+        raise Refused(words.format(day=day), field)
 
 
 def _own_sheets(session: Session) -> list[ScoreSheet]:

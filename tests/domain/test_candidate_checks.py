@@ -10,6 +10,7 @@ from partycell_desktop.domain.candidate_checks import CHECKS, ended_mentors, pap
 from partycell_desktop.domain.candidates import (
     Candidacy,
     CandidateFile,
+    CandidateStep,
     CandidateVote,
     Helper,
     IntroducedBy,
@@ -275,3 +276,29 @@ def test_a_file_that_keeps_earlier_rules_by_a_document_is_checked_by_them() -> N
 def test_every_check_that_a_stage_asks_for_exists_and_every_check_is_asked_for() -> None:
     asked = {name for each in load_stages() for stage in each.stages for name in stage.checks}
     assert asked == CHECKS.keys()
+
+
+# The day until which a paper is valid.
+
+PASSPORT = Paper(7, 9, 55, "Hộ chiếu", dated_on=PartialDate(2020, 6, 1), valid_until=PartialDate(2026, 7))
+
+
+@pytest.mark.parametrize(("on", "answer"), [(date(2026, 7, 31), Answer.YES), (date(2026, 8, 1), Answer.NO)])
+def test_a_paper_that_has_run_out_is_named(on: date, answer: Answer) -> None:
+    found = ask("valid_papers", replace(FILE, papers=[PASSPORT]), on)
+    assert found.answer is answer
+    assert found.detail == ("đã hết hạn: Hộ chiếu (đến 07/2026)" if answer is Answer.NO else "")
+
+
+def test_a_paper_is_looked_at_on_the_day_of_the_vote_and_a_newer_one_takes_its_place() -> None:
+    voted = replace(FILE, papers=[PASSPORT], votes=[CandidateVote(held_on=PartialDate(2026, 7, 17))])
+    assert ask("valid_papers", voted, date(2026, 12, 1)).answer is Answer.YES
+    newer = Paper(8, 9, 55, dated_on=PartialDate(2026, 7, 1), valid_until=PartialDate(2036, 7, 1))
+    assert ask("valid_papers", replace(FILE, papers=[PASSPORT, newer]), date(2026, 12, 1)).answer is Answer.YES
+
+
+def test_after_the_ceremony_papers_of_the_admission_no_longer_count() -> None:
+    admitted = replace(
+        FILE, papers=[PASSPORT], steps=[CandidateStep(stage="ceremony", done_on=PartialDate(2026, 6, 2))]
+    )
+    assert ask("valid_papers", admitted, date(2026, 12, 1)).answer is Answer.YES

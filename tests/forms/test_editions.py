@@ -135,6 +135,8 @@ def test_head_and_page_are_read() -> None:
         (HEAD.replace("2025-01-01", '"2025"') + PARAGRAPH, "from"),
         (HEAD + 'page = "A3"\n' + PARAGRAPH, "A4 landscape"),
         (HEAD + "margins = [1, 2]\n" + PARAGRAPH, "margins"),
+        (HEAD + 'before = "Hướng dẫn 12-HD/BTCTW"\n' + PARAGRAPH, "before"),
+        (HEAD + 'before = [{ document = "Hướng dẫn 12-HD/BTCTW" }]\n' + PARAGRAPH, "before"),
         (HEAD + 'colour = "red"\n' + PARAGRAPH, "colour"),
         (HEAD + "[[block]]\ntext = 'x'\n", "1"),
         (HEAD + "[[block]]\nkind = 'paragraf'\n", "paragraf"),

@@ -238,7 +238,7 @@ CREATE TABLE history_trait (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL R
 ) STRICT;
 CREATE TABLE paper (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person(id), sort_order INTEGER NOT NULL DEFAULT 0,
     type_number INTEGER, title TEXT NOT NULL DEFAULT '', number TEXT NOT NULL DEFAULT '', dated_on TEXT,
-    issued_by TEXT NOT NULL DEFAULT '', pages INTEGER, kept_at TEXT NOT NULL DEFAULT '',
+    issued_by TEXT NOT NULL DEFAULT '', valid_until TEXT, pages INTEGER, kept_at TEXT NOT NULL DEFAULT '',
     note TEXT NOT NULL DEFAULT '', file_name TEXT NOT NULL DEFAULT '', content TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX life_period_by_person ON life_period(person_id);
@@ -1558,7 +1558,7 @@ CREATE TRIGGER "paper_insert_kept" AFTER INSERT ON "paper" BEGIN
         SELECT book_act(), 'paper', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'paper', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'type_number', NEW."type_number", 'title', NEW."title", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'pages', NEW."pages", 'kept_at', NEW."kept_at", 'note', NEW."note", 'file_name', NEW."file_name", 'content', NEW."content") AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'type_number', NEW."type_number", 'title', NEW."title", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'valid_until', NEW."valid_until", 'pages', NEW."pages", 'kept_at', NEW."kept_at", 'note', NEW."note", 'file_name', NEW."file_name", 'content', NEW."content") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "paper_update_kept" AFTER UPDATE ON "paper" BEGIN 
@@ -1567,7 +1567,7 @@ CREATE TRIGGER "paper_update_kept" AFTER UPDATE ON "paper" BEGIN
         SELECT book_act(), 'paper', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'paper', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'type_number', OLD."type_number", 'title', OLD."title", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'pages', OLD."pages", 'kept_at', OLD."kept_at", 'note', OLD."note", 'file_name', OLD."file_name", 'content', OLD."content"), json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'type_number', NEW."type_number", 'title', NEW."title", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'pages', NEW."pages", 'kept_at', NEW."kept_at", 'note', NEW."note", 'file_name', NEW."file_name", 'content', NEW."content")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'type_number', NEW."type_number", 'title', NEW."title", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'pages', NEW."pages", 'kept_at', NEW."kept_at", 'note', NEW."note", 'file_name', NEW."file_name", 'content', NEW."content"), json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'type_number', OLD."type_number", 'title', OLD."title", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'pages', OLD."pages", 'kept_at', OLD."kept_at", 'note', OLD."note", 'file_name', OLD."file_name", 'content', OLD."content")) AS a)
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'type_number', OLD."type_number", 'title', OLD."title", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'valid_until', OLD."valid_until", 'pages', OLD."pages", 'kept_at', OLD."kept_at", 'note', OLD."note", 'file_name', OLD."file_name", 'content', OLD."content"), json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'type_number', NEW."type_number", 'title', NEW."title", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'valid_until', NEW."valid_until", 'pages', NEW."pages", 'kept_at', NEW."kept_at", 'note', NEW."note", 'file_name', NEW."file_name", 'content', NEW."content")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'sort_order', NEW."sort_order", 'type_number', NEW."type_number", 'title', NEW."title", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'valid_until', NEW."valid_until", 'pages', NEW."pages", 'kept_at', NEW."kept_at", 'note', NEW."note", 'file_name', NEW."file_name", 'content', NEW."content"), json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'type_number', OLD."type_number", 'title', OLD."title", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'valid_until', OLD."valid_until", 'pages', OLD."pages", 'kept_at', OLD."kept_at", 'note', OLD."note", 'file_name', OLD."file_name", 'content', OLD."content")) AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "paper_delete_kept" AFTER DELETE ON "paper" BEGIN 
@@ -1576,7 +1576,7 @@ CREATE TRIGGER "paper_delete_kept" AFTER DELETE ON "paper" BEGIN
         SELECT book_act(), 'paper', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'paper', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'type_number', OLD."type_number", 'title', OLD."title", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'pages', OLD."pages", 'kept_at', OLD."kept_at", 'note', OLD."note", 'file_name', OLD."file_name", 'content', OLD."content") AS b, NULL AS a)
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'type_number', OLD."type_number", 'title', OLD."title", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'valid_until', OLD."valid_until", 'pages', OLD."pages", 'kept_at', OLD."kept_at", 'note', OLD."note", 'file_name', OLD."file_name", 'content', OLD."content") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "person_insert_kept" AFTER INSERT ON "person" BEGIN 

@@ -165,7 +165,7 @@ def test_every_screen_speaks_one_language_and_has_room_for_its_words(
 
     assert draw_screens(hand.app, tmp_path / "pictures", look, size=SIZES[size]) == 0
     pictures = sorted(file.name for file in (tmp_path / "pictures").iterdir())
-    assert pictures == [f"{number:02}-{name}.png" for number, name in enumerate(names, 1)]
+    assert pictures == [f"{number:03}-{name}.png" for number, name in enumerate(names, 1)]
     assert len(set(names)) == len(names)
     assert sorted(foreign) == []
     assert sorted(cut) == []

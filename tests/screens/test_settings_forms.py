@@ -352,6 +352,29 @@ def _after_the_file(hand: Hand, step: object) -> None:
     hand.later("edition", step)  # type: ignore[arg-type]
 
 
+def test_a_form_that_the_program_has_not_is_told_what_can_be_done(
+    hand: Hand, window: MainWindow, session: Session, tmp_path: Path
+) -> None:
+    path = Path(export_form_edition(session, "2-hsdv", str(tmp_path / "9-pbs")))
+    text = path.read_text("utf-8").replace("from = 2025-09-29", "from = 2026-11-01")
+    path.write_text(text.replace('form = "2-hsdv"', 'form = "9-PBS"'), "utf-8")
+
+    def bring_in() -> None:
+        assert "không nêu mẫu nào" in hand.text("edition.about") and hand.text("edition.form") == ""
+        hand.type("edition.form", "2-HSĐV · Phiếu đảng viên")
+        hand.press("edition.save")
+        problems = hand.find("edition.problems")
+        assert isinstance(problems, QListWidget)
+        assert "9-PBS" in problems.item(0).text() and "soạn bằng Word" in problems.item(0).text()
+        editor(hand).setPlainText(editor(hand).toPlainText().replace('"9-PBS"', '"2-hsdv"'))
+        hand.press("edition.save")
+
+    hand.later_file(path)
+    _after_the_file(hand, bring_in)
+    hand.press("settings.form_import")
+    assert [each.edition for each in own(session)] == ["2026-11-01"]
+
+
 def test_a_file_that_does_not_say_its_form_asks_for_it(
     hand: Hand, window: MainWindow, session: Session, tmp_path: Path
 ) -> None:

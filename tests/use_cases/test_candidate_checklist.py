@@ -1,16 +1,19 @@
 """The ordered papers of a candidate in words, over a real book."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.use_cases import candidate_people as around
 from partycell_desktop.use_cases import candidate_steps as steps
 from partycell_desktop.use_cases import candidates as use
 from partycell_desktop.use_cases import member_papers
 from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.candidate_checklist import PaperState
+from partycell_desktop.use_cases.deadlines import list_due
 from partycell_desktop.use_cases.session import FixedClock, Session
 from tests.use_cases.conftest import CELL, DESK, NAMES, NOW
 from tests.use_cases.test_candidate_way import member
@@ -91,3 +94,39 @@ def test_who_introduces_stands_beside_the_own_paper(session: Session) -> None:
     assert line(session, way, 39).title == "Giấy giới thiệu người vào Đảng: Hoàng Thị Đào"
     note(session, way, 39, "12/6/2026")
     assert "cùng công tác từ 01/02/2024" in line(session, way, 39).detail
+
+
+def test_a_paper_with_an_end_says_so_is_to_be_made_anew_after_it_and_falls_due(session: Session) -> None:
+    way = use.add_candidate(session, {"full_name": "Đinh Công Mẫu"}, {"opened_on": "1/6/2026"})
+    note(session, way, 206, "1/6/2026", valid_until="30/11/2026")
+    note(session, way, 37, "1/6/2026", valid_until="10/2026")
+    kept = line(session, way, 206)
+    assert (kept.state, kept.detail) == ("there", "01/06/2026 · có giá trị đến 30/11/2026")
+    assert line(session, way, 37).state == "old"  # ran out on 31/10/2026; today is 22/11/2026
+    record = use.get_candidate(session, way)
+    dues = {each.title: (each.day, each.place) for each in record.deadlines if each.key.startswith("paper:")}
+    assert dues == {
+        "Hết hạn: Đơn xin vào Đảng": (date(2026, 10, 31), "papers"),
+        "Hết hạn: Văn bản đồng ý kết nạp người trên 60 tuổi": (date(2026, 11, 30), "papers"),
+    }
+    (check,) = [each for each in record.checks if each.name == "valid_papers"]
+    assert check.detail == "đã hết hạn: Đơn xin vào Đảng (đến 10/2026)"
+    titles = [each.title for each in list_due(session) if each.place.startswith(f"candidate:{way}/papers")]
+    assert "Hết hạn: Đơn xin vào Đảng: Đinh Công Mẫu" in titles
+    assert record.next.says == "Hết hạn: Đơn xin vào Đảng: quá hạn 22 ngày"
+
+
+def test_of_the_certificate_of_the_course_the_earlier_day_counts(session: Session) -> None:
+    way = use.add_candidate(session, {"full_name": "Đinh Công Mẫu"}, {"opened_on": "1/6/2026"})
+    note(session, way, 38, "18/4/2026", valid_until="18/4/2032")  # sixty months by the rule: 18/04/2031
+    assert [each.key for each in use.get_candidate(session, way).deadlines] == ["course"]
+    note(session, way, 38, "19/4/2026", valid_until="18/4/2028")
+    keys = [each.key.partition(":")[0] for each in use.get_candidate(session, way).deadlines]
+    assert keys == ["paper", "course"]
+
+
+def test_a_paper_cannot_run_out_before_its_own_date(session: Session) -> None:
+    way = use.add_candidate(session, {"full_name": "Đinh Công Mẫu"}, {"opened_on": "1/6/2026"})
+    with pytest.raises(Refused) as refused:
+        note(session, way, 38, "18/4/2026", valid_until="17/4/2026")
+    assert refused.value.field == "valid_until"

@@ -96,8 +96,8 @@ def make_dossier(way: Way) -> None:
     session = way.on("10/6/2026")
     paper(way, 37, "10/6/2026")
     paper(way, 1, "10/6/2026")
-    paper(way, 39, "12/6/2026")
     way.on("12/6/2026")
+    paper(way, 39, "12/6/2026")
     around.add_introduction(session, way.id, "member", way.members["Đào"], {"given_on": "12/6/2026"})
     around.add_introduction(session, way.id, "youth_union", 0, {"body": "BCH Đoàn cơ sở", "given_on": "12/6/2026"})
     story = [

@@ -240,6 +240,24 @@ def test_an_edition_says_or_is_told_of_which_form_it_is(session: Session) -> Non
     assert form_editions.check_form_edition(session, unnamed, "1-hsdv")
 
 
+def test_an_edition_of_a_form_that_is_not_there_is_told_what_can_be_done(session: Session, dao: int) -> None:
+    text = edition_files.form_edition_text(session, "2-hsdv", from_on="1/12/2026").replace(
+        'form = "2-hsdv"', 'form = "9-PBS"'
+    )
+    with pytest.raises(Refused, match="không có mẫu “9-PBS”") as refused:
+        form_editions.add_form_edition(session, text)
+    assert refused.value.field == "form" and "soạn bằng Word" in refused.value.reason
+    first, *others = form_editions.check_form_edition(session, text, "2-hsdv")
+    assert first.line == text.splitlines().index('form = "9-PBS"') + 1 and "9-PBS" in first.words
+    assert others == []
+    with pytest.raises(Refused, match="9-PBS"):
+        form_editions.add_form_edition(session, text, "2-hsdv")
+    # What the sentence says can be done: the locality's own code and title on a form whose facts it needs.
+    local = text.replace('form = "9-PBS"', 'form = "2-hsdv"').replace('code = "2-HSĐV"', 'code = "9-PBS"')
+    assert form_editions.add_form_edition(session, local) == {"form": "2-hsdv", "edition": "2026-12-01"}
+    assert printing.compose_paper(session, "9-PBS", [dao], {"date": "1/12/2026"}).keywords == ("9-PBS",)
+
+
 def test_a_sign_that_no_typeface_has_is_refused_before_it_is_kept(session: Session) -> None:
     text = own_text(session).replace("<b>{form_type}</b>", "<b>{form_type} 茶</b>")
     with pytest.raises(Refused, match="茶"):

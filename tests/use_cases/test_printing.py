@@ -281,8 +281,13 @@ def test_a_day_before_any_edition_is_refused_with_the_document_of_that_time_and_
 ) -> None:
     with pytest.raises(Refused, match="28/09/2025") as refused:
         printing.compose_paper(session, "2-HSĐV", [dao], {"date": "28/9/2025"})
-    assert "12-HD/BTCTW" in refused.value.reason
+    assert "12-HD/BTCTW, ngày 18/01/2022" in refused.value.reason
     assert "29/09/2025" in refused.value.reason
+    with pytest.raises(Refused, match="09-HD/BTCTW, ngày 05/06/2017"):
+        printing.compose_paper(session, "2-HSĐV", [dao], {"date": "3/2/2019"})
+    with pytest.raises(Refused, match="03/02/1998") as unknown:
+        printing.compose_paper(session, "2-HSĐV", [dao], {"date": "3/2/1998"})
+    assert "HD/BTCTW" not in unknown.value.reason
     assert printing.compose_paper(session, "2-HSĐV", [dao], {"date": "29/9/2025"})
 
 

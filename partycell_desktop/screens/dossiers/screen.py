@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from partycell_desktop.screens.documents.incoming_page import IncomingPage
+from partycell_desktop.screens.documents.outgoing_page import OutgoingPage
 from partycell_desktop.screens.dossiers.bind_dialog import BindDialog, Wish
 from partycell_desktop.screens.dossiers.member_picker import MemberPicker
 from partycell_desktop.screens.dossiers.paper_options import PaperOptions
@@ -44,12 +46,14 @@ SURE_WORDS = {
     "unconfirmed": (N_("not confirmed"), "gold"),
 }
 OWN_WORDS = (N_("made here"), "neutral")
+PRINTED, OUTGOING, INCOMING = 1, 2, 3
+REGISTERS = {"out": OUTGOING, "in": INCOMING}
 FIRST_FORMS_SHARE, FIRST_PAPER_SHARE = 470, 660
 LEAST_FORMS_WIDTH, LEAST_PAPER_WIDTH, LEAST_PICKER_HEIGHT = 216, 400, 190
 
 
 class DossiersScreen(Screen):
-    """`dossiers`: opens `form:2-HSĐV`."""
+    """`dossiers`: opens `form:2-HSĐV`, `document:out/12` and `document:in/5`."""
 
     name = "dossiers"
 
@@ -68,7 +72,13 @@ class DossiersScreen(Screen):
         self._tabs = Tabs("dossiers.tabs", _("Forms, and what was printed"))
         self._tabs.addTab(self._forms_page(), _("Forms"))
         self._tabs.addTab(_under_the_tabs(self._printed), _("Printed and exported"))
-        self._tabs.currentChanged.connect(lambda _at: self._refresh_printed())
+        self._registers: dict[int, OutgoingPage | IncomingPage] = {
+            OUTGOING: OutgoingPage(desk, remembered),
+            INCOMING: IncomingPage(desk, remembered),
+        }
+        self._tabs.addTab(self._registers[OUTGOING], _("Outgoing documents"))
+        self._tabs.addTab(self._registers[INCOMING], _("Incoming documents"))
+        self._tabs.currentChanged.connect(lambda _at: self._refresh_tab())
         self.setLayout(page(self._header, self._tabs))
 
     def _forms_page(self) -> QWidget:
@@ -125,18 +135,36 @@ class DossiersScreen(Screen):
         if self._form is None or not self.forms.select_key(self._form.key):
             self.forms.select_key(forms[0].key)
         self._show_form(self.forms.current())  # the same form may have another edition now
-        self._refresh_printed()
+        self._refresh_tab()
 
-    def _refresh_printed(self) -> None:
-        if self._tabs.currentIndex() == 1:
+    def _refresh_tab(self) -> None:
+        if self._tabs.currentIndex() == PRINTED:
             self._printed.show_lines(self.desk.look_up(list_printed) or [])
+        elif (register := self._register()) is not None:
+            register.refresh()
+
+    def _register(self) -> OutgoingPage | IncomingPage | None:
+        """The register that is shown, or None."""
+        return self._registers.get(self._tabs.currentIndex())
+
+    def new(self) -> None:
+        if (register := self._register()) is not None:
+            register.new()
 
     def focus_search(self) -> None:
+        if (register := self._register()) is not None:
+            register.focus_search()
+            return
         self.picker.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.picker.search.selectAll()
 
     def open(self, place: str) -> None:
         code, _slash, members = place.partition("/")
+        if code in REGISTERS:
+            self._tabs.setCurrentIndex(REGISTERS[code])
+            if members.isdigit():
+                self._registers[REGISTERS[code]].show_document(int(members))
+            return
         self._tabs.setCurrentIndex(0)
         form = next((each for each in self.forms.records() if code in (each.code, each.key)), None)
         if form is not None:
@@ -153,6 +181,7 @@ class DossiersScreen(Screen):
             "picker": self.picker.bookmark(),
             "options": self.options.bookmark(),
             "printed": self._printed.table.bookmark(),
+            "registers": {at: register.table.bookmark() for at, register in self._registers.items()},
         }
 
     def take_up(self, bookmark: Bookmark) -> None:
@@ -161,12 +190,15 @@ class DossiersScreen(Screen):
         self.options.take_up(bookmark["options"])
         self._tabs.setCurrentIndex(bookmark["tab"])
         self._printed.table.take_up(bookmark["printed"])
+        for at, register in self._registers.items():
+            register.table.take_up(bookmark["registers"][at])
 
     def help(self) -> str:
         return _(
             "Choose a form at the left, tick the members at the right, then look at the paper before it is printed.\n"
             "Without a tick a paper takes those it is meant for.\n"
-            "A dossier binds several forms and the scans of a member into one PDF."
+            "A dossier binds several forms and the scans of a member into one PDF.\n"
+            "Outgoing documents: a number is given when a document is issued, and never to a second one."
         )
 
     # The chosen form.
@@ -204,7 +236,9 @@ class DossiersScreen(Screen):
         return [] if self._form is None or self._form.about == "book" else self.picker.chosen()
 
     def print(self) -> None:
-        if self._form is not None:
+        if (register := self._register()) is not None:
+            register.print()
+        elif self._form is not None:
             show_paper(self.desk, self, self._form.key, self._chosen(), self.options.values())
 
     def _save(self, kind: str, words: str) -> None:
@@ -288,8 +322,8 @@ def _under_the_tabs(card: Card) -> QWidget:
 
 def _forms_table(remembered: Remembered) -> RecordTable[FormLine]:
     columns = [
-        Column[FormLine]("code", _("Form code"), lambda form: form.code, width=100),
-        Column[FormLine]("title", _("Title of the form"), lambda form: form.title, width=212),
+        Column[FormLine]("code", _("Form code"), lambda form: form.code, width=92),
+        Column[FormLine]("title", _("Title of the form"), lambda form: form.title, width=204),
         Column[FormLine](
             "edition",
             _("Edition from"),
@@ -300,7 +334,7 @@ def _forms_table(remembered: Remembered) -> RecordTable[FormLine]:
             shown_by_default=False,
         ),
         Column[FormLine]("issued_by", _("Issued by"), lambda form: form.issued_by, width=260, shown_by_default=False),
-        Column[FormLine]("sure", _("How sure"), lambda _form: "", lambda form: form.sure, width=130, pill=_sure),
+        Column[FormLine]("sure", _("How sure"), lambda _form: "", lambda form: form.sure, width=120, pill=_sure),
     ]
     table: RecordTable[FormLine] = RecordTable("dossiers.forms", columns, remembered, accessible=_("Forms"))
     table.setSelectionMode(RecordTable.SelectionMode.SingleSelection)

@@ -33,7 +33,7 @@ class Camera:
         self.rest(milliseconds)
         self._seen(name, widget)
         self._taken += 1
-        widget.grab().save(str(self._folder / f"{self._taken:02}-{name}.png"))
+        widget.grab().save(str(self._folder / f"{self._taken:03}-{name}.png"))
 
     def stand(self, window: QWidget, size: QSize) -> None:
         """Open a window of that size, where nobody is disturbed by it."""

@@ -73,7 +73,17 @@ def paper_words(each: PaperRow) -> str:
         return each.title
     paper = each.paper
     pages = _("pages: {count}").format(count=paper.pages) if paper.pages else ""
-    parts = (each.title, _number_and_day(each), paper.issued_by, pages, paper.kept_at, paper.file_name, paper.note)
+    until = _("valid until {day}").format(day=paper.valid_until.shown()) if paper.valid_until else ""
+    parts = (
+        each.title,
+        _number_and_day(each),
+        paper.issued_by,
+        until,
+        pages,
+        paper.kept_at,
+        paper.file_name,
+        paper.note,
+    )
     return " · ".join(part for part in parts if part)
 
 

@@ -56,9 +56,11 @@ class EditionDialog(Dialog):
         self._text.paused.connect(self._check)
         self._view = EditionView(desk, self._fetch)
         self._facts = self._facts_table()
-        layout.addWidget(
-            label(_("Papers use this edition from the day in the line “from”."), "muted", "edition.about", wrap=True)
-        )
+        about = _("Papers use this edition from the day in the line “from”.")
+        if not form:
+            which = _("The file names no form of the program: choose the one whose names in braces your paper needs.")
+            about = f"{about} {which}"
+        layout.addWidget(label(about, "muted", "edition.about", wrap=True))
         layout.addWidget(self._fields)
         layout.addWidget(self._sides(), 1)
         save = button(_("Save"), "edition.save", self._save, "primary")

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.screens.candidates.page_dialogs import forms_of, make_print_menu
 from partycell_desktop.use_cases import candidate_steps as steps
 from partycell_desktop.use_cases import candidates as use
@@ -180,8 +181,15 @@ def test_a_paper_is_noted_in_place_with_what_the_step_knows_already(on_page: AtT
     assert on_page.hand.text("candidate.paper.number") == "31-CV/ĐU"
     assert on_page.hand.text("candidate.paper.dated_on") == "02/06/2026"
     on_page.hand.type("candidate.paper.kept_at", "Tủ hồ sơ 2")
+    on_page.hand.type("candidate.paper.valid_until", "1/6/2026")
     on_page.hand.press("candidate.paper.dialog.do")
-    assert [each.kept_at for each in on_page.record.file.papers if each.type_number == 205] == ["Tủ hồ sơ 2"]
+    assert on_page.hand.text("candidate.paper.valid_until.problem") == "Thời điểm kết thúc lại trước thời điểm bắt đầu."
+    on_page.hand.type("candidate.paper.valid_until", "12/2026")
+    on_page.hand.press("candidate.paper.dialog.do")
+    (paper,) = [each for each in on_page.record.file.papers if each.type_number == 205]
+    assert (paper.kept_at, paper.valid_until) == ("Tủ hồ sơ 2", PartialDate(2026, 12))
+    on_page.choose_paper(205)
+    assert "có giá trị đến 12/2026" in " ".join(on_page.hand.column("candidate.papers", 3))
 
 
 def test_a_scan_is_attached_with_the_paper_and_opened(on_page: AtThePage, tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""The registers of documents: what the cell issues, what comes to it."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 from partycell_desktop.domain.meetings import MeetingState
 from partycell_desktop.screens.parts.camera import Camera, press, type_into
 from partycell_desktop.screens.window import MainWindow
+from partycell_desktop.use_cases.meeting_items import keep_speech, keep_task, keep_vote
 from partycell_desktop.use_cases.meetings import get_meeting, list_meetings, plan_meeting
 from partycell_desktop.use_cases.session import Session
 
@@ -20,6 +21,8 @@ def meeting_in(session: Session, state: MeetingState) -> int:
 def draw_meetings(camera: Camera, window: MainWindow, session: Session) -> None:
     """Each part of a meeting that is being written up, of one that is finished, of one that is only planned."""
     number = meeting_in(session, MeetingState.HELD)
+    decide(session, number)
+    window.desk.records_changed.emit()
     for part in PARTS:
         window.open_place(f"meeting:{number}/{part}")
         camera.take(window, f"meeting-{part}", PAGE_IS_DRAWN)
@@ -52,14 +55,24 @@ def draw_meeting_dialogs(camera: Camera, window: MainWindow, session: Session) -
     dialog("meeting-speech", lambda: press(window, f"meeting.point.{point.id}.speech"))
     window.open_place(f"meeting:{meeting_in(session, MeetingState.HELD)}/decisions")
     dialog("meeting-vote", lambda: press(window, "meeting.vote.add"), count_a_vote)
-    first_row(window, "meeting.tasks")
     dialog("meeting-task", lambda: press(window, "meeting.task.add"))
+    first_row(window, "meeting.tasks")
     dialog("meeting-result", lambda: press(window, "meeting.task.result"))
     window.open_place(f"meeting:{meeting_in(session, MeetingState.FINISHED)}/minutes")
     dialog("meeting-sent", lambda: press(window, "meeting.sent.open"))
     dialog("meeting-correction", lambda: press(window, "meeting.correction.open"))
     window.open_place(f"meeting:{meeting_in(session, MeetingState.PLANNED)}/roll")
     dialog("meeting-cancel", lambda: press(window, "meeting.call_off"))
+
+
+def decide(session: Session, meeting_id: int) -> None:
+    """Let something be said, voted on and asked for in a meeting of the demo."""
+    file = get_meeting(session, meeting_id).file
+    speaker, point = next(each for each in file.roll if each.came), file.points[0]
+    keep_speech(session, meeting_id, point.id, {"speaker": speaker.name, "text": "Nhất trí với nội dung chuyên đề."})
+    keep_vote(session, meeting_id, {"matter": "Thông qua nghị quyết chuyên đề", "in_favour": "18", "way": "Giơ thẻ"})
+    keep_task(session, {"content": "Lập danh sách công nhân trẻ tiêu biểu", "due_on": "15/12/2026"}, meeting_id,
+              speaker.person_id)  # fmt: skip
 
 
 def count_a_vote(dialog: QWidget) -> None:

@@ -24,7 +24,7 @@ from partycell_desktop.screens.parts.part_dialog import PartDialog, Removal, onl
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import Pill, button, label, line, row
+from partycell_desktop.screens.parts.surfaces import button, label
 from partycell_desktop.use_cases.meeting_items import (
     TaskLine,
     keep_task,
@@ -41,39 +41,53 @@ _TONES = {TaskState.DONE: "green", TaskState.NOT_DONE: "accent", TaskState.OPEN:
 
 def vote_lines(vote: MeetingVote) -> str:
     """The numbers of a vote in one line."""
-    told = [_("in favour {yes} of {all}").format(yes=vote.in_favour or 0, all=vote.entitled or 0)]
+    told = [f"{vote.in_favour or 0}/{vote.entitled or 0}"]
     for words, number in ((_("against {count}"), vote.against), (_("other {count}"), vote.other)):
         if number:
             told.append(words.format(count=number))
-    return " · ".join([*([vote.way] if vote.way else []), *told])
+    return " · ".join([*told, *([vote.way] if vote.way else [])])
 
 
 class DecisionsPanel(QWidget):
-    """`meeting.decisions`: `meeting.vote.add`, `meeting.vote.N`, `meeting.tasks`, `meeting.task.add`."""
+    """`meeting.decisions`: `meeting.votes`, `meeting.vote.add`, `.correct`; `meeting.tasks`, `meeting.task.add`.
 
-    task_opened = Signal(int)
+    `candidate_wanted` with the number of a candidacy whose vote was opened.
+    """
+
+    candidate_wanted = Signal(int)
 
     def __init__(self, desk: Desk, remembered: Remembered) -> None:
         super().__init__()
         self.setObjectName("meeting.decisions")
         self._desk, self._today = desk, date.min
         self._record: MeetingRecord | None = None
-        self._votes = QVBoxLayout()
-        self._votes.setSpacing(px(6))
+        self.votes: RecordTable[MeetingVote] = RecordTable(
+            "meeting.votes",
+            [
+                Column("matter", _("Matter voted on"), lambda each: each.matter, width=212),
+                Column("numbers", _("In favour"), vote_lines, width=144),
+                Column("result", _("Result"), lambda _each: "", width=104, pill=_passed),
+            ],
+            remembered,
+            accessible=_("Votes"),
+        )
+        self.votes.set_empty(_("No vote has been recorded yet."))
+        self.votes.opened.connect(self._vote_known)
         self._add_vote = button(_("Record a vote…"), "meeting.vote.add", lambda: self._vote(None), "small")
+        self._correct_vote = button(_("Correct…"), "meeting.vote.correct", self._correct, "small")
         self.tasks: RecordTable[TaskLine] = RecordTable(
             "meeting.tasks",
             [
-                Column("owner", _("Who"), lambda each: each.owner, width=130, bold_tail=True),
-                Column("content", _("Task"), lambda each: each.task.content, width=230),
-                Column("due", _("Until"), _due, width=92, figures=True, tone=lambda e: "accent" if e.overdue else ""),
-                Column("state", _("State"), lambda _each: "", width=120, pill=_state),
+                Column("owner", _("Who"), lambda each: each.owner, width=126, bold_tail=True),
+                Column("content", _("Task"), lambda each: each.task.content, width=152),
+                Column("due", _("Until"), _due, width=86, figures=True, tone=lambda e: "accent" if e.overdue else ""),
+                Column("state", _("State"), lambda _each: "", width=96, pill=_state),
             ],
             remembered,
             accessible=_("Tasks"),
         )
         self.tasks.set_empty(_("No task has been given yet."))
-        self.tasks.opened.connect(lambda each: self._task(each.task))
+        self.tasks.opened.connect(self._task_known)
         self._add_task = button(_("Give a task…"), "meeting.task.add", lambda: self._task(None), "small")
         self._done = button(_("Done"), "meeting.task.done", lambda: self._report(TaskState.DONE), "small")
         self._report_more = button(_("Result…"), "meeting.task.result", self._ask_result, "small")
@@ -81,11 +95,10 @@ class DecisionsPanel(QWidget):
         layout.setContentsMargins(0, px(8), 0, 0)
         layout.setSpacing(px(8))
         layout.addWidget(label(_("Votes"), "heading"))
-        layout.addLayout(self._votes)
-        layout.addWidget(in_lines(self._add_vote))
-        layout.addWidget(line())
+        layout.addWidget(self.votes, 2)
+        layout.addWidget(in_lines(self._add_vote, self._correct_vote, gap=8))
         layout.addWidget(label(_("Tasks"), "heading"))
-        layout.addWidget(self.tasks, 1)
+        layout.addWidget(self.tasks, 3)
         layout.addWidget(in_lines(self._add_task, self._done, self._report_more, gap=8))
 
     def show_record(self, record: MeetingRecord, today: date) -> None:
@@ -95,11 +108,8 @@ class DecisionsPanel(QWidget):
         may = file.state not in (MeetingState.FINISHED, MeetingState.CANCELLED)
         self._add_vote.setEnabled(may)
         self._add_task.setEnabled(may)
-        while (item := self._votes.takeAt(0)) is not None:
-            if gone := item.widget():
-                gone.deleteLater()
-        for vote in file.votes:
-            self._votes.addWidget(self._vote_row(vote, may))
+        self._correct_vote.setEnabled(may)
+        self.votes.set_rows(list(file.votes), lambda each: each.id)
         lines = [
             each
             for each in self._desk.look_up(list_tasks) or ()
@@ -108,21 +118,20 @@ class DecisionsPanel(QWidget):
         ]
         self.tasks.set_rows(lines, lambda each: each.task.id)
 
-    def _vote_row(self, vote: MeetingVote, may: bool) -> QWidget:
-        made = QWidget()
-        made.setObjectName(f"meeting.vote.{vote.id}")
-        passed = has_passed(vote)
-        pill = Pill(_("passed") if passed else _("did not pass"), "green" if passed else "accent")
-        change = button(_("Correct…"), f"meeting.vote.{vote.id}.correct", lambda: self._vote(vote), "link")
-        change.setEnabled(may and not vote.candidacy_id)
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(2))
-        column.addLayout(row(label(vote.matter, "strong", wrap=True), None, pill, change))
-        column.addWidget(label(vote_lines(vote), "muted", f"meeting.vote.{vote.id}.line", wrap=True))
-        return made
-
     # What the buttons do.
+
+    def _correct(self) -> None:
+        chosen = self.votes.current()
+        if chosen is not None:
+            self._vote_known(chosen)
+        else:
+            self._desk.say(_("Choose a vote in the list first."), "neutral")
+
+    def _vote_known(self, vote: MeetingVote) -> None:
+        if vote.candidacy_id:
+            self.candidate_wanted.emit(vote.candidacy_id)  # it is corrected where it stands
+        elif self._correct_vote.isEnabled():
+            self._vote(vote)
 
     def _vote(self, known: MeetingVote | None) -> None:
         if self._record is None:
@@ -130,6 +139,13 @@ class DecisionsPanel(QWidget):
         ballot = self._desk.look_up(prepare_meeting_vote, self._record.file.id)
         if ballot is not None:
             MeetingVoteDialog(self._desk, self._record.file, ballot, self._today, known, self.window()).exec()
+
+    def _task_known(self, line: TaskLine) -> None:
+        own = self._record is not None and line.task.meeting_id == self._record.file.id
+        if own and self._add_task.isEnabled():
+            self._task(line.task)
+        else:
+            self._ask_result()  # what an earlier meeting gave stays as it was given
 
     def _task(self, known: Task | None) -> None:
         if self._record is None:
@@ -162,14 +178,20 @@ class DecisionsPanel(QWidget):
             parent=self.window(),
         ).exec()
 
-    def _report(self, state: TaskState) -> None:
+    def _chosen(self) -> TaskLine | None:
         chosen = self.tasks.current()
+        if chosen is None:
+            self._desk.say(_("Choose a task in the list first."), "neutral")
+        return chosen
+
+    def _report(self, state: TaskState) -> None:
+        chosen = self._chosen()
         if chosen is not None:
             done_on = {"done_on": self._today.isoformat()} if state is TaskState.DONE else {}
             self._desk.carry_out(report_task, chosen.task.id, state.value, done_on)
 
     def _ask_result(self) -> None:
-        chosen = self.tasks.current()
+        chosen = self._chosen()
         if chosen is None:
             return
         desk, task, name = self._desk, chosen.task, "meeting.result"
@@ -193,6 +215,10 @@ class DecisionsPanel(QWidget):
             explain=task.content,
             parent=self.window(),
         ).exec()
+
+
+def _passed(each: MeetingVote) -> tuple[str, str]:
+    return (_("passed"), "green") if has_passed(each) else (_("did not pass"), "accent")
 
 
 def _due(each: TaskLine) -> str:

@@ -1,21 +1,22 @@
 """The wording of the minutes, the resolution, the conclusion: each passage as it will be printed, changed at will."""
 
 from datetime import date
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from partycell_desktop.domain.meetings import MeetingFile, MeetingState
+from partycell_desktop.screens.meetings.passage_view import PassageView
 from partycell_desktop.screens.meetings.plan_dialog import CorrectionDialog, SentDialog
-from partycell_desktop.screens.meetings.writing import Writing, rows_for
+from partycell_desktop.screens.meetings.writing import put_in_order, take_away
 from partycell_desktop.screens.parts.chips import Chip, ChipRow, in_lines
-from partycell_desktop.screens.parts.desk import Desk
-from partycell_desktop.screens.parts.field import LongTextField
+from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import Note, Pill, button, label, row, scrolled
+from partycell_desktop.screens.parts.surfaces import Note, button, label, scrolled
 from partycell_desktop.use_cases.meetings import MeetingRecord
 from partycell_desktop.use_cases.minutes import (
-    PassageLine,
     list_minutes_passages,
     reset_minutes_passage,
     write_minutes_passage,
@@ -27,31 +28,45 @@ PAPERS = {MINUTES: N_("Minutes of the meeting"), "nghi-quyet": N_("Resolution"),
 
 
 class MinutesPanel(QWidget):
-    """`meeting.minutes`: chips `meeting.paper`, for each passage `meeting.text.<name>` and `.reset`.
+    """`meeting.minutes`: chips `meeting.paper`, for each passage `meeting.text.<name>`.
 
-    `paper_chosen` with the paper whose page shall be shown.
+    `paper_chosen` with the paper whose page shall be shown; `typed` with every key.
     """
 
     paper_chosen = Signal(str)
+    typed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("meeting.minutes")
         self._desk, self._today = desk, date.min
         self._file: MeetingFile | None = None
-        self._shape: object = None
-        self._writings: dict[str, Writing] = {}
+        self._worded: tuple[int, str] | None = None  # the meeting and the paper whose passages stand here
+        self._views: dict[str, PassageView] = {}
         self._chips = ChipRow("meeting.paper", _("Which paper is worded"))
         self._chips.set_chips([Chip(key, _(words)) for key, words in PAPERS.items()])
         self._chips.chosen.connect(self._choose)
-        self._sheet = QVBoxLayout()
+        sheet = QWidget()
+        sheet.setProperty("look", "sheet")
+        self._sheet = QVBoxLayout(sheet)
+        self._sheet.setContentsMargins(0, 0, px(8), 0)
+        self._sheet.setSpacing(px(6))
+        self._finished = Note(_("These minutes are finished; they stay as they are."), "green", "meeting.finished")
+        self._passages = QVBoxLayout()
+        self._passages.setSpacing(px(6))
+        self._corrections = label("", "", "meeting.corrections", wrap=True)
+        self._sheet.addWidget(self._finished)
+        self._sheet.addLayout(self._passages)
+        self._sheet.addWidget(self._corrections)
+        self._sheet.addStretch(1)
+        self._area = scrolled(sheet, "meeting.text")
         self._sent = button(_("After the meeting…"), "meeting.sent.open", self._note_sent, "small")
         self._correct = button(_("Note a correction…"), "meeting.correction.open", self._note_correction, "small")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(8), 0, 0)
         layout.setSpacing(px(8))
         layout.addWidget(self._chips)
-        layout.addLayout(self._sheet, 1)
+        layout.addWidget(self._area, 1)
         layout.addWidget(in_lines(self._sent, self._correct, gap=8))
 
     @property
@@ -67,90 +82,55 @@ class MinutesPanel(QWidget):
     def show_record(self, record: MeetingRecord, today: date) -> None:
         """Show the passages; what is being typed stays."""
         self._file, self._today = record.file, today
-        finished = record.file.state is MeetingState.FINISHED
-        self._correct.setEnabled(finished)
+        closed = record.file.state in (MeetingState.FINISHED, MeetingState.CANCELLED)
+        self._finished.setVisible(record.file.state is MeetingState.FINISHED)
+        self._correct.setEnabled(record.file.state is MeetingState.FINISHED)
         lines = self._desk.look_up(list_minutes_passages, record.file.id, self.paper) or []
-        shape = (
-            record.file.id,
-            self.paper,
-            finished,
-            [(each.name, each.heading, each.edited, each.outdated) for each in lines],
-            [each.id for each in record.file.corrections],
-        )
-        if shape != self._shape:
-            self.keep_now()
-            self._build(lines, finished)
-            self._shape = shape
+        worded = (record.file.id, self.paper)
+        other, self._worded = worded != self._worded, worded
+        for gone in [*self._views] if other else [*(self._views.keys() - {each.name for each in lines})]:
+            take_away(self._passages, self._views.pop(gone), self._chips)
         for each in lines:
-            if each.name in self._writings:
-                self._writings[each.name].show(each.text)
+            if each.name not in self._views:
+                view = self._views[each.name] = PassageView(each, partial(self._keep, *worded, each.name))
+                view.reset_wanted.connect(self._reset)
+                view.writing.typed.connect(self.typed)
+                self._passages.addWidget(view)
+            self._views[each.name].show_passage(each, finished=closed)
+        put_in_order(self._passages, [self._views[each.name] for each in lines])
+        words = _("Correction: “{wrong}” should read “{right}”.")
+        corrections = [words.format(wrong=each.wrong, right=each.right) for each in record.file.corrections]
+        self._corrections.setText("\n".join(corrections))
+        self._corrections.setVisible(bool(corrections))
+        if other:
+            self._area.verticalScrollBar().setValue(0)
+
+    def _keep(self, meeting_id: int, paper: str, name: str, text: str) -> Outcome[Any]:
+        return self._desk.keep_quietly(write_minutes_passage, meeting_id, paper, name, text)
 
     def has_unsaved(self) -> bool:
         """Whether something typed is not in the book yet."""
-        return any(each.waits() for each in self._writings.values())
+        return any(each.writing.waits() for each in self._views.values())
 
     def keep_now(self) -> bool:
         """Keep everything that was typed; False where it was refused."""
-        kept = [each.keep_now() for each in [*self._writings.values()]]  # every one, whatever became of another
+        kept = [each.writing.keep_now() for each in [*self._views.values()]]  # every one, whatever became of another
         return all(kept)
 
+    def drop(self) -> None:
+        """Forget what was typed."""
+        for each in self._views.values():
+            each.writing.drop()
+
     def _choose(self, paper: str) -> None:
-        self.keep_now()
+        if self._worded is not None and not self.keep_now():
+            self._chips.choose(self._worded[1])
+            return
         self.paper_chosen.emit(paper)
-
-    def _build(self, lines: list[PassageLine], finished: bool) -> None:
-        self._writings.clear()
-        while (item := self._sheet.takeAt(0)) is not None:
-            if gone := item.widget():
-                gone.hide()
-                gone.deleteLater()
-        sheet = QWidget()
-        sheet.setProperty("look", "sheet")
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, px(8), 0)
-        column.setSpacing(px(4))
-        if finished:
-            column.addWidget(Note(_("These minutes are finished; they stay as they are."), "green", "meeting.finished"))
-        for each in lines:
-            self._add_passage(column, each, finished)
-        assert self._file is not None
-        for correction in self._file.corrections:
-            words = _("Correction: “{wrong}” should read “{right}”.").format(
-                wrong=correction.wrong, right=correction.right
-            )
-            column.addWidget(label(words, "", f"meeting.correction.{correction.id}", wrap=True))
-        column.addStretch(1)
-        self._sheet.addWidget(scrolled(sheet, "meeting.text"))
-
-    def _add_passage(self, column: QVBoxLayout, each: PassageLine, finished: bool) -> None:
-        name = f"meeting.text.{each.name}"
-        marks: list[QWidget | None] = [None]
-        if each.outdated:
-            marks.append(Pill(_("the facts have changed"), "gold", f"{name}.outdated"))
-        elif each.edited:
-            marks.append(Pill(_("worded by hand"), "neutral", f"{name}.edited"))
-        if each.edited and not finished:
-            marks.append(button(_("As the program words it"), f"{name}.reset", lambda: self._reset(each.name), "link"))
-        if each.heading or len(marks) > 1:
-            column.addLayout(row(label(each.heading, "strong", wrap=True), *marks))
-        if each.outdated:
-            column.addWidget(label(_("Now it would be: {text}").format(text=each.composed), "small", wrap=True))
-        if not each.text and not each.composed and each.heading:
-            return  # a heading of its own
-        field = LongTextField(name, each.heading or _("Wording"), rows=rows_for(each.text, 2))
-        field.set_text(each.text)
-        field.set_read_only(finished)
-        assert self._file is not None
-        meeting_id, paper = self._file.id, self.paper
-
-        def keep(text: str) -> bool:
-            return bool(self._desk.carry_out(write_minutes_passage, meeting_id, paper, each.name, text))
-
-        self._writings[each.name] = Writing(field, keep)
-        column.addWidget(field)
 
     def _reset(self, name: str) -> None:
         if self._file is not None:
+            self._views[name].writing.drop()
             self._desk.carry_out(reset_minutes_passage, self._file.id, self.paper, name)
 
     def _note_sent(self) -> None:

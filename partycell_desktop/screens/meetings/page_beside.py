@@ -10,7 +10,7 @@ from partycell_desktop.screens.parts.paper_view import PaperView
 from partycell_desktop.screens.parts.surfaces import Card
 from partycell_desktop.use_cases.printing import Preview, draw_page, preview_paper
 
-PAUSE_MS = 250
+PAUSE_MS = 200
 
 
 class PageBeside(Card):
@@ -34,9 +34,15 @@ class PageBeside(Card):
         if self.isVisible():
             self._timer.start()
 
+    def put_off(self) -> None:
+        """Somebody is writing: what waits to be drawn waits on."""
+        if self._timer.isActive():
+            self._timer.start()
+
     def show_nothing(self) -> None:
         """No page."""
-        self._wanted = None
+        self._timer.stop()
+        self._wanted = self._shown = None
         self.view.show_pages(0, lambda _page, _scale: None)
 
     def showEvent(self, event: QShowEvent) -> None:

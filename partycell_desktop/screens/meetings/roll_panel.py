@@ -104,18 +104,18 @@ class RollPanel(QWidget):
 
     def _columns(self) -> list[Column[Attendance]]:
         return [
-            Column("name", _("Full name"), lambda line: line.name, width=170, bold_tail=True),
-            Column("rank", _("Member"), lambda line: _(RANK_LABELS[line.rank]), width=130),
+            Column("name", _("Full name"), lambda line: line.name, width=142, bold_tail=True),
             Column(
                 "state",
                 _("Attendance"),
                 lambda line: "",
                 lambda line: [*Attending].index(line.state),
-                width=130,
+                width=128,
                 pill=_mark_of,
             ),
-            Column("reason", _("Reason"), self._reason, width=170),
-            Column("vote", _("Vote"), lambda line: self._why.get(line.person_id) or _("counts"), width=150),
+            Column("reason", _("Reason"), self._reason, width=88),
+            Column("vote", _("Vote"), lambda line: self._why.get(line.person_id) or _("counts"), width=110),
+            Column("rank", _("Member"), lambda line: _(RANK_LABELS[line.rank]), width=130, shown_by_default=False),
         ]
 
     def _reason(self, line: Attendance) -> str:
@@ -148,6 +148,7 @@ class RollPanel(QWidget):
     def _show_guests(self, may: bool) -> None:
         while (item := self._guest_lines.takeAt(0)) is not None:
             if gone := item.widget():
+                gone.hide()
                 gone.deleteLater()
         assert self._record is not None
         for guest in self._record.file.guests:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.meetings import MeetingState
 from partycell_desktop.domain.scoring import shown_points
@@ -35,6 +35,8 @@ class ScorePanel(QWidget):
         self._record: MeetingRecord | None = None
         self._sheet = ""
         self._fields: dict[str, TextField] = {}
+        self._whys: dict[str, QLabel] = {}
+        self._known: dict[str, tuple[str, str]] = {}  # of each line: the points and the reason that the book has
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, px(8), 0, 0)
 
@@ -54,6 +56,10 @@ class ScorePanel(QWidget):
             given = "" if each.points is None else shown_points(each.points)
             if not field.has_changed() and field.text() != given:
                 field.set_text(given)
+            self._known[each.key] = given, each.note
+            proposed = "" if each.proposed is None else f" → {shown_points(each.proposed)}"
+            self._whys[each.key].setText(f"{each.why}{proposed}" if each.why else "")
+            self._whys[each.key].setVisible(bool(each.why))
         total = _("Total {points} of {most}").format(points=shown_points(card.reached), most=card.sheet.total)
         self._total.setText(total)
         at = next((at for at, each in enumerate(card.sheet.classes) if each.title == card.klass), 3)
@@ -65,6 +71,8 @@ class ScorePanel(QWidget):
                 gone.hide()
                 gone.deleteLater()
         self._fields.clear()
+        self._whys.clear()
+        self._known.clear()
         sheet = QWidget()
         sheet.setProperty("look", "sheet")
         grid = QGridLayout(sheet)
@@ -100,22 +108,37 @@ class ScorePanel(QWidget):
         grid.addWidget(label(each.title, wrap=True), at, 0)
         grid.addWidget(field, at, 1)
         grid.addWidget(label(f"/ {each.most}", "muted"), at, 2)
-        if each.why:
-            proposed = "" if each.proposed is None else f" → {shown_points(each.proposed)}"
-            grid.addWidget(label(f"{each.why}{proposed}", "small", wrap=True), at + 1, 0, 1, 3)
+        self._whys[each.key] = label("", "small", f"meeting.score.{each.key}.why", wrap=True)
+        grid.addWidget(self._whys[each.key], at + 1, 0, 1, 3)
         return at + 2
 
-    def _keep(self, key: str) -> None:
-        field = self._fields.get(key)
-        if self._record is None or field is None or not field.has_changed():
-            return
-        outcome = self._desk.carry_out(keep_score, self._record.file.id, key, field.text())
+    def _keep(self, key: str) -> bool:
+        field = self._fields[key]
+        if self._record is None or not field.has_changed():
+            return True
+        typed = field.text()
+        outcome = self._desk.keep_quietly(keep_score, self._record.file.id, key, typed, self._known[key][1])
         if outcome:
-            field.note_kept(field.text())
+            field.note_kept(typed)
             field.clear_problem()
         elif outcome.refused is not None:
             field.set_problem(outcome.refused.reason)
+        return bool(outcome)
+
+    def has_unsaved(self) -> bool:
+        """Whether something typed is not in the book yet."""
+        return any(each.has_changed() for each in self._fields.values())
+
+    def keep_now(self) -> bool:
+        """Keep everything that was typed; False where it was refused."""
+        kept = [self._keep(key) for key in self._fields]  # every one, whatever became of another
+        return all(kept)
+
+    def drop(self) -> None:
+        """Forget what was typed."""
+        for key, field in self._fields.items():
+            field.set_text(self._known[key][0])
 
     def _take(self) -> None:
-        if self._record is not None:
+        if self._record is not None and self.keep_now():
             self._desk.carry_out(take_proposed_points, self._record.file.id)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.meeting_checks import MeetingWarning
@@ -24,7 +25,7 @@ from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.screen import Bookmark, Screen
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import Card, EmptyState, PageHeader, Tabs, button, label, page
+from partycell_desktop.screens.parts.surfaces import Card, EmptyState, PageHeader, Pill, Tabs, button, label, page
 from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases.meetings import (
     MeetingLine,
@@ -36,12 +37,12 @@ from partycell_desktop.use_cases.meetings import (
 )
 from partycell_desktop.use_cases.minutes import check_meetings_of_year, check_minutes, finish_minutes
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import N_, _
+from partycell_desktop.words import C_, N_, _
 
 _TONES = {
-    MeetingState.PLANNED: "gold",
+    MeetingState.PLANNED: "neutral",
     MeetingState.OPENED: "accent",
-    MeetingState.HELD: "neutral",
+    MeetingState.HELD: "gold",
     MeetingState.FINISHED: "green",
     MeetingState.CANCELLED: "neutral",
 }
@@ -55,7 +56,8 @@ _PAPERS = {
     "bang-diem": N_("Score sheet of the meeting"),
 }
 _PLACES = {"chair": "facts", "secretary": "facts", "starts_at": "facts", "ended_at": "facts", "posted_on": "facts"}
-LIST_WIDTH, WIDE = 228, 1180
+_PANEL_OF = {"task": "decisions", "tasks": "decisions", "votes": "decisions", "points": "agenda"}
+LIST_WIDTH, LEAST_WITH_PAGE = 240, 1000
 CLOCK_MS = 20_000
 
 
@@ -96,8 +98,9 @@ class MeetingsScreen(Screen):
         self.table: RecordTable[MeetingLine] = RecordTable(
             "meetings.table",
             [
-                Column("day", _("Day"), _day, lambda each: _iso(each), width=86, figures=True),
-                Column("title", _("Meeting"), lambda each: each.title, width=112, pill=_state),
+                Column("day", _("Day"), _day, _iso, width=62, figures=True),
+                Column("kind", _("Meeting"), _kind, width=90),
+                Column("state", _("State"), lambda _line: "", width=84, pill=_state),
             ],
             self._remembered,
             accessible=_("Meetings of the cell"),
@@ -116,9 +119,9 @@ class MeetingsScreen(Screen):
 
     def _meeting_card(self) -> QWidget:
         desk = self.desk
-        self._title = label("", "name", "meeting.title", wrap=True)
+        self._state = Pill("", "neutral", "meeting.state")
+        self._time = label("", "strong", "meeting.clock")
         self._said = label("", "muted", "meeting.said", wrap=True)
-        self._time = label("", "strong", "meeting.clock", wrap=True)
         self._facts = button(_("Change…"), "meeting.change", self._change, "small")
         self._off = button(_("Call off…"), "meeting.call_off", self._call_off, "link")
         self._again = button(_("Plan again"), "meeting.plan_again", self._plan_again, "link")
@@ -126,30 +129,34 @@ class MeetingsScreen(Screen):
         self.roll = RollPanel(desk, self._remembered)
         self.roll.opened.connect(lambda number: self.wants_place.emit(f"member:{number}"))
         self.agenda = AgendaPanel(desk)
+        self.agenda.typed.connect(self._put_page_off)
         self.decisions = DecisionsPanel(desk, self._remembered)
+        self.decisions.candidate_wanted.connect(lambda number: self.wants_place.emit(f"candidate:{number}/votes"))
         self.score = ScorePanel(desk)
         self.minutes = MinutesPanel(desk)
+        self.minutes.typed.connect(self._put_page_off)
         self.minutes.paper_chosen.connect(lambda _paper: self._show_meeting())
         self.warnings = WarningsList("meeting.warnings")
         self.warnings.jump.connect(self._jump)
         self.tabs = Tabs("meeting.tabs", _("Parts of the meeting"), tight=True)
         for panel, words in (
             (self.roll, _("Attendance")),
-            (self.agenda, _("Agenda")),
+            (self.agenda, C_("tab", "Agenda")),
             (self.decisions, _("Votes, tasks")),
             (self.score, _("Score")),
-            (self.minutes, _("Minutes")),
+            (self.minutes, C_("tab", "Minutes")),
             (self.warnings, _("Hints")),
         ):
             self.tabs.addTab(panel, words)
-        self.tabs.currentChanged.connect(lambda _at: self._keep_and_show())
+        self._tab_at = 0
+        self.tabs.currentChanged.connect(self._tab_changed)
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
-        column.addWidget(self._title)
+        head = in_lines(self._state, self._time, None, self._off, self._again, self._remove, self._facts, gap=8)
+        column.addWidget(head)
         column.addWidget(self._said)
-        column.addWidget(in_lines(self._time, None, self._facts, self._off, self._again, self._remove, gap=8))
         column.addWidget(self.tabs, 1)
         empty = EmptyState(
             "meetings.empty",
@@ -174,7 +181,7 @@ class MeetingsScreen(Screen):
         self._lines = lines
         years = sorted({each.meeting.held_on.year for each in lines if each.meeting.held_on} | {self._today.year})
         chosen = self._years.key()
-        self._years.set_chips([Chip(str(year), str(year)) for year in reversed(years[-4:])])
+        self._years.set_chips([Chip(str(year), str(year)) for year in reversed(years)])
         if not chosen:
             self._years.choose(str(self._today.year))
         self._show_year()
@@ -182,7 +189,15 @@ class MeetingsScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._page.setVisible(event.size().width() >= px(WIDE) * 0.86)
+        self._page.setVisible(event.size().width() >= px(LEAST_WITH_PAGE))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_clock()
 
     def focus_search(self) -> None:
         self.table.setFocus()
@@ -213,6 +228,7 @@ class MeetingsScreen(Screen):
             "year": self._years.key(),
             "tab": self.tabs.currentIndex(),
             "paper": self.minutes.paper,
+            "lists": {each.objectName(): each.bookmark() for each in self._lists()},
         }
 
     def take_up(self, bookmark: Bookmark) -> None:
@@ -220,30 +236,50 @@ class MeetingsScreen(Screen):
         self._show_year()
         if bookmark["meeting"]:
             self._go_to(bookmark["meeting"])
-        self.tabs.setCurrentIndex(bookmark["tab"])
         self.minutes.choose(bookmark["paper"])
+        self.tabs.setCurrentIndex(bookmark["tab"])
+        for each in self._lists():
+            each.take_up(bookmark["lists"][each.objectName()])
+
+    def _lists(self) -> tuple[RecordTable[Any], ...]:
+        return self.table, self.roll.table, self.decisions.votes, self.decisions.tasks
 
     def help(self) -> str:
         return "\n".join(
             (
                 _("At the meeting, mark who came with one hand: C present, L with reason, K without reason, M late."),
-                _("What you write is kept after a pause of two seconds; nothing has to be saved."),
+                _("What you write is kept as soon as you pause; nothing has to be saved."),
                 _("The minutes are composed from what was recorded. Change any passage; it stays as you word it."),
                 _("Finished minutes never change. A mistake found later is noted as a correction beside them."),
             )
         )
 
     def has_unsaved(self) -> bool:
-        return self.agenda.has_unsaved() or self.minutes.has_unsaved()
+        """What is typed keeps itself: only what was refused stays unsaved, and is asked about."""
+        self.keep_unsaved()
+        return any(each.has_unsaved() for each in self._written())
 
     def keep_unsaved(self) -> bool:
-        return self.agenda.keep_now() and self.minutes.keep_now()
+        kept = [each.keep_now() for each in self._written()]  # every one, whatever became of another
+        return all(kept)
+
+    def drop_unsaved(self) -> None:
+        for each in self._written():
+            each.drop()
+
+    def _written(self) -> tuple[AgendaPanel, ScorePanel, MinutesPanel]:
+        return self.agenda, self.score, self.minutes
+
+    def _put_page_off(self) -> None:
+        self._page.put_off()
 
     # What is shown.
 
     def _show_year(self) -> None:
         year = self._year()
         mine = [each for each in self._lines if each.meeting.held_on and each.meeting.held_on.year == year]
+        if not any(each.id == self._wanted for each in self._lines):
+            self._wanted = 0  # it was taken out, or planning it was undone
         self.table.set_rows(mine, lambda each: each.id)
         if self._wanted:
             self.table.select_key(self._wanted)
@@ -261,15 +297,23 @@ class MeetingsScreen(Screen):
     def _year_chosen(self, _key: str) -> None:
         if self.keep_unsaved():
             self._wanted = 0
-            self._show_year()
-            self._show_meeting()
+        elif self._record is not None:
+            self._years.choose(str(self._record.file.day.year))
+        self._show_year()
+        self._show_meeting()
 
     def _row_chosen(self, line: MeetingLine | None) -> None:
-        if line is not None and line.id != self._wanted and self.keep_unsaved():
+        if line is None or line.id == self._wanted:
+            return
+        if self.keep_unsaved():
             self._wanted = line.id
             self._show_meeting()
+        else:
+            self.table.select_key(self._wanted)
 
     def _go_to(self, meeting_id: int) -> None:
+        if not self.keep_unsaved():
+            return
         self._wanted = meeting_id
         found = next((each for each in self._lines if each.id == meeting_id), None)
         if found is not None and found.meeting.held_on is not None:
@@ -277,9 +321,14 @@ class MeetingsScreen(Screen):
         self._show_year()
         self._show_meeting()
 
-    def _keep_and_show(self) -> None:
-        self.keep_unsaved()
-        self._show_meeting()
+    def _tab_changed(self, at: int) -> None:
+        if at == self._tab_at:
+            return
+        if self.keep_unsaved():
+            self._tab_at = at
+            self._show_meeting()
+        else:
+            self.tabs.setCurrentIndex(self._tab_at)
 
     def _show_meeting(self) -> None:
         known = any(each.id == self._wanted for each in self._lines)
@@ -296,7 +345,7 @@ class MeetingsScreen(Screen):
         day = record.meeting.held_on.shown() if record.meeting.held_on else ""
         when = ", ".join(each for each in (day, record.meeting.starts_at) if each)
         self._header.say(f"{record.title} · {when}")
-        self._title.setText(record.title)
+        self._state.show_text(_(MEETING_STATE_LABELS[state]), _TONES[state])
         self._said.setText(self._facts_of(record))
         may = state not in (MeetingState.FINISHED, MeetingState.CANCELLED)
         self._finish.setEnabled(may)
@@ -305,10 +354,6 @@ class MeetingsScreen(Screen):
         self._remove.setVisible(state is MeetingState.PLANNED)
         self._again.setVisible(state is MeetingState.CANCELLED)
         self._show_clock()
-        if state is MeetingState.OPENED:
-            self._clock.start()
-        else:
-            self._clock.stop()
         panel = self.tabs.currentWidget()
         for one in (self.roll, self.agenda, self.decisions, self.score, self.minutes):
             if one is panel:
@@ -319,9 +364,8 @@ class MeetingsScreen(Screen):
 
     def _facts_of(self, record: MeetingRecord) -> str:
         meeting, file = record.meeting, record.file
-        parts = [_(MEETING_STATE_LABELS[file.state])]
         hours = " – ".join(each for each in (meeting.starts_at, meeting.ended_at) if each)
-        parts += [each for each in (meeting.held_on.shown() if meeting.held_on else "", hours, meeting.place) if each]
+        parts = [each for each in (hours, meeting.place) if each]
         for words, number in ((_("chair {name}"), meeting.chair_id), (_("secretary {name}"), meeting.secretary_id)):
             name = file.name_of(number)
             if name:
@@ -334,10 +378,15 @@ class MeetingsScreen(Screen):
         record = self._record
         if record is None:
             return
-        took = record.minutes
+        took, runs = record.minutes, False
         if record.file.state is MeetingState.OPENED and record.meeting.starts_at:
             now = self.desk.look_up(Session.now)
             took = _minutes_since(record, now) if now is not None else None
+            runs = took is not None
+        if runs and self.isVisible():
+            self._clock.start()
+        else:
+            self._clock.stop()
         words = _("{minutes} minutes").format(minutes=took) if took is not None else ""
         self._time.setText(words)
         self._time.setVisible(bool(words))
@@ -348,7 +397,7 @@ class MeetingsScreen(Screen):
         if place in _PLACES or place == "facts":
             self._change()
             return
-        part = "decisions" if place.startswith("task") or place == "votes" else place
+        part = _PANEL_OF.get(place.partition("_")[0], place)
         if part in _TABS:
             self.tabs.setCurrentIndex(_TABS.index(part))
 
@@ -401,7 +450,18 @@ def _minutes_since(record: MeetingRecord, now: datetime) -> int | None:
 
 
 def _day(line: MeetingLine) -> str:
-    return line.meeting.held_on.shown() if line.meeting.held_on else ""
+    return line.meeting.held_on.shown()[:5] if line.meeting.held_on else ""  # the year stands above
+
+
+def _kind(line: MeetingLine) -> str:
+    return {
+        MeetingKind.ORDINARY: _("monthly"),
+        MeetingKind.THEMATIC: _("thematic"),
+        MeetingKind.COMBINED: _("combined"),
+        MeetingKind.EXTRAORDINARY: _("extraordinary"),
+        MeetingKind.COMMITTEE: _("committee"),
+        MeetingKind.CONGRESS: _("congress"),
+    }[line.meeting.kind]
 
 
 def _iso(line: MeetingLine) -> str:
@@ -414,6 +474,10 @@ def _month(line: MeetingLine) -> tuple[int, int]:
 
 
 def _state(line: MeetingLine) -> tuple[str, str] | None:
-    if line.state is MeetingState.FINISHED:
-        return None
-    return _(MEETING_STATE_LABELS[line.state]), _TONES[line.state]
+    words = {
+        MeetingState.PLANNED: _("planned"),
+        MeetingState.OPENED: _("now"),
+        MeetingState.HELD: _("to finish"),
+        MeetingState.CANCELLED: _("called off"),
+    }
+    return (words[line.state], _TONES[line.state]) if line.state in words else None  # a finished one needs no word

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from partycell_desktop.domain.meetings import MAJORITY_LABELS, Majority, MeetingFile, MeetingVote
 from partycell_desktop.domain.vote import percent
+from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.fields import ChoiceField
 from partycell_desktop.screens.parts.part_dialog import PartDialog, Removal, only, part_fields
@@ -36,6 +37,7 @@ class MeetingVoteDialog(PartDialog):
         parent: QWidget,
     ) -> None:
         self._desk, self._file, self._known, self._ballot = desk, file, known, ballot
+        self._ballots: dict[Majority, MeetingBallot] = {}
         name = "meeting.vote"
         self._majorities = {_(words): each for each, words in MAJORITY_LABELS.items()}
         self._majority = ChoiceField(f"{name}.majority", _("Majority needed"), [*self._majorities], only_listed=True)
@@ -45,7 +47,7 @@ class MeetingVoteDialog(PartDialog):
         chosen = next((title for title, number in self._points.items() if known and number == known.point_id), "")
         self._point.set_text(chosen)
         matter, *rest = part_fields(desk, name, MeetingVote, _ITEMS, today, known)
-        self._needed = label("", "muted", f"{name}.needed", wrap=True)
+        self._needed = label("", "muted", f"{name}.needed")
         self._voters = label(self._who(), "small", f"{name}.voters", wrap=True)
         self._result = Note("", "neutral", f"{name}.result")
         removal = None
@@ -60,7 +62,7 @@ class MeetingVoteDialog(PartDialog):
             [matter, self._majority, self._point, *rest],
             self._keep,
             do=_("Record it"),
-            wide=[self._needed, RuleLink(f"{name}.rule", ballot.because), self._voters, self._result],
+            wide=[in_lines(self._needed, RuleLink(f"{name}.rule", ballot.because)), self._voters, self._result],
             remove=removal,
             parent=parent,
         )
@@ -79,8 +81,16 @@ class MeetingVoteDialog(PartDialog):
     def _chosen(self) -> Majority:
         return self._majorities.get(self._majority.text().strip(), Majority.HALF)
 
+    def _asked(self) -> MeetingBallot:
+        """What the chosen majority needs; looked up once for each."""
+        chosen = self._chosen()
+        if chosen not in self._ballots:
+            found = self._desk.look_up(prepare_meeting_vote, self._file.id, chosen.value)
+            self._ballots[chosen] = found or self._ballot
+        return self._ballots[chosen]
+
     def _count(self) -> None:
-        ballot = self._desk.look_up(prepare_meeting_vote, self._file.id, self._chosen().value) or self._ballot
+        ballot = self._asked()
         self._needed.setText(
             _("{needed} votes in favour are needed ({share}).").format(
                 needed=ballot.needed, share=_(MAJORITY_LABELS[self._chosen()])

@@ -1,27 +1,44 @@
-"""A text that keeps itself: a pause after the last key, or leaving the field, and it stands in the book."""
+"""A text that keeps itself and grows: a pause after the last key, or leaving the field, and it stands in the book."""
 
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from partycell_desktop.screens.parts.desk import Outcome
 from partycell_desktop.screens.parts.field import LongTextField
+from partycell_desktop.screens.parts.style import px
 
-PAUSE_MS = 2_000
-LETTERS_IN_A_ROW, MOST_ROWS = 62, 14
+PAUSE_MS = 1_000
+MOST_ROWS = 14
+
+Keep = Callable[[str], Outcome[Any]]
 
 
 class Writing(QObject):
-    """Watches a field; `keep(text)` is called after a pause in the typing, and at once when the field is left."""
+    """Watches a field; `keep(text)` is called after a pause in the typing, and at once when the field is left.
 
-    def __init__(self, field: LongTextField, keep: Callable[[str], bool]) -> None:
+    The field is as high as its text, from `least` rows up. `typed` with every key.
+    """
+
+    typed = Signal()
+
+    def __init__(self, field: LongTextField, keep: Keep, least: int = 2) -> None:
         super().__init__(field)
-        self._field, self._keep = field, keep
+        self._field, self._keep, self._least = field, keep, least
+        self._known = field.text()  # what the book has, as far as it was shown here
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self.keep_now)
         field.typed.connect(self._timer.start)
+        field.typed.connect(self.typed)
         field.left.connect(self.keep_now)
+        field.lines.textChanged.connect(self._grow)
+        field.lines.viewport().installEventFilter(self)
+        self._grow()
 
     def keep_now(self) -> bool:
         """Keep what was typed since; False when it was refused. Waits while an input method is composing."""
@@ -32,15 +49,28 @@ class Writing(QObject):
         if not self._field.has_changed():
             return True
         text = self._field.text()
-        if not self._keep(text):
+        outcome = self._keep(text)
+        if not outcome:
+            self._field.set_problem(outcome.refused.reason if outcome.refused is not None else "")
             return False
         self._field.note_kept(text)
         return True
 
     def show(self, text: str) -> None:
-        """Show what the book has, unless something typed is still to be kept."""
+        """Show what the book has, unless it is known here or something typed is still to be kept.
+
+        The book tidies what it keeps: a blank at the end, behind which somebody goes on writing, stays in the field.
+        """
+        if text == self._known:
+            return
+        self._known = text
         if not self._field.has_changed() and self._field.text() != text:
             self._field.set_text(text)
+
+    def drop(self) -> None:
+        """Forget what was typed."""
+        self._timer.stop()
+        self._field.set_text(self._known)
 
     def waits(self) -> bool:
         """Whether something typed is not in the book yet."""
@@ -50,8 +80,56 @@ class Writing(QObject):
         """Put the cursor there."""
         self._field.reveal()
 
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent) and event.size().width() != event.oldSize().width():
+            self._grow()
+        return False
 
-def rows_for(text: str, least: int) -> int:
-    """How many rows a field needs for a text that stands in it when it is made."""
-    wanted = sum(1 + len(each) // LETTERS_IN_A_ROW for each in text.split("\n"))
-    return max(least, min(wanted + 1, MOST_ROWS))
+    def _grow(self) -> None:
+        lines = self._field.lines
+        rows = max(self._least, min(self._rows(), MOST_ROWS))
+        height = lines.fontMetrics().lineSpacing() * rows + px(4)
+        if height != lines.height() or height != lines.minimumHeight():
+            lines.setFixedHeight(height)
+            if lines.hasFocus():
+                QTimer.singleShot(0, lines, self._follow)
+
+    def _rows(self) -> int:
+        """How many rows the text takes; not counted further than it matters."""
+        document = self._field.lines.document()
+        rows, block = 0, document.begin()
+        while block.isValid() and rows < MOST_ROWS:
+            document.documentLayout().blockBoundingRect(block)  # lays it out, where that has not been done yet
+            rows += max(1, block.layout().lineCount())
+            block = block.next()
+        return rows
+
+    def _follow(self) -> None:
+        """Scroll so that the cursor stays in view where the text has grown under it."""
+        lines = self._field.lines
+        area: QWidget | None = lines.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        inside = area.widget() if isinstance(area, QScrollArea) else None
+        if isinstance(area, QScrollArea) and inside is not None:
+            at = lines.viewport().mapTo(inside, QPoint(0, lines.cursorRect().bottom()))
+            area.ensureVisible(0, at.y(), 0, px(24))
+
+
+def put_in_order(layout: QVBoxLayout, wanted: list[QWidget]) -> None:
+    """Let these widgets stand in this order at the beginning of a layout; what stands right already is not touched."""
+    for at, widget in enumerate(wanted):
+        there = layout.itemAt(at)
+        if there is None or there.widget() is not widget:
+            layout.removeWidget(widget)
+            layout.insertWidget(at, widget)
+
+
+def take_away(layout: QVBoxLayout, widget: QWidget, heir: QWidget) -> None:
+    """Take a widget out of a layout for good; the keyboard, where it was in there, goes to the `heir`."""
+    focus = widget.window().focusWidget()
+    if focus is not None and (focus is widget or widget.isAncestorOf(focus)):
+        heir.setFocus()
+    layout.removeWidget(widget)
+    widget.hide()
+    widget.deleteLater()

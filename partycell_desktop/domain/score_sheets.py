@@ -317,34 +317,6 @@ def _criterion_of(table: Mapping[str, Any], above: str = "") -> Criterion:
     )
 
 
-# A sheet kept with a meeting, so that an old score stays what it was.
-
-
-def sheet_as_text(sheet: ScoreSheet) -> str:
-    """A whole sheet as one text, to be kept with the score that was given on it."""
-    table = asdict(sheet)
-    for name in ("from_on", "until_on"):
-        table[name] = table[name].isoformat() if table[name] else ""
-    return json.dumps(table, ensure_ascii=False)
-
-
-def sheet_from_text(text: str) -> ScoreSheet:
-    """The sheet that `sheet_as_text` wrote."""
-    table = json.loads(text)
-    return ScoreSheet(
-        table["id"],
-        table["name"],
-        date.fromisoformat(table["from_on"]),
-        table["total"],
-        tuple(map(_criterion_of, table["criteria"])),
-        tuple(ScoreClass(**each) for each in table["classes"]),
-        Citation(**table["cite"]),
-        date.fromisoformat(table["until_on"]) if table["until_on"] else None,
-        table["note"],
-        table["own"],
-    )
-
-
 # The shipped ones.
 
 

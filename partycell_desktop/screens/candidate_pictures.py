@@ -1,8 +1,9 @@
 """Pictures of the way into the Party for the manual: the page of a candidate, and what opens over board and page."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from partycell_desktop.screens.candidates.board import Board
+from partycell_desktop.screens.candidates.voters import VotersTable
 from partycell_desktop.screens.parts.camera import Camera, choose, press, tabs_of, type_into
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.candidates import get_candidate, list_candidates
@@ -41,6 +42,14 @@ def draw_candidate_page_dialogs(camera: Camera, window: MainWindow, session: Ses
     """What opens over the page of a candidate."""
     dialog = camera.take_dialog
     number = way_of(session, "verification")
+
+    def leave_somebody_out(vote: QWidget) -> None:
+        voters = vote.findChild(VotersTable)
+        if voters is None:
+            raise LookupError("nobody votes")
+        voters.select_key(next(each.member_id for each in voters.records() if each.counts))
+        dialog("candidate-vote-why", lambda: press(vote, "candidate.vote.leave_out"))
+
     window.open_place(f"candidate:{number}/verifications")
     camera.rest()
     for picture, name in (
@@ -62,13 +71,16 @@ def draw_candidate_page_dialogs(camera: Camera, window: MainWindow, session: Ses
     asked = next(each for each in get_candidate(session, number).file.verifications if each.answered_on is None)
     dialog("candidate-extension", lambda: press(window, f"candidate.due.verification-{asked.id}.extend"))
     dialog("candidate-opinion", lambda: press(window, "candidate.opinions.empty.begin"))
-    dialog("candidate-vote", lambda: press(window, "candidate.votes.empty.begin"))
+    dialog("candidate-vote", lambda: press(window, "candidate.votes.empty.begin"), leave_somebody_out)
     dialog("candidate-passages", lambda: window.open_place(f"candidate:{number}/texts.6-KNĐ.strengths"))
     voted = way_of(session, "cell_vote")
     window.open_place(f"candidate:{voted}/votes")
     vote = get_candidate(session, voted).file.votes[0]
     dialog("candidate-voters", lambda: press(window, f"candidate.vote.{vote.id}.voters"))
     dialog("candidate-vote-known", lambda: press(window, f"candidate.vote.{vote.id}.correct"))
+    dialog("candidate-vote-remove", lambda: press(window, f"candidate.vote.{vote.id}.remove"))
+    window.open_place(f"candidate:{way_of(session, 'ended')}")
+    dialog("candidate-reopen", lambda: choose(window, "candidate.more.reopen"))
     press(window, "candidate.back")
 
 
@@ -84,6 +96,26 @@ def draw_board_dialogs(camera: Camera, window: MainWindow) -> None:
     camera.take_dialog("candidate-menu", lambda: card_of(window, "menu"))
     camera.take_dialog("candidate-step", lambda: card_of(window, "forward"))
     camera.take_dialog("candidate-back", lambda: card_of(window, "back"))
+
+
+def draw_year_dialogs(camera: Camera, window: MainWindow) -> None:
+    """What concerns several or the year: papers, results, target, and those whose data may be erased."""
+    window.go("candidates")
+    camera.take_dialog("candidates-more", lambda: press(window, "candidates.more"))
+    press(window, "candidates.view.list")
+    camera.take_dialog("candidates-print", lambda: press(window, "candidates.print"))
+    press(window, "candidates.view.board")
+    for name in ("results", "target", "erasing"):
+        camera.take_dialog(f"candidates-{name}", lambda name=name: choose_more(window, name))  # type: ignore[misc]
+
+
+def choose_more(window: MainWindow, name: str) -> None:
+    """Choose an entry of the menu of the year."""
+    press(window, "candidates.more")
+    menu = window.findChild(QMenu, "candidates.more.menu")
+    choose(window, f"candidates.more.{name}")
+    if menu is not None:
+        menu.close()
 
 
 def card_of(window: MainWindow, what: str) -> None:

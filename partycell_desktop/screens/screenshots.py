@@ -16,21 +16,24 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from partycell_desktop.domain.cell import DeskPerson
 from partycell_desktop.domain.refusal import Trouble
-from partycell_desktop.domain.roster import Happened
 from partycell_desktop.screens.candidate_pictures import (
     draw_board_dialogs,
     draw_candidate,
     draw_candidate_page_dialogs,
+    draw_year_dialogs,
 )
 from partycell_desktop.screens.catalogue import ENTRIES
+from partycell_desktop.screens.document_pictures import draw_registers
 from partycell_desktop.screens.meeting_pictures import draw_meeting_dialogs, draw_meetings
 from partycell_desktop.screens.parts.camera import SIZE, Camera, Seen, close, press, tabs_of, type_into
 from partycell_desktop.screens.parts.crash_window import CrashWindow
 from partycell_desktop.screens.parts.desk import Desk, TakingBack
-from partycell_desktop.screens.parts.standing import show_standing
+from partycell_desktop.screens.parts.long_work import WorkDialog
+from partycell_desktop.screens.parts.standing import open_windows, show_standing
 from partycell_desktop.screens.parts.style import dress
 from partycell_desktop.screens.parts.trouble_box import show_trouble
 from partycell_desktop.screens.parts.unsaved import ask_about_unsaved
+from partycell_desktop.screens.roster_pictures import MEMBER, draw_record, draw_roster_dialogs, number_of
 from partycell_desktop.screens.start.dialogs import DeskDialog, PasswordDialog, RecoverySheet
 from partycell_desktop.screens.start.new_book import NewBookWizard
 from partycell_desktop.screens.start.welcome import RecentBook, Welcome
@@ -40,11 +43,9 @@ from partycell_desktop.use_cases.books import close_session, warn_of_folder
 from partycell_desktop.use_cases.cell import list_choices, list_rules, shipped_choices
 from partycell_desktop.use_cases.demo import demo_list, make_demo
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
-from partycell_desktop.use_cases.roster import list_members
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
-MEMBER, DOUBTFUL = "Hoàng Thị Đào", "Vũ Minh Đức"
 CELL, UPPER = "Chi bộ Công ty TNHH Minh Họa", "Đảng bộ phường Ví Dụ"
 DESK = "Nguyễn Đức Khang"
 
@@ -152,11 +153,6 @@ def draw_wizard(camera: Camera, today: date, home: Path) -> None:
 # The window.
 
 
-def number_of(session: Session, name: str) -> int:
-    """The number of a member of the demo."""
-    return next(line.id for line in list_members(session) if line.person.full_name == name)
-
-
 def draw_window(camera: Camera, window: MainWindow, session: Session) -> None:
     """Every screen of the menu, and the pages of those that have some."""
     for entry in ENTRIES:
@@ -181,30 +177,11 @@ def draw_window(camera: Camera, window: MainWindow, session: Session) -> None:
     tabs_of(window, "dossiers.tabs").setCurrentIndex(1)
     camera.take(window, "dossiers-printed")
     tabs_of(window, "dossiers.tabs").setCurrentIndex(0)
-    for name in ("cell", "work", "rules", "lists", "agendas", "forms", "book"):
-        window.open_place(f"cell:{name}")
-        camera.take(window, f"settings-{name}")
-
-
-def draw_record(camera: Camera, window: MainWindow, session: Session) -> None:
-    """Each tab of a member's record, a wrong field, a search."""
-    window.open_place(f"member:{number_of(session, MEMBER)}")
-    tabs = tabs_of(window, "roster.tabs")
-    for at in range(tabs.count()):
-        tabs.setCurrentIndex(at)
-        page = tabs.currentWidget()
-        camera.take(window, f"roster-{page.objectName().rpartition('.')[2]}", 200)
-    tabs.setCurrentIndex(0)
-    type_into(window, "roster.born_on", "31/02/1988")
-    press(window, "roster.save")
-    camera.take(window, "roster-wrong-field")
-    press(window, "roster.discard")
-    window.open_place(f"member:{number_of(session, DOUBTFUL)}")
-    camera.take(window, "roster-doubts", 100)
-    window.open_place(f"member:{number_of(session, MEMBER)}")
-    type_into(window, "roster.search", "nguyen")
-    camera.take(window, "roster-search")
-    type_into(window, "roster.search", "")
+    pages = tabs_of(window, "settings.pages")
+    window.go("settings")
+    for at in range(pages.count()):
+        pages.setCurrentIndex(at)
+        camera.take(window, f"settings-{pages.currentWidget().objectName().partition('.')[2]}")
 
 
 # Dialogs.
@@ -213,20 +190,17 @@ def draw_record(camera: Camera, window: MainWindow, session: Session) -> None:
 def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     """Everything that opens over the window."""
     dialog = camera.take_dialog
-    window.open_place(f"member:{number_of(session, MEMBER)}")
-    camera.rest()
-    dialog("member-add", lambda: press(window, "roster.add"))
-    dialog("member-transfer", lambda: press(window, "roster.transfer"))
-    dialog("member-event", lambda: record_event_of(window, Happened.SUSPENDED))
-    dialog("member-event-menu", lambda: press(window, "roster.event.add"))
-    dialog("preview", lambda: press(window, "roster.print.slip"))
+    draw_roster_dialogs(camera, window, session)
     draw_board_dialogs(camera, window)
+    draw_year_dialogs(camera, window)
     draw_candidate_page_dialogs(camera, window, session)
     draw_meeting_dialogs(camera, window, session)
-    window.open_place("dossiers")
+    window.open_place("form:dsdv")
+    dialog("list-columns", lambda: press(window, "dossiers.columns"))
     press(window, "dossiers.choose_all")
     dialog("dossier", lambda: press(window, "dossiers.bind"))
     press(window, "dossiers.choose_none")
+    draw_registers(camera, window, session)
     window.open_place("cell:cell")
     dialog("settings-name", lambda: press(window, "settings.name_add"))
     dialog("settings-term", lambda: press(window, "settings.term_add"))
@@ -238,6 +212,8 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     )
     dialog("settings-form-wording", lambda: press(window, "settings.form_change"), spoil_a_line)
     dialog("settings-form-preview", lambda: press(window, "settings.form_preview"))
+    window.open_place("cell:days")
+    dialog("settings-day", lambda: press(window, "settings.days_add"))
     window.open_place("cell:agendas/ordinary.2025-10-28")
     dialog("settings-agenda", lambda: press(window, "settings.agenda_copy"))
     window.open_place("cell:agendas/central.2025-10-28")
@@ -251,6 +227,29 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     dialog("unsaved", lambda: ask_about_unsaved(window))
     dialog("trouble", lambda: show_trouble(_example_of_trouble(), window))
     dialog("mistake", lambda: show_standing(CrashWindow("PartyCell")))
+    draw_work(camera)
+    draw_lock(camera, window)
+
+
+def draw_work(camera: Camera) -> None:
+    """Long work under way."""
+    work = WorkDialog(_("Binding dossiers"))
+    work.show_progress(9, 24, MEMBER)
+    camera.show_and_take(work, "work")
+
+
+def draw_lock(camera: Camera, window: MainWindow) -> None:
+    """The locked book: nothing of it is seen; the question for the password, the answer to a wrong one."""
+    known = set(open_windows())
+    window.lock_now()
+    asked = next(each for each in open_windows() if each not in known)
+    camera.take(window, "locked-window")
+    camera.take(asked, "locked")
+    press(asked, "lock.open")
+    camera.take(asked, "locked-wrong")
+    type_into(asked, "lock.password", "opens")
+    press(asked, "lock.open")
+    camera.rest()
 
 
 def spoil_the_sums(dialog: QWidget) -> None:
@@ -268,15 +267,6 @@ def spoil_a_line(dialog: QWidget) -> None:
     if found is not None:
         found.editor.setPlainText(found.text().replace("{sex}", "{sexe}"))
         found.paused.emit()
-
-
-def record_event_of(window: MainWindow, kind: Happened) -> None:
-    """Begin to record an event of the member that is shown."""
-    from partycell_desktop.screens.roster.membership import MembershipPage
-
-    found = window.findChild(MembershipPage)
-    if found is not None:
-        found.record(kind)
 
 
 def _example_of_trouble() -> Trouble:

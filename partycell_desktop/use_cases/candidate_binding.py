@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from partycell_desktop.domain.candidates import CandidateFile, Phase
@@ -36,6 +37,7 @@ from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
 _LAST_WITH_TWO_DIGITS = 99
+_LONGEST_NAME = 100
 
 Progress = Callable[[int, int, str], bool]
 
@@ -175,11 +177,12 @@ def bind_candidate_dossier(
     (there without a scan, and no form stands in), skipped, cancelled.
     """
     file = kept.get_file(session.book, candidacy_id)
-    places = _places(session, file, _phase_of(file, phase))
+    wanted = _phase_of(file, phase)
+    places = _places(session, file, wanted)
     if not incomplete:
         _check_whole(file, places)
     lacking = _lacking(places)
-    binder = _Binder(session, file, options or {}, skip_damaged)
+    binder = _Binder(session, file, wanted, options or {}, skip_damaged)
     parts = [part for each in places for part in binder.parts_of(each)]
     if not parts:
         raise Refused(_("There is nothing to bind yet: no scan is attached, and no form can be filled."), "incomplete")
@@ -208,8 +211,11 @@ class _Bound:
 class _Binder:
     """Gathers the papers of one candidate and writes them."""
 
-    def __init__(self, session: Session, file: CandidateFile, options: Options, skip_damaged: bool) -> None:
-        self.session, self.file, self.options, self.skip_damaged = session, file, options, skip_damaged
+    def __init__(
+        self, session: Session, file: CandidateFile, phase: Phase, options: Options, skip_damaged: bool
+    ) -> None:
+        self.session, self.file, self.phase, self.options = session, file, phase, options
+        self.skip_damaged = skip_damaged
         self.skipped: list[str] = []
         self.cancelled = False
 
@@ -287,6 +293,7 @@ class _Binder:
     def _cover(self) -> Document:
         cover = get_form(COVER)
         material = material_for(self.session, cover, [self.file.person.id], self.options)[0]
+        material = replace(material, options={**material.options, "phase": self.phase.value})
         return compose(newest_edition(editions_of(self.session), cover, material.day), cover.facts(material))
 
     @contextmanager
@@ -306,7 +313,8 @@ def _by_kind(parts: Sequence[_Bound]) -> list[tuple[int, list[_Bound]]]:
 def _file_name(kind: int, title: str) -> str:
     """ "05.Quyet_dinh_ket_nap_dang_vien.pdf": two digits up to 99, three from 100 on, no accents."""
     number = f"{kind:02}" if kind <= _LAST_WITH_TWO_DIGITS else f"{kind:03}"
-    return f"{number}.{_plain(title).replace(' ', '_')[:100]}.pdf"
+    words = shorten(_plain(title), _LONGEST_NAME, placeholder="")
+    return f"{number}.{words.replace(' ', '_')}.pdf"
 
 
 def _plain(text: str) -> str:

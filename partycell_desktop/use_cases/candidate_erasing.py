@@ -63,13 +63,11 @@ def preview_erasing(session: Session, person_id: int) -> Erasing:
     person = _check(session, person_id)
     about = erasing.rows_about(session.book, person_id)
     count = sum(len(ids) for table, ids in about.items() if table not in (*erasing.BLANKED, "disclosure"))
-    goes = [
-        _("The name, the personal number and all items of the record"),
-        _("{count} entries: family, work history, papers with their scans, inquiries, opinions, passages").format(
-            count=count
-        ),
-        _("The text of all of it in the history of the book"),
-    ]
+    goes = [_("The name, the personal number and all items of the record")]
+    if count:
+        entries = _("{count} entries: family, work history, papers with their scans, inquiries, opinions, passages")
+        goes.append(entries.format(count=count))
+    goes.append(_("The text of all of it in the history of the book"))
     stays = [
         _("That there was a candidate, with the days of the stages and how the way ended, for the statistics"),
         _("Who looked at or printed what, and when, without the name"),

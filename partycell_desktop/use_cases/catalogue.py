@@ -352,6 +352,7 @@ LEFT_OUT: dict[str, str] = {
     "find_meeting_score": "part of compose_paper; see get_meeting_score",
     "since": "part of propose_agenda",
     "check_finished": "part of undo_act",
+    "bench_on": "part of get_candidate and others",
     "roll_on": "part of open_meeting",
     "seal_of": "part of finish_minutes",
     "hold_meetings": "fills the demo",

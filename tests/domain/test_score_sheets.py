@@ -1,4 +1,4 @@
-"""Score sheets: read, typed by the cell, checked for sums and bands, kept with an old score."""
+"""Score sheets: read, typed by the cell, checked for sums and bands."""
 
 from datetime import date
 from typing import Any
@@ -16,8 +16,6 @@ from partycell_desktop.domain.score_sheets import (
     read_classes,
     read_own_score_sheet,
     read_score_sheet,
-    sheet_as_text,
-    sheet_from_text,
 )
 from partycell_desktop.domain.scoring import ScoreSheet
 from partycell_desktop.store.shipped import load_score_sheets
@@ -145,11 +143,6 @@ def test_classes_are_shown_as_the_totals_between_which_they_lie() -> None:
 
 def test_bands_are_read_as_they_are_written_also_under_each_other() -> None:
     assert read_bands("90: 4\n75 : 3.5\n0:1") == read_bands("90: 4; 75: 3,5; 0: 1")
-
-
-def test_a_sheet_that_was_kept_with_a_score_comes_back_the_same() -> None:
-    for sheet in (*load_score_sheets(), made(until_on="31/12/2026")):
-        assert sheet_from_text(sheet_as_text(sheet)) == sheet
 
 
 @pytest.mark.parametrize(

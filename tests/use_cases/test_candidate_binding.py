@@ -48,10 +48,11 @@ def test_it_is_bound_as_one_file_with_scans_and_forms_in_order(whole: Way, tmp_p
     marks = [str(each.title) for each in reader.outline]  # type: ignore[union-attr]
     order = [
         next(at for at, mark in enumerate(marks) if word in mark.casefold())
-        for word in ("đơn xin", "kết nạp đảng viên")
+        for word in ("đơn xin", "nghị quyết đề nghị kết nạp")
     ]
     assert order == sorted(order)
     text = "\n".join(page.extract_text() for page in reader.pages)
+    assert "HỒ SƠ ĐỀ NGHỊ KẾT NẠP ĐẢNG VIÊN" in " ".join(text.split()) and "Số thẻ đảng viên" not in text
     assert "14-NQ/CB" in text  # the resolution was printed from the vote
     (shown,) = list_disclosures(whole.session.book, whole.record.person.id)
     assert (shown.kind, shown.what) == ("printed", "Hồ sơ kết nạp, công nhận")
@@ -63,6 +64,8 @@ def test_or_laid_into_a_folder_under_the_names_of_the_document_types(whole: Way,
     assert {each.parts[:2] for each in files} == {("chi-bo", "DinhCongMau")}
     names = [each.name for each in files]
     assert "37.Don_xin_vao_dang.pdf" in names
+    (opinions,) = [each for each in names if each.startswith("42.")]
+    assert len(opinions) <= 107 and opinions.endswith("_noi.pdf")  # no word is cut
     assert "43.Nghi_quyet_de_nghi_ket_nap_dang_vien_cua_chi_bo.pdf" in names
     (application,) = [each for each in told["files"] if "37.Don" in each]
     assert len(PdfReader(application).pages) == len(PdfReader(BytesIO(PDF)).pages)

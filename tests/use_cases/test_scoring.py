@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.use_cases.cell import enter_rule_value, list_rules
 from partycell_desktop.use_cases.history import list_history, undo_act
 from partycell_desktop.use_cases.scoring import (
     find_score_sheet_on,
@@ -74,3 +75,16 @@ def test_the_history_tells_of_sheets_in_words(session: Session) -> None:
     keep_own_score_sheet(session, TYPED)
     said = str(list_history(session)[0])
     assert TYPED["name"] in said and "8 tiêu chí, 100 điểm (Hướng dẫn 02-HD/ĐU)" in said
+
+
+def test_a_cell_enters_its_own_share_in_words(session: Session) -> None:
+    enter_rule_value(session, "meeting.attendance_target", "1/1/2026", "ít nhất 95%", "Hướng dẫn 02-HD/ĐU")
+    enter_rule_value(session, "meeting.least_minutes", "1/1/2026", "60 phút", "Hướng dẫn 02-HD/ĐU")
+    day = date(2026, 5, 5)
+    assert session.rules.value("meeting.attendance_target", on=day).threshold.needed(20) == 19
+    assert session.rules.value("meeting.least_minutes", on=day).number == 60
+    (line,) = [each for each in list_rules(session, day) if each.id == "meeting.attendance_target"]
+    assert (line.shown, line.sure) == ("ít nhất 95%", "own")
+    with pytest.raises(Refused) as refused:
+        enter_rule_value(session, "meeting.attendance_target", "1/2/2026", "95%", "Hướng dẫn 02-HD/ĐU")
+    assert refused.value.field == "value"

@@ -60,7 +60,7 @@ class AdmissionsDialog(Dialog):
         layout.addLayout(target)
         layout.addWidget(scrolled(self._sheet, f"{NAME}.sheet"), 1)
         show = button(_("Preview and print…"), f"{NAME}.print", self._print)
-        layout.addLayout(row(show, None, button(_("Close"), f"{NAME}.close", self.accept, "primary")))
+        layout.addLayout(row(show, None, button(_("Close"), f"{NAME}.close", self.accept)))
         self.setMinimumSize(px(720), px(460))
         self._show()
 

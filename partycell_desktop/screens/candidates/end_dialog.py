@@ -97,7 +97,7 @@ def ask_to_reopen(desk: Desk, file: CandidateFile, parent: QWidget) -> None:
         _("Open the way again"),
         _("Go on with the way of {name} that ended on {day}?").format(name=file.person.name, day=day),
         more,
-        _("Open again"),
+        _("Go on again"),
         lambda: desk.carry_out(reopen_candidacy, file.id),
     )
 

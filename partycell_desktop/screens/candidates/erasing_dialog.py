@@ -36,13 +36,13 @@ class ErasingDialog(Dialog):
             f"{NAME}.people",
             [
                 Column("name", _("Full name"), lambda each: each.name, width=190, bold_tail=True),
-                Column("ended", _("How it ended"), lambda each: each.ended_as, width=200),
+                Column("ended", _("How it ended"), lambda each: each.ended_as, width=190),
                 Column(
                     "on",
                     _("Way ended on"),
                     lambda each: shown_day(each.ended_on) if each.ended_on else "",
                     lambda each: each.ended_on or date.max,
-                    width=120,
+                    width=110,
                 ),
                 Column(
                     "due",

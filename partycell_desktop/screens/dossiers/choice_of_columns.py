@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import Card, button, label, row
+from partycell_desktop.screens.parts.surfaces import button, label, row
 from partycell_desktop.words import _
 
 
@@ -22,6 +22,8 @@ class ColumnsDialog(Dialog):
         self.list = QListWidget()
         self.list.setObjectName("dossiers.columns_list")
         self.list.setAccessibleName(_("Columns of the list"))
+        self.list.setProperty("look", "results")
+        self.list.ensurePolished()  # or its rows keep the height that they had without the look
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         for name in [*chosen, *(each for each in titles if each not in chosen)]:
             entry = QListWidgetItem(titles[name], self.list)
@@ -29,15 +31,14 @@ class ColumnsDialog(Dialog):
             entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             entry.setCheckState(Qt.CheckState.Checked if name in chosen else Qt.CheckState.Unchecked)
         self.list.setCurrentRow(0)
-        card = Card(padding=1)
-        card.add(self.list, 1)
         up = button(_("Up"), "dossiers.columns_up", lambda: self.move_current(-1), "small")
         down = button(_("Down"), "dossiers.columns_down", lambda: self.move_current(1), "small")
         done = button(_("Take these columns"), "dossiers.columns_do", self.accept, "primary")
         done.setDefault(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(20), px(16), px(20), px(16))
-        layout.setSpacing(px(10))
+        layout.setContentsMargins(px(24), px(20), px(24), px(16))
+        layout.setSpacing(px(12))
+        layout.addWidget(label(_("Columns of the list"), "name"))
         layout.addWidget(
             label(
                 _("Tick what the list shall show. The order here is the order on paper; the page lies when it must."),
@@ -45,7 +46,7 @@ class ColumnsDialog(Dialog):
                 wrap=True,
             )
         )
-        layout.addWidget(card, 1)
+        layout.addWidget(self.list, 1)
         layout.addLayout(row(up, down, None, button(_("Cancel"), "dossiers.columns_cancel", self.reject), done))
         self.resize(px(460), px(560))
 

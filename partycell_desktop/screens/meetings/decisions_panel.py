@@ -91,6 +91,8 @@ class DecisionsPanel(QWidget):
         self._add_task = button(_("Give a task…"), "meeting.task.add", lambda: self._task(None), "small")
         self._done = button(_("Done"), "meeting.task.done", lambda: self._report(TaskState.DONE), "small")
         self._report_more = button(_("Result…"), "meeting.task.result", self._ask_result, "small")
+        self.votes.setMinimumHeight(px(88))
+        self.tasks.setMinimumHeight(px(88))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(8), 0, 0)
         layout.setSpacing(px(8))

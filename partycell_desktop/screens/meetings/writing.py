@@ -1,9 +1,10 @@
 """A text that keeps itself and grows: a pause after the last key, or leaving the field, and it stands in the book."""
 
 from collections.abc import Callable
+from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -87,22 +88,30 @@ class Writing(QObject):
 
     def _grow(self) -> None:
         lines = self._field.lines
-        rows = max(self._least, min(self._rows(), MOST_ROWS))
-        height = lines.fontMetrics().lineSpacing() * rows + px(4)
-        if height != lines.height() or height != lines.minimumHeight():
+        row = lines.fontMetrics().lineSpacing()
+        wanted = max(self._least * row, self._text_height())
+        whole = wanted <= MOST_ROWS * row
+        # A bar that comes and goes would change the width, and with it the rows.
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if lines.verticalScrollBarPolicy() != policy:
+            lines.setVerticalScrollBarPolicy(policy)
+        height = min(wanted, MOST_ROWS * row) + px(6)
+        if height != lines.minimumHeight():
             lines.setFixedHeight(height)
+            if whole:
+                lines.verticalScrollBar().setValue(0)
             if lines.hasFocus():
                 QTimer.singleShot(0, lines, self._follow)
 
-    def _rows(self) -> int:
-        """How many rows the text takes; not counted further than it matters."""
-        document = self._field.lines.document()
-        rows, block = 0, document.begin()
-        while block.isValid() and rows < MOST_ROWS:
-            document.documentLayout().blockBoundingRect(block)  # lays it out, where that has not been done yet
-            rows += max(1, block.layout().lineCount())
+    def _text_height(self) -> int:
+        """How high the text is in pixels; not measured further than it matters."""
+        lines = self._field.lines
+        document, most = lines.document(), (MOST_ROWS + 1) * lines.fontMetrics().lineSpacing()
+        height, block = 0.0, document.begin()
+        while block.isValid() and height < most:
+            height += document.documentLayout().blockBoundingRect(block).height()
             block = block.next()
-        return rows
+        return ceil(height)
 
     def _follow(self) -> None:
         """Scroll so that the cursor stays in view where the text has grown under it."""

@@ -51,7 +51,9 @@ class ScanWindow(Dialog):
         layout.setContentsMargins(px(16), px(14), px(16), px(14))
         layout.setSpacing(px(10))
         file = label(scan.name, "muted", "roster.scan.file")
-        layout.addLayout(row(label(title, "heading", wrap=True), None, file))
+        head = row(label(title, "heading", wrap=True), file)
+        head.setStretch(0, 1)
+        layout.addLayout(head)
         layout.addWidget(self.view, 1)
         layout.addWidget(MessageBar(desk))
         layout.addLayout(

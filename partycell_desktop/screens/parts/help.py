@@ -28,7 +28,8 @@ class HelpDialog(Dialog):
         column.setContentsMargins(px(24), px(20), px(24), px(16))
         column.setSpacing(px(10))
         column.addWidget(label(title, "name"))
-        told = label("\n".join(part for part in (text, general) if part), "", "help.text", wrap=True)
+        parts = "\n".join(part for part in (text, general) if part)
+        told = label(parts.replace("\n", "\n\n"), "", "help.text", wrap=True)
         told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(fitted(told))
         column.addLayout(

@@ -152,7 +152,7 @@ class _UnlockDialog(Dialog):
         layout.setSpacing(px(10))
         layout.addWidget(label(_("The book is locked"), "name"))
         layout.addWidget(
-            label(_("Nobody worked here for a while. What you had typed is still there."), "muted", wrap=True)
+            label(_("Nothing of it can be seen meanwhile. What you had typed is still there."), "muted", wrap=True)
         )
         layout.addWidget(self._password)
         layout.addWidget(self._wrong)

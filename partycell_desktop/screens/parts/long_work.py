@@ -24,7 +24,7 @@ class LongWork:
 
     def __init__(self, title: str, work: Callable[[Progress], None], ended: Callable[[bool], None]) -> None:
         self._ended = ended
-        self._dialog = _WorkDialog(title)
+        self._dialog = WorkDialog(title)
         self._thread = _Worker(work)
         self._thread.moved.connect(self._dialog.show_progress)
         self._thread.finished.connect(self._finish)
@@ -71,7 +71,9 @@ class _Worker(QThread):
         self._work(progress)
 
 
-class _WorkDialog(Dialog):
+class WorkDialog(Dialog):
+    """`work.dialog`: what is being done, how far it is, `work.cancel`; `cancel_wanted` when that was pressed."""
+
     cancel_wanted = Signal()
 
     def __init__(self, title: str) -> None:

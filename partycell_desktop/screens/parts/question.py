@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from partycell_desktop.screens.parts.style import px
 from partycell_desktop.words import _
 
 if TYPE_CHECKING:
@@ -32,6 +33,13 @@ def is_wanted(parent: QWidget, name: str, title: str, text: str, more: str, do: 
     return wanted
 
 
+def give_air(box: "QMessageBox") -> None:
+    """The margins of our own dialogs around a box of Qt's; without a picture Qt leaves room for one at the left."""
+    layout = box.layout()
+    if layout is not None:
+        layout.setContentsMargins(px(10), px(18), px(20), px(14))
+
+
 def _box(parent: QWidget, name: str, title: str, text: str, more: str, do: str) -> "QMessageBox":
     from PySide6.QtWidgets import QMessageBox  # read when the first question is asked, not at the start
 
@@ -39,7 +47,7 @@ def _box(parent: QWidget, name: str, title: str, text: str, more: str, do: str) 
     box.setOption(QMessageBox.Option.DontUseNativeDialog)
     box.setObjectName(name)
     box.setWindowTitle(title)
-    box.setIcon(QMessageBox.Icon.Question)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     box.setInformativeText(more)
     go = box.addButton(do, QMessageBox.ButtonRole.AcceptRole)
@@ -48,4 +56,5 @@ def _box(parent: QWidget, name: str, title: str, text: str, more: str, do: str) 
     stay.setObjectName(f"{name}.cancel")
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
+    give_air(box)
     return box

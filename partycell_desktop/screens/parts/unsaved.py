@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from partycell_desktop.screens.parts.question import give_air
 from partycell_desktop.words import _
 
 KEEP, DROP, STAY = "keep", "drop", "stay"
@@ -15,7 +16,6 @@ def ask_about_unsaved(parent: QWidget) -> str:
     box.setOption(QMessageBox.Option.DontUseNativeDialog)
     box.setObjectName("unsaved.box")
     box.setWindowTitle(_("Not saved yet"))
-    box.setIcon(QMessageBox.Icon.Question)
     box.setText(_("What you typed here is not saved yet."))
     box.setInformativeText(_("Save it, or drop it?"))
     answers = {
@@ -29,6 +29,7 @@ def ask_about_unsaved(parent: QWidget) -> str:
             box.setDefaultButton(pressed)
         elif answer == STAY:
             box.setEscapeButton(pressed)
+    give_air(box)
     box.exec()
     chosen = box.clickedButton()
     answer = next((word for pressed, word in answers.items() if pressed is chosen), STAY)

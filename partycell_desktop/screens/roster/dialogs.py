@@ -13,13 +13,13 @@ from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.roster import HAPPENED_LABELS, STATUS_LABELS, Happened, MembershipEvent
 from partycell_desktop.screens.parts.desk import Desk, Outcome
-from partycell_desktop.screens.parts.dialog import Dialog
+from partycell_desktop.screens.parts.dialog import Dialog, fitted
 from partycell_desktop.screens.parts.field import Field, TextField
 from partycell_desktop.screens.parts.fields import ChoiceField, DateField
 from partycell_desktop.screens.parts.form import field_of
 from partycell_desktop.screens.parts.order_dialog import OrderDialog
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import Card, button, label, row, scrolled
+from partycell_desktop.screens.parts.surfaces import Card, button, column, label, row
 from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.use_cases.roster import (
     add_member,
@@ -31,6 +31,7 @@ from partycell_desktop.use_cases.roster import (
 from partycell_desktop.words import _
 
 Choices = Callable[[str], Sequence[str]]
+LEAST_OF_DOUBLES = 200
 NEW_ITEMS = ("full_name", "sex", "born_on", "citizen_number")
 
 
@@ -227,17 +228,14 @@ class DoublesDialog(Dialog):
         if groups:
             sheet = QWidget()
             sheet.setProperty("look", "sheet")
-            column = QVBoxLayout(sheet)
-            column.setContentsMargins(0, 0, px(8), 0)
-            column.setSpacing(px(8))
+            cards = QVBoxLayout(sheet)
+            cards.setContentsMargins(0, 0, px(8), 0)
+            cards.setSpacing(px(8))
             for lines in groups:
-                column.addWidget(self._group(lines))
-            column.addStretch(1)
-            layout.addWidget(scrolled(sheet), 1)
-        else:
-            layout.addStretch(1)
+                cards.addWidget(self._group(lines))
+            layout.addWidget(fitted(sheet, LEAST_OF_DOUBLES))
         layout.addLayout(row(None, button(_("Close"), "roster.doubles.close", self.accept)))
-        self.resize(px(560), px(460 if groups else 200))
+        self.setMinimumWidth(px(600))
 
     def _group(self, lines: Sequence[MemberLine]) -> QWidget:
         card = Card(padding=12, spacing=6)
@@ -253,7 +251,8 @@ class DoublesDialog(Dialog):
                 accessible=_("Open the record of {name}").format(name=person.name),
             )
             go.clicked.connect(lambda _on=False, number=line.id: self._open(number))
-            beside = row(label(person.name, "strong"), label(words, "muted"), None, go)
+            beside = row(column(label(person.name, "strong"), label(words, "muted", wrap=True), spacing=0), go)
+            beside.setStretch(0, 1)
             card.add(beside)
         return card
 

@@ -6,13 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.roster import Happened, MembershipEvent, Standing, admission, in_order
 from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.order_dialog import OrderDialog
+from partycell_desktop.screens.parts.question import ask_then
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.rule_link import RuleLink
 from partycell_desktop.screens.parts.screen import Bookmark
@@ -190,26 +191,19 @@ class MembershipPage(QWidget):
         event = self.table.current()
         if event is None:
             return
-        box = QMessageBox(self.window())
-        box.setOption(QMessageBox.Option.DontUseNativeDialog)
-        box.setObjectName("roster.event.remove_box")
-        box.setWindowTitle(_("Remove an event"))
-        box.setIcon(QMessageBox.Icon.Question)
         day = event.on.shown() if event.on else ""
-        box.setText(_("Take “{event}” of {day} out of the record?").format(event=event.label, day=day))
-        box.setInformativeText(
+        ask_then(
+            self,
+            "roster.event.remove_box",
+            _("Remove an event"),
+            _("Take “{event}” of {day} out of the record?").format(event=event.label, day=day),
             _(
                 "Status, counts and lists of every day from then on follow. "
                 "The history keeps it, and Undo brings it back."
-            )
+            ),
+            _("Remove"),
+            lambda: self._desk.carry_out(remove_event, event.id),
         )
-        go = _named(box.addButton(_("Remove"), QMessageBox.ButtonRole.AcceptRole), "roster.event.remove_box.do")
-        stay = _named(box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole), "roster.event.remove_box.cancel")
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        go.clicked.connect(lambda: self._desk.carry_out(remove_event, event.id))
-        box.open()
 
     def correct_admission(self) -> None:
         """Open the admission to be completed, or to be recorded where there is none."""
@@ -218,11 +212,6 @@ class MembershipPage(QWidget):
             self.correct(first)
         else:
             self.record(Happened.ADMITTED)
-
-
-def _named(pressed: QPushButton, name: str) -> QPushButton:
-    pressed.setObjectName(name)
-    return pressed
 
 
 def _filled(texts: dict[str, str]) -> dict[str, str]:

@@ -69,7 +69,7 @@ class BookPage(SettingsPage):
                 Column("item", _("Item"), lambda line: line.item, width=180),
                 Column("before", _("Before"), lambda line: line.before, width=116),
                 Column("after", _("After"), lambda line: line.after, width=126),
-                Column("reason", _("Reason"), lambda line: line.reason, width=90),
+                Column("reason", _("Reason"), lambda line: line.reason, width=120),
             ],
             accessible=_("What was done in this book"),
         )

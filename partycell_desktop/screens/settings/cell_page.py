@@ -43,9 +43,9 @@ class CellPage(SettingsPage):
         self._table: RecordTable[OrganisationName] = RecordTable(
             "settings.names",
             [
-                Column("level", _("Level"), lambda name: _(LEVEL_WORDS[name.level]), width=142),
-                Column("name", _("Name"), lambda name: name.name, width=186),
-                Column("header", _("Header line on documents"), lambda name: name.header, width=172),
+                Column("level", _("Level"), lambda name: _(LEVEL_WORDS[name.level]), width=132),
+                Column("name", _("Name"), lambda name: name.name, width=180),
+                Column("header", _("Header line on documents"), lambda name: name.header, width=164),
                 Column(
                     "from_on", _("Holds from"), lambda name: name.from_on.shown() if name.from_on else "", width=100
                 ),

@@ -46,7 +46,7 @@ class RulesPage(SettingsPage):
             [
                 Column("title", _("Rule"), lambda rule: rule.title, width=330),
                 Column("shown", _("Today"), lambda rule: rule.shown, width=150),
-                Column("sure", _("How sure"), _sure_words, width=165, tone=_sure_tone),
+                Column("sure", _("How sure"), _sure_words, width=185, tone=_sure_tone),
                 Column("source", _("According to"), lambda rule: rule.source, width=260),
             ],
             accessible=_("Rules and sources"),

@@ -33,24 +33,22 @@ class WorkPage(SettingsPage):
         self._theme = self._chooser(
             "settings.theme", _("Look"), [("light", _("Light")), ("dark", _("Dark"))], self.wants_theme.emit
         )
-        here = _form()
-        here.addRow(_row_label(_("Language")), self._language)
-        here.addRow(_row_label(_("Look")), self._theme)
-        book = _form()
+        form = _form()  # one for both parts, so that all choices stand under each other
+        form.addRow(label(_("On this computer"), "heading"))
+        form.addRow(_row_label(_("Language")), self._language)
+        form.addRow(_row_label(_("Look")), self._theme)
+        form.addRow(_heading(_("In this book")))
         self._choosers: dict[str, QComboBox] = {}
         self._font = label("", "small", "settings.font_in_use", wrap=True)
         for name, (words, values) in cells.SETTING_WORDS.items():
             options = [(value, _(values[value]) if value in values else value) for value in cells.SETTINGS[name]]
             chooser = self._chooser(f"settings.{name}", _(words), options, self._changer(name))
             self._choosers[name] = chooser
-            book.addRow(_row_label(_(words)), chooser)
+            form.addRow(_row_label(_(words)), chooser)
             if name == "paper_font":
-                book.addRow(_row_label(""), self._font)
+                form.addRow(_row_label(""), self._font)
         down = column(
-            label(_("On this computer"), "heading"),
-            here,
-            label(_("In this book"), "heading"),
-            book,
+            form,
             label(_("A book is locked only where it has a password."), "small", wrap=True),
             spacing=16,
         )
@@ -104,7 +102,14 @@ def _form() -> QFormLayout:
     return made
 
 
+def _heading(text: str) -> QLabel:
+    """The heading of another part, with air above it."""
+    made = label(text, "heading")
+    made.setContentsMargins(0, px(10), 0, 0)
+    return made
+
+
 def _row_label(text: str) -> QLabel:
-    made = label(text, "muted")
+    made = label(text, "muted", wrap=True)
     made.setMinimumWidth(px(220))
     return made

@@ -16,6 +16,7 @@ from partycell_desktop.screens.parts.field import TextField
 from partycell_desktop.screens.parts.fields import ChoiceField
 from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
 from partycell_desktop.screens.parts.form import Form
+from partycell_desktop.screens.parts.question import give_air
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, Note, button, label, row
 from partycell_desktop.words import _
@@ -93,6 +94,7 @@ def ask_about_password(parent: QWidget, password: str) -> bool:
     change.setObjectName("weak.change")
     box.setDefaultButton(change)
     box.setEscapeButton(change)
+    give_air(box)
     box.exec()
     used = box.clickedButton() is use
     box.deleteLater()
@@ -105,7 +107,6 @@ def ask_about_dropping(parent: QWidget) -> bool:
     box.setOption(QMessageBox.Option.DontUseNativeDialog)
     box.setObjectName("drop.box")
     box.setWindowTitle(_("Not saved yet"))
-    box.setIcon(QMessageBox.Icon.Question)
     box.setText(_("No book has been made yet: what you typed here would be lost."))
     drop = box.addButton(_("Drop"), QMessageBox.ButtonRole.DestructiveRole)
     drop.setObjectName("drop.drop")
@@ -113,6 +114,7 @@ def ask_about_dropping(parent: QWidget) -> bool:
     stay.setObjectName("drop.stay")
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
+    give_air(box)
     box.exec()
     dropped = box.clickedButton() is drop
     box.deleteLater()

@@ -128,6 +128,19 @@ def _parser() -> Parser:
     )
     candidate.add_argument("--on", default="", metavar=day, help=_("as seen from this day"))
 
+    meetings = command("meetings", run.show_meetings, _("list the meetings"))
+    meetings.add_argument(
+        "--year", type=whole_number("--year", 1900, 2999), default=0, metavar=_("YEAR"), help=_("only of this year")
+    )
+
+    meeting = command("meeting", run.show_meeting, _("show one meeting"))
+    meeting.add_argument(
+        "id",
+        metavar=_("ID"),
+        type=whole_number(_("ID"), 1, _LARGEST),
+        help=_("the number of the meeting, as `meetings` lists it"),
+    )
+
     forms = command("forms", run.show_forms, _("list the forms"), book=False)
     forms.add_argument("book", metavar=_("BOOK"), nargs="?", default="", help=_("a book: its own editions too"))
     forms.add_argument("--on", default="", metavar=day, help=_("as things stood on this day"))
@@ -136,6 +149,13 @@ def _parser() -> Parser:
     prints.add_argument("code", metavar=code, help=_("the form, as `forms` lists it"))
     add_members_and_output(prints, _("the file to write, ending in .pdf or .docx"))
     add_candidates(prints, _("the number of a candidacy, for a paper about candidates"))
+    prints.add_argument(
+        "--meeting",
+        type=whole_number("--meeting", 1, _LARGEST),
+        default=0,
+        metavar=_("ID"),
+        help=_("the number of a meeting, for a paper of a meeting"),
+    )
     prints.add_argument("--date", default="", metavar=day, help=_("date of the paper"))
 
     dossier = command("dossier", run.bind_dossiers, _("bind the dossier of members into one PDF"))

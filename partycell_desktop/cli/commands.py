@@ -239,6 +239,28 @@ def show_candidate(asked: Asked) -> int:
     return DONE
 
 
+def show_meetings(asked: Asked) -> int:
+    from partycell_desktop.cli.meeting_answers import meeting_rows, meetings_json
+
+    with _opened(asked) as session:
+        if asked.json:
+            print_json(meetings_json(session, asked.year))
+        else:
+            _print_table(meeting_rows(session, asked.year))
+    return DONE
+
+
+def show_meeting(asked: Asked) -> int:
+    from partycell_desktop.cli.meeting_answers import meeting_json, meeting_page
+
+    with _opened(asked) as session:
+        if asked.json:
+            print_json(meeting_json(session, asked.id))
+        else:
+            print("\n".join(meeting_page(session, asked.id)))
+    return DONE
+
+
 def import_list(asked: Asked) -> int:
     from partycell_desktop.cli.answers import import_lines
     from partycell_desktop.use_cases.exchange import import_members
@@ -275,6 +297,8 @@ def print_form(asked: Asked) -> int:
 
     with _opened(asked) as session:
         options = {"date": asked.date} if asked.date else {}
+        if asked.meeting:
+            options["meeting"] = str(asked.meeting)
         told = print_paper(session, asked.code, asked.member, str(asked.output), options, candidacy_ids=asked.candidate)
     return _say_files(told, asked)
 

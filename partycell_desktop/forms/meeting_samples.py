@@ -151,7 +151,6 @@ def rich_meeting() -> MeetingOnPaper:
         names=names,
         chair=names[CHAIR],
         secretary=names[WRITER],
-        texts={"bien-ban.closing": "Biên bản đã được thông qua trước hội nghị, lập thành 02 bản."},
         numbers={"nghi-quyet": "02", "ket-luan": "01", "giay-moi": "03"},
         scores=(
             ("Chấp hành thời gian, thời lượng sinh hoạt", 5, 5, ""),

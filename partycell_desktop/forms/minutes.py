@@ -350,10 +350,11 @@ def _resolved_at(paper: MeetingOnPaper) -> Iterable[str]:
     file, meeting = paper.file, paper.file.meeting
     count = turnout_of(file.roll)
     where = f", tại {meeting.place}" if meeting.place else ""
+    stay = f", sinh hoạt tạm thời {_people(count.present_guests)}" if count.guests else ""
     yield (
         f"Ngày {file.meeting.held_on.shown() if file.meeting.held_on else ''}{where}, {paper.cell} tổ chức "
         f"{name_of_meeting(meeting)}. Số đảng viên dự: {count.came}/{count.convened} đồng chí "
-        f"(chính thức {_people(count.present_official)}, dự bị {_people(count.present_probationary)})."
+        f"(chính thức {_people(count.present_official)}, dự bị {_people(count.present_probationary)}{stay})."
     )
     names = [f"chủ trì: đồng chí {paper.chair}" if paper.chair else "", f"thư ký: đồng chí {paper.secretary}"]
     said = "; ".join(each for each in names if each and not each.endswith(" "))

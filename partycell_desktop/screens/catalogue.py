@@ -44,6 +44,12 @@ def _candidates(desk: Desk) -> Screen:
     return CandidatesScreen(desk)
 
 
+def _meetings(desk: Desk) -> Screen:
+    from partycell_desktop.screens.meetings.screen import MeetingsScreen
+
+    return MeetingsScreen(desk)
+
+
 def _import_list(desk: Desk) -> Screen:
     from partycell_desktop.screens.import_list.screen import ImportScreen
 
@@ -67,6 +73,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("roster", N_("Members"), _roster, ("member",)),
     Entry("import", N_("Import a list"), _import_list, under="roster"),
     Entry("candidates", N_("New members"), _candidates, ("candidate",)),
+    Entry("meetings", N_("Meetings of the cell"), _meetings, ("meeting",)),
     Entry("dossiers", N_("Dossiers and reports"), _dossiers, ("form", "document")),
     Entry("settings", N_("Settings"), _settings, ("cell",), at_the_bottom=True),
 )

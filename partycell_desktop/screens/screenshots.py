@@ -24,6 +24,7 @@ from partycell_desktop.screens.candidate_pictures import (
 )
 from partycell_desktop.screens.catalogue import ENTRIES
 from partycell_desktop.screens.document_pictures import draw_registers
+from partycell_desktop.screens.meeting_pictures import draw_meeting_dialogs, draw_meetings
 from partycell_desktop.screens.parts.camera import SIZE, Camera, Seen, close, press, tabs_of, type_into
 from partycell_desktop.screens.parts.crash_window import CrashWindow
 from partycell_desktop.screens.parts.desk import Desk, TakingBack
@@ -165,6 +166,7 @@ def draw_window(camera: Camera, window: MainWindow, session: Session) -> None:
     camera.take(window, "candidates-list", 150)
     press(window, "candidates.view.board")
     draw_candidate(camera, window, session)
+    draw_meetings(camera, window, session)
     window.open_place(f"import:{demo_list()}")
     existing = window.findChild(QComboBox, "import.existing")
     if existing is not None:
@@ -192,6 +194,7 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     draw_board_dialogs(camera, window)
     draw_year_dialogs(camera, window)
     draw_candidate_page_dialogs(camera, window, session)
+    draw_meeting_dialogs(camera, window, session)
     window.open_place("form:dsdv")
     dialog("list-columns", lambda: press(window, "dossiers.columns"))
     press(window, "dossiers.choose_all")

@@ -19,6 +19,7 @@ from partycell_desktop.use_cases.admission_targets import set_target
 from partycell_desktop.use_cases.books import forget_book, make_book
 from partycell_desktop.use_cases.cell import change_choices, keep_term
 from partycell_desktop.use_cases.demo_candidates import do_for_candidate
+from partycell_desktop.use_cases.demo_meetings import hold_meetings
 from partycell_desktop.use_cases.documents import cancel_document, draft_document, enter_document
 from partycell_desktop.use_cases.incoming_documents import keep_incoming
 from partycell_desktop.use_cases.member_papers import set_photo
@@ -127,6 +128,7 @@ def _do_all(session: Session) -> None:
     for act, do in sorted(acts, key=lambda each: each[0]["at"]):
         session.clock = FixedClock(act["at"])
         do(session, act)
+    hold_meetings(session, _read("meetings.toml"), demo_moment())
 
 
 def _do(session: Session, act: Mapping[str, Any]) -> None:

@@ -30,7 +30,7 @@ def propose_agenda(session: Session, meeting_id: int, template_id: str = "") -> 
     if file.points:
         raise Refused(_("This meeting has an agenda already. Take its points out first, or change them."))
     agenda = get_agenda(session, file.meeting.kind, file.day, template_id)
-    points = []
+    points: list[MeetingPoint] = []
     for each in agenda.points:
         text = _proposal(session, file, each.source)
         if text or not each.optional:

@@ -241,7 +241,7 @@ def open_meeting(session: Session, meeting_id: int) -> int:
     if file.day > session.today():
         day = PartialDate.of(file.day).shown()
         raise Refused(_("{day} has not come yet; the list of members is frozen on the day.").format(day=day))
-    roll = _roll_of_day(session, file)
+    roll = roll_on(session, file.meeting)
     if not roll:
         raise Refused(_("Nobody belonged to the cell that day."))
     with session.act("open_meeting"):
@@ -249,15 +249,18 @@ def open_meeting(session: Session, meeting_id: int) -> int:
     return len(roll)
 
 
-def _roll_of_day(session: Session, file: MeetingFile) -> list[Attendance]:
+def roll_on(session: Session, meeting: Meeting) -> list[Attendance]:
+    """The members of a meeting with the standing of its day, by name; nothing is kept."""
+    assert meeting.held_on is not None
     tie = name_tie(session)
-    lines = [line for line in list_members(session, file.day) if line.standing.status in _TOOK_PART]
-    if file.meeting.kind is MeetingKind.COMMITTEE:
+    found = list_members(session, meeting.held_on.first_day())
+    lines = [line for line in found if line.standing.status in _TOOK_PART]
+    if meeting.kind is MeetingKind.COMMITTEE:
         lines = [line for line in lines if any(_in_committee(post.title) for post in line.posts)] or lines
     lines.sort(key=lambda line: name_key(line.person.name, tie))
     return [
         Attendance(
-            meeting_id=file.id,
+            meeting_id=meeting.id,
             person_id=line.id,
             name=line.person.name,
             rank=line.standing.rank,
@@ -282,7 +285,7 @@ def freeze_again(session: Session, meeting_id: int) -> int:
     Gives how many lines changed. Refused where a member who goes has been noted as present.
     """
     file = _open_file(session, meeting_id)
-    wanted = {each.person_id: each for each in _roll_of_day(session, file)}
+    wanted = {each.person_id: each for each in roll_on(session, file.meeting)}
     changed = 0
     with session.act("freeze_again"):
         for known in file.roll:

@@ -171,26 +171,27 @@ def finish_minutes(session: Session, meeting_id: int) -> str:
     file, meeting = told.file, told.file.meeting
     check_open(meeting)
     refuse_all(_lacking(file))
+    seal = seal_of(session, meeting_id)
+    with session.act("finish_minutes", may_undo=False):
+        records.change(session.book, Meeting, meeting_id, seal)
+    return seal["sealed_hash"]
+
+
+def seal_of(session: Session, meeting_id: int) -> dict[str, str]:
+    """What finishes minutes: when and by whom, every passage as it reads now, and the hash of all that is recorded."""
+    told = meeting_on_paper(session, meeting_id)
     passages = {
         f"{paper}.{each.name}": told.texts.get(f"{paper}.{each.name}", each.text)
         for paper in _COMPOSERS
         for each in _compose(told, paper)
     }
     sealed = json.dumps(passages, ensure_ascii=False, sort_keys=True)
-    mark = hash_of(replace(file, meeting=replace(meeting, sealed_text=sealed)))
-    with session.act("finish_minutes", may_undo=False):
-        records.change(
-            session.book,
-            Meeting,
-            meeting_id,
-            {
-                "sealed_at": session.now().isoformat(timespec="seconds"),
-                "sealed_by": session.book.desk_name,
-                "sealed_hash": mark,
-                "sealed_text": sealed,
-            },
-        )
-    return mark
+    return {
+        "sealed_at": session.now().isoformat(timespec="seconds"),
+        "sealed_by": session.book.desk_name,
+        "sealed_hash": hash_of(replace(told.file, meeting=replace(told.file.meeting, sealed_text=sealed))),
+        "sealed_text": sealed,
+    }
 
 
 def _lacking(file: MeetingFile) -> list[Refused]:

@@ -16,9 +16,9 @@ from partycell_desktop.domain.candidates import (
 )
 from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.screens.candidates.part_dialog import PartDialog, Removal, part_fields
 from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.fields import ChoiceField
+from partycell_desktop.screens.parts.part_dialog import PartDialog, Removal, part_fields
 from partycell_desktop.screens.parts.question import ask_then
 from partycell_desktop.use_cases.candidate_people import extend_deadline, remove_candidate_part
 from partycell_desktop.use_cases.candidates import end_candidacy, reopen_candidacy

@@ -19,17 +19,12 @@ from partycell_desktop.domain.candidates import (
 )
 from partycell_desktop.domain.items import item_of
 from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.screens.candidates.part_dialog import (
-    PartDialog,
-    Removal,
-    helpers_by_label,
-    only,
-    part_fields,
-)
+from partycell_desktop.screens.candidates.helpers import helpers_by_label
 from partycell_desktop.screens.documents.take_number import offer_number
 from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.field import Field
 from partycell_desktop.screens.parts.fields import ChoiceField, DateField
+from partycell_desktop.screens.parts.part_dialog import PartDialog, Removal, only, part_fields
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.use_cases.candidate_people import (
     add_introduction,

@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from partycell_desktop.domain.candidates import CandidateStep
-from partycell_desktop.screens.candidates.part_dialog import PartDialog, part_fields
 from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.parts.part_dialog import PartDialog, part_fields
 from partycell_desktop.screens.parts.rule_link import RuleLink
 from partycell_desktop.screens.parts.surfaces import label, row
 from partycell_desktop.use_cases.candidate_steps import correct_step

@@ -10,7 +10,6 @@ from partycell_desktop.domain.candidates import CandidateFile, CandidateVote, Ph
 from partycell_desktop.domain.items import item_of
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.vote import EXEMPT, Voter, percent
-from partycell_desktop.screens.candidates.part_dialog import PartDialog, Removal, part_fields
 from partycell_desktop.screens.candidates.rows import clear
 from partycell_desktop.screens.candidates.voters import VotersTable
 from partycell_desktop.screens.documents.take_number import offer_number
@@ -21,6 +20,7 @@ from partycell_desktop.screens.parts.fields import ChoiceField, DateField
 from partycell_desktop.screens.parts.form import Form
 from partycell_desktop.screens.parts.message_bar import MessageBar
 from partycell_desktop.screens.parts.order_dialog import OrderDialog
+from partycell_desktop.screens.parts.part_dialog import PartDialog, Removal, part_fields
 from partycell_desktop.screens.parts.rule_link import RuleLink
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, Note, button, label, restyle, row, scrolled

@@ -26,7 +26,8 @@ T = TypeVar("T")
 class Message:
     """One line for the message bar.
 
-    `tone` is neutral, green, gold or accent; `undo` offers to take it back.
+    `tone` is neutral, green, gold or accent; `undo` offers to take it back. Without a text it only takes away the offer
+    of a line that stands there.
     """
 
     text: str
@@ -112,6 +113,22 @@ class Desk(QObject):
             return Outcome(False)
         outcome = attempt(lambda: use_case(self.session, *args, **kwargs))
         self._tell(outcome)
+        return outcome
+
+    def keep_quietly(self, use_case: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> Outcome[T]:
+        """The same for what keeps itself while somebody writes: only a failure is said.
+
+        An Undo that the message bar still offers would take back this instead of what it names: it goes.
+        """
+        if self.is_busy:
+            return Outcome(False)
+        outcome = attempt(lambda: use_case(self.session, *args, **kwargs))
+        self._tell_failure(outcome)
+        if outcome:
+            before, self._newest = self._newest, self._newest_act()
+            if self._newest != before:
+                self.said.emit(Message(""))
+            self.records_changed.emit()
         return outcome
 
     def carry_out_long(

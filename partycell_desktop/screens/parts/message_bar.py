@@ -69,7 +69,10 @@ class MessageBar(QWidget):
         modal = QApplication.activeModalWidget()
         if modal is not None and modal is not self.window():
             return
-        self.show_message(message)
+        if message.text:
+            self.show_message(message)
+        elif not self._undo.isHidden():
+            self._go()
 
     def show_message(self, message: Message) -> None:
         """Show this message in place of the present one."""

@@ -1,4 +1,4 @@
-"""What all dialogs about a part of a candidacy share: fields by declared items, and the way to take the part out."""
+"""What dialogs about a part of a record share: fields by declared items, and the way to take the part out."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from partycell_desktop.domain.candidates import Helper
 from partycell_desktop.domain.items import Item, items_of
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.field import Field
@@ -15,7 +14,6 @@ from partycell_desktop.screens.parts.form import field_of, text_of
 from partycell_desktop.screens.parts.order_dialog import Give, OrderDialog
 from partycell_desktop.screens.parts.question import is_wanted
 from partycell_desktop.screens.parts.surfaces import button, row
-from partycell_desktop.use_cases.candidate_people import list_possible_helpers
 from partycell_desktop.use_cases.cell import list_choices
 from partycell_desktop.words import _
 
@@ -29,7 +27,7 @@ class Removal:
 
 
 class PartDialog(OrderDialog):
-    """An order about a part of a candidacy; `<name>.remove` asks whether it is to be taken out."""
+    """An order about a part of a record; `<name>.remove` asks whether it is to be taken out."""
 
     def __init__(
         self,
@@ -82,21 +80,6 @@ def _field(desk: Desk, name: str, item: Item, today: date, known: Any) -> Field:
     if known is not None:
         made.set_text(text_of(item, getattr(known, item.name)))
     return made
-
-
-def helpers_by_label(desk: Desk, candidacy_id: int, on: date | None = None) -> dict[str, int]:
-    """Who may help or introduce on a day, by name; where two share a name, with the year of birth."""
-    found: Sequence[Helper] = desk.look_up(list_possible_helpers, candidacy_id, on) or ()
-    names = [each.person.name for each in found]
-    labels: dict[str, int] = {}
-    for each in found:
-        person = each.person
-        label = person.name
-        if names.count(label) > 1:
-            born = str(person.born_on.year) if person.born_on else str(person.register_number or person.id)
-            label = f"{label} ({born})"
-        labels[label] = person.id
-    return labels
 
 
 def only(texts: Mapping[str, str], asked: Sequence[str]) -> dict[str, str]:

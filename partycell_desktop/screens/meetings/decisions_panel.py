@@ -1,0 +1,231 @@
+"""The votes of a meeting and the tasks: those it gave, and those of earlier meetings that are still under way."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from partycell_desktop.domain.meetings import (
+    TASK_STATE_LABELS,
+    MeetingState,
+    MeetingVote,
+    Task,
+    TaskState,
+    has_passed,
+)
+from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.screens.meetings.plan_dialog import members_by_name
+from partycell_desktop.screens.meetings.vote_dialog import MeetingVoteDialog
+from partycell_desktop.screens.parts.chips import in_lines
+from partycell_desktop.screens.parts.desk import Desk, Outcome
+from partycell_desktop.screens.parts.fields import ChoiceField
+from partycell_desktop.screens.parts.part_dialog import PartDialog, Removal, only, part_fields
+from partycell_desktop.screens.parts.record_table import Column, RecordTable
+from partycell_desktop.screens.parts.remembered import Remembered
+from partycell_desktop.screens.parts.style import px
+from partycell_desktop.screens.parts.surfaces import button, label
+from partycell_desktop.use_cases.meeting_items import (
+    TaskLine,
+    keep_task,
+    list_tasks,
+    prepare_meeting_vote,
+    remove_task,
+    report_task,
+)
+from partycell_desktop.use_cases.meetings import MeetingRecord
+from partycell_desktop.words import _
+
+_TONES = {TaskState.DONE: "green", TaskState.NOT_DONE: "accent", TaskState.OPEN: "gold"}
+
+
+def vote_lines(vote: MeetingVote) -> str:
+    """The numbers of a vote in one line."""
+    told = [f"{vote.in_favour or 0}/{vote.entitled or 0}"]
+    for words, number in ((_("against {count}"), vote.against), (_("other {count}"), vote.other)):
+        if number:
+            told.append(words.format(count=number))
+    return " · ".join([*told, *([vote.way] if vote.way else [])])
+
+
+class DecisionsPanel(QWidget):
+    """`meeting.decisions`: `meeting.votes`, `meeting.vote.add`, `.correct`; `meeting.tasks`, `meeting.task.add`.
+
+    `candidate_wanted` with the number of a candidacy whose vote was opened.
+    """
+
+    candidate_wanted = Signal(int)
+
+    def __init__(self, desk: Desk, remembered: Remembered) -> None:
+        super().__init__()
+        self.setObjectName("meeting.decisions")
+        self._desk, self._today = desk, date.min
+        self._record: MeetingRecord | None = None
+        self.votes: RecordTable[MeetingVote] = RecordTable(
+            "meeting.votes",
+            [
+                Column("matter", _("Matter voted on"), lambda each: each.matter, width=212),
+                Column("numbers", _("In favour"), vote_lines, width=144),
+                Column("result", _("Result"), lambda _each: "", width=104, pill=_passed),
+            ],
+            remembered,
+            accessible=_("Votes"),
+        )
+        self.votes.set_empty(_("No vote has been recorded yet."))
+        self.votes.opened.connect(self._vote_known)
+        self._add_vote = button(_("Record a vote…"), "meeting.vote.add", lambda: self._vote(None), "small")
+        self._correct_vote = button(_("Correct…"), "meeting.vote.correct", self._correct, "small")
+        self.tasks: RecordTable[TaskLine] = RecordTable(
+            "meeting.tasks",
+            [
+                Column("owner", _("Who"), lambda each: each.owner, width=126, bold_tail=True),
+                Column("content", _("Task"), lambda each: each.task.content, width=152),
+                Column("due", _("Until"), _due, width=86, figures=True, tone=lambda e: "accent" if e.overdue else ""),
+                Column("state", _("State"), lambda _each: "", width=96, pill=_state),
+            ],
+            remembered,
+            accessible=_("Tasks"),
+        )
+        self.tasks.set_empty(_("No task has been given yet."))
+        self.tasks.opened.connect(self._task_known)
+        self._add_task = button(_("Give a task…"), "meeting.task.add", lambda: self._task(None), "small")
+        self._done = button(_("Done"), "meeting.task.done", lambda: self._report(TaskState.DONE), "small")
+        self._report_more = button(_("Result…"), "meeting.task.result", self._ask_result, "small")
+        self.votes.setMinimumHeight(px(88))
+        self.tasks.setMinimumHeight(px(88))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, px(8), 0, 0)
+        layout.setSpacing(px(8))
+        layout.addWidget(label(_("Votes"), "heading"))
+        layout.addWidget(self.votes, 2)
+        layout.addWidget(in_lines(self._add_vote, self._correct_vote, gap=8))
+        layout.addWidget(label(_("Tasks"), "heading"))
+        layout.addWidget(self.tasks, 3)
+        layout.addWidget(in_lines(self._add_task, self._done, self._report_more, gap=8))
+
+    def show_record(self, record: MeetingRecord, today: date) -> None:
+        """Show the votes of a meeting, its tasks, and the open ones of meetings before it."""
+        self._record, self._today = record, today
+        file = record.file
+        may = file.state not in (MeetingState.FINISHED, MeetingState.CANCELLED)
+        self._add_vote.setEnabled(may)
+        self._add_task.setEnabled(may)
+        self._correct_vote.setEnabled(may)
+        self.votes.set_rows(list(file.votes), lambda each: each.id)
+        lines = [
+            each
+            for each in self._desk.look_up(list_tasks) or ()
+            if each.task.meeting_id == file.id
+            or (each.task.state is TaskState.OPEN and each.task.meeting_id != file.id)
+        ]
+        self.tasks.set_rows(lines, lambda each: each.task.id)
+
+    # What the buttons do.
+
+    def _correct(self) -> None:
+        chosen = self.votes.current()
+        if chosen is not None:
+            self._vote_known(chosen)
+        else:
+            self._desk.say(_("Choose a vote in the list first."), "neutral")
+
+    def _vote_known(self, vote: MeetingVote) -> None:
+        if vote.candidacy_id:
+            self.candidate_wanted.emit(vote.candidacy_id)  # it is corrected where it stands
+        elif self._correct_vote.isEnabled():
+            self._vote(vote)
+
+    def _vote(self, known: MeetingVote | None) -> None:
+        if self._record is None:
+            return
+        ballot = self._desk.look_up(prepare_meeting_vote, self._record.file.id)
+        if ballot is not None:
+            MeetingVoteDialog(self._desk, self._record.file, ballot, self._today, known, self.window()).exec()
+
+    def _task_known(self, line: TaskLine) -> None:
+        own = self._record is not None and line.task.meeting_id == self._record.file.id
+        if own and self._add_task.isEnabled():
+            self._task(line.task)
+        else:
+            self._ask_result()  # what an earlier meeting gave stays as it was given
+
+    def _task(self, known: Task | None) -> None:
+        if self._record is None:
+            return
+        desk, meeting_id = self._desk, self._record.file.id
+        members = members_by_name(desk, self._record.file.day)
+        name, number = "meeting.task", known.id if known else 0
+        owner = ChoiceField(f"{name}.owner", _("Who"), [*members], only_listed=True)
+        if known is not None:
+            owner.set_text(next((each for each, person in members.items() if person == known.person_id), ""))
+        removal = None
+        if known is not None:
+            removal = Removal(_("Take this task out?"), lambda: desk.carry_out(remove_task, number))
+
+        def keep(texts: dict[str, str]) -> Outcome[Any]:
+            chosen = texts["owner"].strip()
+            if chosen and chosen not in members:
+                return Outcome(False, refused=Refused(_("Choose one from the list."), "owner"))
+            items = only(texts, ("content", "due_on"))
+            return desk.carry_out(keep_task, items, meeting_id, members.get(chosen, 0), number)
+
+        PartDialog(
+            desk,
+            name,
+            _("Task"),
+            [owner, *part_fields(desk, name, Task, ("content", "due_on"), self._today, known)],
+            keep,
+            do=_("Save"),
+            remove=removal,
+            parent=self.window(),
+        ).exec()
+
+    def _chosen(self) -> TaskLine | None:
+        chosen = self.tasks.current()
+        if chosen is None:
+            self._desk.say(_("Choose a task in the list first."), "neutral")
+        return chosen
+
+    def _report(self, state: TaskState) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            done_on = {"done_on": self._today.isoformat()} if state is TaskState.DONE else {}
+            self._desk.carry_out(report_task, chosen.task.id, state.value, done_on)
+
+    def _ask_result(self) -> None:
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        desk, task, name = self._desk, chosen.task, "meeting.result"
+        states = {_(words): each for each, words in TASK_STATE_LABELS.items()}
+        state = ChoiceField(f"{name}.state", _("State"), [*states], only_listed=True)
+        state.set_text(_(TASK_STATE_LABELS[task.state]))
+
+        def keep(texts: dict[str, str]) -> Outcome[Any]:
+            now = states.get(texts["state"].strip())
+            if now is None:
+                return Outcome(False, refused=Refused(_("Choose one from the list."), "state"))
+            return desk.carry_out(report_task, task.id, now.value, only(texts, ("done_on", "result")))
+
+        PartDialog(
+            desk,
+            name,
+            _("What became of it"),
+            [state, *part_fields(desk, name, Task, ("done_on", "result"), self._today, task)],
+            keep,
+            do=_("Save"),
+            explain=task.content,
+            parent=self.window(),
+        ).exec()
+
+
+def _passed(each: MeetingVote) -> tuple[str, str]:
+    return (_("passed"), "green") if has_passed(each) else (_("did not pass"), "accent")
+
+
+def _due(each: TaskLine) -> str:
+    return each.task.due_on.shown() if each.task.due_on else ""
+
+
+def _state(each: TaskLine) -> tuple[str, str]:
+    return _(TASK_STATE_LABELS[each.task.state]), _TONES.get(each.task.state, "neutral")

@@ -1,0 +1,175 @@
+"""The meetings of the demo: three years of them, in the words of resources/demo/meetings.toml.
+
+All but the last are written whole, each in one act, as a secretary enters old minutes; the last one is still open.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from partycell_desktop.domain import vote as counting
+from partycell_desktop.domain.dates import PartialDate
+from partycell_desktop.domain.meetings import (
+    Attendance,
+    Attending,
+    Meeting,
+    MeetingFile,
+    MeetingKind,
+    MeetingPoint,
+    MeetingScore,
+    MeetingVote,
+    Task,
+    TaskState,
+)
+from partycell_desktop.domain.regulation import NoRule
+from partycell_desktop.domain.roster import Rank
+from partycell_desktop.store import records
+from partycell_desktop.use_cases.agendas import get_agenda
+from partycell_desktop.use_cases.meetings import roll_on
+from partycell_desktop.use_cases.minutes import seal_of
+from partycell_desktop.use_cases.roster import list_members
+from partycell_desktop.use_cases.scoring import find_score_sheet_on
+from partycell_desktop.use_cases.session import FixedClock, Session
+
+_SUNDAY = 6
+_STEP, _EVERY, _LARGE = 5, 3, 25
+_CALLED = ("Nguyễn Đức Khang", "Bí thư")
+
+
+def meeting_days(told: Mapping[str, Any], until: date) -> list[tuple[date, MeetingKind, int]]:
+    """The days of all meetings up to a day: ordinary ones on the 5th, thematic ones on the 20th, a Sunday moved on."""
+    found = []
+    themes = {each["month"]: at for at, each in enumerate(told["theme"])}
+    first: date = told["first"]
+    for year in range(first.year, until.year + 1):
+        for month in range(1, 13):
+            found.append((date(year, month, 5), MeetingKind.ORDINARY, month - 1))
+            if month in themes:
+                found.append((date(year, month, 20), MeetingKind.THEMATIC, themes[month]))
+    moved = [(day + timedelta(days=1) if day.weekday() == _SUNDAY else day, kind, at) for day, kind, at in found]
+    return [each for each in moved if first <= each[0] <= until]
+
+
+def hold_meetings(session: Session, told: Mapping[str, Any], until: datetime) -> None:
+    """Write all meetings up to a moment into the book, the oldest first; the last one is still open."""
+    days = meeting_days(told, until.date())
+    for number, (day, kind, at) in enumerate(days):
+        ended = datetime.combine(day, until.timetz()).replace(hour=17)
+        session.clock = FixedClock(max(ended, session.now()))
+        with session.act("finish_minutes", may_undo=False):
+            _hold(session, told, day, kind, at, number, finished=number < len(days) - 1)
+
+
+def _hold(
+    session: Session, told: Mapping[str, Any], day: date, kind: MeetingKind, at: int, number: int, *, finished: bool
+) -> None:
+    people = {line.person.full_name: line.id for line in list_members(session, day)}
+    on = PartialDate.of(day)
+    meeting = Meeting(
+        kind=kind,
+        held_on=on,
+        month_on=PartialDate(day.year, day.month) if kind is MeetingKind.ORDINARY else None,
+        starts_at=told["starts_at"],
+        ended_at="15:40",
+        place=told["place"],
+        theme=told["theme"][at]["title"] if kind is MeetingKind.THEMATIC else "",
+        chair_id=people[_CALLED[0]],
+        chair_post=_CALLED[1],
+        secretary_id=people[told["secretary"]],
+        posted_on=PartialDate.of(day - timedelta(days=3)),
+    )
+    meeting_id = records.add(session.book, meeting)
+    meeting = replace(meeting, id=meeting_id)
+    roll = _attend(roll_on(session, meeting), number)
+    records.add_many(session.book, roll)
+    month = told["month"][at] if kind is MeetingKind.ORDINARY else None
+    records.add_many(session.book, _points(session, meeting, month))
+    if month is not None:
+        records.add(session.book, _vote(session, meeting, roll, day))
+        records.add(session.book, _task(meeting, roll, month, number, done=finished))
+    if not finished:
+        return
+    records.add_many(session.book, _scores(session, meeting_id, day))
+    seal = seal_of(session, meeting_id)
+    sent = PartialDate.of(day + timedelta(days=1))
+    records.change(session.book, Meeting, meeting_id, {**seal, "minutes_posted_on": sent, "reported_on": sent})
+
+
+def _attend(roll: list[Attendance], number: int) -> list[Attendance]:
+    """Everybody comes but one, each time another one, who has a reason."""
+    convened = [each for each in roll if each.convened]
+    missing = convened[number * _STEP % len(convened)].name if number % _EVERY else ""
+    come = []
+    for each in roll:
+        if each.name == missing and missing != _CALLED[0]:
+            come.append(replace(each, state=Attending.EXCUSED, reason="đi công tác"))
+        elif each.convened:
+            come.append(replace(each, state=Attending.PRESENT))
+        else:
+            come.append(each)
+    return come
+
+
+def _points(session: Session, meeting: Meeting, month: Mapping[str, str] | None) -> list[MeetingPoint]:
+    agenda = get_agenda(session, meeting.kind.value, meeting.held_on.first_day() if meeting.held_on else None)
+    texts = {"remarks": month["done"], "new_tasks": month["next"]} if month else {}
+    said: list[MeetingPoint] = []
+    for each in agenda.points:
+        text = texts.get(each.source) or texts.get(each.key, "")
+        if each.source == "theme":
+            text = f"Chuyên đề: {meeting.theme}."
+        if text or not each.optional:
+            point = MeetingPoint(
+                meeting_id=meeting.id,
+                sort_order=len(said),
+                part=each.part,
+                source=each.source,
+                title=each.title,
+                text=text,
+            )
+            said.append(point)
+    return said
+
+
+def _vote(session: Session, meeting: Meeting, roll: list[Attendance], day: date) -> MeetingVote:
+    voters = MeetingFile(meeting, roll=roll).voters()
+    counting_ids = {each.member_id for each in voters if each.counts}
+    present = sum(each.came and each.person_id in counting_ids for each in roll)
+    try:
+        share = session.rules.value("vote.resolution_share", on=day).threshold.written
+    except NoRule:
+        share = "> 1/2"
+    return MeetingVote(
+        meeting_id=meeting.id,
+        matter="Thông qua nghị quyết của chi bộ",
+        way="biểu quyết bằng thẻ đảng viên",
+        in_favour=present,
+        against=0,
+        entitled=len(counting_ids),
+        present=present,
+        share=share,
+        voters=counting.voters_text(voters),
+    )
+
+
+def _task(meeting: Meeting, roll: list[Attendance], month: Mapping[str, str], number: int, *, done: bool) -> Task:
+    official = [each.person_id for each in roll if each.came and each.rank is Rank.OFFICIAL]
+    assert meeting.held_on is not None
+    due = meeting.held_on.first_day() + timedelta(days=25)
+    return Task(
+        meeting_id=meeting.id,
+        person_id=official[number * _STEP % len(official)],
+        content=month["task"],
+        due_on=PartialDate.of(due),
+        state=TaskState.DONE if done else TaskState.OPEN,
+        done_on=PartialDate.of(due - timedelta(days=3)) if done else None,
+    )
+
+
+def _scores(session: Session, meeting_id: int, day: date) -> list[MeetingScore]:
+    sheet = find_score_sheet_on(session, day)
+    return [
+        MeetingScore(meeting_id=meeting_id, criterion=each.key, points=each.most - (1 if each.most >= _LARGE else 0))
+        for each in (sheet.lines if sheet else ())
+    ]

@@ -189,6 +189,16 @@ def in_what_was_printed(user: User) -> None:
     user.tab("dossiers.tabs", 1)
 
 
+def in_the_outgoing_documents(user: User) -> None:
+    user.tab("dossiers.tabs", 2)
+    user.hand.press("documents.kind.NQ")
+    user.type("documents.search", "đảng")
+    user.select("documents.table", 0)
+    user.tab("dossiers.tabs", 3)
+    user.type("documents.in.search", "báo cáo")
+    user.tab("dossiers.tabs", 2)
+
+
 def in_the_settings(user: User) -> None:
     user.go("settings", "cell")
     user.select("settings.names", 1)
@@ -228,7 +238,7 @@ WAYS: dict[str, dict[str, Leave]] = {
         "candidates": in_the_list_of_candidates,
         "dossiers": in_what_was_printed,
     },
-    "third": {"candidates": on_the_page_of_a_candidate},
+    "third": {"candidates": on_the_page_of_a_candidate, "dossiers": in_the_outgoing_documents},
 }
 
 

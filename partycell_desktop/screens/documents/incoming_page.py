@@ -19,6 +19,7 @@ from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
 from partycell_desktop.screens.parts.question import ask_then
 from partycell_desktop.screens.parts.record_table import RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, button, label, row
 from partycell_desktop.screens.printing import show_paper
@@ -95,6 +96,21 @@ class IncomingPage(QWidget):
         self.years.set_chips(year_chips(each.year for each in documents))
         self.table.set_rows(documents, lambda each: each.id)
         self._filter()
+
+    def bookmark(self) -> Bookmark:
+        """The search, the chips, and where the table is."""
+        chosen = {chips.objectName(): chips.key() for chips in (self.states, self.years)}
+        return {"search": self.search.text(), "chips": chosen, "table": self.table.bookmark()}
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        """Show what a bookmark says."""
+        self.refresh()
+        for chips in (self.states, self.years):
+            chips.choose(bookmark["chips"][chips.objectName()])
+        self._filter()
+        self.search.setText(bookmark["search"])
+        self._search_changed(bookmark["search"])
+        self.table.take_up(bookmark["table"])
 
     def _filter(self) -> None:
         state, year = self.states.key(), self.years.key()

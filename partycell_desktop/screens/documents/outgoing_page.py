@@ -33,6 +33,7 @@ from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
 from partycell_desktop.screens.parts.question import ask_then
 from partycell_desktop.screens.parts.record_table import RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
+from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, button, label, row
 from partycell_desktop.screens.printing import show_paper
@@ -136,6 +137,21 @@ class OutgoingPage(QWidget):
         self.types.set_chips(type_chips(self._rows))
         self.table.set_rows(self._rows, lambda each: each.key)
         self._filter()
+
+    def bookmark(self) -> Bookmark:
+        """The search, the chips, and where the table is."""
+        chosen = {chips.objectName(): chips.key() for chips in (self.states, self.years, self.types)}
+        return {"search": self.search.text(), "chips": chosen, "table": self.table.bookmark()}
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        """Show what a bookmark says."""
+        self.refresh()
+        for chips in (self.states, self.years, self.types):
+            chips.choose(bookmark["chips"][chips.objectName()])
+        self._filter()
+        self.search.setText(bookmark["search"])
+        self._search_changed(bookmark["search"])
+        self.table.take_up(bookmark["table"])
 
     def _filter(self) -> None:
         chosen = (self.states.key(), self.types.key(), self.years.key())

@@ -181,7 +181,7 @@ class DossiersScreen(Screen):
             "picker": self.picker.bookmark(),
             "options": self.options.bookmark(),
             "printed": self._printed.table.bookmark(),
-            "registers": {at: register.table.bookmark() for at, register in self._registers.items()},
+            "registers": {at: register.bookmark() for at, register in self._registers.items()},
         }
 
     def take_up(self, bookmark: Bookmark) -> None:
@@ -191,7 +191,7 @@ class DossiersScreen(Screen):
         self._tabs.setCurrentIndex(bookmark["tab"])
         self._printed.table.take_up(bookmark["printed"])
         for at, register in self._registers.items():
-            register.table.take_up(bookmark["registers"][at])
+            register.take_up(bookmark["registers"][at])
 
     def help(self) -> str:
         return _(

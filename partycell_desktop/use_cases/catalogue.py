@@ -344,7 +344,6 @@ LEFT_OUT: dict[str, str] = {
     "name_tie": "a setting; see get_cell",
     "stage_set": "part of other answers; see list_stages",
     "paper_titles": "part of get_candidate",
-    "bench_on": "what the checks of get_candidate look at",
     "twins_of": "part of get_candidate; see find_twins",
     "list_rule_changes": "part of get_candidate",
     "do_for_candidate": "fills the demo",

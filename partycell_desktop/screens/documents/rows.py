@@ -87,8 +87,7 @@ def _state_pill(row: RegisterRow) -> tuple[str, str]:
 
 
 def _doubts(row: RegisterRow) -> tuple[str, str] | None:
-    count = len(row.line.warnings) if row.line is not None else 0
-    return (_("to be looked at: {count}").format(count=count), "gold") if count else None
+    return (C_("document", "to look at"), "gold") if row.line is not None and row.line.warnings else None
 
 
 def register_columns(place_of: Callable[[RegisterRow], int]) -> list[Column[RegisterRow]]:
@@ -98,7 +97,15 @@ def register_columns(place_of: Callable[[RegisterRow], int]) -> list[Column[Regi
         return lambda row: str(getattr(row.line.document, name) or "") if row.line is not None else ""
 
     return [
-        Column("symbol", _("Number and symbol"), lambda row: row.symbol, _number_key, width=130, figures=True),
+        Column(
+            "symbol",
+            _("Number and symbol"),
+            lambda row: row.symbol,
+            _number_key,
+            width=160,
+            figures=True,
+            pill=_doubts,
+        ),
         Column(
             "date",
             _("Day"),
@@ -108,7 +115,7 @@ def register_columns(place_of: Callable[[RegisterRow], int]) -> list[Column[Regi
             figures=True,
         ),
         Column("type", C_("document", "Type"), lambda row: row.type_title, width=104),
-        Column("title", _("Abstract (trích yếu)"), lambda row: " ".join(row.title.split()), width=330, pill=_doubts),
+        Column("title", _("Abstract (trích yếu)"), lambda row: " ".join(row.title.split()), width=300),
         Column("state", _("Status"), lambda _row: "", state_words, width=116, pill=_state_pill),
         Column("signer", _("Signed by"), words("signer"), width=150),
         Column("recipients", _("Recipients"), lambda row: " ".join(words("recipients")(row).split()), width=150),
@@ -231,7 +238,7 @@ def incoming_columns(today: Callable[[], str]) -> list[Column[IncomingDocument]]
         Column("dated_on", _("Date of the document"), day("dated_on"), iso("dated_on"), width=100, figures=True,
                shown_by_default=False),
         Column("type", _("Type of document"), lambda each: each.type, width=110, shown_by_default=False),
-        Column("title", _("Abstract (trích yếu)"), lambda each: " ".join(each.title.split()), width=290),
+        Column("title", _("Abstract (trích yếu)"), lambda each: " ".join(each.title.split()), width=280),
         Column("state", _("Answer"), lambda _each: "", lambda each: incoming_state(each, today()), width=110,
                pill=lambda each: words.get(incoming_state(each, today()))),
         Column("answer_by", _("To be answered by"), day("answer_by"), iso("answer_by"), width=100, figures=True),

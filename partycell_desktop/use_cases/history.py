@@ -1,6 +1,6 @@
 """Looking at and turning back what was done: undo, redo, the history of a record, the check of the book."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -266,6 +266,8 @@ def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:
     from partycell_desktop.use_cases.candidate_history import TABLES as WAY_TABLES
     from partycell_desktop.use_cases.candidate_history import CandidateWords
     from partycell_desktop.use_cases.history_words import TABLES, SettingsWords
+    from partycell_desktop.use_cases.meeting_history import TABLES as MEETING_TABLES
+    from partycell_desktop.use_cases.meeting_history import meeting_lines
 
     changes = kept.changes_of_book(session.book.connection, limit)
     types, settings, ways = _paper_types(session), SettingsWords(session, changes), CandidateWords(session, changes)
@@ -275,6 +277,8 @@ def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:
     def told(change: Change) -> list[ChangeLine]:
         if change.table in TABLES:
             return [_settings_line(change, settings)]
+        if change.table in MEETING_TABLES:
+            return _worded(change, meeting_lines(change))
         return _way_lines(change, ways) if change.table in WAY_TABLES else _lines(change, types)
 
     return [
@@ -285,9 +289,13 @@ def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:
 
 
 def _way_lines(change: Change, ways: "CandidateWords") -> list[ChangeLine]:
+    return _worded(change, ways.lines(change))
+
+
+def _worded(change: Change, lines: Sequence[tuple[str, str, str]]) -> list[ChangeLine]:
     act = change.act
     head = (act.id, change.id, act.at, act.who, act.role, act_words(act))
-    return [ChangeLine(*head, *words, act.reason) for words in ways.lines(change)]
+    return [ChangeLine(*head, *words, act.reason) for words in lines]
 
 
 def _settings_line(change: Change, settings: "SettingsWords") -> ChangeLine:

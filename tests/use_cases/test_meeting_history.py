@@ -1,0 +1,20 @@
+import re
+from pathlib import Path
+
+from partycell_desktop.use_cases.books import close_session
+from partycell_desktop.use_cases.demo import make_demo
+from partycell_desktop.use_cases.history import list_history
+
+RAW = re.compile(r"[a-z]+(_[a-z]+)*")
+
+
+def test_the_history_of_the_book_tells_of_meetings_in_words(tmp_path: Path) -> None:
+    session = make_demo(tmp_path / "minh-hoa.sochibo", remember=False)
+    lines = list_history(session, 100_000)
+    assert {line.after for line in lines if line.item == "Điểm danh: Tình trạng"} >= {"có mặt", "vắng có lý do"}
+    assert {line.after for line in lines if line.item == "Cuộc họp: Loại cuộc họp"} >= {"Sinh hoạt thường kỳ"}
+    assert {line.item for line in lines if "_" in line.item} == set()
+    told = {text for line in lines for text in (line.item, line.before, line.after)}
+    assert {text for text in told if RAW.fullmatch(text) and text.isascii() and "_" in text} == set()
+    assert told & {"present", "official", "ordinary", "half", "done", "minutes", "opening"} == set()
+    close_session(session)

@@ -231,9 +231,10 @@ _OTHER_LABELS = {
     "cancel_reason": N_("Reason of the cancellation"),
 }
 _INTERNAL = frozenset({"id", "person_id", "sort_order", "content"})
-_OF_A_SERIES = frozenset(
-    {"number", "term_id", "year", "by_hand", "form", "meeting_id", "candidacy_id", "answer_document_id"}
-)
+_HIDDEN: dict[str, frozenset[str]] = {  # what stands in a number and its symbol, or only points at another record
+    "outgoing_document": frozenset({"number", "term_id", "year", "by_hand", "form", "meeting_id", "candidacy_id"}),
+    "incoming_document": frozenset({"year", "answer_document_id"}),
+}
 
 
 def history_of_member(session: Session, member_id: int, limit: int = 500) -> list[ChangeLine]:
@@ -312,7 +313,7 @@ def _paper_types(session: Session) -> dict[str, str]:
 def _lines(change: Change, paper_types: Mapping[str, str]) -> list[ChangeLine]:
     record = _records().get(change.table)
     labels = {each.name: each for each in items_of(record)} if record else {}
-    hidden = _INTERNAL | _OF_A_SERIES if change.table == "outgoing_document" else _INTERNAL | {"answer_document_id"}
+    hidden = _INTERNAL | _HIDDEN.get(change.table, frozenset())
     names = [name for name in {**(change.before or {}), **(change.after or {})} if name not in hidden]
     title = _(LIST_TITLES[change.table]) if change.table in LIST_TITLES else ""
     return [

@@ -6,6 +6,7 @@ from partycell_desktop.domain.deadlines import DueKind
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.use_cases.deadlines import list_due
 from partycell_desktop.use_cases.documents import draft_document, issue_document
+from partycell_desktop.use_cases.history import list_history
 from partycell_desktop.use_cases.incoming_documents import (
     answer_incoming,
     get_incoming,
@@ -91,3 +92,11 @@ def test_the_register_is_searched_without_accents(session: Session) -> None:
 def test_what_was_entered_by_mistake_is_taken_out(session: Session) -> None:
     remove_incoming(session, keep_incoming(session, LETTER))
     assert list_incoming(session) == []
+
+
+def test_the_history_tells_of_documents_in_words_of_the_register(session: Session) -> None:
+    keep_incoming(session, {**LETTER, "answer_by": "30/11/2026"})
+    issue_document(session, draft_document(session, {"type": "BC", "title": "kết quả"}))
+    items = {each.item for each in list_history(session)}
+    assert {"Số đến", "Hạn trả lời", "Số, ký hiệu", "Trạng thái văn bản", "Trích yếu"} <= items
+    assert not any("_" in each or each in ("year", "number", "state", "symbol", "form") for each in items)

@@ -153,6 +153,6 @@ def remove_own_edition(book: Book, code: str, from_on: str) -> None:
 
 
 def settings_rows(book: Book) -> dict[tuple[str, int], dict[str, Any]]:
-    """Every row that the secretary sets, by table and number: settings, own choices, rule values, editions, own sheets."""
+    """Every row that the secretary sets, by table and number: settings, own choices, rule values, editions, sheets."""
     tables = ("setting", "list_choice", "own_rule_value", "own_edition", "own_agenda", "own_score_sheet")
     return {(table, row["id"]): row for table in tables for row in book.rows(f"SELECT * FROM {table}")}

@@ -221,7 +221,8 @@ CREATE TABLE post (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES
 ) STRICT;
 CREATE TABLE relative (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person(id), sort_order INTEGER NOT NULL DEFAULT 0,
     relation TEXT NOT NULL DEFAULT '', full_name TEXT NOT NULL DEFAULT '', born_on TEXT, died_on TEXT,
-    birth_place TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', residence TEXT NOT NULL DEFAULT '', occupation TEXT NOT NULL DEFAULT '',
+    birth_place TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '',
+    residence TEXT NOT NULL DEFAULT '', occupation TEXT NOT NULL DEFAULT '',
     nationality TEXT NOT NULL DEFAULT '', family_class TEXT NOT NULL DEFAULT '',
     economy TEXT NOT NULL DEFAULT '', party_member INTEGER NOT NULL DEFAULT 0,
     political_history TEXT NOT NULL DEFAULT '', lawfulness TEXT NOT NULL DEFAULT '',

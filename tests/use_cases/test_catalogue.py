@@ -235,13 +235,17 @@ GIVEN: dict[str, dict[str, Any]] = {
     "keep_own_agenda": {
         "agenda": {
             "kind": "ordinary", "name": "A", "from_on": "1/1/2026", "usual": True,
-            "points": [{"title": "B", "part": "opening", "minutes": 5, "source": "dues", "optional": False, "key": "b"}],
+            "points": [
+                {"title": "B", "part": "opening", "minutes": 5, "source": "dues", "optional": False, "key": "b"}
+            ],
         }
     },
     "keep_own_score_sheet": {
         "sheet": {
             "name": "A", "from_on": "1/1/2026", "until_on": "", "document": "B", "dated": "2025", "total": 10,
-            "criteria": [{"key": "a", "title": "C", "most": 10, "measure": "minutes", "bands": "90: 10; 0: 1", "parts": []}],
+            "criteria": [
+                {"key": "a", "title": "C", "most": 10, "measure": "minutes", "bands": "90: 10; 0: 1", "parts": []}
+            ],
             "classes": "Tốt: 9; Kém: 0",
         }
     },

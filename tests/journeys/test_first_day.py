@@ -196,7 +196,7 @@ def print_the_dossier(hand: Hand, door: Door, pdf: Path) -> None:
     hand.press("dossiers.bind")
     hand.wait_for(lambda: pdf.exists() and not window_of(door).desk.is_busy, seconds=20)
     printed = text_of(pdf)
-    for typed in (MEMBER.upper(), USED_NAME, OCCUPATION, CELL.removeprefix("Chi bộ "), "30 tháng 04 năm 1988"):
+    for typed in (MEMBER.upper(), USED_NAME, OCCUPATION, CELL.removeprefix("Chi bộ "), "30 tháng 4 năm 1988"):
         assert typed in printed, typed
     reader = PdfReader(pdf)
     assert len(reader.pages) > 3

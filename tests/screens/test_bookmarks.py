@@ -173,6 +173,13 @@ def on_the_page_of_a_candidate(user: User) -> None:
     user.tab("candidate.tabs", 3)
 
 
+def in_the_meetings(user: User) -> None:
+    user.select("meetings.table", 1)
+    user.tab("meeting.tabs", 0)
+    user.select("meeting.roll.table", 2)
+    user.tab("meeting.tabs", 2)
+
+
 def in_the_dossiers(user: User) -> None:
     user.select("dossiers.forms", 2)
     user.type("dossiers.search", "nguyen")
@@ -230,6 +237,7 @@ WAYS: dict[str, dict[str, Leave]] = {
         "roster": in_the_roster,
         "import": in_the_import,
         "candidates": on_the_board,
+        "meetings": in_the_meetings,
         "dossiers": in_the_dossiers,
         "settings": in_the_settings,
     },

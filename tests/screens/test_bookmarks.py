@@ -173,6 +173,21 @@ def on_the_page_of_a_candidate(user: User) -> None:
     user.tab("candidate.tabs", 3)
 
 
+def in_the_meetings(user: User) -> None:
+    user.hand.press("meetings.year.2025")
+    user.select("meetings.table", 3)
+    user.tab("meeting.tabs", 2)
+    user.select("meeting.tasks", 0)
+    user.tab("meeting.tabs", 0)
+    user.select("meeting.roll.table", 2, 4)
+
+
+def in_the_minutes_of_a_meeting(user: User) -> None:
+    user.select("meetings.table", 2)
+    user.tab("meeting.tabs", 4)
+    user.hand.press("meeting.paper.nghi-quyet")
+
+
 def in_the_dossiers(user: User) -> None:
     user.select("dossiers.forms", 2)
     user.type("dossiers.search", "nguyen")
@@ -220,12 +235,14 @@ WAYS: dict[str, dict[str, Leave]] = {
         "roster": in_the_roster,
         "import": in_the_import,
         "candidates": on_the_board,
+        "meetings": in_the_meetings,
         "dossiers": in_the_dossiers,
         "settings": in_the_settings,
     },
     "second": {
         "roster": in_the_roster_of_another_day,
         "candidates": in_the_list_of_candidates,
+        "meetings": in_the_minutes_of_a_meeting,
         "dossiers": in_what_was_printed,
     },
     "third": {"candidates": on_the_page_of_a_candidate},

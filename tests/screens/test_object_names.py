@@ -22,6 +22,16 @@ from partycell_desktop.domain.candidates import (
     Verification,
 )
 from partycell_desktop.domain.cell import Cell, DeskPerson, OrganisationName, Term
+from partycell_desktop.domain.meetings import (
+    Attendance,
+    Meeting,
+    MeetingCorrection,
+    MeetingGuest,
+    MeetingPoint,
+    MeetingVote,
+    Speech,
+    Task,
+)
 from partycell_desktop.domain.person import GROUPS, Person
 from partycell_desktop.domain.record_lists import LISTS
 from partycell_desktop.domain.roster import Happened, MembershipEvent
@@ -55,6 +65,14 @@ _RECORDS = (
     Mentorship,
     Opinion,
     Verification,
+    Attendance,
+    Meeting,
+    MeetingCorrection,
+    MeetingGuest,
+    MeetingPoint,
+    MeetingVote,
+    Speech,
+    Task,
     *LISTS.values(),
 )
 _WORDS = {

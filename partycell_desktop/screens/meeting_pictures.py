@@ -6,7 +6,7 @@ from partycell_desktop.domain.meetings import MeetingState
 from partycell_desktop.screens.parts.camera import Camera, press, type_into
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.meeting_items import keep_speech, keep_task, keep_vote
-from partycell_desktop.use_cases.meetings import get_meeting, list_meetings, plan_meeting
+from partycell_desktop.use_cases.meetings import get_meeting, keep_guest, list_meetings, plan_meeting
 from partycell_desktop.use_cases.session import Session
 
 PARTS = ("roll", "agenda", "decisions", "score", "minutes", "warnings")
@@ -35,6 +35,9 @@ def draw_meetings(camera: Camera, window: MainWindow, session: Session) -> None:
     for part in ("roll", "agenda"):
         window.open_place(f"meeting:{planned}/{part}")
         camera.take(window, f"meeting-planned-{part}", PAGE_IS_DRAWN)
+    press(window, "meeting.finish")
+    camera.take(window, "meeting-lacking", PAGE_IS_DRAWN)
+    press(window, "message.close")
 
 
 def draw_meeting_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
@@ -70,6 +73,7 @@ def decide(session: Session, meeting_id: int) -> None:
     file = get_meeting(session, meeting_id).file
     speaker, point = next(each for each in file.roll if each.came), file.points[0]
     keep_speech(session, meeting_id, point.id, {"speaker": speaker.name, "text": "Nhất trí với nội dung chuyên đề."})
+    keep_guest(session, meeting_id, {"name": "Phạm Văn Khách", "role": "Đảng ủy phường Ví Dụ"})
     keep_vote(session, meeting_id, {"matter": "Thông qua nghị quyết chuyên đề", "in_favour": "18", "way": "Giơ thẻ"})
     keep_task(session, {"content": "Lập danh sách công nhân trẻ tiêu biểu", "due_on": "15/12/2026"}, meeting_id,
               speaker.person_id)  # fmt: skip

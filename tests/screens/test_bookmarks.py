@@ -174,10 +174,18 @@ def on_the_page_of_a_candidate(user: User) -> None:
 
 
 def in_the_meetings(user: User) -> None:
-    user.select("meetings.table", 1)
-    user.tab("meeting.tabs", 0)
-    user.select("meeting.roll.table", 2)
+    user.hand.press("meetings.year.2025")
+    user.select("meetings.table", 3)
     user.tab("meeting.tabs", 2)
+    user.select("meeting.tasks", 0)
+    user.tab("meeting.tabs", 0)
+    user.select("meeting.roll.table", 2, 4)
+
+
+def in_the_minutes_of_a_meeting(user: User) -> None:
+    user.select("meetings.table", 2)
+    user.tab("meeting.tabs", 4)
+    user.hand.press("meeting.paper.nghi-quyet")
 
 
 def in_the_dossiers(user: User) -> None:
@@ -244,6 +252,7 @@ WAYS: dict[str, dict[str, Leave]] = {
     "second": {
         "roster": in_the_roster_of_another_day,
         "candidates": in_the_list_of_candidates,
+        "meetings": in_the_minutes_of_a_meeting,
         "dossiers": in_what_was_printed,
     },
     "third": {"candidates": on_the_page_of_a_candidate, "dossiers": in_the_outgoing_documents},

@@ -23,6 +23,16 @@ from partycell_desktop.domain.candidates import (
 )
 from partycell_desktop.domain.cell import Cell, DeskPerson, OrganisationName, Term
 from partycell_desktop.domain.documents import IncomingDocument, OutgoingDocument
+from partycell_desktop.domain.meetings import (
+    Attendance,
+    Meeting,
+    MeetingCorrection,
+    MeetingGuest,
+    MeetingPoint,
+    MeetingVote,
+    Speech,
+    Task,
+)
 from partycell_desktop.domain.person import GROUPS, Person
 from partycell_desktop.domain.record_lists import LISTS
 from partycell_desktop.domain.roster import Happened, MembershipEvent
@@ -58,6 +68,14 @@ _RECORDS = (
     Verification,
     OutgoingDocument,
     IncomingDocument,
+    Attendance,
+    Meeting,
+    MeetingCorrection,
+    MeetingGuest,
+    MeetingPoint,
+    MeetingVote,
+    Speech,
+    Task,
     *LISTS.values(),
 )
 _WORDS = {

@@ -32,6 +32,7 @@ class AgendaPanel(QWidget):
         self._desk, self._today = desk, date.min
         self._file: MeetingFile | None = None
         self._views: dict[int, PointView] = {}
+        self.keeping = False  # a text is being kept: nothing else of the book changes
         self._empty = EmptyState(
             "meeting.agenda.empty",
             _("The agenda is proposed in the order of the guideline, each point with what the book knows for it."),
@@ -86,7 +87,10 @@ class AgendaPanel(QWidget):
 
     def _keep(self, point_id: int, item: str, text: str) -> Outcome[Any]:
         assert self._file is not None
-        return self._desk.keep_quietly(keep_point, self._file.id, {item: text}, point_id)
+        self.keeping = True
+        outcome = self._desk.keep_quietly(keep_point, self._file.id, {item: text}, point_id)
+        self.keeping = False
+        return outcome
 
     def _writings(self) -> list[Writing]:
         return [writing for view in self._views.values() for writing in view.writings.values()]

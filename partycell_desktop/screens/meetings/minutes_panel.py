@@ -43,6 +43,7 @@ class MinutesPanel(QWidget):
         self._file: MeetingFile | None = None
         self._worded: tuple[int, str] | None = None  # the meeting and the paper whose passages stand here
         self._views: dict[str, PassageView] = {}
+        self.keeping = False  # a text is being kept: nothing else of the book changes
         self._chips = ChipRow("meeting.paper", _("Which paper is worded"))
         self._chips.set_chips([Chip(key, _(words)) for key, words in PAPERS.items()])
         self._chips.chosen.connect(self._choose)
@@ -106,7 +107,10 @@ class MinutesPanel(QWidget):
             self._area.verticalScrollBar().setValue(0)
 
     def _keep(self, meeting_id: int, paper: str, name: str, text: str) -> Outcome[Any]:
-        return self._desk.keep_quietly(write_minutes_passage, meeting_id, paper, name, text)
+        self.keeping = True
+        outcome = self._desk.keep_quietly(write_minutes_passage, meeting_id, paper, name, text)
+        self.keeping = False
+        return outcome
 
     def has_unsaved(self) -> bool:
         """Whether something typed is not in the book yet."""

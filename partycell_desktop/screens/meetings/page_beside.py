@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 
 from partycell_desktop.screens.parts.desk import Desk
@@ -22,6 +22,8 @@ class PageBeside(Card):
         self._wanted: tuple[int, str] | None = None
         self._shown: tuple[int, str] | None = None
         self.view = PaperView("meeting.page")
+        # Always there: the page would change its size when a second one comes while somebody writes.
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.add(self.view, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -174,6 +174,9 @@ class MeetingsScreen(Screen):
     # What the window asks.
 
     def refresh(self) -> None:
+        if self.agenda.keeping or self.minutes.keeping:
+            self._show_meeting()  # the list of the year says nothing of texts, and somebody is writing
+            return
         self._today = self.desk.look_up(Session.today) or self._today
         lines = self.desk.look_up(list_meetings)
         if lines is None:

@@ -61,6 +61,11 @@ class AtTheMeeting:
         self.window.open_place(f"meeting:{meeting}/{part}" if part else f"meeting:{meeting}")
         self.hand.rest()
 
+    def back(self) -> None:
+        """The keyboard is in the window again, after a dialog."""
+        self.window.activateWindow()
+        self.hand.wait_for(self.window.isActiveWindow)
+
     def file(self, meeting: int) -> MeetingFile:
         return use.get_meeting(self.session, meeting).file
 

@@ -28,6 +28,7 @@ def test_the_members_are_listed_and_marked_with_keys_and_the_rest_with_one_butto
         lambda: at.hand.press("meeting.excuse.do"),
     )
     at.hand.key(Qt.Key.Key_L)
+    at.back()
     assert QApplication.focusWidget() is at.hand.find("meeting.roll.table")
     at.hand.press_row("meeting.roll.table", "Ngô Thị Lan")
     at.hand.later(
@@ -36,6 +37,7 @@ def test_the_members_are_listed_and_marked_with_keys_and_the_rest_with_one_butto
         lambda: at.hand.press("meeting.late.do"),
     )
     at.hand.key(Qt.Key.Key_M)
+    at.back()
     at.hand.press("meeting.roll.rest")
     assert states(at, meeting) == {
         KHANG: Attending.PRESENT, HUNG: Attending.ABSENT, MAU: Attending.EXCUSED, LAN: Attending.PRESENT,
@@ -70,7 +72,7 @@ def test_a_guest_is_noted_corrected_and_taken_out(at: AtTheMeeting) -> None:
     guest = at.file(meeting).guests[0]
     assert seen[0] and guest.name == "Phạm Văn Khách"
     assert "Phạm Văn Khách" in at.hand.text(f"meeting.guest.{guest.id}")
-    at.hand.later("meeting.guest.remove_box", lambda: at.hand.press("question.do"))
+    at.hand.later("meeting.guest.remove_box", lambda: at.hand.press("meeting.guest.remove_box.do"))
     at.hand.later("meeting.guest", lambda: at.hand.press("meeting.guest.remove"))
     at.hand.press(f"meeting.guest.{guest.id}")
     assert at.file(meeting).guests == ()

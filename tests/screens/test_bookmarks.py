@@ -340,6 +340,7 @@ def said_in(window: MainWindow) -> set[tuple[str, str]]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)  # a minute alone; a machine that does four things at once needs more than the usual limit
 @pytest.mark.parametrize("way", list(WAYS))
 def test_everything_is_found_again_in_another_language_and_another_look(hand: Hand, door: Door, way: str) -> None:
     user, screens = User(hand, door), list(WAYS[way])

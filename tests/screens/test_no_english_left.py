@@ -156,6 +156,7 @@ READ = (QLabel, QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, Pill)
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)  # a minute alone; a machine that does four things at once needs more than the usual limit
 @pytest.mark.parametrize("size", list(SIZES))
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_screen_speaks_one_language_and_has_room_for_its_words(

@@ -119,6 +119,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[set[str]]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)  # a minute alone; a machine that does four things at once needs more than the usual limit
 def test_every_name_of_the_windows_is_documented(seen: set[str]) -> None:
     assert len(seen) > 400
     assert "\n".join(sorted(name for name in seen if not KNOWN.fullmatch(name))) == ""
@@ -133,6 +134,7 @@ def names_written(source: str) -> set[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)  # a minute alone; a machine that does four things at once needs more than the usual limit
 def test_every_documented_name_exists(seen: set[str]) -> None:
     files = (*SCREENS.rglob("*.py"), ROOT / "partycell_desktop" / "app.py")
     literals = {name for file in files for name in names_written(file.read_text("utf-8"))}

@@ -74,6 +74,7 @@ def from_the_top(way: list[QWidget], window: QWidget) -> list[QWidget]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)  # a minute alone; a machine that does four things at once needs more than the usual limit
 def test_tab_goes_round_every_screen_as_the_eye_reads_it_and_shift_tab_the_same_way_back(
     hand: Hand, tmp_path: Path
 ) -> None:

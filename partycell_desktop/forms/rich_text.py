@@ -27,7 +27,8 @@ def blocks_of(marked: str, source: str = "") -> Iterator[Block]:
             yield _table(rows, source)
             rows = []
         if bare:
-            yield Paragraph(words_of(bare, source), _style(bare))
+            # A line that announces a list stays with its first line.
+            yield Paragraph(words_of(bare, source), _style(bare), keep_with_next=bare.endswith(":"))
 
 
 def words_of(marked: str, source: str = "") -> Text:

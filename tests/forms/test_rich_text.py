@@ -1,0 +1,49 @@
+"""Passages that a person writes become paragraphs, lists and tables of a paper."""
+
+from partycell_desktop.forms.document import Paragraph, Run, Table, plain
+from partycell_desktop.forms.rich_text import blocks_of, plain_words
+
+
+def test_each_line_is_a_paragraph_in_the_style_of_its_mark() -> None:
+    blocks = list(blocks_of("Các mặt:\na) Chính trị;\nđ) Đoàn thể;\n- Thu <b>đủ</b>;\n\n1. Mục"))
+    assert all(isinstance(each, Paragraph) for each in blocks)
+    told = [(each.style, plain(each.text)) for each in blocks if isinstance(each, Paragraph)]
+    assert told == [
+        ("body", "Các mặt:"),
+        ("point", "a) Chính trị;"),
+        ("point", "đ) Đoàn thể;"),
+        ("dash", "- Thu đủ;"),
+        ("body", "1. Mục"),
+    ]
+
+
+def test_a_line_that_announces_a_list_stays_with_it() -> None:
+    first, second = blocks_of("Chi bộ phân công:\n- Thu đảng phí.")
+    assert isinstance(first, Paragraph) and first.keep_with_next
+    assert isinstance(second, Paragraph) and not second.keep_with_next
+
+
+def test_bold_words_keep_the_place_they_came_from() -> None:
+    (block,) = blocks_of("Thu <b>đủ</b> <i>kịp</i>", "meeting:7/text.opening")
+    assert isinstance(block, Paragraph)
+    runs = [each for each in block.text if isinstance(each, Run)]
+    assert [(each.text, each.bold, each.italic) for each in runs] == [
+        ("Thu ", False, False),
+        ("đủ", True, False),
+        (" ", False, False),
+        ("kịp", False, True),
+    ]
+    assert {each.source for each in runs} == {"meeting:7/text.opening"}
+
+
+def test_lines_with_bars_are_a_table_with_its_head_and_short_rows_are_filled() -> None:
+    before, table, after = blocks_of("Trước\n| TT | Nhiệm vụ | Kết quả |\n| 1 | Thu |\nSau")
+    assert isinstance(before, Paragraph) and isinstance(after, Paragraph) and isinstance(table, Table)
+    assert [plain(cell.text) for cell in table.head[0]] == ["TT", "Nhiệm vụ", "Kết quả"]
+    assert [[plain(cell.text) for cell in row] for row in table.rows] == [["1", "Thu", ""]]
+
+
+def test_signs_that_mean_nothing_are_printed_as_they_are() -> None:
+    (block,) = blocks_of("a < b và c > d & 5*3")
+    assert isinstance(block, Paragraph) and plain(block.text) == "a < b và c > d & 5*3"
+    assert plain_words("Thu <b>đủ</b> <x>") == "Thu đủ <x>"

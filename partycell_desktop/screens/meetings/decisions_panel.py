@@ -91,17 +91,16 @@ class DecisionsPanel(QWidget):
         self._add_task = button(_("Give a task…"), "meeting.task.add", lambda: self._task(None), "small")
         self._done = button(_("Done"), "meeting.task.done", lambda: self._report(TaskState.DONE), "small")
         self._report_more = button(_("Result…"), "meeting.task.result", self._ask_result, "small")
-        self.votes.setMinimumHeight(px(88))
-        self.tasks.setMinimumHeight(px(88))
+        self.votes.setMinimumHeight(px(76))
+        self.tasks.setMinimumHeight(px(76))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(8), 0, 0)
         layout.setSpacing(px(8))
-        layout.addWidget(label(_("Votes"), "heading"))
+        votes, tasks = label(_("Votes"), "heading"), label(_("Tasks"), "heading")
+        layout.addWidget(in_lines(votes, None, self._add_vote, self._correct_vote, gap=8))
         layout.addWidget(self.votes, 2)
-        layout.addWidget(in_lines(self._add_vote, self._correct_vote, gap=8))
-        layout.addWidget(label(_("Tasks"), "heading"))
+        layout.addWidget(in_lines(tasks, None, self._add_task, self._done, self._report_more, gap=8))
         layout.addWidget(self.tasks, 3)
-        layout.addWidget(in_lines(self._add_task, self._done, self._report_more, gap=8))
 
     def show_record(self, record: MeetingRecord, today: date) -> None:
         """Show the votes of a meeting, its tasks, and the open ones of meetings before it."""

@@ -57,7 +57,7 @@ _PAPERS = {
 }
 _PLACES = {"chair": "facts", "secretary": "facts", "starts_at": "facts", "ended_at": "facts", "posted_on": "facts"}
 _PANEL_OF = {"task": "decisions", "tasks": "decisions", "votes": "decisions", "points": "agenda"}
-LIST_WIDTH, LEAST_WITH_PAGE = 240, 1000
+LIST_WIDTH, LEAST_WITH_PAGE = 250, 1000
 CLOCK_MS = 20_000
 
 

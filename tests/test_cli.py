@@ -472,6 +472,7 @@ def test_a_real_process_speaks_utf_8_also_on_a_poor_console(book: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)  # a minute alone; a busy machine needs more than the usual limit
 def test_screens_are_drawn_into_a_folder_without_noise(run: Run, tmp_path: Path) -> None:
     said = run("screenshots", tmp_path / "pictures", "--lang", "en", "--size", "960x560", "--theme", "dark")
     assert (said.code, said.err) == (0, "")

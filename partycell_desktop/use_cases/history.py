@@ -302,24 +302,30 @@ def _paper_types(session: Session) -> dict[str, str]:
 
 
 def _lines(change: Change, paper_types: Mapping[str, str]) -> list[ChangeLine]:
+    from partycell_desktop.use_cases.meeting_history import meeting_words
+
     record = _records().get(change.table)
     labels = {each.name: each for each in items_of(record)} if record else {}
     hidden = _INTERNAL | _OF_A_SERIES if change.table == "outgoing_document" else _INTERNAL | {"answer_document_id"}
     names = [name for name in {**(change.before or {}), **(change.after or {})} if name not in hidden]
+    told = meeting_words(change.table)
+    if told is not None:  # what a meeting does not declare is kept by the program for itself
+        names = [name for name in names if name in told.names]
     title = _(LIST_TITLES[change.table]) if change.table in LIST_TITLES else ""
+
+    def words(name: str, values: Mapping[str, Any] | None) -> str:
+        value = (values or {}).get(name)
+        return told.value(name, value) if told else _value_words(labels, name, value, paper_types)
+
+    def item(name: str) -> str:
+        if told:
+            return told.item(name)
+        return ": ".join(part for part in (title, _item_words(labels, name)) if part)
+
+    act = change.act
+    head = (act.id, change.id, act.at, act.who, act.role, act_words(act))
     return [
-        ChangeLine(
-            change.act.id,
-            change.id,
-            change.act.at,
-            change.act.who,
-            change.act.role,
-            act_words(change.act),
-            ": ".join(part for part in (title, _item_words(labels, name)) if part),
-            _value_words(labels, name, (change.before or {}).get(name), paper_types),
-            _value_words(labels, name, (change.after or {}).get(name), paper_types),
-            change.act.reason,
-        )
+        ChangeLine(*head, item(name), words(name, change.before), words(name, change.after), act.reason)
         for name in names
         if (change.before or {}).get(name) or (change.after or {}).get(name)
     ]

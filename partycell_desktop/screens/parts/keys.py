@@ -107,6 +107,15 @@ def usual_keys() -> list[Group]:
             ),
         ),
         (
+            _("In the attendance of a meeting"),
+            (
+                ("C", _("The chosen members were present")),
+                ("L", _("They were absent with a reason, which is asked")),
+                ("K", _("They were absent without a reason")),
+                ("M", _("They came late or are not counted")),
+            ),
+        ),
+        (
             _("On the page of a paper"),
             (
                 ("PgUp|PgDown", _("Page before, next page")),

@@ -20,7 +20,7 @@ from partycell_desktop.domain.items import items_of
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.use_cases import catalogue
-from partycell_desktop.use_cases.books import close_session
+from partycell_desktop.use_cases.books import close_session, open_session
 from partycell_desktop.use_cases.catalogue import (
     USE_CASES,
     Described,
@@ -32,16 +32,27 @@ from partycell_desktop.use_cases.catalogue import (
     read_arguments,
     type_in_words,
 )
-from partycell_desktop.use_cases.demo import make_demo
+from partycell_desktop.use_cases.demo import demo_moment, make_demo
 from partycell_desktop.use_cases.json_values import from_json, to_json
-from partycell_desktop.use_cases.session import Session
+from partycell_desktop.use_cases.session import FixedClock, Session
 
 INSIDE = {"paper_material", "candidate_material"}  # parts of printing, not things that a person does
 
 
+@pytest.fixture(scope="module")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo, made once; every test gets a copy of its own."""
+    words.speak("vi", paths.locale())
+    made = make_demo(tmp_path_factory.mktemp("demo") / "minh-hoa", remember=False)
+    made.book.close(copy=False)
+    return made.book.path
+
+
 @pytest.fixture
-def demo(tmp_path: Path) -> Iterator[Session]:
-    made = make_demo(tmp_path / "minh-hoa", remember=False)
+def demo(demo_file: Path, tmp_path: Path) -> Iterator[Session]:
+    copy = tmp_path / demo_file.name
+    shutil.copyfile(demo_file, copy)
+    made = open_session(copy, "", FixedClock(demo_moment()))
     yield made
     close_session(made)
 

@@ -17,6 +17,7 @@ from partycell_desktop.screens.parts.surfaces import scrolled
 
 KINDS = {
     Kind.TEXT: TextField,
+    Kind.TIME: TextField,
     Kind.NAME: TextField,
     Kind.NUMBER: TextField,
     Kind.LONG: LongTextField,

@@ -363,11 +363,6 @@ class MeetingFile:
         """What was said on a point."""
         return [each for each in self.speeches if each.point_id == point_id]
 
-    @property
-    def present_official(self) -> int:
-        """How many official members of the cell were there."""
-        return sum(each.came and each.rank is Rank.OFFICIAL and not each.guest for each in self.roll)
-
     def voters(self) -> list[Voter]:
         """Who counts in a vote of this meeting and who does not, with the reason."""
         return voters_of(self.roll)

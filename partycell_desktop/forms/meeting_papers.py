@@ -46,9 +46,9 @@ def invitation(material: Material) -> Facts:
     ]
     return merged(
         letterhead(material),
+        wording.numbered(material, wording.INVITATION),
         _meeting(paper),
         {
-            "number": Fact(paper.numbers.get("giay-moi"), f"{paper.place}/number", _("Number"), needed=False),
             "theme": Fact(meeting.theme, needed=False),
             "online_basis": Fact(meeting.online_basis, needed=False),
             "points": Fact(points, f"{paper.place}/points", _("Agenda")),

@@ -59,7 +59,6 @@ def rich_meeting() -> MeetingOnPaper:
         chair_id=CHAIR,
         chair_post="Bí thư",
         secretary_id=WRITER,
-        number="02",
         upper_class="Tốt",
         shortcomings="Một số đồng chí chưa tham gia phát biểu ý kiến.",
     )
@@ -151,7 +150,7 @@ def rich_meeting() -> MeetingOnPaper:
         names=names,
         chair=names[CHAIR],
         secretary=names[WRITER],
-        numbers={"nghi-quyet": "02", "ket-luan": "01", "giay-moi": "03"},
+        numbers={"bien-ban": "2", "nghi-quyet": "02-NQ/CB", "ket-luan": "01-KL/CB", "giay-moi": "03-GM/CB"},
         scores=(
             ("Chấp hành thời gian, thời lượng sinh hoạt", 5, 5, ""),
             ("Tỷ lệ đảng viên dự sinh hoạt", 5, 3, "01 đồng chí vắng không lý do"),

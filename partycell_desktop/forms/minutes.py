@@ -6,7 +6,7 @@ passage may be worded by hand; then the paper prints that wording.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from partycell_desktop.domain.dates import long_date
 from partycell_desktop.domain.meetings import (
@@ -23,12 +23,15 @@ from partycell_desktop.domain.meetings import (
     turnout_of,
 )
 from partycell_desktop.domain.vote import percent
+from partycell_desktop.forms.candidate_facts import document_number
 from partycell_desktop.forms.compose import Fact, Row, flag
 from partycell_desktop.forms.letterhead import letterhead, recipient, signing
 from partycell_desktop.forms.material import Facts, Material, MeetingOnPaper, merged
 from partycell_desktop.words import _
 
-MINUTES, RESOLUTION, CONCLUSION = "bien-ban", "nghi-quyet", "ket-luan"
+MINUTES, RESOLUTION, CONCLUSION, INVITATION = "bien-ban", "nghi-quyet", "ket-luan", "giay-moi"
+DOCUMENT_TYPES = {MINUTES: "BB", RESOLUTION: "NQ", CONCLUSION: "KL", INVITATION: "GM"}
+"""The type of document that each numbered paper of a meeting is, as the register knows it."""
 _MONTHS_WITH_NOUGHT = 2
 NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 _KINDS = {
@@ -284,7 +287,7 @@ def minutes(material: Material) -> Facts:
     meeting = paper.file.meeting
     return merged(
         letterhead(material),
-        _number(meeting.number, paper),
+        numbered(material, MINUTES),
         {
             "subject": Fact(name_of_meeting(meeting)),
             "passages": Fact(_rows(paper, compose_minutes(paper), MINUTES), f"{paper.place}/minutes", _("Minutes")),
@@ -308,8 +311,13 @@ def minutes(material: Material) -> Facts:
     )
 
 
-def _number(number: str, paper: MeetingOnPaper) -> Facts:
-    return {"number": Fact(number, f"{paper.place}/number", _("Number"), needed=False)}
+def numbered(material: Material, form: str) -> Facts:
+    """Number and symbol of a paper of a meeting, as the register of documents has them; a draft has none yet."""
+    paper = material.on_paper
+    facts = document_number(
+        paper.numbers.get(form, ""), DOCUMENT_TYPES[form], material.issuer, f"{paper.place}/minutes"
+    )
+    return {name: replace(each, needed=False) for name, each in facts.items()}
 
 
 def _rows(paper: MeetingOnPaper, composed: Sequence[ComposedPassage], form: str) -> list[Row]:
@@ -408,7 +416,7 @@ def _decided(material: Material, form: str, composed: Sequence[ComposedPassage])
     words = f"tháng {month_words(month.month)} năm {month.year}" if month is not None and month.month else ""
     return merged(
         letterhead(material),
-        _number(paper.numbers.get(form, ""), paper),
+        numbered(material, form),
         {
             "month": Fact(words),
             "passages": Fact(_rows(paper, composed, form), f"{paper.place}/minutes", _("Wording")),

@@ -50,8 +50,3 @@ def _table(rows: list[list[str]], source: str) -> Table:
     longest = [max(len(row[at]) if at < len(row) else 0 for row in rows) for at in range(width)]
     columns = tuple(Column(weight=max(8.0, min(float(each), 60.0))) for each in longest)
     return Table(columns, (cells[0],), (), tuple(cells[1:]), TABLE_SIZE)
-
-
-def plain_words(marked: str) -> str:
-    """A passage without its marks, for a search or a message."""
-    return re.sub(r"</?[biu]>", "", marked)

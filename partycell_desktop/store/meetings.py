@@ -73,11 +73,6 @@ def files_of(book: Book, meetings: Iterable[Meeting], *, parts: Iterable[str] = 
     ]
 
 
-def opened_ids(book: Book) -> set[int]:
-    """The numbers of the meetings whose list of members is frozen."""
-    return {row["meeting_id"] for row in book.rows("SELECT DISTINCT meeting_id FROM attendance")}
-
-
 def keep(book: Book, record: Any) -> int:
     """Keep a new part of a meeting, or a changed one that has a number; its number."""
     if not record.id:
@@ -110,11 +105,6 @@ def list_tasks(book: Book, person_id: int = 0, year: int = 0) -> list[Task]:
             where.append(f"{column} = ?")
             values.append(value)
     return records.list_all(book, Task, " AND ".join(where), values)
-
-
-def attendance_of(book: Book, person_id: int) -> list[Attendance]:
-    """A member's attendance at all meetings, in the order in which they were opened."""
-    return records.list_all(book, Attendance, "person_id = ?", [person_id])
 
 
 def touches_meetings(book: Book, act_id: int) -> bool:

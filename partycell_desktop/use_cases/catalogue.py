@@ -253,6 +253,7 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "write_minutes_passage": minutes.write_minutes_passage,
     "reset_minutes_passage": minutes.reset_minutes_passage,
     "finish_minutes": minutes.finish_minutes,
+    "number_meeting_paper": minutes.number_meeting_paper,
     "note_correction": minutes.note_correction,
     "note_sent": minutes.note_sent,
     "check_minutes": minutes.check_minutes,

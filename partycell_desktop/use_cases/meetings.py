@@ -28,11 +28,12 @@ from partycell_desktop.domain.roster import Rank, Status
 from partycell_desktop.store import meetings as kept
 from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
-from partycell_desktop.use_cases.paper_material import secretary_on
+from partycell_desktop.use_cases.paper_material import find_secretary, secretary_on
 from partycell_desktop.use_cases.roster import list_members, name_tie
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
+SECRETARY = "Bí thư"
 _TOOK_PART = frozenset({Status.ACTIVE, Status.EXEMPT, Status.SUSPENDED, Status.INTERRUPTED, Status.GUEST})
 
 
@@ -100,7 +101,7 @@ def plan_meeting(session: Session, kind: str, items: dict[str, Any]) -> int:
     values = read_items(Meeting, items, session.today())
     _check_needed(values)
     before = next((each for each in reversed(kept.list_meetings(session.book)) if each.kind is sort), Meeting())
-    chair = _official_named(session, values["held_on"])
+    chair = _usual_chair(session, values["held_on"])
     meeting = Meeting(
         kind=sort,
         place=before.place,
@@ -123,12 +124,15 @@ def _check_needed(values: Mapping[str, object]) -> None:
         raise Refused(_("The day of the meeting is needed."), "held_on")
 
 
-def _official_named(session: Session, held: object) -> tuple[int, str]:
-    """The secretary of the cell on that day, as (number, post); (0, "") where nobody is noted as secretary."""
+def _usual_chair(session: Session, held: object) -> tuple[int, str]:
+    """The secretary of the cell on that day, as (number, post); (0, "") where it is not sure who that is."""
     day = held.first_day() if isinstance(held, PartialDate) else session.today()
-    name = secretary_on(session, day)
-    found = next((line for line in list_members(session, day) if name and line.person.name == name), None)
-    return (found.id, "Bí thư") if found else (0, "")
+    by_post = find_secretary(session, day)
+    if by_post is not None:
+        return by_post.id, SECRETARY
+    at_the_desk = secretary_on(session, day)
+    called = [line.id for line in list_members(session, day) if at_the_desk and line.person.name == at_the_desk]
+    return (called[0], SECRETARY) if len(called) == 1 else (0, "")
 
 
 def correct_meeting(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from partycell_desktop.domain.dates import PartialDate
+from partycell_desktop.domain.documents import DocumentState
 from partycell_desktop.domain.items import read_items
 from partycell_desktop.domain.meeting_checks import MeetingWarning, check_meeting, check_year
 from partycell_desktop.domain.meetings import (
@@ -22,15 +23,17 @@ from partycell_desktop.domain.scoring import shown_points
 from partycell_desktop.forms import minutes as wording
 from partycell_desktop.forms.material import Material, MeetingOnPaper
 from partycell_desktop.forms.minutes import ComposedPassage
+from partycell_desktop.store import documents, records
 from partycell_desktop.store import meetings as kept
-from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.documents import enter_document
 from partycell_desktop.use_cases.meeting_scores import find_meeting_score
 from partycell_desktop.use_cases.meetings import check_complete, check_open
 from partycell_desktop.use_cases.paper_material import Options, day_of, issuer_on, plain_options
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
+ON_BEHALF_OF_THE_CELL = "T/M CHI BỘ"
 _COMPOSERS = {
     wording.MINUTES: wording.compose_minutes,
     wording.RESOLUTION: wording.compose_resolution,
@@ -69,6 +72,7 @@ def meeting_on_paper(session: Session, meeting_id: int) -> MeetingOnPaper:
         chair=names.get(file.meeting.chair_id, ""),
         secretary=names.get(file.meeting.secretary_id, ""),
         texts={f"{each.paper}.{each.name}": each.text for each in file.texts},
+        numbers=_numbers(session, file),
     )
     card = find_meeting_score(session, file)
     if card is not None:
@@ -82,6 +86,43 @@ def meeting_on_paper(session: Session, meeting_id: int) -> MeetingOnPaper:
     if file.meeting.sealed_text:
         return replace(paper, texts=json.loads(file.meeting.sealed_text))
     return paper
+
+
+def _numbers(session: Session, file: MeetingFile) -> dict[str, str]:
+    """The numbers of the meeting's papers, by form: those of the register, else that noted of the minutes."""
+    issued = {
+        each.type: each.symbol
+        for each in documents.documents_of_meeting(session.book, file.id)
+        if each.state is DocumentState.ISSUED
+    }
+    found = {form: issued[kind] for form, kind in wording.DOCUMENT_TYPES.items() if kind in issued}
+    return {wording.MINUTES: file.meeting.number, **found}
+
+
+def number_meeting_paper(session: Session, meeting_id: int, paper: str) -> str:
+    """Give a paper of a meeting the next number of the register, with the day of the meeting; gives "05-NQ/CB".
+
+    `paper` is bien-ban, nghi-quyet, ket-luan or giay-moi. Refused where it has a number.
+    """
+    told = meeting_on_paper(session, meeting_id)
+    kind = wording.DOCUMENT_TYPES.get(paper)
+    if kind is None:
+        raise Refused(_("A meeting has no paper called “{paper}”.").format(paper=paper), "paper")
+    if told.numbers.get(paper):
+        raise Refused(_("This paper has the number {number}.").format(number=told.numbers[paper]), "paper")
+    signer = {} if paper == wording.MINUTES else {"signer": told.chair, "on_behalf": ON_BEHALF_OF_THE_CELL}
+    document_id = enter_document(
+        session,
+        {
+            "type": kind,
+            "title": wording.name_of_meeting(told.file.meeting),
+            "dated_on": told.file.day.isoformat(),
+            "form": paper,
+            "meeting_id": meeting_id,
+            **signer,
+        },
+    )
+    return documents.get_document(session.book, document_id).symbol
 
 
 def meeting_material(session: Session, options: Options) -> list[Material]:

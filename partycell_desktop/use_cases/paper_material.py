@@ -16,6 +16,7 @@ from partycell_desktop.domain.documents import term_on
 from partycell_desktop.domain.items import Kind, read_words
 from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.party_age import BadgeDue, next_badge
+from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import Badge, Discipline, Post, posts_on
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.domain.regulation import NoRule
@@ -53,7 +54,6 @@ OPTIONS: dict[str, str] = {
     "part": N_("The one inquiry or introducer"),
     "typed": N_("The paper itself instead of the guide"),
     "meeting": N_("The meeting"),
-    "person": N_("Only what concerns one person"),
     "span": N_("Up to a week, a month, a quarter"),
     "year": N_("Year of the results"),
     "first_edition": N_("Older papers on the first edition of their form"),
@@ -167,11 +167,19 @@ def issuer_on(session: Session, day: date) -> Issuer:
 
 def secretary_on(session: Session, day: date) -> str:
     """Who is secretary of the cell on a day by the posts of its members; else the secretary at the desk; else ""."""
+    found = find_secretary(session, day)
+    if found is not None:
+        return found.name
+    return session.book.desk_name if fold(session.book.desk_role) in _SECRETARY else ""
+
+
+def find_secretary(session: Session, day: date) -> Person | None:
+    """The member whose posts say that they are secretary of the cell on a day, or None."""
     events = people.all_events(session.book)
     for person_id, posts in people.all_posts(session.book).items():
         if story.standing_on(events.get(person_id, []), day).counted and any(map(_is_secretary, posts_on(posts, day))):
-            return people.get_person(session.book, person_id).name
-    return session.book.desk_name if fold(session.book.desk_role) in _SECRETARY else ""
+            return people.get_person(session.book, person_id)
+    return None
 
 
 def _is_secretary(post: Post) -> bool:

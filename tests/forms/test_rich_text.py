@@ -1,7 +1,7 @@
 """Passages that a person writes become paragraphs, lists and tables of a paper."""
 
 from partycell_desktop.forms.document import Paragraph, Run, Table, plain
-from partycell_desktop.forms.rich_text import blocks_of, plain_words
+from partycell_desktop.forms.rich_text import blocks_of
 
 
 def test_each_line_is_a_paragraph_in_the_style_of_its_mark() -> None:
@@ -46,4 +46,3 @@ def test_lines_with_bars_are_a_table_with_its_head_and_short_rows_are_filled() -
 def test_signs_that_mean_nothing_are_printed_as_they_are() -> None:
     (block,) = blocks_of("a < b và c > d & 5*3")
     assert isinstance(block, Paragraph) and plain(block.text) == "a < b và c > d & 5*3"
-    assert plain_words("Thu <b>đủ</b> <x>") == "Thu đủ <x>"

@@ -1,6 +1,7 @@
 """A meeting from the plan to the finished minutes, and what cannot be done with it."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from partycell_desktop.use_cases import (
     printing,
 )
 from partycell_desktop.use_cases.books import make_book
+from partycell_desktop.use_cases.cell import correct_cell
+from partycell_desktop.use_cases.document_lists import list_documents
 from partycell_desktop.use_cases.roster import add_member, correct_member, record_event
 from partycell_desktop.use_cases.session import Session
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
@@ -262,6 +265,28 @@ def test_the_year_names_months_without_a_meeting_up_to_today(session: Session) -
     keys = [each.key for each in minutes.check_meetings_of_year(session, 2026)]
     assert "no_meeting_9" in keys and "no_meeting_10" not in keys and "no_meeting_11" not in keys
     assert [key for key in keys if key.startswith("no_theme")] == ["no_theme_1", "no_theme_2", "no_theme_3"]
+
+
+def test_a_paper_takes_its_number_from_the_register_and_prints_it_with_the_symbol_of_the_cell(
+    session: Session, tmp_path: Path
+) -> None:
+    from pypdf import PdfReader
+
+    meeting = held(session)
+    correct_cell(session, {"symbol": "CBMH"})
+    minutes.finish_minutes(session, meeting)
+    assert minutes.number_meeting_paper(session, meeting, "nghi-quyet") == "01-NQ/CBMH"
+    assert minutes.number_meeting_paper(session, meeting, "bien-ban") == "01-BB/CBMH"
+    with pytest.raises(Refused, match="01-NQ/CBMH"):
+        minutes.number_meeting_paper(session, meeting, "nghi-quyet")
+    assert minutes.is_whole(meetings.get_meeting(session, meeting).file)  # a number is given after the minutes
+    (kept,) = [each for each in list_documents(session) if each.type == "NQ"]
+    assert (kept.symbol, kept.date) == ("01-NQ/CBMH", date(2026, 10, 5))
+    out = tmp_path / "nq.pdf"
+    printing.print_paper(session, "nghi-quyet", [], str(out), {"meeting": str(meeting)})
+    assert "Số 01-NQ/CBMH" in PdfReader(out).pages[0].extract_text()
+    printing.print_paper(session, "ket-luan", [], str(out), {"meeting": str(meeting)})
+    assert "-KL/CBMH" in PdfReader(out).pages[0].extract_text()  # no number yet, the symbol all the same
 
 
 @pytest.mark.parametrize("code", ["bien-ban", "nghi-quyet", "ket-luan", "giay-moi", "diem-danh", "bang-diem"])

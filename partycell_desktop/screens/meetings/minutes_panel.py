@@ -18,6 +18,7 @@ from partycell_desktop.screens.parts.surfaces import Note, button, label, scroll
 from partycell_desktop.use_cases.meetings import MeetingRecord
 from partycell_desktop.use_cases.minutes import (
     list_minutes_passages,
+    number_meeting_paper,
     reset_minutes_passage,
     write_minutes_passage,
 )
@@ -61,6 +62,7 @@ class MinutesPanel(QWidget):
         self._sheet.addWidget(self._corrections)
         self._sheet.addStretch(1)
         self._area = scrolled(sheet, "meeting.text")
+        self._number = button(_("Take a number"), "meeting.number", self._take_number, "small")
         self._sent = button(_("After the meeting…"), "meeting.sent.open", self._note_sent, "small")
         self._correct = button(_("Note a correction…"), "meeting.correction.open", self._note_correction, "small")
         layout = QVBoxLayout(self)
@@ -68,7 +70,7 @@ class MinutesPanel(QWidget):
         layout.setSpacing(px(8))
         layout.addWidget(self._chips)
         layout.addWidget(self._area, 1)
-        layout.addWidget(in_lines(self._sent, self._correct, gap=8))
+        layout.addWidget(in_lines(self._number, self._sent, self._correct, gap=8))
 
     @property
     def paper(self) -> str:
@@ -136,6 +138,10 @@ class MinutesPanel(QWidget):
         if self._file is not None:
             self._views[name].writing.drop()
             self._desk.carry_out(reset_minutes_passage, self._file.id, self.paper, name)
+
+    def _take_number(self) -> None:
+        if self._file is not None:
+            self._desk.carry_out(number_meeting_paper, self._file.id, self.paper)
 
     def _note_sent(self) -> None:
         if self._file is not None:

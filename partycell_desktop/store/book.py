@@ -474,7 +474,7 @@ def _check_ours(connection: Any, path: Path) -> None:
 
 
 def _check_not_newer(connection: Any) -> None:
-    if any(name not in migrations.MIGRATIONS for name in migrations.applied(connection)):
+    if any(name not in migrations.known() for name in migrations.applied(connection)):
         raise Trouble(
             _("This book was last used with a newer version of PartyCell Desktop than the one on this computer."),
             _("Install the newer version here as well. The book has not been touched."),
@@ -500,7 +500,7 @@ def _damaged() -> Trouble:
 
 
 def _migrate(connection: Any, path: Path, now: datetime) -> None:
-    if set(migrations.MIGRATIONS) <= set(migrations.applied(connection)):
+    if set(migrations.known()) <= set(migrations.applied(connection)):
         return
     aside = path.with_name(f"{path.stem}.truoc-nang-cap-{now:%Y%m%d-%H%M%S}{SUFFIX}")
     try:

@@ -1,9 +1,10 @@
 """The speed and memory figures, each beside its yardstick in the same run: `python3 dev.py bench [NAME ...]`.
 
 Ours and the yardstick take turns, so that a busy computer slows both; the median of each counts. The books are made
-once in out/bench and used again.
+once in out/bench and used again until the tables of a book change.
 """
 
+import hashlib
 import json
 import os
 import statistics
@@ -15,7 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-BOOKS = HERE.parent.parent / "out" / "bench"
+SCHEMA = sorted((HERE.parent.parent / "resources" / "schema").glob("*.sql"))
+TABLES = hashlib.sha256(b"".join(each.read_bytes() for each in SCHEMA)).hexdigest()[:12]
+BOOKS = HERE.parent.parent / "out" / "bench" / TABLES
 ROUNDS = 7
 
 

@@ -1,0 +1,50 @@
+CREATE TABLE outgoing_document (
+    id INTEGER PRIMARY KEY,
+    type TEXT NOT NULL,
+    title TEXT NOT NULL DEFAULT '',
+    dated_on TEXT,
+    signer TEXT NOT NULL DEFAULT '',
+    signer_post TEXT NOT NULL DEFAULT '',
+    on_behalf TEXT NOT NULL DEFAULT '',
+    recipients TEXT NOT NULL DEFAULT '',
+    congress INTEGER NOT NULL DEFAULT 0,
+    new_committee INTEGER NOT NULL DEFAULT 0,
+    draft_no INTEGER,
+    copies INTEGER,
+    kept_at TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    form TEXT NOT NULL DEFAULT '',
+    meeting_id INTEGER NOT NULL DEFAULT 0,
+    candidacy_id INTEGER NOT NULL DEFAULT 0,
+    person_id INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'issued', 'cancelled')),
+    term_id INTEGER NOT NULL DEFAULT 0,
+    year INTEGER NOT NULL DEFAULT 0,
+    number INTEGER,
+    symbol TEXT NOT NULL DEFAULT '',
+    by_hand INTEGER NOT NULL DEFAULT 0,
+    cancelled_on TEXT,
+    cancel_reason TEXT NOT NULL DEFAULT '',
+    CHECK ((state = 'draft') = (number IS NULL))
+) STRICT;
+CREATE TABLE incoming_document (
+    id INTEGER PRIMARY KEY,
+    arrival_number INTEGER,
+    received_on TEXT,
+    sender TEXT NOT NULL DEFAULT '',
+    number TEXT NOT NULL DEFAULT '',
+    dated_on TEXT,
+    type TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL DEFAULT '',
+    handed_to TEXT NOT NULL DEFAULT '',
+    answer_by TEXT,
+    answered_on TEXT,
+    answer TEXT NOT NULL DEFAULT '',
+    kept_at TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    answer_document_id INTEGER NOT NULL DEFAULT 0,
+    year INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX outgoing_document_by_number ON outgoing_document(type, number);
+CREATE INDEX outgoing_document_by_meeting ON outgoing_document(meeting_id);
+CREATE INDEX incoming_document_waiting ON incoming_document(answer_by) WHERE answered_on IS NULL

@@ -440,7 +440,7 @@ def draw_screens(asked: Asked) -> int:
 
 
 def do_use_case(asked: Asked) -> int:
-    from partycell_desktop.use_cases.catalogue import WrongCall, call, describe, describe_use_cases, read_arguments
+    from partycell_desktop.use_cases.calls import WrongCall, call, describe, describe_use_cases, read_arguments
     from partycell_desktop.use_cases.json_values import to_json
 
     if asked.list:

@@ -21,8 +21,7 @@ from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.use_cases import catalogue
 from partycell_desktop.use_cases.books import close_session, open_session
-from partycell_desktop.use_cases.catalogue import (
-    USE_CASES,
+from partycell_desktop.use_cases.calls import (
     Described,
     WrongCall,
     call,
@@ -32,11 +31,16 @@ from partycell_desktop.use_cases.catalogue import (
     read_arguments,
     type_in_words,
 )
+from partycell_desktop.use_cases.catalogue import USE_CASES
 from partycell_desktop.use_cases.demo import demo_moment, make_demo
 from partycell_desktop.use_cases.json_values import from_json, to_json
 from partycell_desktop.use_cases.session import FixedClock, Session
 
-INSIDE = {"paper_material", "candidate_material"}  # parts of printing, not things that a person does
+INSIDE = {
+    "paper_material",
+    "candidate_material",
+    "calls",
+}  # parts of printing and of calling, not things that a person does
 
 
 @pytest.fixture(scope="module")

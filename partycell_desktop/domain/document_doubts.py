@@ -35,9 +35,10 @@ _OFFICE = "giấy tờ hành chính"
 class Register:
     """What the doubts about a document look at besides it: how the cell numbers, and who stands beside it.
 
-    `numbered` are the documents of each series by number, `gaps` those before a document by its number in the book;
-    `ended` the terms that were over before the book was begun: of them the register holds what somebody happened to
-    enter. `official_on` counts the official members of the cell on a day.
+    `numbered` are the documents of each series by number, `places` says where in its series a document stands, `gaps`
+    which numbers lack before it, both by its number in the book; `ended` the terms that were over before the book was
+    begun: of them the register holds what somebody happened to enter. `official_on` counts the official members of the
+    cell on a day.
     """
 
     kinds: CodeList
@@ -46,6 +47,7 @@ class Register:
     yearly: Collection[str]
     own_symbol: str
     numbered: dict[Series, list[OutgoingDocument]]
+    places: dict[int, int]
     gaps: dict[int, NumberGap]
     ended: Collection[int]
     official_on: Callable[[date], int]
@@ -74,7 +76,9 @@ def doubts_of_document(document: OutgoingDocument, register: Register) -> tuple[
 def _place_doubts(document: OutgoingDocument, register: Register, day: date) -> Iterable[Doubt]:
     within = register.cite("document.numbered_within", day)
     beside = register.numbered.get(series_of(document, register.yearly), [])
-    twins = [each for each in beside if each.head == document.head and each.id != document.id]
+    at = register.places.get(document.id, 0)
+    # A series is sorted by number and head: who bears the same number stands next to the document.
+    twins = [each for each in (*beside[max(0, at - 1) : at], *beside[at + 1 : at + 2]) if each.head == document.head]
     if twins:
         yield Doubt(
             "number",
@@ -86,7 +90,6 @@ def _place_doubts(document: OutgoingDocument, register: Register, day: date) -> 
     gap = register.gaps.get(document.id)
     if gap is not None:
         yield Doubt(GAP, _("{numbers} before it is missing.").format(numbers=gap_words(gap, register)), within)
-    at = next((at for at, each in enumerate(beside) if each.id == document.id), 0)
     before = beside[at - 1] if at else None
     known = document.term_id not in register.ended
     if known and before is not None and before.day is not None and day < before.day:

@@ -82,7 +82,7 @@ def list_documents(
         and (not state or each.state == state)
         and (not year or (each.dated_on is not None and each.dated_on.year == year))
         and (not meeting_id or each.meeting_id == meeting_id)
-        and matches(search, searched_words(each))
+        and (not search or matches(search, searched_words(each)))
     ]
     return sorted(lines, key=_newest_first)
 
@@ -174,6 +174,7 @@ def _register(session: Session, documents: Sequence[OutgoingDocument]) -> Regist
         yearly,
         cell_store.get_cell(session.book).symbol,
         numbered,
+        {each.id: at for series in numbered.values() for at, each in enumerate(series)},
         gaps,
         ended,
         _official_counter(session),

@@ -38,7 +38,6 @@ class BookPage(SettingsPage):
     name = "book"
 
     wants_other_book = Signal()
-    wants_place = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

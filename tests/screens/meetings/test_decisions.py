@@ -1,7 +1,7 @@
 """Votes and tasks of a meeting, and its score."""
 
 from partycell_desktop.domain.meetings import TaskState, has_passed
-from partycell_desktop.use_cases import meeting_items
+from partycell_desktop.use_cases import meeting_items, tasks
 from tests.screens.meetings.conftest import HUNG, AtTheMeeting
 
 
@@ -94,7 +94,7 @@ def test_a_task_is_given_done_and_told_about_at_the_next_meeting(at: AtTheMeetin
 
 def test_a_task_is_done_with_one_button(at: AtTheMeeting) -> None:
     meeting = at.held()
-    meeting_items.keep_task(at.session, {"content": "Thu đảng phí"}, meeting, HUNG)
+    tasks.keep_task(at.session, {"content": "Thu đảng phí"}, meeting, HUNG)
     at.show(meeting, "decisions")
     at.hand.press_row("meeting.tasks", "Thu đảng phí")
     at.hand.press("meeting.task.done")
@@ -104,7 +104,7 @@ def test_a_task_is_done_with_one_button(at: AtTheMeeting) -> None:
 def test_a_line_of_the_score_is_refused_at_its_field_and_holds_the_tab(at: AtTheMeeting) -> None:
     meeting = at.held()
     at.show(meeting, "score")
-    key = next(iter(at.screen.score._fields))
+    key = next(iter(at.screen.meeting.score._fields))
     at.hand.type(f"meeting.score.{key}", "99")
     assert at.hand.sees(f"meeting.score.{key}.problem")
     at.hand.turn_to("meeting.tabs", "Điểm danh")
@@ -123,7 +123,7 @@ def test_the_proposed_points_are_taken_and_reasons_follow_the_facts(at: AtTheMee
 
     meeting = at.held()
     at.show(meeting, "score")
-    key = next(key for key, why in at.screen.score._whys.items() if "100" in why.text())
+    key = next(key for key, why in at.screen.meeting.score._whys.items() if "100" in why.text())
     at.hand.press("meeting.score.take")
     assert {each.criterion: each.points for each in at.file(meeting).scores}[key] == 5
     assert at.hand.text(f"meeting.score.{key}") == "5"

@@ -147,14 +147,14 @@ def test_the_clock_runs_only_while_a_meeting_of_today_is_held_and_seen(at: AtThe
     at.show(meeting)
     now = at.session.now()
     assert at.hand.text("meeting.clock").startswith(str(now.hour * 60 + now.minute - 8 * 60))
-    assert at.screen._clock.isActive()
+    assert at.screen.meeting._clock.isActive()
     at.window.go("roster")
-    assert not at.screen._clock.isActive()
+    assert not at.screen.meeting._clock.isActive()
     at.window.go("meetings")
-    assert at.screen._clock.isActive()
+    assert at.screen.meeting._clock.isActive()
     use.correct_meeting(at.session, meeting, {"ended_at": "09:30"}, chair=KHANG, secretary=HUONG)
     at.show(meeting)
-    assert not at.screen._clock.isActive()
+    assert not at.screen.meeting._clock.isActive()
     assert at.hand.text("meeting.clock").startswith("90")
 
 

@@ -80,7 +80,7 @@ def test_a_word_that_is_being_composed_is_not_cut_by_the_pause(at: AtTheMeeting)
     meeting, point = with_point(at)
     editor = at.write(f"meeting.point.{point}.conclusion", "Nh")
     QApplication.sendEvent(editor, QInputMethodEvent("ất", []))
-    writing = at.screen.agenda._views[point].writings["conclusion"]
+    writing = at.screen.meeting.agenda._views[point].writings["conclusion"]
     assert writing.keep_now()
     assert at.file(meeting).points[0].conclusion == ""
     done = QInputMethodEvent("", [])
@@ -99,7 +99,7 @@ def test_the_field_grows_with_its_text(at: AtTheMeeting) -> None:
 
 def test_undo_in_the_bar_takes_back_what_it_names_and_goes_when_something_else_was_kept(at: AtTheMeeting) -> None:
     meeting, point = with_point(at)
-    at.screen.agenda._fill(point)  # nothing is known for it: refused, and said
+    at.screen.meeting.agenda._fill(point)  # nothing is known for it: refused, and said
     assert at.said()
     at.window.desk.carry_out(meeting_items.keep_point, meeting, {"title": "Việc khác"})
     assert at.hand.sees("message.undo")

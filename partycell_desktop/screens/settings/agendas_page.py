@@ -3,21 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit
 
 from partycell_desktop.domain.dates import shown_day
-from partycell_desktop.screens.parts.chips import Chip, ChipRow, in_lines
+from partycell_desktop.screens.parts.chips import Chip, in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
-from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import button, label, row
+from partycell_desktop.screens.parts.surfaces import button, label
 from partycell_desktop.screens.settings.agenda_dialog import AgendaDialog
+from partycell_desktop.screens.settings.list_page import ListPage
 from partycell_desktop.screens.settings.rule_dialog import SURE_TONES, SURE_WORDS
 from partycell_desktop.screens.settings.score_sheet_dialog import ScoreSheetDialog
-from partycell_desktop.screens.settings.settings_page import SettingsPage
 from partycell_desktop.use_cases.agendas import AgendaLine, get_agenda, list_agendas, remove_own_agenda
 from partycell_desktop.use_cases.scoring import (
     ScoreSheetLine,
@@ -50,13 +47,14 @@ class Row:
         return _("{count} criteria, {total} points").format(count=self.line.criteria, total=self.line.total)
 
 
-class AgendasPage(SettingsPage):
+class AgendasPage(ListPage[Row]):
     """One line for each. A shipped one stays as it is: a copy of it becomes the cell's own."""
 
     name = "agendas"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.kept = {"own": lambda row: row.line.own, "in_force": lambda row: row.line.in_force}
         self._about = label(
             _(
                 "A meeting begins with the agenda that is used on its day, and is scored on the sheet of its day. "
@@ -66,14 +64,7 @@ class AgendasPage(SettingsPage):
             "settings.agendas_about",
             wrap=True,
         )
-        self._search = QLineEdit()
-        self._search.setObjectName("settings.agendas_search")
-        self._search.setProperty("look", "search")
-        self._search.setPlaceholderText(_("Find an agenda…"))
-        self._search.setAccessibleName(_("Find an agenda…"))
-        self._chips = ChipRow("settings.agendas.filter", _("Which ones"))
-        self._chips.chosen.connect(lambda _key: self._filter())
-        self._table: RecordTable[Row] = RecordTable(
+        table: RecordTable[Row] = RecordTable(
             "settings.agendas_table",
             [
                 Column("kind", _("For"), lambda row: row.kind, width=310),
@@ -87,20 +78,15 @@ class AgendasPage(SettingsPage):
             accessible=_("Agendas and score sheets"),
             searched=lambda row: [row.kind, row.line.title, row.line.source],
         )
+        finding = self.set_up_list(table, _("Find an agenda…"), _("Which ones"), _("No agenda is found."))
         self._table.setSelectionMode(RecordTable.SelectionMode.SingleSelection)
-        self._table.set_nothing_found(_("No agenda is found."), _("Show all"))
-        self._table.search_dropped.connect(self._show_all)
         self._table.opened.connect(lambda _row: self._open())
         self._table.current_changed.connect(lambda _row: self._show_buttons())
-        self._search.textEdited.connect(self._table.set_search)
         self._copy = button(_("Own one from it…"), "settings.agenda_copy", self._make_own)
         self._change = button(_("Change…"), "settings.agenda_change", self._change_own)
         self._remove = button(_("Take out"), "settings.agenda_remove", self._take_out)
         self._note = label("", "small", "settings.agenda_note", wrap=True)
         self.column.addWidget(self._about)
-        finding = row(self._search, self._chips)
-        finding.setStretch(0, 1)
-        finding.setAlignment(self._chips, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(finding)
         self.column.addWidget(self._table, 1)
         self.column.addWidget(self._note)
@@ -138,32 +124,7 @@ class AgendasPage(SettingsPage):
             self._show_all()
             self._table.select_key(place)
 
-    def focus_search(self) -> bool:
-        self._search.setFocus()
-        return True
-
-    def bookmark(self) -> Bookmark:
-        return {"search": self._search.text(), "chip": self._chips.key(), "table": self._table.bookmark()}
-
-    def take_up(self, bookmark: Bookmark) -> None:
-        self._search.setText(bookmark["search"])
-        self._table.set_search(bookmark["search"])
-        self._chips.choose(bookmark["chip"])
-        self._filter()
-        self._table.take_up(bookmark["table"])
-
     # What is shown.
-
-    def _filter(self) -> None:
-        kept = {"own": lambda row: row.line.own, "in_force": lambda row: row.line.in_force}
-        self._table.set_filter(kept.get(self._chips.key()))
-
-    def _show_all(self) -> None:
-        self._search.clear()
-        self._table.set_search("")
-        if self._chips.key():
-            self._chips.choose("all")
-        self._filter()
 
     def _show_buttons(self) -> None:
         row = self._table.current()

@@ -2,21 +2,19 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QPushButton
 
-from partycell_desktop.screens.parts.chips import Chip, ChipRow, in_lines
+from partycell_desktop.screens.parts.chips import Chip, in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.file_dialogs import ask_for_file, ask_where_to_save
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
-from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import button, label, row
+from partycell_desktop.screens.parts.surfaces import button, label
 from partycell_desktop.screens.settings.edition_dialog import EditionDialog
 from partycell_desktop.screens.settings.edition_view import EditionPreview
+from partycell_desktop.screens.settings.list_page import ListPage
 from partycell_desktop.screens.settings.rename_dialog import RenameDialog
-from partycell_desktop.screens.settings.settings_page import SettingsPage
 from partycell_desktop.use_cases.edition_files import export_form_edition, form_edition_text, read_edition_file
 from partycell_desktop.use_cases.edition_preview import preview_form_edition
 from partycell_desktop.use_cases.form_editions import (
@@ -44,22 +42,16 @@ class Row:
         return self.edition.form, self.edition.edition, self.edition.own
 
 
-class FormsPage(SettingsPage):
+class FormsPage(ListPage[Row]):
     """One line for each edition. What is done is done to the chosen one; a new own edition is chosen afterwards."""
 
     name = "forms"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.kept = {"own": lambda row: row.edition.own, "in_force": lambda row: row.edition.in_force}
         self._forms: list[FormEditions] = []
-        self._search = QLineEdit()
-        self._search.setObjectName("settings.forms_search")
-        self._search.setProperty("look", "search")
-        self._search.setPlaceholderText(_("Find a form…"))
-        self._search.setAccessibleName(_("Find a form…"))
-        self._chips = ChipRow("settings.forms.filter", _("Which editions"))
-        self._chips.chosen.connect(lambda _key: self._filter())
-        self._table: RecordTable[Row] = RecordTable(
+        table: RecordTable[Row] = RecordTable(
             "settings.forms_table",
             [
                 Column("code", _("Form code"), lambda row: row.edition.code, width=92),
@@ -72,12 +64,10 @@ class FormsPage(SettingsPage):
             accessible=_("Forms and their editions"),
             searched=lambda row: [row.edition.code, row.edition.title, row.edition.issued_by, row.form.code],
         )
+        finding = self.set_up_list(table, _("Find a form…"), _("Which editions"), _("No edition is found."))
         self._table.setSelectionMode(RecordTable.SelectionMode.SingleSelection)
-        self._table.set_nothing_found(_("No edition is found."), _("Show all"))
-        self._table.search_dropped.connect(self._show_all)
         self._table.opened.connect(lambda _row: self._preview())
         self._table.current_changed.connect(lambda _row: self._show_buttons())
-        self._search.textEdited.connect(self._table.set_search)
         self._rename = button(_("Own names…"), "settings.form_rename", self._ask_names)
         self._change = button(_("Wording…"), "settings.form_change", self._change_wording)
         self._look = button(_("Look at it…"), "settings.form_preview", self._preview)
@@ -95,9 +85,6 @@ class FormsPage(SettingsPage):
             wrap=True,
         )
         self.column.addWidget(self._about)
-        finding = row(self._search, self._chips)
-        finding.setStretch(0, 1)
-        finding.setAlignment(self._chips, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(finding)
         self.column.addWidget(self._table, 1)
         self.column.addWidget(self._note)
@@ -141,32 +128,7 @@ class FormsPage(SettingsPage):
             edition = next((each for each in found.editions if each.in_force), found.editions[-1])
             self._table.select_key(Row(found, edition).key)
 
-    def focus_search(self) -> bool:
-        self._search.setFocus()
-        return True
-
     # What is shown.
-
-    def bookmark(self) -> Bookmark:
-        return {"search": self._search.text(), "chip": self._chips.key(), "table": self._table.bookmark()}
-
-    def take_up(self, bookmark: Bookmark) -> None:
-        self._search.setText(bookmark["search"])
-        self._table.set_search(bookmark["search"])
-        self._chips.choose(bookmark["chip"])
-        self._filter()
-        self._table.take_up(bookmark["table"])
-
-    def _filter(self) -> None:
-        kept = {"own": lambda row: row.edition.own, "in_force": lambda row: row.edition.in_force}
-        self._table.set_filter(kept.get(self._chips.key()))
-
-    def _show_all(self) -> None:
-        self._search.clear()
-        self._table.set_search("")
-        if self._chips.key():
-            self._chips.choose("all")
-        self._filter()
 
     def _show_buttons(self) -> None:
         row = self._table.current()

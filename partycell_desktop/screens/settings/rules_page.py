@@ -1,17 +1,14 @@
 """Rules and their sources: what holds today, from which document, how sure; own values with their document."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit
 
-from partycell_desktop.screens.parts.chips import Chip, ChipRow
+from partycell_desktop.screens.parts.chips import Chip
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
-from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Note, button, row
+from partycell_desktop.screens.settings.list_page import ListPage
 from partycell_desktop.screens.settings.rule_dialog import SURE_TONES, SURE_WORDS, RuleDialog
-from partycell_desktop.screens.settings.settings_page import SettingsPage
 from partycell_desktop.use_cases import cell as cells
 from partycell_desktop.use_cases.cell import RuleLine
 from partycell_desktop.words import _
@@ -19,13 +16,14 @@ from partycell_desktop.words import _
 LEAST_HEIGHT_FOR_NOTE = 420
 
 
-class RulesPage(SettingsPage):
+class RulesPage(ListPage[RuleLine]):
     """A rule that is not confirmed is marked; the secretary enters the value that the upper committee sent."""
 
     name = "rules"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.kept = {"unconfirmed": _is_unconfirmed, "own": _has_own}
         self._note = Note(
             _(
                 "Compare with the official documents before you rely on a value. What is marked “not confirmed” "
@@ -34,14 +32,7 @@ class RulesPage(SettingsPage):
             "gold",
             "settings.rules_note",
         )
-        self._search = QLineEdit()
-        self._search.setObjectName("settings.rules_search")
-        self._search.setProperty("look", "search")
-        self._search.setPlaceholderText(_("Find a rule…"))
-        self._search.setAccessibleName(_("Find a rule…"))
-        self._chips = ChipRow("settings.rules.filter", _("Which rules"))
-        self._chips.chosen.connect(lambda _key: self._filter())
-        self._table: RecordTable[RuleLine] = RecordTable(
+        table: RecordTable[RuleLine] = RecordTable(
             "settings.rules_table",
             [
                 Column("title", _("Rule"), lambda rule: rule.title, width=330),
@@ -52,13 +43,8 @@ class RulesPage(SettingsPage):
             accessible=_("Rules and sources"),
             searched=lambda rule: [rule.title, rule.shown, rule.source],
         )
-        self._table.set_nothing_found(_("No rule is found."), _("Show all"))
-        self._table.search_dropped.connect(self._show_all)
-        self._search.textEdited.connect(self._table.set_search)
+        finding = self.set_up_list(table, _("Find a rule…"), _("Which rules"), _("No rule is found."))
         self._table.opened.connect(self._edit)
-        finding = row(self._search, self._chips)
-        finding.setStretch(0, 1)
-        finding.setAlignment(self._chips, Qt.AlignmentFlag.AlignVCenter)
         self.column.addWidget(self._note)
         self.column.addLayout(finding)
         self.column.addWidget(self._table, 1)
@@ -89,31 +75,6 @@ class RulesPage(SettingsPage):
         if place:
             self._show_all()
             self._table.select_key(place)
-
-    def focus_search(self) -> bool:
-        self._search.setFocus()
-        return True
-
-    def bookmark(self) -> Bookmark:
-        return {"search": self._search.text(), "chip": self._chips.key(), "table": self._table.bookmark()}
-
-    def take_up(self, bookmark: Bookmark) -> None:
-        self._search.setText(bookmark["search"])
-        self._table.set_search(bookmark["search"])
-        self._chips.choose(bookmark["chip"])
-        self._filter()
-        self._table.take_up(bookmark["table"])
-
-    def _filter(self) -> None:
-        kept = {"unconfirmed": _is_unconfirmed, "own": _has_own}
-        self._table.set_filter(kept.get(self._chips.key()))
-
-    def _show_all(self) -> None:
-        self._search.clear()
-        self._table.set_search("")
-        if self._chips.key():
-            self._chips.choose("all")
-        self._filter()
 
     def _edit_current(self) -> None:
         chosen = self._table.current()

@@ -8,7 +8,6 @@ from partycell_desktop.domain.meetings import (
     TASK_STATE_LABELS,
     Attendance,
     MeetingVote,
-    Turnout,
     has_passed,
 )
 from partycell_desktop.domain.vote import read_voters
@@ -42,6 +41,7 @@ def meeting_rows(session: Session, year: int) -> list[list[str]]:
 def _head(line: MeetingLine | MeetingRecord) -> dict[str, Any]:
     meeting = line.meeting
     state = line.state if isinstance(line, MeetingLine) else line.file.state
+    turnout = line.turnout if isinstance(line, MeetingLine) else line.turnout.numbers
     return {
         "id": meeting.id,
         "kind": meeting.kind.value,
@@ -54,20 +54,7 @@ def _head(line: MeetingLine | MeetingRecord) -> dict[str, Any]:
         "theme": meeting.theme,
         "state": state.value,
         "state_words": _(MEETING_STATE_LABELS[state]),
-        "turnout": _turnout(line.turnout),
-    }
-
-
-def _turnout(count: Turnout) -> dict[str, int]:
-    return {
-        "official": count.official,
-        "probationary": count.probationary,
-        "guests": count.guests,
-        "convened": count.convened,
-        "came": count.came,
-        "excused": len(count.excused),
-        "absent": len(count.absent),
-        "unknown": len(count.unknown),
+        "turnout": to_json(turnout),
     }
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from partycell_desktop.domain.congress import BallotName, BallotRound, Congress, CongressOfficer, Election, Nominee
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.items import Kind, item
 from partycell_desktop.domain.refusal import Refused
@@ -117,7 +118,8 @@ class Meeting:
     """One meeting, from the plan to the finished minutes.
 
     `month_on` is the month that an ordinary meeting is about, or any month of the quarter of a thematic one. Times are
-    "HH:MM". `cancelled` is the reason why it was called off. `score_sheet` names the sheet it is scored on.
+    "HH:MM". `cancelled` is the reason why it was called off. `score_sheet` names the sheet it is scored on. Who led it
+    or wrote the minutes without a record in the book is named in `chair_name` and `secretary_name`.
     """
 
     id: int = 0
@@ -133,6 +135,8 @@ class Meeting:
     chair_id: int = 0
     chair_post: str = item(N_("Post of the chair"))
     secretary_id: int = 0
+    chair_name: str = item(N_("Chair who is not in the book"), Kind.NAME)
+    secretary_name: str = item(N_("Secretary of the meeting who is not in the book"), Kind.NAME)
     notified_on: Date = item(N_("Members notified on"), Kind.DAY)
     posted_on: Date = item(N_("Papers to read posted on"), Kind.DAY)
     minutes_posted_on: Date = item(N_("Minutes posted on"), Kind.DAY)
@@ -207,7 +211,8 @@ class MeetingGuest:
 class MeetingPoint:
     """One point of the agenda, with what was said on it in short and what the chair concluded.
 
-    `part` is opening, content or closing; `source` names what the book proposed for it.
+    `part` is opening, content or closing; `source` names what the book proposed for it. A point about one candidate or
+    probationary member has the number of the candidacy and the phase.
     """
 
     id: int = 0
@@ -220,6 +225,8 @@ class MeetingPoint:
     minutes: int | None = item(N_("Minutes"), Kind.NUMBER, length=3)
     text: str = item(N_("What was presented"), Kind.LONG)
     conclusion: str = item(N_("Conclusion of the chair"), Kind.LONG)
+    candidacy_id: int = 0
+    phase: str = ""
 
 
 @dataclass(frozen=True)
@@ -240,8 +247,10 @@ class MeetingVote:
     """A vote of the meeting, with the frozen list of who counted and why others did not.
 
     `entitled` is the number of those who count, `present` how many of them were there; `share` the share of the rule as
-    it held that day ("> 1/2", ">= 2/3"). A vote on an admission or recognition stands in the candidate's file; this
-    one points at it with `candidacy_id` and `phase`.
+    it held that day ("> 1/2", ">= 2/3"). A vote on an admission or recognition has the `candidacy_id` and the `phase`;
+    the candidate's file shows it from here. Only of a meeting that was entered from an old resolution are there
+    `present_official`, `present_probationary` and `absent_reason` in the place of an attendance by name, and `number`
+    where the register does not have the resolution.
     """
 
     id: int = 0
@@ -258,17 +267,26 @@ class MeetingVote:
     returned: int | None = item(N_("Ballots returned"), Kind.NUMBER, length=4)
     invalid: int | None = item(N_("Invalid ballots"), Kind.NUMBER, length=4)
     note: str = item(N_("Note"), Kind.LONG)
+    against_reason: str = item(N_("Reason of those against"))
     entitled: int | None = None
     present: int | None = None
     share: str = ""
     voters: str = ""
     candidacy_id: int = 0
     phase: str = ""
+    number: str = ""
+    present_official: int | None = None
+    present_probationary: int | None = None
+    absent_reason: str = ""
 
 
 @dataclass(frozen=True)
 class Task:
-    """What a member was asked to do, by a meeting or for a year (phân công công tác), and what came of it."""
+    """What a member was asked to do, by a meeting or for a year (phân công công tác), and what came of it.
+
+    `person_id` and `due_on` stay as the meeting decided; `now_person_id` and `now_due_on` say who does it since, and
+    until when. `assignment_id` is the yearly assignment that it is part of.
+    """
 
     id: int = 0
     meeting_id: int = 0
@@ -279,6 +297,23 @@ class Task:
     state: TaskState = TaskState.OPEN
     done_on: Date = item(N_("Done on"), Kind.DATE)
     result: str = item(N_("Result"), Kind.LONG)
+    now_due_on: Date = None
+    now_person_id: int = 0
+    assignment_id: int = 0
+
+    @property
+    def owner_id(self) -> int:
+        """Who does it now; 0 for nobody."""
+        return self.now_person_id or self.person_id
+
+    @property
+    def until(self) -> Date:
+        """Until when it is to be done now."""
+        return self.now_due_on or self.due_on
+
+    def is_overdue(self, day: date) -> bool:
+        """Whether it is still under way on a day though its last day has passed."""
+        return self.state is TaskState.OPEN and self.until is not None and self.until.last_day() < day
 
 
 @dataclass(frozen=True)
@@ -333,6 +368,17 @@ class MeetingFile:
     scores: Sequence[MeetingScore] = ()
     texts: Sequence[MeetingText] = ()
     corrections: Sequence[MeetingCorrection] = ()
+    congresses: Sequence[Congress] = ()
+    officers: Sequence[CongressOfficer] = ()
+    elections: Sequence[Election] = ()
+    nominees: Sequence[Nominee] = ()
+    rounds: Sequence[BallotRound] = ()
+    ballot_names: Sequence[BallotName] = ()
+
+    @property
+    def congress(self) -> Congress:
+        """What is noted of the meeting as a congress; nothing yet where nobody noted anything."""
+        return self.congresses[0] if self.congresses else Congress(meeting_id=self.meeting.id)
 
     @property
     def id(self) -> int:
@@ -396,6 +442,20 @@ def voters_of(roll: Sequence[Attendance]) -> list[Voter]:
 
 
 @dataclass(frozen=True)
+class TurnoutNumbers:
+    """The numbers of attendance alone, as lists show them."""
+
+    official: int = 0
+    probationary: int = 0
+    guests: int = 0
+    convened: int = 0
+    came: int = 0
+    excused: int = 0
+    absent: int = 0
+    unknown: int = 0
+
+
+@dataclass(frozen=True)
 class Turnout:
     """How many members a meeting had, and who did not come."""
 
@@ -422,6 +482,20 @@ class Turnout:
     def present(self) -> int:
         """The members of the cell who were there."""
         return self.present_official + self.present_probationary
+
+    @property
+    def numbers(self) -> TurnoutNumbers:
+        """The numbers alone."""
+        return TurnoutNumbers(
+            official=self.official,
+            probationary=self.probationary,
+            guests=self.guests,
+            convened=self.convened,
+            came=self.came,
+            excused=len(self.excused),
+            absent=len(self.absent),
+            unknown=len(self.unknown),
+        )
 
 
 def turnout_of(roll: Sequence[Attendance]) -> Turnout:

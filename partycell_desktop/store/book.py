@@ -30,6 +30,8 @@ from partycell_desktop.store.book_file import (
 from partycell_desktop.store.disk_trouble import disk_trouble, file_trouble, is_damage
 from partycell_desktop.store.history import Act
 from partycell_desktop.store.lock import BookLock
+from partycell_desktop.store.meeting_index import install_folding, watch_texts
+from partycell_desktop.store.money_guard import guard_money
 from partycell_desktop.store.rows import rows, table_names
 from partycell_desktop.words import _
 
@@ -57,7 +59,7 @@ class Book:
         self._changed = False
         self._db: Database | None = None
         self._tables = table_names(connection)
-        history.install_functions(connection, lambda: self._act, lambda: self._erasing)
+        self._install_functions()
 
     @property
     def db(self) -> "Database":
@@ -65,6 +67,10 @@ class Book:
         if self._db is None:
             self._db = _database(self.connection)
         return self._db
+
+    def _install_functions(self) -> None:
+        history.install_functions(self.connection, lambda: self._act, lambda: self._erasing)
+        install_folding(self.connection)
 
     @property
     def encrypted(self) -> bool:
@@ -236,7 +242,7 @@ class Book:
             fresh.unlink(missing_ok=True)
         self._key = key
         self.connection, self._db = _connect(self.path, key), None
-        history.install_functions(self.connection, lambda: self._act, lambda: self._erasing)
+        self._install_functions()
         self._changed = True
 
     def damage(self) -> list[str]:
@@ -362,7 +368,7 @@ def _write_first(path: Path, password: str) -> str:
         migrations.migrate(db)
         with db.atomic():
             history.install_functions(connection, lambda: None, lambda: False)
-            history.watch_tables(db)
+            _watch(db)
     finally:
         connection.close()
     if password:
@@ -512,7 +518,14 @@ def _migrate(connection: Any, path: Path, now: datetime) -> None:
     db = _database(connection)
     migrations.migrate(db)
     with db.atomic():
-        history.watch_tables(db)
+        _watch(db)
+
+
+def _watch(db: "Database") -> None:
+    history.watch_tables(db)
+    guard_money(db)
+    install_folding(db.conn)
+    watch_texts(db.conn)
 
 
 def _copy_file(source: Path, target: Path) -> None:

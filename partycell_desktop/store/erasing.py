@@ -6,6 +6,7 @@ from typing import Any
 from partycell_desktop.domain.person import Person
 from partycell_desktop.store import records
 from partycell_desktop.store.book import Book
+from partycell_desktop.store.meeting_index import forget_words
 
 # What is left of a candidacy for the statistics, with what is blanked in it.
 BLANKED: dict[str, dict[str, Any]] = {
@@ -18,17 +19,11 @@ BLANKED: dict[str, dict[str, Any]] = {
         "note": "",
     },
     "candidate_step": {"number": "", "decided_by": "", "reason": "", "note": ""},
-    "candidate_vote": {
-        "number": "",
-        "absent_reason": "",
-        "against_reason": "",
-        "chair": "",
-        "secretary": "",
-        "voters": "",
-    },
     "outgoing_document": {"title": "", "recipients": "", "note": "", "cancel_reason": ""},
 }
-_STAYS = frozenset({"act", "disclosure", "membership_event", *BLANKED})
+# Minutes are kept for good: what a meeting dealt with and voted on stays in them.
+IN_THE_MINUTES = frozenset({"meeting_point", "meeting_vote"})
+_STAYS = frozenset({"act", "disclosure", "membership_event", *BLANKED, *IN_THE_MINUTES})
 
 
 def rows_about(book: Book, person_id: int) -> dict[str, list[int]]:
@@ -68,8 +63,10 @@ def erase_person(book: Book, person_id: int, called: str) -> None:
                 book.table(table).update(row_id, BLANKED[table])
             elif table not in _STAYS:
                 book.table(table).delete(row_id)
-    book.erase_history({"person": [person_id], **{name: ids for name, ids in about.items() if name != "disclosure"}})
+    texts = {name: ids for name, ids in about.items() if name != "disclosure" and name not in IN_THE_MINUTES}
+    book.erase_history({"person": [person_id], **texts})
     book.erase_reasons(person_id)
+    forget_words(book.connection)
     _forget_contents(book, [*scans, person.get("photo", "")])
 
 

@@ -10,14 +10,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import sqlcipher3
+
 from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.store.meeting_index import is_index
+from partycell_desktop.store.money_guard import find_refusal
 from partycell_desktop.store.rows import rows
 from partycell_desktop.words import _
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-UNWATCHED = frozenset({"act", "history", "content", "given_number", "_sqlite_migrations"})
+UNWATCHED = frozenset({"act", "history", "content", "given_number", "month_sum", "_sqlite_migrations"})
 START_OF_CHAIN = "0" * 64
 UNDO_DEPTH = 500  # acts looked through after each act; who has done more than that restores a copy
 
@@ -114,7 +118,7 @@ def watch_tables(db: "Database") -> None:
     for name in db.conn.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
         db.conn.execute(f'DROP TRIGGER "{name[0]}"')
     for table in sorted(db.table_names()):
-        if table not in UNWATCHED:
+        if table not in UNWATCHED and not is_index(table):
             _watch(db, table)
     _watch_register_numbers(db)
     _watch_document_numbers(db)
@@ -353,7 +357,10 @@ def _bring_back(connection: Any, run: Sequence[Change]) -> None:
         sql = f'INSERT INTO "{table}" ({names}) VALUES ({values})'
     else:
         sql = f'UPDATE "{table}" SET ({names}) = ({values}) WHERE id = :id'
-    connection.executemany(sql, [{**(change.before or {}), "id": change.row_id} for change in run])
+    try:
+        connection.executemany(sql, [{**(change.before or {}), "id": change.row_id} for change in run])
+    except sqlcipher3.IntegrityError as error:
+        raise find_refusal(error) or error from error
 
 
 def broken_links(connection: Any) -> Iterator[int]:

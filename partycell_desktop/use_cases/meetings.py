@@ -17,7 +17,9 @@ from partycell_desktop.domain.meetings import (
     MeetingKind,
     MeetingState,
     Turnout,
+    TurnoutNumbers,
     minutes_between,
+    state_of,
     title_of,
     turnout_of,
 )
@@ -28,6 +30,7 @@ from partycell_desktop.domain.roster import Rank, Status
 from partycell_desktop.store import meetings as kept
 from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
+from partycell_desktop.store.meeting_lists import list_heads
 from partycell_desktop.use_cases.paper_material import find_secretary, secretary_on
 from partycell_desktop.use_cases.roster import list_members, name_tie
 from partycell_desktop.use_cases.session import Session
@@ -39,13 +42,16 @@ _TOOK_PART = frozenset({Status.ACTIVE, Status.EXEMPT, Status.SUSPENDED, Status.I
 
 @dataclass(frozen=True)
 class MeetingLine:
-    """A meeting as the list of the year shows it. `minutes` is how long it took, where both times are known."""
+    """A meeting as the list of the year shows it, without the text of its finished minutes.
+
+    `minutes` is how long it took, where both times are known.
+    """
 
     meeting: Meeting
     state: MeetingState
     title: str
     minutes: int | None
-    turnout: Turnout
+    turnout: TurnoutNumbers
 
     @property
     def id(self) -> int:
@@ -71,14 +77,13 @@ class MeetingRecord:
 def list_meetings(session: Session, year: int = 0) -> list[MeetingLine]:
     """The meetings of a year, or all, newest first."""
     first, last = (f"{year:04d}-01-01", f"{year:04d}-12-31") if year else ("", "")
-    found = kept.list_meetings(session.book, first, last)
-    return [_line(each) for each in reversed(kept.files_of(session.book, found, parts=("roll",)))]
+    return [_line(meeting, numbers) for meeting, numbers in list_heads(session.book, first, last)]
 
 
-def _line(file: MeetingFile) -> MeetingLine:
-    meeting = file.meeting
+def _line(meeting: Meeting, numbers: TurnoutNumbers | None) -> MeetingLine:
     took = minutes_between(meeting.starts_at, meeting.ended_at)
-    return MeetingLine(meeting, file.state, title_of(meeting), took, turnout_of(file.roll))
+    state = state_of(meeting, opened=numbers is not None)
+    return MeetingLine(meeting, state, title_of(meeting), took, numbers or TurnoutNumbers())
 
 
 def get_meeting(session: Session, meeting_id: int) -> MeetingRecord:
@@ -151,7 +156,7 @@ def correct_meeting(
             raise Refused(_("The list of members was frozen for this day. Take the attendance back first."), "held_on")
     changed: dict[str, Any] = dict(values)
     if chair >= 0:
-        changed |= {"chair_id": chair, "chair_post": changed.get("chair_post") or _post_of(session, chair, file.day)}
+        changed |= {"chair_id": chair, "chair_post": changed.get("chair_post") or post_of(session, chair, file.day)}
     if secretary >= 0:
         changed["secretary_id"] = secretary
     _check_meeting(session, replace(file.meeting, **changed))
@@ -160,7 +165,7 @@ def correct_meeting(
     return meeting_id
 
 
-def _post_of(session: Session, person_id: int, day: date) -> str:
+def post_of(session: Session, person_id: int, day: date) -> str:
     """The Party post that a member holds on a day; "" where none is noted."""
     posts = posts_on(people.all_posts(session.book).get(person_id, ()), day) if person_id else ()
     party = [each.title for each in posts if not each.side or each.side.casefold() == "đảng"]
@@ -171,6 +176,11 @@ def _check_meeting(session: Session, meeting: Meeting) -> None:
     minutes_between(meeting.starts_at, meeting.ended_at)
     if meeting.chair_id and meeting.chair_id == meeting.secretary_id:
         raise Refused(_("Chair and secretary of a meeting are two people."), "secretary")
+    check_hours(session, meeting)
+
+
+def check_hours(session: Session, meeting: Meeting) -> None:
+    """Refuse a second meeting at the same hour of the same day."""
     assert meeting.held_on is not None
     day = meeting.held_on.iso
     for other in kept.list_meetings(session.book, day, day):

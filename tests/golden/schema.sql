@@ -320,13 +320,6 @@ CREATE TABLE opinion (id INTEGER PRIMARY KEY, candidacy_id INTEGER NOT NULL REFE
     asked INTEGER, agreed INTEGER, against INTEGER, strengths TEXT NOT NULL DEFAULT '',
     weaknesses TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE TABLE candidate_vote (id INTEGER PRIMARY KEY, candidacy_id INTEGER NOT NULL REFERENCES candidacy(id),
-    phase TEXT NOT NULL, held_on TEXT, number TEXT NOT NULL DEFAULT '', way TEXT NOT NULL DEFAULT '',
-    official INTEGER, probationary INTEGER, present_official INTEGER, present_probationary INTEGER,
-    absent_reason TEXT NOT NULL DEFAULT '', entitled INTEGER, in_favour INTEGER, against INTEGER,
-    against_reason TEXT NOT NULL DEFAULT '', chair TEXT NOT NULL DEFAULT '', chair_post TEXT NOT NULL DEFAULT '',
-    secretary TEXT NOT NULL DEFAULT '', share TEXT NOT NULL DEFAULT '', voters TEXT NOT NULL DEFAULT ''
-) STRICT;
 CREATE TABLE deadline_extension (id INTEGER PRIMARY KEY, candidacy_id INTEGER NOT NULL REFERENCES candidacy(id),
     deadline TEXT NOT NULL, until_on TEXT, document TEXT NOT NULL DEFAULT '',
     UNIQUE (candidacy_id, deadline)
@@ -352,7 +345,6 @@ CREATE INDEX mentorship_by_candidacy ON mentorship(candidacy_id);
 CREATE INDEX introduction_by_candidacy ON introduction(candidacy_id);
 CREATE INDEX verification_by_candidacy ON verification(candidacy_id);
 CREATE INDEX opinion_by_candidacy ON opinion(candidacy_id);
-CREATE INDEX candidate_vote_by_candidacy ON candidate_vote(candidacy_id);
 CREATE INDEX history_erased ON history(act_id) WHERE before IS NULL AND after IS NULL
 ;
 CREATE TABLE outgoing_document (
@@ -434,7 +426,7 @@ CREATE TABLE meeting (
     sealed_by TEXT NOT NULL DEFAULT '',
     sealed_hash TEXT NOT NULL DEFAULT '',
     sealed_text TEXT NOT NULL DEFAULT ''
-) STRICT;
+, chair_name TEXT NOT NULL DEFAULT '', secretary_name TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX meeting_by_day ON meeting(held_on);
 CREATE TABLE attendance (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
     person_id INTEGER NOT NULL REFERENCES person(id), name TEXT NOT NULL, rank TEXT NOT NULL,
@@ -448,7 +440,7 @@ CREATE INDEX meeting_guest_by_meeting ON meeting_guest(meeting_id);
 CREATE TABLE meeting_point (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
     sort_order INTEGER NOT NULL DEFAULT 0, part TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '',
     title TEXT NOT NULL, presenter TEXT NOT NULL DEFAULT '', minutes INTEGER,
-    text TEXT NOT NULL DEFAULT '', conclusion TEXT NOT NULL DEFAULT '') STRICT;
+    text TEXT NOT NULL DEFAULT '', conclusion TEXT NOT NULL DEFAULT '', candidacy_id INTEGER NOT NULL DEFAULT 0, phase TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX meeting_point_by_meeting ON meeting_point(meeting_id);
 CREATE TABLE speech (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
     point_id INTEGER NOT NULL REFERENCES meeting_point(id), sort_order INTEGER NOT NULL DEFAULT 0,
@@ -459,7 +451,7 @@ CREATE TABLE meeting_vote (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL R
     way TEXT NOT NULL DEFAULT '', majority TEXT NOT NULL, in_favour INTEGER, against INTEGER, other INTEGER,
     handed_out INTEGER, returned INTEGER, invalid INTEGER, note TEXT NOT NULL DEFAULT '',
     entitled INTEGER, present INTEGER, share TEXT NOT NULL DEFAULT '', voters TEXT NOT NULL DEFAULT '',
-    candidacy_id INTEGER NOT NULL DEFAULT 0, phase TEXT NOT NULL DEFAULT '') STRICT;
+    candidacy_id INTEGER NOT NULL DEFAULT 0, phase TEXT NOT NULL DEFAULT '', against_reason TEXT NOT NULL DEFAULT '', number TEXT NOT NULL DEFAULT '', present_official INTEGER, present_probationary INTEGER, absent_reason TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX meeting_vote_by_meeting ON meeting_vote(meeting_id);
 CREATE TABLE task (
     id INTEGER PRIMARY KEY,
@@ -471,7 +463,7 @@ CREATE TABLE task (
     state TEXT NOT NULL,
     done_on TEXT,
     result TEXT NOT NULL DEFAULT ''
-) STRICT;
+, now_due_on TEXT, now_person_id INTEGER NOT NULL DEFAULT 0, assignment_id INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX task_by_meeting ON task(meeting_id);
 CREATE INDEX task_by_person ON task(person_id);
 CREATE TABLE meeting_score (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
@@ -500,6 +492,251 @@ CREATE TABLE own_score_sheet (
     sheet TEXT NOT NULL
 ) STRICT
 ;
+CREATE INDEX meeting_vote_by_candidacy ON meeting_vote(candidacy_id) WHERE candidacy_id <> 0;
+CREATE INDEX outgoing_document_by_candidacy ON outgoing_document(candidacy_id) WHERE candidacy_id <> 0;
+CREATE TABLE congress (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL UNIQUE REFERENCES meeting(id),
+    ordinal TEXT NOT NULL DEFAULT '',
+    term_name TEXT NOT NULL DEFAULT '',
+    ends_on TEXT,
+    copies INTEGER,
+    result_reported_on TEXT,
+    approval_number TEXT NOT NULL DEFAULT '',
+    approved_on TEXT,
+    approved_by TEXT NOT NULL DEFAULT '',
+    handed_over_on TEXT,
+    appointed_id INTEGER NOT NULL DEFAULT 0,
+    appointment TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    term_id INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE congress_officer (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    organ TEXT NOT NULL, sort_order INTEGER NOT NULL DEFAULT 0, person_id INTEGER NOT NULL REFERENCES person(id),
+    name TEXT NOT NULL, vote_id INTEGER NOT NULL DEFAULT 0, UNIQUE (meeting_id, organ, person_id)) STRICT;
+CREATE TABLE election (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    sort_order INTEGER NOT NULL DEFAULT 0, kind TEXT NOT NULL, seats INTEGER,
+    closed TEXT NOT NULL DEFAULT '') STRICT;
+CREATE INDEX election_by_meeting ON election(meeting_id);
+CREATE TABLE nominee (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    election_id INTEGER NOT NULL REFERENCES election(id), person_id INTEGER NOT NULL REFERENCES person(id),
+    name TEXT NOT NULL, proposed TEXT NOT NULL, proposer TEXT NOT NULL DEFAULT '', support INTEGER,
+    withdrawal TEXT NOT NULL DEFAULT '', withdrawal_reason TEXT NOT NULL DEFAULT '', withdrawal_votes INTEGER,
+    UNIQUE (election_id, person_id)) STRICT;
+CREATE INDEX nominee_by_meeting ON nominee(meeting_id);
+CREATE TABLE ballot_round (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    election_id INTEGER NOT NULL REFERENCES election(id), sort_order INTEGER NOT NULL DEFAULT 0,
+    seats INTEGER NOT NULL, entitled INTEGER, present INTEGER, convened INTEGER, share TEXT NOT NULL DEFAULT '',
+    voters TEXT NOT NULL DEFAULT '', handed_out INTEGER, returned INTEGER, valid INTEGER, invalid INTEGER,
+    invalid_reasons TEXT NOT NULL DEFAULT '', started_at TEXT NOT NULL DEFAULT '', ended_at TEXT NOT NULL DEFAULT '',
+    settled TEXT NOT NULL DEFAULT '', document_id INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE INDEX ballot_round_by_meeting ON ballot_round(meeting_id);
+CREATE TABLE ballot_name (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    round_id INTEGER NOT NULL REFERENCES ballot_round(id), sort_order INTEGER NOT NULL DEFAULT 0,
+    person_id INTEGER NOT NULL REFERENCES person(id), name TEXT NOT NULL, votes INTEGER,
+    chosen INTEGER NOT NULL DEFAULT 0, UNIQUE (round_id, person_id)) STRICT;
+CREATE INDEX ballot_name_by_meeting ON ballot_name(meeting_id);
+CREATE TABLE bound_book (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    year INTEGER,
+    term_id INTEGER NOT NULL DEFAULT 0,
+    opened_on TEXT,
+    closed_on TEXT,
+    page_from INTEGER NOT NULL,
+    page_to INTEGER NOT NULL,
+    printed_on TEXT NOT NULL,
+    note TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE bound_paper (
+    id INTEGER PRIMARY KEY,
+    bound_book_id INTEGER NOT NULL REFERENCES bound_book(id),
+    meeting_id INTEGER NOT NULL DEFAULT 0,
+    document_id INTEGER NOT NULL DEFAULT 0,
+    title TEXT NOT NULL,
+    page_from INTEGER NOT NULL,
+    page_to INTEGER NOT NULL,
+    draft INTEGER NOT NULL DEFAULT 0,
+    text_hash TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX bound_paper_by_book ON bound_paper(bound_book_id);
+CREATE INDEX bound_paper_by_meeting ON bound_paper(meeting_id);
+CREATE VIRTUAL TABLE meeting_words USING fts5(words, content='', contentless_delete=1, prefix='2 3');
+CREATE TABLE 'meeting_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'meeting_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE TABLE 'meeting_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+CREATE TABLE 'meeting_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE INDEX task_by_assignment ON task(assignment_id);
+CREATE INDEX task_by_last_day ON task(state, coalesce(now_due_on, due_on));
+CREATE TABLE task_report (
+    id INTEGER PRIMARY KEY,
+    task_id INTEGER NOT NULL,
+    meeting_id INTEGER NOT NULL DEFAULT 0,
+    person_id INTEGER NOT NULL DEFAULT 0,
+    reported_on TEXT NOT NULL,
+    state TEXT NOT NULL,
+    done_on TEXT,
+    due_on TEXT,
+    text TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX task_report_by_task ON task_report(task_id);
+CREATE INDEX task_report_by_meeting ON task_report(meeting_id);
+CREATE TABLE assignment (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person(id),
+    meeting_id INTEGER NOT NULL DEFAULT 0,
+    none_because TEXT NOT NULL DEFAULT '',
+    UNIQUE (year, person_id, meeting_id)
+) STRICT;
+CREATE INDEX assignment_by_person ON assignment(person_id);
+CREATE INDEX assignment_by_meeting ON assignment(meeting_id);
+CREATE TABLE year_of_work (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person(id),
+    result TEXT NOT NULL,
+    note TEXT NOT NULL DEFAULT '',
+    noted_on TEXT,
+    UNIQUE (year, person_id)
+) STRICT;
+CREATE INDEX year_of_work_by_person ON year_of_work(person_id);
+CREATE TABLE voucher (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('receipt', 'payment')),
+    dated_on TEXT,
+    party TEXT NOT NULL DEFAULT '',
+    address TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    amount INTEGER CHECK (amount > 0),
+    source TEXT NOT NULL DEFAULT '',
+    spending TEXT NOT NULL DEFAULT '',
+    sub_item TEXT NOT NULL DEFAULT '',
+    enterprise_support INTEGER NOT NULL DEFAULT 0,
+    approver TEXT NOT NULL DEFAULT '',
+    approver_post TEXT NOT NULL DEFAULT '',
+    decision TEXT NOT NULL DEFAULT '',
+    book_no TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    fund TEXT NOT NULL,
+    other_fund TEXT NOT NULL DEFAULT '',
+    advance_id INTEGER NOT NULL DEFAULT 0,
+    reverses_id INTEGER NOT NULL DEFAULT 0,
+    link TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL CHECK (state IN ('draft', 'approved', 'posted', 'cancelled')),
+    year INTEGER NOT NULL DEFAULT 0,
+    number INTEGER,
+    cancel_reason TEXT NOT NULL DEFAULT '',
+    CHECK ((number IS NULL) = (state = 'draft'))
+) STRICT;
+CREATE UNIQUE INDEX voucher_number ON voucher (kind, year, number) WHERE number IS NOT NULL;
+CREATE UNIQUE INDEX voucher_reverses ON voucher (reverses_id) WHERE reverses_id <> 0 AND state <> 'cancelled';
+CREATE INDEX voucher_year ON voucher (year, dated_on);
+CREATE INDEX voucher_day ON voucher (dated_on);
+CREATE INDEX voucher_advance ON voucher (advance_id) WHERE advance_id <> 0;
+CREATE INDEX voucher_unposted ON voucher (state) WHERE state IN ('draft', 'approved');
+CREATE TABLE voucher_paper (
+    id INTEGER PRIMARY KEY,
+    voucher_id INTEGER NOT NULL REFERENCES voucher (id),
+    kind TEXT NOT NULL,
+    number TEXT NOT NULL DEFAULT '',
+    dated_on TEXT,
+    issued_by TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX voucher_paper_of ON voucher_paper (voucher_id);
+CREATE TABLE ledger_entry (
+    id INTEGER PRIMARY KEY,
+    voucher_id INTEGER NOT NULL REFERENCES voucher (id),
+    day TEXT NOT NULL,
+    fund TEXT NOT NULL,
+    side TEXT NOT NULL CHECK (side IN ('received', 'spent', 'moved')),
+    source TEXT NOT NULL DEFAULT '',
+    spending TEXT NOT NULL DEFAULT '',
+    sub_item TEXT NOT NULL DEFAULT '',
+    amount INTEGER NOT NULL
+) STRICT;
+CREATE INDEX ledger_entry_day ON ledger_entry (day, id);
+CREATE INDEX ledger_entry_voucher ON ledger_entry (voucher_id);
+CREATE TABLE month_sum (
+    id INTEGER PRIMARY KEY,
+    month TEXT NOT NULL,
+    fund TEXT NOT NULL,
+    side TEXT NOT NULL,
+    source TEXT NOT NULL,
+    spending TEXT NOT NULL,
+    amount INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX month_sum_of ON month_sum (month, fund, side, source, spending);
+CREATE TABLE opening_amount (
+    id INTEGER PRIMARY KEY,
+    from_on TEXT NOT NULL,
+    part TEXT NOT NULL CHECK (part IN ('fund', 'source')),
+    key TEXT NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount >= 0),
+    UNIQUE (part, key)
+) STRICT;
+CREATE TABLE closed_period (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('month', 'quarter', 'year')),
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL,
+    closed_on TEXT,
+    figures TEXT NOT NULL,
+    UNIQUE (kind, from_on)
+) STRICT;
+CREATE TABLE cash_count (
+    id INTEGER PRIMARY KEY,
+    counted_on TEXT,
+    counted INTEGER CHECK (counted >= 0),
+    counted_by TEXT NOT NULL DEFAULT '',
+    witness TEXT NOT NULL DEFAULT '',
+    explanation TEXT NOT NULL DEFAULT '',
+    expected INTEGER NOT NULL
+) STRICT;
+CREATE TABLE estimate (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL UNIQUE,
+    sent_on TEXT,
+    approved_on TEXT,
+    approved_by TEXT NOT NULL DEFAULT '',
+    decision TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE estimate_line (
+    id INTEGER PRIMARY KEY,
+    estimate_id INTEGER NOT NULL REFERENCES estimate (id),
+    heading TEXT NOT NULL,
+    proposed INTEGER CHECK (proposed >= 0),
+    approved INTEGER CHECK (approved >= 0),
+    basis TEXT NOT NULL DEFAULT '',
+    UNIQUE (estimate_id, heading)
+) STRICT;
+CREATE TABLE estimate_supplement (
+    id INTEGER PRIMARY KEY,
+    estimate_id INTEGER NOT NULL REFERENCES estimate (id),
+    heading TEXT NOT NULL,
+    amount INTEGER CHECK (amount > 0),
+    lowers INTEGER NOT NULL DEFAULT 0,
+    decided_on TEXT,
+    decision TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX estimate_supplement_of ON estimate_supplement (estimate_id);
+CREATE TABLE year_figures (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL UNIQUE,
+    committee_members INTEGER,
+    employees INTEGER,
+    wage_fund INTEGER
+) STRICT;
+CREATE TABLE own_regime (
+    id INTEGER PRIMARY KEY,
+    from_on TEXT NOT NULL UNIQUE,
+    text TEXT NOT NULL
+) STRICT
+;
 CREATE TRIGGER "admission_target_insert_kept" AFTER INSERT ON "admission_target" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -525,6 +762,33 @@ CREATE TRIGGER "admission_target_delete_kept" AFTER DELETE ON "admission_target"
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'admission_target', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'year', OLD."year", 'admissions', OLD."admissions", 'document', OLD."document") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "assignment_insert_kept" AFTER INSERT ON "assignment" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'assignment', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'assignment', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'year', NEW."year", 'person_id', NEW."person_id", 'meeting_id', NEW."meeting_id", 'none_because', NEW."none_because") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "assignment_update_kept" AFTER UPDATE ON "assignment" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'assignment', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'assignment', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'year', OLD."year", 'person_id', OLD."person_id", 'meeting_id', OLD."meeting_id", 'none_because', OLD."none_because"), json_object('id', NEW."id", 'year', NEW."year", 'person_id', NEW."person_id", 'meeting_id', NEW."meeting_id", 'none_because', NEW."none_because")) AS b, book_differing(json_object('id', NEW."id", 'year', NEW."year", 'person_id', NEW."person_id", 'meeting_id', NEW."meeting_id", 'none_because', NEW."none_because"), json_object('id', OLD."id", 'year', OLD."year", 'person_id', OLD."person_id", 'meeting_id', OLD."meeting_id", 'none_because', OLD."none_because")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "assignment_delete_kept" AFTER DELETE ON "assignment" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'assignment', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'assignment', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'year', OLD."year", 'person_id', OLD."person_id", 'meeting_id', OLD."meeting_id", 'none_because', OLD."none_because") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "attendance_insert_kept" AFTER INSERT ON "attendance" BEGIN 
@@ -608,6 +872,114 @@ CREATE TRIGGER "badge_delete_kept" AFTER DELETE ON "badge" BEGIN
         FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'years', OLD."years", 'awarded_on', OLD."awarded_on", 'badge_number', OLD."badge_number", 'decision_number', OLD."decision_number") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER "ballot_name_insert_kept" AFTER INSERT ON "ballot_name" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'ballot_name', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'ballot_name', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'round_id', NEW."round_id", 'sort_order', NEW."sort_order", 'person_id', NEW."person_id", 'name', NEW."name", 'votes', NEW."votes", 'chosen', NEW."chosen") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "ballot_name_update_kept" AFTER UPDATE ON "ballot_name" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'ballot_name', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'ballot_name', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'round_id', OLD."round_id", 'sort_order', OLD."sort_order", 'person_id', OLD."person_id", 'name', OLD."name", 'votes', OLD."votes", 'chosen', OLD."chosen"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'round_id', NEW."round_id", 'sort_order', NEW."sort_order", 'person_id', NEW."person_id", 'name', NEW."name", 'votes', NEW."votes", 'chosen', NEW."chosen")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'round_id', NEW."round_id", 'sort_order', NEW."sort_order", 'person_id', NEW."person_id", 'name', NEW."name", 'votes', NEW."votes", 'chosen', NEW."chosen"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'round_id', OLD."round_id", 'sort_order', OLD."sort_order", 'person_id', OLD."person_id", 'name', OLD."name", 'votes', OLD."votes", 'chosen', OLD."chosen")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "ballot_name_delete_kept" AFTER DELETE ON "ballot_name" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'ballot_name', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'ballot_name', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'round_id', OLD."round_id", 'sort_order', OLD."sort_order", 'person_id', OLD."person_id", 'name', OLD."name", 'votes', OLD."votes", 'chosen', OLD."chosen") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "ballot_round_insert_kept" AFTER INSERT ON "ballot_round" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'ballot_round', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'ballot_round', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'election_id', NEW."election_id", 'sort_order', NEW."sort_order", 'seats', NEW."seats", 'entitled', NEW."entitled", 'present', NEW."present", 'convened', NEW."convened", 'share', NEW."share", 'voters', NEW."voters", 'handed_out', NEW."handed_out", 'returned', NEW."returned", 'valid', NEW."valid", 'invalid', NEW."invalid", 'invalid_reasons', NEW."invalid_reasons", 'started_at', NEW."started_at", 'ended_at', NEW."ended_at", 'settled', NEW."settled", 'document_id', NEW."document_id") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "ballot_round_update_kept" AFTER UPDATE ON "ballot_round" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'ballot_round', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'ballot_round', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'election_id', OLD."election_id", 'sort_order', OLD."sort_order", 'seats', OLD."seats", 'entitled', OLD."entitled", 'present', OLD."present", 'convened', OLD."convened", 'share', OLD."share", 'voters', OLD."voters", 'handed_out', OLD."handed_out", 'returned', OLD."returned", 'valid', OLD."valid", 'invalid', OLD."invalid", 'invalid_reasons', OLD."invalid_reasons", 'started_at', OLD."started_at", 'ended_at', OLD."ended_at", 'settled', OLD."settled", 'document_id', OLD."document_id"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'election_id', NEW."election_id", 'sort_order', NEW."sort_order", 'seats', NEW."seats", 'entitled', NEW."entitled", 'present', NEW."present", 'convened', NEW."convened", 'share', NEW."share", 'voters', NEW."voters", 'handed_out', NEW."handed_out", 'returned', NEW."returned", 'valid', NEW."valid", 'invalid', NEW."invalid", 'invalid_reasons', NEW."invalid_reasons", 'started_at', NEW."started_at", 'ended_at', NEW."ended_at", 'settled', NEW."settled", 'document_id', NEW."document_id")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'election_id', NEW."election_id", 'sort_order', NEW."sort_order", 'seats', NEW."seats", 'entitled', NEW."entitled", 'present', NEW."present", 'convened', NEW."convened", 'share', NEW."share", 'voters', NEW."voters", 'handed_out', NEW."handed_out", 'returned', NEW."returned", 'valid', NEW."valid", 'invalid', NEW."invalid", 'invalid_reasons', NEW."invalid_reasons", 'started_at', NEW."started_at", 'ended_at', NEW."ended_at", 'settled', NEW."settled", 'document_id', NEW."document_id"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'election_id', OLD."election_id", 'sort_order', OLD."sort_order", 'seats', OLD."seats", 'entitled', OLD."entitled", 'present', OLD."present", 'convened', OLD."convened", 'share', OLD."share", 'voters', OLD."voters", 'handed_out', OLD."handed_out", 'returned', OLD."returned", 'valid', OLD."valid", 'invalid', OLD."invalid", 'invalid_reasons', OLD."invalid_reasons", 'started_at', OLD."started_at", 'ended_at', OLD."ended_at", 'settled', OLD."settled", 'document_id', OLD."document_id")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "ballot_round_delete_kept" AFTER DELETE ON "ballot_round" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'ballot_round', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'ballot_round', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'election_id', OLD."election_id", 'sort_order', OLD."sort_order", 'seats', OLD."seats", 'entitled', OLD."entitled", 'present', OLD."present", 'convened', OLD."convened", 'share', OLD."share", 'voters', OLD."voters", 'handed_out', OLD."handed_out", 'returned', OLD."returned", 'valid', OLD."valid", 'invalid', OLD."invalid", 'invalid_reasons', OLD."invalid_reasons", 'started_at', OLD."started_at", 'ended_at', OLD."ended_at", 'settled', OLD."settled", 'document_id', OLD."document_id") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "bound_book_insert_kept" AFTER INSERT ON "bound_book" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'bound_book', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'bound_book', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'kind', NEW."kind", 'number', NEW."number", 'year', NEW."year", 'term_id', NEW."term_id", 'opened_on', NEW."opened_on", 'closed_on', NEW."closed_on", 'page_from', NEW."page_from", 'page_to', NEW."page_to", 'printed_on', NEW."printed_on", 'note', NEW."note") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "bound_book_update_kept" AFTER UPDATE ON "bound_book" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'bound_book', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'bound_book', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'kind', OLD."kind", 'number', OLD."number", 'year', OLD."year", 'term_id', OLD."term_id", 'opened_on', OLD."opened_on", 'closed_on', OLD."closed_on", 'page_from', OLD."page_from", 'page_to', OLD."page_to", 'printed_on', OLD."printed_on", 'note', OLD."note"), json_object('id', NEW."id", 'kind', NEW."kind", 'number', NEW."number", 'year', NEW."year", 'term_id', NEW."term_id", 'opened_on', NEW."opened_on", 'closed_on', NEW."closed_on", 'page_from', NEW."page_from", 'page_to', NEW."page_to", 'printed_on', NEW."printed_on", 'note', NEW."note")) AS b, book_differing(json_object('id', NEW."id", 'kind', NEW."kind", 'number', NEW."number", 'year', NEW."year", 'term_id', NEW."term_id", 'opened_on', NEW."opened_on", 'closed_on', NEW."closed_on", 'page_from', NEW."page_from", 'page_to', NEW."page_to", 'printed_on', NEW."printed_on", 'note', NEW."note"), json_object('id', OLD."id", 'kind', OLD."kind", 'number', OLD."number", 'year', OLD."year", 'term_id', OLD."term_id", 'opened_on', OLD."opened_on", 'closed_on', OLD."closed_on", 'page_from', OLD."page_from", 'page_to', OLD."page_to", 'printed_on', OLD."printed_on", 'note', OLD."note")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "bound_book_delete_kept" AFTER DELETE ON "bound_book" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'bound_book', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'bound_book', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'kind', OLD."kind", 'number', OLD."number", 'year', OLD."year", 'term_id', OLD."term_id", 'opened_on', OLD."opened_on", 'closed_on', OLD."closed_on", 'page_from', OLD."page_from", 'page_to', OLD."page_to", 'printed_on', OLD."printed_on", 'note', OLD."note") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "bound_paper_insert_kept" AFTER INSERT ON "bound_paper" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'bound_paper', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'bound_paper', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'bound_book_id', NEW."bound_book_id", 'meeting_id', NEW."meeting_id", 'document_id', NEW."document_id", 'title', NEW."title", 'page_from', NEW."page_from", 'page_to', NEW."page_to", 'draft', NEW."draft", 'text_hash', NEW."text_hash") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "bound_paper_update_kept" AFTER UPDATE ON "bound_paper" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'bound_paper', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'bound_paper', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'bound_book_id', OLD."bound_book_id", 'meeting_id', OLD."meeting_id", 'document_id', OLD."document_id", 'title', OLD."title", 'page_from', OLD."page_from", 'page_to', OLD."page_to", 'draft', OLD."draft", 'text_hash', OLD."text_hash"), json_object('id', NEW."id", 'bound_book_id', NEW."bound_book_id", 'meeting_id', NEW."meeting_id", 'document_id', NEW."document_id", 'title', NEW."title", 'page_from', NEW."page_from", 'page_to', NEW."page_to", 'draft', NEW."draft", 'text_hash', NEW."text_hash")) AS b, book_differing(json_object('id', NEW."id", 'bound_book_id', NEW."bound_book_id", 'meeting_id', NEW."meeting_id", 'document_id', NEW."document_id", 'title', NEW."title", 'page_from', NEW."page_from", 'page_to', NEW."page_to", 'draft', NEW."draft", 'text_hash', NEW."text_hash"), json_object('id', OLD."id", 'bound_book_id', OLD."bound_book_id", 'meeting_id', OLD."meeting_id", 'document_id', OLD."document_id", 'title', OLD."title", 'page_from', OLD."page_from", 'page_to', OLD."page_to", 'draft', OLD."draft", 'text_hash', OLD."text_hash")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "bound_paper_delete_kept" AFTER DELETE ON "bound_paper" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'bound_paper', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'bound_paper', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'bound_book_id', OLD."bound_book_id", 'meeting_id', OLD."meeting_id", 'document_id', OLD."document_id", 'title', OLD."title", 'page_from', OLD."page_from", 'page_to', OLD."page_to", 'draft', OLD."draft", 'text_hash', OLD."text_hash") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER "candidacy_insert_kept" AFTER INSERT ON "candidacy" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -689,31 +1061,31 @@ CREATE TRIGGER "candidate_text_delete_kept" AFTER DELETE ON "candidate_text" BEG
         FROM (SELECT json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'name', OLD."name", 'text', OLD."text") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
-CREATE TRIGGER "candidate_vote_insert_kept" AFTER INSERT ON "candidate_vote" BEGIN 
+CREATE TRIGGER "cash_count_insert_kept" AFTER INSERT ON "cash_count" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
-        SELECT book_act(), 'candidate_vote', NEW.id, b, a, book_text_hash(b, a),
-            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'candidate_vote', NEW.id,
+        SELECT book_act(), 'cash_count', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'cash_count', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase", 'held_on', NEW."held_on", 'number', NEW."number", 'way', NEW."way", 'official', NEW."official", 'probationary', NEW."probationary", 'present_official', NEW."present_official", 'present_probationary', NEW."present_probationary", 'absent_reason', NEW."absent_reason", 'entitled', NEW."entitled", 'in_favour', NEW."in_favour", 'against', NEW."against", 'against_reason', NEW."against_reason", 'chair', NEW."chair", 'chair_post', NEW."chair_post", 'secretary', NEW."secretary", 'share', NEW."share", 'voters', NEW."voters") AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'counted_on', NEW."counted_on", 'counted', NEW."counted", 'counted_by', NEW."counted_by", 'witness', NEW."witness", 'explanation', NEW."explanation", 'expected', NEW."expected") AS a)
         WHERE b IS NOT a;
          END;
-CREATE TRIGGER "candidate_vote_update_kept" AFTER UPDATE ON "candidate_vote" BEGIN 
+CREATE TRIGGER "cash_count_update_kept" AFTER UPDATE ON "cash_count" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
-        SELECT book_act(), 'candidate_vote', NEW.id, b, a, book_text_hash(b, a),
-            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'candidate_vote', NEW.id,
+        SELECT book_act(), 'cash_count', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'cash_count', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase", 'held_on', OLD."held_on", 'number', OLD."number", 'way', OLD."way", 'official', OLD."official", 'probationary', OLD."probationary", 'present_official', OLD."present_official", 'present_probationary', OLD."present_probationary", 'absent_reason', OLD."absent_reason", 'entitled', OLD."entitled", 'in_favour', OLD."in_favour", 'against', OLD."against", 'against_reason', OLD."against_reason", 'chair', OLD."chair", 'chair_post', OLD."chair_post", 'secretary', OLD."secretary", 'share', OLD."share", 'voters', OLD."voters"), json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase", 'held_on', NEW."held_on", 'number', NEW."number", 'way', NEW."way", 'official', NEW."official", 'probationary', NEW."probationary", 'present_official', NEW."present_official", 'present_probationary', NEW."present_probationary", 'absent_reason', NEW."absent_reason", 'entitled', NEW."entitled", 'in_favour', NEW."in_favour", 'against', NEW."against", 'against_reason', NEW."against_reason", 'chair', NEW."chair", 'chair_post', NEW."chair_post", 'secretary', NEW."secretary", 'share', NEW."share", 'voters', NEW."voters")) AS b, book_differing(json_object('id', NEW."id", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase", 'held_on', NEW."held_on", 'number', NEW."number", 'way', NEW."way", 'official', NEW."official", 'probationary', NEW."probationary", 'present_official', NEW."present_official", 'present_probationary', NEW."present_probationary", 'absent_reason', NEW."absent_reason", 'entitled', NEW."entitled", 'in_favour', NEW."in_favour", 'against', NEW."against", 'against_reason', NEW."against_reason", 'chair', NEW."chair", 'chair_post', NEW."chair_post", 'secretary', NEW."secretary", 'share', NEW."share", 'voters', NEW."voters"), json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase", 'held_on', OLD."held_on", 'number', OLD."number", 'way', OLD."way", 'official', OLD."official", 'probationary', OLD."probationary", 'present_official', OLD."present_official", 'present_probationary', OLD."present_probationary", 'absent_reason', OLD."absent_reason", 'entitled', OLD."entitled", 'in_favour', OLD."in_favour", 'against', OLD."against", 'against_reason', OLD."against_reason", 'chair', OLD."chair", 'chair_post', OLD."chair_post", 'secretary', OLD."secretary", 'share', OLD."share", 'voters', OLD."voters")) AS a)
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'counted_on', OLD."counted_on", 'counted', OLD."counted", 'counted_by', OLD."counted_by", 'witness', OLD."witness", 'explanation', OLD."explanation", 'expected', OLD."expected"), json_object('id', NEW."id", 'counted_on', NEW."counted_on", 'counted', NEW."counted", 'counted_by', NEW."counted_by", 'witness', NEW."witness", 'explanation', NEW."explanation", 'expected', NEW."expected")) AS b, book_differing(json_object('id', NEW."id", 'counted_on', NEW."counted_on", 'counted', NEW."counted", 'counted_by', NEW."counted_by", 'witness', NEW."witness", 'explanation', NEW."explanation", 'expected', NEW."expected"), json_object('id', OLD."id", 'counted_on', OLD."counted_on", 'counted', OLD."counted", 'counted_by', OLD."counted_by", 'witness', OLD."witness", 'explanation', OLD."explanation", 'expected', OLD."expected")) AS a)
         WHERE b IS NOT a;
          END;
-CREATE TRIGGER "candidate_vote_delete_kept" AFTER DELETE ON "candidate_vote" BEGIN 
+CREATE TRIGGER "cash_count_delete_kept" AFTER DELETE ON "cash_count" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
-        SELECT book_act(), 'candidate_vote', OLD.id, b, a, book_text_hash(b, a),
-            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'candidate_vote', OLD.id,
+        SELECT book_act(), 'cash_count', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'cash_count', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase", 'held_on', OLD."held_on", 'number', OLD."number", 'way', OLD."way", 'official', OLD."official", 'probationary', OLD."probationary", 'present_official', OLD."present_official", 'present_probationary', OLD."present_probationary", 'absent_reason', OLD."absent_reason", 'entitled', OLD."entitled", 'in_favour', OLD."in_favour", 'against', OLD."against", 'against_reason', OLD."against_reason", 'chair', OLD."chair", 'chair_post', OLD."chair_post", 'secretary', OLD."secretary", 'share', OLD."share", 'voters', OLD."voters") AS b, NULL AS a)
+        FROM (SELECT json_object('id', OLD."id", 'counted_on', OLD."counted_on", 'counted', OLD."counted", 'counted_by', OLD."counted_by", 'witness', OLD."witness", 'explanation', OLD."explanation", 'expected', OLD."expected") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "cell_insert_kept" AFTER INSERT ON "cell" BEGIN 
@@ -741,6 +1113,87 @@ CREATE TRIGGER "cell_delete_kept" AFTER DELETE ON "cell" BEGIN
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'cell', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'enterprise', OLD."enterprise", 'enterprise_kind', OLD."enterprise_kind", 'organisation_type', OLD."organisation_type", 'place_name', OLD."place_name", 'symbol', OLD."symbol", 'organisation_code', OLD."organisation_code", 'address', OLD."address", 'has_seal', OLD."has_seal", 'note', OLD."note") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "closed_period_insert_kept" AFTER INSERT ON "closed_period" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'closed_period', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'closed_period', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'kind', NEW."kind", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'closed_on', NEW."closed_on", 'figures', NEW."figures") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "closed_period_update_kept" AFTER UPDATE ON "closed_period" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'closed_period', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'closed_period', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'kind', OLD."kind", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'closed_on', OLD."closed_on", 'figures', OLD."figures"), json_object('id', NEW."id", 'kind', NEW."kind", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'closed_on', NEW."closed_on", 'figures', NEW."figures")) AS b, book_differing(json_object('id', NEW."id", 'kind', NEW."kind", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'closed_on', NEW."closed_on", 'figures', NEW."figures"), json_object('id', OLD."id", 'kind', OLD."kind", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'closed_on', OLD."closed_on", 'figures', OLD."figures")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "closed_period_delete_kept" AFTER DELETE ON "closed_period" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'closed_period', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'closed_period', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'kind', OLD."kind", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'closed_on', OLD."closed_on", 'figures', OLD."figures") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "congress_insert_kept" AFTER INSERT ON "congress" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'congress', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'congress', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'ordinal', NEW."ordinal", 'term_name', NEW."term_name", 'ends_on', NEW."ends_on", 'copies', NEW."copies", 'result_reported_on', NEW."result_reported_on", 'approval_number', NEW."approval_number", 'approved_on', NEW."approved_on", 'approved_by', NEW."approved_by", 'handed_over_on', NEW."handed_over_on", 'appointed_id', NEW."appointed_id", 'appointment', NEW."appointment", 'note', NEW."note", 'term_id', NEW."term_id") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "congress_update_kept" AFTER UPDATE ON "congress" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'congress', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'congress', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'ordinal', OLD."ordinal", 'term_name', OLD."term_name", 'ends_on', OLD."ends_on", 'copies', OLD."copies", 'result_reported_on', OLD."result_reported_on", 'approval_number', OLD."approval_number", 'approved_on', OLD."approved_on", 'approved_by', OLD."approved_by", 'handed_over_on', OLD."handed_over_on", 'appointed_id', OLD."appointed_id", 'appointment', OLD."appointment", 'note', OLD."note", 'term_id', OLD."term_id"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'ordinal', NEW."ordinal", 'term_name', NEW."term_name", 'ends_on', NEW."ends_on", 'copies', NEW."copies", 'result_reported_on', NEW."result_reported_on", 'approval_number', NEW."approval_number", 'approved_on', NEW."approved_on", 'approved_by', NEW."approved_by", 'handed_over_on', NEW."handed_over_on", 'appointed_id', NEW."appointed_id", 'appointment', NEW."appointment", 'note', NEW."note", 'term_id', NEW."term_id")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'ordinal', NEW."ordinal", 'term_name', NEW."term_name", 'ends_on', NEW."ends_on", 'copies', NEW."copies", 'result_reported_on', NEW."result_reported_on", 'approval_number', NEW."approval_number", 'approved_on', NEW."approved_on", 'approved_by', NEW."approved_by", 'handed_over_on', NEW."handed_over_on", 'appointed_id', NEW."appointed_id", 'appointment', NEW."appointment", 'note', NEW."note", 'term_id', NEW."term_id"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'ordinal', OLD."ordinal", 'term_name', OLD."term_name", 'ends_on', OLD."ends_on", 'copies', OLD."copies", 'result_reported_on', OLD."result_reported_on", 'approval_number', OLD."approval_number", 'approved_on', OLD."approved_on", 'approved_by', OLD."approved_by", 'handed_over_on', OLD."handed_over_on", 'appointed_id', OLD."appointed_id", 'appointment', OLD."appointment", 'note', OLD."note", 'term_id', OLD."term_id")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "congress_delete_kept" AFTER DELETE ON "congress" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'congress', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'congress', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'ordinal', OLD."ordinal", 'term_name', OLD."term_name", 'ends_on', OLD."ends_on", 'copies', OLD."copies", 'result_reported_on', OLD."result_reported_on", 'approval_number', OLD."approval_number", 'approved_on', OLD."approved_on", 'approved_by', OLD."approved_by", 'handed_over_on', OLD."handed_over_on", 'appointed_id', OLD."appointed_id", 'appointment', OLD."appointment", 'note', OLD."note", 'term_id', OLD."term_id") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "congress_officer_insert_kept" AFTER INSERT ON "congress_officer" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'congress_officer', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'congress_officer', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'organ', NEW."organ", 'sort_order', NEW."sort_order", 'person_id', NEW."person_id", 'name', NEW."name", 'vote_id', NEW."vote_id") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "congress_officer_update_kept" AFTER UPDATE ON "congress_officer" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'congress_officer', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'congress_officer', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'organ', OLD."organ", 'sort_order', OLD."sort_order", 'person_id', OLD."person_id", 'name', OLD."name", 'vote_id', OLD."vote_id"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'organ', NEW."organ", 'sort_order', NEW."sort_order", 'person_id', NEW."person_id", 'name', NEW."name", 'vote_id', NEW."vote_id")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'organ', NEW."organ", 'sort_order', NEW."sort_order", 'person_id', NEW."person_id", 'name', NEW."name", 'vote_id', NEW."vote_id"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'organ', OLD."organ", 'sort_order', OLD."sort_order", 'person_id', OLD."person_id", 'name', OLD."name", 'vote_id', OLD."vote_id")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "congress_officer_delete_kept" AFTER DELETE ON "congress_officer" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'congress_officer', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'congress_officer', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'organ', OLD."organ", 'sort_order', OLD."sort_order", 'person_id', OLD."person_id", 'name', OLD."name", 'vote_id', OLD."vote_id") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "deadline_extension_insert_kept" AFTER INSERT ON "deadline_extension" BEGIN 
@@ -849,6 +1302,114 @@ CREATE TRIGGER "disclosure_delete_kept" AFTER DELETE ON "disclosure" BEGIN
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'disclosure', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'kind', OLD."kind", 'what', OLD."what") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "election_insert_kept" AFTER INSERT ON "election" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'election', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'election', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'kind', NEW."kind", 'seats', NEW."seats", 'closed', NEW."closed") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "election_update_kept" AFTER UPDATE ON "election" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'election', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'election', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'kind', OLD."kind", 'seats', OLD."seats", 'closed', OLD."closed"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'kind', NEW."kind", 'seats', NEW."seats", 'closed', NEW."closed")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'kind', NEW."kind", 'seats', NEW."seats", 'closed', NEW."closed"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'kind', OLD."kind", 'seats', OLD."seats", 'closed', OLD."closed")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "election_delete_kept" AFTER DELETE ON "election" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'election', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'election', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'kind', OLD."kind", 'seats', OLD."seats", 'closed', OLD."closed") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "estimate_insert_kept" AFTER INSERT ON "estimate" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'estimate', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'estimate', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'year', NEW."year", 'sent_on', NEW."sent_on", 'approved_on', NEW."approved_on", 'approved_by', NEW."approved_by", 'decision', NEW."decision", 'note', NEW."note") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "estimate_update_kept" AFTER UPDATE ON "estimate" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'estimate', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'estimate', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'year', OLD."year", 'sent_on', OLD."sent_on", 'approved_on', OLD."approved_on", 'approved_by', OLD."approved_by", 'decision', OLD."decision", 'note', OLD."note"), json_object('id', NEW."id", 'year', NEW."year", 'sent_on', NEW."sent_on", 'approved_on', NEW."approved_on", 'approved_by', NEW."approved_by", 'decision', NEW."decision", 'note', NEW."note")) AS b, book_differing(json_object('id', NEW."id", 'year', NEW."year", 'sent_on', NEW."sent_on", 'approved_on', NEW."approved_on", 'approved_by', NEW."approved_by", 'decision', NEW."decision", 'note', NEW."note"), json_object('id', OLD."id", 'year', OLD."year", 'sent_on', OLD."sent_on", 'approved_on', OLD."approved_on", 'approved_by', OLD."approved_by", 'decision', OLD."decision", 'note', OLD."note")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "estimate_delete_kept" AFTER DELETE ON "estimate" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'estimate', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'estimate', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'year', OLD."year", 'sent_on', OLD."sent_on", 'approved_on', OLD."approved_on", 'approved_by', OLD."approved_by", 'decision', OLD."decision", 'note', OLD."note") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "estimate_line_insert_kept" AFTER INSERT ON "estimate_line" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'estimate_line', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'estimate_line', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'estimate_id', NEW."estimate_id", 'heading', NEW."heading", 'proposed', NEW."proposed", 'approved', NEW."approved", 'basis', NEW."basis") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "estimate_line_update_kept" AFTER UPDATE ON "estimate_line" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'estimate_line', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'estimate_line', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'estimate_id', OLD."estimate_id", 'heading', OLD."heading", 'proposed', OLD."proposed", 'approved', OLD."approved", 'basis', OLD."basis"), json_object('id', NEW."id", 'estimate_id', NEW."estimate_id", 'heading', NEW."heading", 'proposed', NEW."proposed", 'approved', NEW."approved", 'basis', NEW."basis")) AS b, book_differing(json_object('id', NEW."id", 'estimate_id', NEW."estimate_id", 'heading', NEW."heading", 'proposed', NEW."proposed", 'approved', NEW."approved", 'basis', NEW."basis"), json_object('id', OLD."id", 'estimate_id', OLD."estimate_id", 'heading', OLD."heading", 'proposed', OLD."proposed", 'approved', OLD."approved", 'basis', OLD."basis")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "estimate_line_delete_kept" AFTER DELETE ON "estimate_line" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'estimate_line', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'estimate_line', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'estimate_id', OLD."estimate_id", 'heading', OLD."heading", 'proposed', OLD."proposed", 'approved', OLD."approved", 'basis', OLD."basis") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "estimate_supplement_insert_kept" AFTER INSERT ON "estimate_supplement" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'estimate_supplement', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'estimate_supplement', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'estimate_id', NEW."estimate_id", 'heading', NEW."heading", 'amount', NEW."amount", 'lowers', NEW."lowers", 'decided_on', NEW."decided_on", 'decision', NEW."decision", 'reason', NEW."reason") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "estimate_supplement_update_kept" AFTER UPDATE ON "estimate_supplement" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'estimate_supplement', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'estimate_supplement', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'estimate_id', OLD."estimate_id", 'heading', OLD."heading", 'amount', OLD."amount", 'lowers', OLD."lowers", 'decided_on', OLD."decided_on", 'decision', OLD."decision", 'reason', OLD."reason"), json_object('id', NEW."id", 'estimate_id', NEW."estimate_id", 'heading', NEW."heading", 'amount', NEW."amount", 'lowers', NEW."lowers", 'decided_on', NEW."decided_on", 'decision', NEW."decision", 'reason', NEW."reason")) AS b, book_differing(json_object('id', NEW."id", 'estimate_id', NEW."estimate_id", 'heading', NEW."heading", 'amount', NEW."amount", 'lowers', NEW."lowers", 'decided_on', NEW."decided_on", 'decision', NEW."decision", 'reason', NEW."reason"), json_object('id', OLD."id", 'estimate_id', OLD."estimate_id", 'heading', OLD."heading", 'amount', OLD."amount", 'lowers', OLD."lowers", 'decided_on', OLD."decided_on", 'decision', OLD."decision", 'reason', OLD."reason")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "estimate_supplement_delete_kept" AFTER DELETE ON "estimate_supplement" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'estimate_supplement', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'estimate_supplement', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'estimate_id', OLD."estimate_id", 'heading', OLD."heading", 'amount', OLD."amount", 'lowers', OLD."lowers", 'decided_on', OLD."decided_on", 'decision', OLD."decision", 'reason', OLD."reason") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "foreign_tie_insert_kept" AFTER INSERT ON "foreign_tie" BEGIN 
@@ -1040,6 +1601,33 @@ CREATE TRIGGER "journey_delete_kept" AFTER DELETE ON "journey" BEGIN
         FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'from_on', OLD."from_on", 'to_on', OLD."to_on", 'country', OLD."country", 'purpose', OLD."purpose") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER "ledger_entry_insert_kept" AFTER INSERT ON "ledger_entry" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'ledger_entry', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'ledger_entry', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'voucher_id', NEW."voucher_id", 'day', NEW."day", 'fund', NEW."fund", 'side', NEW."side", 'source', NEW."source", 'spending', NEW."spending", 'sub_item', NEW."sub_item", 'amount', NEW."amount") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "ledger_entry_update_kept" AFTER UPDATE ON "ledger_entry" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'ledger_entry', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'ledger_entry', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'voucher_id', OLD."voucher_id", 'day', OLD."day", 'fund', OLD."fund", 'side', OLD."side", 'source', OLD."source", 'spending', OLD."spending", 'sub_item', OLD."sub_item", 'amount', OLD."amount"), json_object('id', NEW."id", 'voucher_id', NEW."voucher_id", 'day', NEW."day", 'fund', NEW."fund", 'side', NEW."side", 'source', NEW."source", 'spending', NEW."spending", 'sub_item', NEW."sub_item", 'amount', NEW."amount")) AS b, book_differing(json_object('id', NEW."id", 'voucher_id', NEW."voucher_id", 'day', NEW."day", 'fund', NEW."fund", 'side', NEW."side", 'source', NEW."source", 'spending', NEW."spending", 'sub_item', NEW."sub_item", 'amount', NEW."amount"), json_object('id', OLD."id", 'voucher_id', OLD."voucher_id", 'day', OLD."day", 'fund', OLD."fund", 'side', OLD."side", 'source', OLD."source", 'spending', OLD."spending", 'sub_item', OLD."sub_item", 'amount', OLD."amount")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "ledger_entry_delete_kept" AFTER DELETE ON "ledger_entry" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'ledger_entry', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'ledger_entry', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'voucher_id', OLD."voucher_id", 'day', OLD."day", 'fund', OLD."fund", 'side', OLD."side", 'source', OLD."source", 'spending', OLD."spending", 'sub_item', OLD."sub_item", 'amount', OLD."amount") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER "life_period_insert_kept" AFTER INSERT ON "life_period" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -1100,7 +1688,7 @@ CREATE TRIGGER "meeting_insert_kept" AFTER INSERT ON "meeting" BEGIN
         SELECT book_act(), 'meeting', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'month_on', NEW."month_on", 'starts_at', NEW."starts_at", 'ended_at', NEW."ended_at", 'place', NEW."place", 'theme', NEW."theme", 'way', NEW."way", 'online_basis', NEW."online_basis", 'chair_id', NEW."chair_id", 'chair_post', NEW."chair_post", 'secretary_id', NEW."secretary_id", 'notified_on', NEW."notified_on", 'posted_on', NEW."posted_on", 'minutes_posted_on', NEW."minutes_posted_on", 'reported_on', NEW."reported_on", 'number', NEW."number", 'score_sheet', NEW."score_sheet", 'upper_class', NEW."upper_class", 'shortcomings', NEW."shortcomings", 'note', NEW."note", 'cancelled', NEW."cancelled", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text") AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'month_on', NEW."month_on", 'starts_at', NEW."starts_at", 'ended_at', NEW."ended_at", 'place', NEW."place", 'theme', NEW."theme", 'way', NEW."way", 'online_basis', NEW."online_basis", 'chair_id', NEW."chair_id", 'chair_post', NEW."chair_post", 'secretary_id', NEW."secretary_id", 'notified_on', NEW."notified_on", 'posted_on', NEW."posted_on", 'minutes_posted_on', NEW."minutes_posted_on", 'reported_on', NEW."reported_on", 'number', NEW."number", 'score_sheet', NEW."score_sheet", 'upper_class', NEW."upper_class", 'shortcomings', NEW."shortcomings", 'note', NEW."note", 'cancelled', NEW."cancelled", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text", 'chair_name', NEW."chair_name", 'secretary_name', NEW."secretary_name") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "meeting_update_kept" AFTER UPDATE ON "meeting" BEGIN 
@@ -1109,7 +1697,7 @@ CREATE TRIGGER "meeting_update_kept" AFTER UPDATE ON "meeting" BEGIN
         SELECT book_act(), 'meeting', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'month_on', OLD."month_on", 'starts_at', OLD."starts_at", 'ended_at', OLD."ended_at", 'place', OLD."place", 'theme', OLD."theme", 'way', OLD."way", 'online_basis', OLD."online_basis", 'chair_id', OLD."chair_id", 'chair_post', OLD."chair_post", 'secretary_id', OLD."secretary_id", 'notified_on', OLD."notified_on", 'posted_on', OLD."posted_on", 'minutes_posted_on', OLD."minutes_posted_on", 'reported_on', OLD."reported_on", 'number', OLD."number", 'score_sheet', OLD."score_sheet", 'upper_class', OLD."upper_class", 'shortcomings', OLD."shortcomings", 'note', OLD."note", 'cancelled', OLD."cancelled", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text"), json_object('id', NEW."id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'month_on', NEW."month_on", 'starts_at', NEW."starts_at", 'ended_at', NEW."ended_at", 'place', NEW."place", 'theme', NEW."theme", 'way', NEW."way", 'online_basis', NEW."online_basis", 'chair_id', NEW."chair_id", 'chair_post', NEW."chair_post", 'secretary_id', NEW."secretary_id", 'notified_on', NEW."notified_on", 'posted_on', NEW."posted_on", 'minutes_posted_on', NEW."minutes_posted_on", 'reported_on', NEW."reported_on", 'number', NEW."number", 'score_sheet', NEW."score_sheet", 'upper_class', NEW."upper_class", 'shortcomings', NEW."shortcomings", 'note', NEW."note", 'cancelled', NEW."cancelled", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text")) AS b, book_differing(json_object('id', NEW."id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'month_on', NEW."month_on", 'starts_at', NEW."starts_at", 'ended_at', NEW."ended_at", 'place', NEW."place", 'theme', NEW."theme", 'way', NEW."way", 'online_basis', NEW."online_basis", 'chair_id', NEW."chair_id", 'chair_post', NEW."chair_post", 'secretary_id', NEW."secretary_id", 'notified_on', NEW."notified_on", 'posted_on', NEW."posted_on", 'minutes_posted_on', NEW."minutes_posted_on", 'reported_on', NEW."reported_on", 'number', NEW."number", 'score_sheet', NEW."score_sheet", 'upper_class', NEW."upper_class", 'shortcomings', NEW."shortcomings", 'note', NEW."note", 'cancelled', NEW."cancelled", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text"), json_object('id', OLD."id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'month_on', OLD."month_on", 'starts_at', OLD."starts_at", 'ended_at', OLD."ended_at", 'place', OLD."place", 'theme', OLD."theme", 'way', OLD."way", 'online_basis', OLD."online_basis", 'chair_id', OLD."chair_id", 'chair_post', OLD."chair_post", 'secretary_id', OLD."secretary_id", 'notified_on', OLD."notified_on", 'posted_on', OLD."posted_on", 'minutes_posted_on', OLD."minutes_posted_on", 'reported_on', OLD."reported_on", 'number', OLD."number", 'score_sheet', OLD."score_sheet", 'upper_class', OLD."upper_class", 'shortcomings', OLD."shortcomings", 'note', OLD."note", 'cancelled', OLD."cancelled", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text")) AS a)
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'month_on', OLD."month_on", 'starts_at', OLD."starts_at", 'ended_at', OLD."ended_at", 'place', OLD."place", 'theme', OLD."theme", 'way', OLD."way", 'online_basis', OLD."online_basis", 'chair_id', OLD."chair_id", 'chair_post', OLD."chair_post", 'secretary_id', OLD."secretary_id", 'notified_on', OLD."notified_on", 'posted_on', OLD."posted_on", 'minutes_posted_on', OLD."minutes_posted_on", 'reported_on', OLD."reported_on", 'number', OLD."number", 'score_sheet', OLD."score_sheet", 'upper_class', OLD."upper_class", 'shortcomings', OLD."shortcomings", 'note', OLD."note", 'cancelled', OLD."cancelled", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text", 'chair_name', OLD."chair_name", 'secretary_name', OLD."secretary_name"), json_object('id', NEW."id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'month_on', NEW."month_on", 'starts_at', NEW."starts_at", 'ended_at', NEW."ended_at", 'place', NEW."place", 'theme', NEW."theme", 'way', NEW."way", 'online_basis', NEW."online_basis", 'chair_id', NEW."chair_id", 'chair_post', NEW."chair_post", 'secretary_id', NEW."secretary_id", 'notified_on', NEW."notified_on", 'posted_on', NEW."posted_on", 'minutes_posted_on', NEW."minutes_posted_on", 'reported_on', NEW."reported_on", 'number', NEW."number", 'score_sheet', NEW."score_sheet", 'upper_class', NEW."upper_class", 'shortcomings', NEW."shortcomings", 'note', NEW."note", 'cancelled', NEW."cancelled", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text", 'chair_name', NEW."chair_name", 'secretary_name', NEW."secretary_name")) AS b, book_differing(json_object('id', NEW."id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'month_on', NEW."month_on", 'starts_at', NEW."starts_at", 'ended_at', NEW."ended_at", 'place', NEW."place", 'theme', NEW."theme", 'way', NEW."way", 'online_basis', NEW."online_basis", 'chair_id', NEW."chair_id", 'chair_post', NEW."chair_post", 'secretary_id', NEW."secretary_id", 'notified_on', NEW."notified_on", 'posted_on', NEW."posted_on", 'minutes_posted_on', NEW."minutes_posted_on", 'reported_on', NEW."reported_on", 'number', NEW."number", 'score_sheet', NEW."score_sheet", 'upper_class', NEW."upper_class", 'shortcomings', NEW."shortcomings", 'note', NEW."note", 'cancelled', NEW."cancelled", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text", 'chair_name', NEW."chair_name", 'secretary_name', NEW."secretary_name"), json_object('id', OLD."id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'month_on', OLD."month_on", 'starts_at', OLD."starts_at", 'ended_at', OLD."ended_at", 'place', OLD."place", 'theme', OLD."theme", 'way', OLD."way", 'online_basis', OLD."online_basis", 'chair_id', OLD."chair_id", 'chair_post', OLD."chair_post", 'secretary_id', OLD."secretary_id", 'notified_on', OLD."notified_on", 'posted_on', OLD."posted_on", 'minutes_posted_on', OLD."minutes_posted_on", 'reported_on', OLD."reported_on", 'number', OLD."number", 'score_sheet', OLD."score_sheet", 'upper_class', OLD."upper_class", 'shortcomings', OLD."shortcomings", 'note', OLD."note", 'cancelled', OLD."cancelled", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text", 'chair_name', OLD."chair_name", 'secretary_name', OLD."secretary_name")) AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "meeting_delete_kept" AFTER DELETE ON "meeting" BEGIN 
@@ -1118,7 +1706,7 @@ CREATE TRIGGER "meeting_delete_kept" AFTER DELETE ON "meeting" BEGIN
         SELECT book_act(), 'meeting', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT json_object('id', OLD."id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'month_on', OLD."month_on", 'starts_at', OLD."starts_at", 'ended_at', OLD."ended_at", 'place', OLD."place", 'theme', OLD."theme", 'way', OLD."way", 'online_basis', OLD."online_basis", 'chair_id', OLD."chair_id", 'chair_post', OLD."chair_post", 'secretary_id', OLD."secretary_id", 'notified_on', OLD."notified_on", 'posted_on', OLD."posted_on", 'minutes_posted_on', OLD."minutes_posted_on", 'reported_on', OLD."reported_on", 'number', OLD."number", 'score_sheet', OLD."score_sheet", 'upper_class', OLD."upper_class", 'shortcomings', OLD."shortcomings", 'note', OLD."note", 'cancelled', OLD."cancelled", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text") AS b, NULL AS a)
+        FROM (SELECT json_object('id', OLD."id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'month_on', OLD."month_on", 'starts_at', OLD."starts_at", 'ended_at', OLD."ended_at", 'place', OLD."place", 'theme', OLD."theme", 'way', OLD."way", 'online_basis', OLD."online_basis", 'chair_id', OLD."chair_id", 'chair_post', OLD."chair_post", 'secretary_id', OLD."secretary_id", 'notified_on', OLD."notified_on", 'posted_on', OLD."posted_on", 'minutes_posted_on', OLD."minutes_posted_on", 'reported_on', OLD."reported_on", 'number', OLD."number", 'score_sheet', OLD."score_sheet", 'upper_class', OLD."upper_class", 'shortcomings', OLD."shortcomings", 'note', OLD."note", 'cancelled', OLD."cancelled", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text", 'chair_name', OLD."chair_name", 'secretary_name', OLD."secretary_name") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "meeting_correction_insert_kept" AFTER INSERT ON "meeting_correction" BEGIN 
@@ -1181,7 +1769,7 @@ CREATE TRIGGER "meeting_point_insert_kept" AFTER INSERT ON "meeting_point" BEGIN
         SELECT book_act(), 'meeting_point', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_point', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'part', NEW."part", 'source', NEW."source", 'title', NEW."title", 'presenter', NEW."presenter", 'minutes', NEW."minutes", 'text', NEW."text", 'conclusion', NEW."conclusion") AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'part', NEW."part", 'source', NEW."source", 'title', NEW."title", 'presenter', NEW."presenter", 'minutes', NEW."minutes", 'text', NEW."text", 'conclusion', NEW."conclusion", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "meeting_point_update_kept" AFTER UPDATE ON "meeting_point" BEGIN 
@@ -1190,7 +1778,7 @@ CREATE TRIGGER "meeting_point_update_kept" AFTER UPDATE ON "meeting_point" BEGIN
         SELECT book_act(), 'meeting_point', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_point', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'part', OLD."part", 'source', OLD."source", 'title', OLD."title", 'presenter', OLD."presenter", 'minutes', OLD."minutes", 'text', OLD."text", 'conclusion', OLD."conclusion"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'part', NEW."part", 'source', NEW."source", 'title', NEW."title", 'presenter', NEW."presenter", 'minutes', NEW."minutes", 'text', NEW."text", 'conclusion', NEW."conclusion")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'part', NEW."part", 'source', NEW."source", 'title', NEW."title", 'presenter', NEW."presenter", 'minutes', NEW."minutes", 'text', NEW."text", 'conclusion', NEW."conclusion"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'part', OLD."part", 'source', OLD."source", 'title', OLD."title", 'presenter', OLD."presenter", 'minutes', OLD."minutes", 'text', OLD."text", 'conclusion', OLD."conclusion")) AS a)
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'part', OLD."part", 'source', OLD."source", 'title', OLD."title", 'presenter', OLD."presenter", 'minutes', OLD."minutes", 'text', OLD."text", 'conclusion', OLD."conclusion", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'part', NEW."part", 'source', NEW."source", 'title', NEW."title", 'presenter', NEW."presenter", 'minutes', NEW."minutes", 'text', NEW."text", 'conclusion', NEW."conclusion", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'part', NEW."part", 'source', NEW."source", 'title', NEW."title", 'presenter', NEW."presenter", 'minutes', NEW."minutes", 'text', NEW."text", 'conclusion', NEW."conclusion", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'part', OLD."part", 'source', OLD."source", 'title', OLD."title", 'presenter', OLD."presenter", 'minutes', OLD."minutes", 'text', OLD."text", 'conclusion', OLD."conclusion", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase")) AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "meeting_point_delete_kept" AFTER DELETE ON "meeting_point" BEGIN 
@@ -1199,7 +1787,7 @@ CREATE TRIGGER "meeting_point_delete_kept" AFTER DELETE ON "meeting_point" BEGIN
         SELECT book_act(), 'meeting_point', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_point', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'part', OLD."part", 'source', OLD."source", 'title', OLD."title", 'presenter', OLD."presenter", 'minutes', OLD."minutes", 'text', OLD."text", 'conclusion', OLD."conclusion") AS b, NULL AS a)
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'part', OLD."part", 'source', OLD."source", 'title', OLD."title", 'presenter', OLD."presenter", 'minutes', OLD."minutes", 'text', OLD."text", 'conclusion', OLD."conclusion", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "meeting_score_insert_kept" AFTER INSERT ON "meeting_score" BEGIN 
@@ -1262,7 +1850,7 @@ CREATE TRIGGER "meeting_vote_insert_kept" AFTER INSERT ON "meeting_vote" BEGIN
         SELECT book_act(), 'meeting_vote', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_vote', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'point_id', NEW."point_id", 'sort_order', NEW."sort_order", 'matter', NEW."matter", 'way', NEW."way", 'majority', NEW."majority", 'in_favour', NEW."in_favour", 'against', NEW."against", 'other', NEW."other", 'handed_out', NEW."handed_out", 'returned', NEW."returned", 'invalid', NEW."invalid", 'note', NEW."note", 'entitled', NEW."entitled", 'present', NEW."present", 'share', NEW."share", 'voters', NEW."voters", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase") AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'point_id', NEW."point_id", 'sort_order', NEW."sort_order", 'matter', NEW."matter", 'way', NEW."way", 'majority', NEW."majority", 'in_favour', NEW."in_favour", 'against', NEW."against", 'other', NEW."other", 'handed_out', NEW."handed_out", 'returned', NEW."returned", 'invalid', NEW."invalid", 'note', NEW."note", 'entitled', NEW."entitled", 'present', NEW."present", 'share', NEW."share", 'voters', NEW."voters", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase", 'against_reason', NEW."against_reason", 'number', NEW."number", 'present_official', NEW."present_official", 'present_probationary', NEW."present_probationary", 'absent_reason', NEW."absent_reason") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "meeting_vote_update_kept" AFTER UPDATE ON "meeting_vote" BEGIN 
@@ -1271,7 +1859,7 @@ CREATE TRIGGER "meeting_vote_update_kept" AFTER UPDATE ON "meeting_vote" BEGIN
         SELECT book_act(), 'meeting_vote', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_vote', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'point_id', OLD."point_id", 'sort_order', OLD."sort_order", 'matter', OLD."matter", 'way', OLD."way", 'majority', OLD."majority", 'in_favour', OLD."in_favour", 'against', OLD."against", 'other', OLD."other", 'handed_out', OLD."handed_out", 'returned', OLD."returned", 'invalid', OLD."invalid", 'note', OLD."note", 'entitled', OLD."entitled", 'present', OLD."present", 'share', OLD."share", 'voters', OLD."voters", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'point_id', NEW."point_id", 'sort_order', NEW."sort_order", 'matter', NEW."matter", 'way', NEW."way", 'majority', NEW."majority", 'in_favour', NEW."in_favour", 'against', NEW."against", 'other', NEW."other", 'handed_out', NEW."handed_out", 'returned', NEW."returned", 'invalid', NEW."invalid", 'note', NEW."note", 'entitled', NEW."entitled", 'present', NEW."present", 'share', NEW."share", 'voters', NEW."voters", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'point_id', NEW."point_id", 'sort_order', NEW."sort_order", 'matter', NEW."matter", 'way', NEW."way", 'majority', NEW."majority", 'in_favour', NEW."in_favour", 'against', NEW."against", 'other', NEW."other", 'handed_out', NEW."handed_out", 'returned', NEW."returned", 'invalid', NEW."invalid", 'note', NEW."note", 'entitled', NEW."entitled", 'present', NEW."present", 'share', NEW."share", 'voters', NEW."voters", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'point_id', OLD."point_id", 'sort_order', OLD."sort_order", 'matter', OLD."matter", 'way', OLD."way", 'majority', OLD."majority", 'in_favour', OLD."in_favour", 'against', OLD."against", 'other', OLD."other", 'handed_out', OLD."handed_out", 'returned', OLD."returned", 'invalid', OLD."invalid", 'note', OLD."note", 'entitled', OLD."entitled", 'present', OLD."present", 'share', OLD."share", 'voters', OLD."voters", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase")) AS a)
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'point_id', OLD."point_id", 'sort_order', OLD."sort_order", 'matter', OLD."matter", 'way', OLD."way", 'majority', OLD."majority", 'in_favour', OLD."in_favour", 'against', OLD."against", 'other', OLD."other", 'handed_out', OLD."handed_out", 'returned', OLD."returned", 'invalid', OLD."invalid", 'note', OLD."note", 'entitled', OLD."entitled", 'present', OLD."present", 'share', OLD."share", 'voters', OLD."voters", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase", 'against_reason', OLD."against_reason", 'number', OLD."number", 'present_official', OLD."present_official", 'present_probationary', OLD."present_probationary", 'absent_reason', OLD."absent_reason"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'point_id', NEW."point_id", 'sort_order', NEW."sort_order", 'matter', NEW."matter", 'way', NEW."way", 'majority', NEW."majority", 'in_favour', NEW."in_favour", 'against', NEW."against", 'other', NEW."other", 'handed_out', NEW."handed_out", 'returned', NEW."returned", 'invalid', NEW."invalid", 'note', NEW."note", 'entitled', NEW."entitled", 'present', NEW."present", 'share', NEW."share", 'voters', NEW."voters", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase", 'against_reason', NEW."against_reason", 'number', NEW."number", 'present_official', NEW."present_official", 'present_probationary', NEW."present_probationary", 'absent_reason', NEW."absent_reason")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'point_id', NEW."point_id", 'sort_order', NEW."sort_order", 'matter', NEW."matter", 'way', NEW."way", 'majority', NEW."majority", 'in_favour', NEW."in_favour", 'against', NEW."against", 'other', NEW."other", 'handed_out', NEW."handed_out", 'returned', NEW."returned", 'invalid', NEW."invalid", 'note', NEW."note", 'entitled', NEW."entitled", 'present', NEW."present", 'share', NEW."share", 'voters', NEW."voters", 'candidacy_id', NEW."candidacy_id", 'phase', NEW."phase", 'against_reason', NEW."against_reason", 'number', NEW."number", 'present_official', NEW."present_official", 'present_probationary', NEW."present_probationary", 'absent_reason', NEW."absent_reason"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'point_id', OLD."point_id", 'sort_order', OLD."sort_order", 'matter', OLD."matter", 'way', OLD."way", 'majority', OLD."majority", 'in_favour', OLD."in_favour", 'against', OLD."against", 'other', OLD."other", 'handed_out', OLD."handed_out", 'returned', OLD."returned", 'invalid', OLD."invalid", 'note', OLD."note", 'entitled', OLD."entitled", 'present', OLD."present", 'share', OLD."share", 'voters', OLD."voters", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase", 'against_reason', OLD."against_reason", 'number', OLD."number", 'present_official', OLD."present_official", 'present_probationary', OLD."present_probationary", 'absent_reason', OLD."absent_reason")) AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "meeting_vote_delete_kept" AFTER DELETE ON "meeting_vote" BEGIN 
@@ -1280,7 +1868,7 @@ CREATE TRIGGER "meeting_vote_delete_kept" AFTER DELETE ON "meeting_vote" BEGIN
         SELECT book_act(), 'meeting_vote', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting_vote', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'point_id', OLD."point_id", 'sort_order', OLD."sort_order", 'matter', OLD."matter", 'way', OLD."way", 'majority', OLD."majority", 'in_favour', OLD."in_favour", 'against', OLD."against", 'other', OLD."other", 'handed_out', OLD."handed_out", 'returned', OLD."returned", 'invalid', OLD."invalid", 'note', OLD."note", 'entitled', OLD."entitled", 'present', OLD."present", 'share', OLD."share", 'voters', OLD."voters", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase") AS b, NULL AS a)
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'point_id', OLD."point_id", 'sort_order', OLD."sort_order", 'matter', OLD."matter", 'way', OLD."way", 'majority', OLD."majority", 'in_favour', OLD."in_favour", 'against', OLD."against", 'other', OLD."other", 'handed_out', OLD."handed_out", 'returned', OLD."returned", 'invalid', OLD."invalid", 'note', OLD."note", 'entitled', OLD."entitled", 'present', OLD."present", 'share', OLD."share", 'voters', OLD."voters", 'candidacy_id', OLD."candidacy_id", 'phase', OLD."phase", 'against_reason', OLD."against_reason", 'number', OLD."number", 'present_official', OLD."present_official", 'present_probationary', OLD."present_probationary", 'absent_reason', OLD."absent_reason") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "membership_event_insert_kept" AFTER INSERT ON "membership_event" BEGIN 
@@ -1335,6 +1923,87 @@ CREATE TRIGGER "mentorship_delete_kept" AFTER DELETE ON "mentorship" BEGIN
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'mentorship', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'member_id', OLD."member_id", 'from_on', OLD."from_on", 'number', OLD."number", 'together_since', OLD."together_since", 'substitute', OLD."substitute", 'probation', OLD."probation", 'to_on', OLD."to_on", 'end_reason', OLD."end_reason") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "month_sum_insert_kept" AFTER INSERT ON "month_sum" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'month_sum', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'month_sum', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'month', NEW."month", 'fund', NEW."fund", 'side', NEW."side", 'source', NEW."source", 'spending', NEW."spending", 'amount', NEW."amount") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "month_sum_update_kept" AFTER UPDATE ON "month_sum" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'month_sum', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'month_sum', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'month', OLD."month", 'fund', OLD."fund", 'side', OLD."side", 'source', OLD."source", 'spending', OLD."spending", 'amount', OLD."amount"), json_object('id', NEW."id", 'month', NEW."month", 'fund', NEW."fund", 'side', NEW."side", 'source', NEW."source", 'spending', NEW."spending", 'amount', NEW."amount")) AS b, book_differing(json_object('id', NEW."id", 'month', NEW."month", 'fund', NEW."fund", 'side', NEW."side", 'source', NEW."source", 'spending', NEW."spending", 'amount', NEW."amount"), json_object('id', OLD."id", 'month', OLD."month", 'fund', OLD."fund", 'side', OLD."side", 'source', OLD."source", 'spending', OLD."spending", 'amount', OLD."amount")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "month_sum_delete_kept" AFTER DELETE ON "month_sum" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'month_sum', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'month_sum', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'month', OLD."month", 'fund', OLD."fund", 'side', OLD."side", 'source', OLD."source", 'spending', OLD."spending", 'amount', OLD."amount") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "nominee_insert_kept" AFTER INSERT ON "nominee" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'nominee', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'nominee', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'election_id', NEW."election_id", 'person_id', NEW."person_id", 'name', NEW."name", 'proposed', NEW."proposed", 'proposer', NEW."proposer", 'support', NEW."support", 'withdrawal', NEW."withdrawal", 'withdrawal_reason', NEW."withdrawal_reason", 'withdrawal_votes', NEW."withdrawal_votes") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "nominee_update_kept" AFTER UPDATE ON "nominee" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'nominee', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'nominee', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'election_id', OLD."election_id", 'person_id', OLD."person_id", 'name', OLD."name", 'proposed', OLD."proposed", 'proposer', OLD."proposer", 'support', OLD."support", 'withdrawal', OLD."withdrawal", 'withdrawal_reason', OLD."withdrawal_reason", 'withdrawal_votes', OLD."withdrawal_votes"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'election_id', NEW."election_id", 'person_id', NEW."person_id", 'name', NEW."name", 'proposed', NEW."proposed", 'proposer', NEW."proposer", 'support', NEW."support", 'withdrawal', NEW."withdrawal", 'withdrawal_reason', NEW."withdrawal_reason", 'withdrawal_votes', NEW."withdrawal_votes")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'election_id', NEW."election_id", 'person_id', NEW."person_id", 'name', NEW."name", 'proposed', NEW."proposed", 'proposer', NEW."proposer", 'support', NEW."support", 'withdrawal', NEW."withdrawal", 'withdrawal_reason', NEW."withdrawal_reason", 'withdrawal_votes', NEW."withdrawal_votes"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'election_id', OLD."election_id", 'person_id', OLD."person_id", 'name', OLD."name", 'proposed', OLD."proposed", 'proposer', OLD."proposer", 'support', OLD."support", 'withdrawal', OLD."withdrawal", 'withdrawal_reason', OLD."withdrawal_reason", 'withdrawal_votes', OLD."withdrawal_votes")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "nominee_delete_kept" AFTER DELETE ON "nominee" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'nominee', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'nominee', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'election_id', OLD."election_id", 'person_id', OLD."person_id", 'name', OLD."name", 'proposed', OLD."proposed", 'proposer', OLD."proposer", 'support', OLD."support", 'withdrawal', OLD."withdrawal", 'withdrawal_reason', OLD."withdrawal_reason", 'withdrawal_votes', OLD."withdrawal_votes") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "opening_amount_insert_kept" AFTER INSERT ON "opening_amount" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'opening_amount', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'opening_amount', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'from_on', NEW."from_on", 'part', NEW."part", 'key', NEW."key", 'amount', NEW."amount") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "opening_amount_update_kept" AFTER UPDATE ON "opening_amount" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'opening_amount', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'opening_amount', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'from_on', OLD."from_on", 'part', OLD."part", 'key', OLD."key", 'amount', OLD."amount"), json_object('id', NEW."id", 'from_on', NEW."from_on", 'part', NEW."part", 'key', NEW."key", 'amount', NEW."amount")) AS b, book_differing(json_object('id', NEW."id", 'from_on', NEW."from_on", 'part', NEW."part", 'key', NEW."key", 'amount', NEW."amount"), json_object('id', OLD."id", 'from_on', OLD."from_on", 'part', OLD."part", 'key', OLD."key", 'amount', OLD."amount")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "opening_amount_delete_kept" AFTER DELETE ON "opening_amount" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'opening_amount', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'opening_amount', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'from_on', OLD."from_on", 'part', OLD."part", 'key', OLD."key", 'amount', OLD."amount") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "opinion_insert_kept" AFTER INSERT ON "opinion" BEGIN 
@@ -1470,6 +2139,33 @@ CREATE TRIGGER "own_edition_delete_kept" AFTER DELETE ON "own_edition" BEGIN
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_edition', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'code', OLD."code", 'from_on', OLD."from_on", 'text', OLD."text") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "own_regime_insert_kept" AFTER INSERT ON "own_regime" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_regime', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_regime', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'from_on', NEW."from_on", 'text', NEW."text") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "own_regime_update_kept" AFTER UPDATE ON "own_regime" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_regime', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_regime', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'from_on', OLD."from_on", 'text', OLD."text"), json_object('id', NEW."id", 'from_on', NEW."from_on", 'text', NEW."text")) AS b, book_differing(json_object('id', NEW."id", 'from_on', NEW."from_on", 'text', NEW."text"), json_object('id', OLD."id", 'from_on', OLD."from_on", 'text', OLD."text")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "own_regime_delete_kept" AFTER DELETE ON "own_regime" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'own_regime', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'own_regime', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'from_on', OLD."from_on", 'text', OLD."text") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "own_rule_value_insert_kept" AFTER INSERT ON "own_rule_value" BEGIN 
@@ -1775,7 +2471,7 @@ CREATE TRIGGER "task_insert_kept" AFTER INSERT ON "task" BEGIN
         SELECT book_act(), 'task', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'task', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'person_id', NEW."person_id", 'content', NEW."content", 'due_on', NEW."due_on", 'year', NEW."year", 'state', NEW."state", 'done_on', NEW."done_on", 'result', NEW."result") AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'person_id', NEW."person_id", 'content', NEW."content", 'due_on', NEW."due_on", 'year', NEW."year", 'state', NEW."state", 'done_on', NEW."done_on", 'result', NEW."result", 'now_due_on', NEW."now_due_on", 'now_person_id', NEW."now_person_id", 'assignment_id', NEW."assignment_id") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "task_update_kept" AFTER UPDATE ON "task" BEGIN 
@@ -1784,7 +2480,7 @@ CREATE TRIGGER "task_update_kept" AFTER UPDATE ON "task" BEGIN
         SELECT book_act(), 'task', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'task', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'person_id', OLD."person_id", 'content', OLD."content", 'due_on', OLD."due_on", 'year', OLD."year", 'state', OLD."state", 'done_on', OLD."done_on", 'result', OLD."result"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'person_id', NEW."person_id", 'content', NEW."content", 'due_on', NEW."due_on", 'year', NEW."year", 'state', NEW."state", 'done_on', NEW."done_on", 'result', NEW."result")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'person_id', NEW."person_id", 'content', NEW."content", 'due_on', NEW."due_on", 'year', NEW."year", 'state', NEW."state", 'done_on', NEW."done_on", 'result', NEW."result"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'person_id', OLD."person_id", 'content', OLD."content", 'due_on', OLD."due_on", 'year', OLD."year", 'state', OLD."state", 'done_on', OLD."done_on", 'result', OLD."result")) AS a)
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'person_id', OLD."person_id", 'content', OLD."content", 'due_on', OLD."due_on", 'year', OLD."year", 'state', OLD."state", 'done_on', OLD."done_on", 'result', OLD."result", 'now_due_on', OLD."now_due_on", 'now_person_id', OLD."now_person_id", 'assignment_id', OLD."assignment_id"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'person_id', NEW."person_id", 'content', NEW."content", 'due_on', NEW."due_on", 'year', NEW."year", 'state', NEW."state", 'done_on', NEW."done_on", 'result', NEW."result", 'now_due_on', NEW."now_due_on", 'now_person_id', NEW."now_person_id", 'assignment_id', NEW."assignment_id")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'person_id', NEW."person_id", 'content', NEW."content", 'due_on', NEW."due_on", 'year', NEW."year", 'state', NEW."state", 'done_on', NEW."done_on", 'result', NEW."result", 'now_due_on', NEW."now_due_on", 'now_person_id', NEW."now_person_id", 'assignment_id', NEW."assignment_id"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'person_id', OLD."person_id", 'content', OLD."content", 'due_on', OLD."due_on", 'year', OLD."year", 'state', OLD."state", 'done_on', OLD."done_on", 'result', OLD."result", 'now_due_on', OLD."now_due_on", 'now_person_id', OLD."now_person_id", 'assignment_id', OLD."assignment_id")) AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "task_delete_kept" AFTER DELETE ON "task" BEGIN 
@@ -1793,7 +2489,34 @@ CREATE TRIGGER "task_delete_kept" AFTER DELETE ON "task" BEGIN
         SELECT book_act(), 'task', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'task', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'person_id', OLD."person_id", 'content', OLD."content", 'due_on', OLD."due_on", 'year', OLD."year", 'state', OLD."state", 'done_on', OLD."done_on", 'result', OLD."result") AS b, NULL AS a)
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'person_id', OLD."person_id", 'content', OLD."content", 'due_on', OLD."due_on", 'year', OLD."year", 'state', OLD."state", 'done_on', OLD."done_on", 'result', OLD."result", 'now_due_on', OLD."now_due_on", 'now_person_id', OLD."now_person_id", 'assignment_id', OLD."assignment_id") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "task_report_insert_kept" AFTER INSERT ON "task_report" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'task_report', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'task_report', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'task_id', NEW."task_id", 'meeting_id', NEW."meeting_id", 'person_id', NEW."person_id", 'reported_on', NEW."reported_on", 'state', NEW."state", 'done_on', NEW."done_on", 'due_on', NEW."due_on", 'text', NEW."text") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "task_report_update_kept" AFTER UPDATE ON "task_report" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'task_report', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'task_report', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'task_id', OLD."task_id", 'meeting_id', OLD."meeting_id", 'person_id', OLD."person_id", 'reported_on', OLD."reported_on", 'state', OLD."state", 'done_on', OLD."done_on", 'due_on', OLD."due_on", 'text', OLD."text"), json_object('id', NEW."id", 'task_id', NEW."task_id", 'meeting_id', NEW."meeting_id", 'person_id', NEW."person_id", 'reported_on', NEW."reported_on", 'state', NEW."state", 'done_on', NEW."done_on", 'due_on', NEW."due_on", 'text', NEW."text")) AS b, book_differing(json_object('id', NEW."id", 'task_id', NEW."task_id", 'meeting_id', NEW."meeting_id", 'person_id', NEW."person_id", 'reported_on', NEW."reported_on", 'state', NEW."state", 'done_on', NEW."done_on", 'due_on', NEW."due_on", 'text', NEW."text"), json_object('id', OLD."id", 'task_id', OLD."task_id", 'meeting_id', OLD."meeting_id", 'person_id', OLD."person_id", 'reported_on', OLD."reported_on", 'state', OLD."state", 'done_on', OLD."done_on", 'due_on', OLD."due_on", 'text', OLD."text")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "task_report_delete_kept" AFTER DELETE ON "task_report" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'task_report', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'task_report', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'task_id', OLD."task_id", 'meeting_id', OLD."meeting_id", 'person_id', OLD."person_id", 'reported_on', OLD."reported_on", 'state', OLD."state", 'done_on', OLD."done_on", 'due_on', OLD."due_on", 'text', OLD."text") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "term_insert_kept" AFTER INSERT ON "term" BEGIN 
@@ -1877,6 +2600,114 @@ CREATE TRIGGER "verification_delete_kept" AFTER DELETE ON "verification" BEGIN
         FROM (SELECT json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'about', OLD."about", 'place', OLD."place", 'abroad', OLD."abroad", 'number', OLD."number", 'sent_on', OLD."sent_on", 'received_on', OLD."received_on", 'answered_on', OLD."answered_on", 'result', OLD."result", 'verifier_id', OLD."verifier_id", 'verifier', OLD."verifier", 'exempt_reason', OLD."exempt_reason") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER "voucher_insert_kept" AFTER INSERT ON "voucher" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'voucher', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'voucher', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'kind', NEW."kind", 'dated_on', NEW."dated_on", 'party', NEW."party", 'address', NEW."address", 'reason', NEW."reason", 'amount', NEW."amount", 'source', NEW."source", 'spending', NEW."spending", 'sub_item', NEW."sub_item", 'enterprise_support', NEW."enterprise_support", 'approver', NEW."approver", 'approver_post', NEW."approver_post", 'decision', NEW."decision", 'book_no', NEW."book_no", 'note', NEW."note", 'fund', NEW."fund", 'other_fund', NEW."other_fund", 'advance_id', NEW."advance_id", 'reverses_id', NEW."reverses_id", 'link', NEW."link", 'state', NEW."state", 'year', NEW."year", 'number', NEW."number", 'cancel_reason', NEW."cancel_reason") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "voucher_update_kept" AFTER UPDATE ON "voucher" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'voucher', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'voucher', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'kind', OLD."kind", 'dated_on', OLD."dated_on", 'party', OLD."party", 'address', OLD."address", 'reason', OLD."reason", 'amount', OLD."amount", 'source', OLD."source", 'spending', OLD."spending", 'sub_item', OLD."sub_item", 'enterprise_support', OLD."enterprise_support", 'approver', OLD."approver", 'approver_post', OLD."approver_post", 'decision', OLD."decision", 'book_no', OLD."book_no", 'note', OLD."note", 'fund', OLD."fund", 'other_fund', OLD."other_fund", 'advance_id', OLD."advance_id", 'reverses_id', OLD."reverses_id", 'link', OLD."link", 'state', OLD."state", 'year', OLD."year", 'number', OLD."number", 'cancel_reason', OLD."cancel_reason"), json_object('id', NEW."id", 'kind', NEW."kind", 'dated_on', NEW."dated_on", 'party', NEW."party", 'address', NEW."address", 'reason', NEW."reason", 'amount', NEW."amount", 'source', NEW."source", 'spending', NEW."spending", 'sub_item', NEW."sub_item", 'enterprise_support', NEW."enterprise_support", 'approver', NEW."approver", 'approver_post', NEW."approver_post", 'decision', NEW."decision", 'book_no', NEW."book_no", 'note', NEW."note", 'fund', NEW."fund", 'other_fund', NEW."other_fund", 'advance_id', NEW."advance_id", 'reverses_id', NEW."reverses_id", 'link', NEW."link", 'state', NEW."state", 'year', NEW."year", 'number', NEW."number", 'cancel_reason', NEW."cancel_reason")) AS b, book_differing(json_object('id', NEW."id", 'kind', NEW."kind", 'dated_on', NEW."dated_on", 'party', NEW."party", 'address', NEW."address", 'reason', NEW."reason", 'amount', NEW."amount", 'source', NEW."source", 'spending', NEW."spending", 'sub_item', NEW."sub_item", 'enterprise_support', NEW."enterprise_support", 'approver', NEW."approver", 'approver_post', NEW."approver_post", 'decision', NEW."decision", 'book_no', NEW."book_no", 'note', NEW."note", 'fund', NEW."fund", 'other_fund', NEW."other_fund", 'advance_id', NEW."advance_id", 'reverses_id', NEW."reverses_id", 'link', NEW."link", 'state', NEW."state", 'year', NEW."year", 'number', NEW."number", 'cancel_reason', NEW."cancel_reason"), json_object('id', OLD."id", 'kind', OLD."kind", 'dated_on', OLD."dated_on", 'party', OLD."party", 'address', OLD."address", 'reason', OLD."reason", 'amount', OLD."amount", 'source', OLD."source", 'spending', OLD."spending", 'sub_item', OLD."sub_item", 'enterprise_support', OLD."enterprise_support", 'approver', OLD."approver", 'approver_post', OLD."approver_post", 'decision', OLD."decision", 'book_no', OLD."book_no", 'note', OLD."note", 'fund', OLD."fund", 'other_fund', OLD."other_fund", 'advance_id', OLD."advance_id", 'reverses_id', OLD."reverses_id", 'link', OLD."link", 'state', OLD."state", 'year', OLD."year", 'number', OLD."number", 'cancel_reason', OLD."cancel_reason")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "voucher_delete_kept" AFTER DELETE ON "voucher" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'voucher', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'voucher', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'kind', OLD."kind", 'dated_on', OLD."dated_on", 'party', OLD."party", 'address', OLD."address", 'reason', OLD."reason", 'amount', OLD."amount", 'source', OLD."source", 'spending', OLD."spending", 'sub_item', OLD."sub_item", 'enterprise_support', OLD."enterprise_support", 'approver', OLD."approver", 'approver_post', OLD."approver_post", 'decision', OLD."decision", 'book_no', OLD."book_no", 'note', OLD."note", 'fund', OLD."fund", 'other_fund', OLD."other_fund", 'advance_id', OLD."advance_id", 'reverses_id', OLD."reverses_id", 'link', OLD."link", 'state', OLD."state", 'year', OLD."year", 'number', OLD."number", 'cancel_reason', OLD."cancel_reason") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "voucher_paper_insert_kept" AFTER INSERT ON "voucher_paper" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'voucher_paper', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'voucher_paper', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'voucher_id', NEW."voucher_id", 'kind', NEW."kind", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'note', NEW."note") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "voucher_paper_update_kept" AFTER UPDATE ON "voucher_paper" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'voucher_paper', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'voucher_paper', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'voucher_id', OLD."voucher_id", 'kind', OLD."kind", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'note', OLD."note"), json_object('id', NEW."id", 'voucher_id', NEW."voucher_id", 'kind', NEW."kind", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'note', NEW."note")) AS b, book_differing(json_object('id', NEW."id", 'voucher_id', NEW."voucher_id", 'kind', NEW."kind", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'note', NEW."note"), json_object('id', OLD."id", 'voucher_id', OLD."voucher_id", 'kind', OLD."kind", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'note', OLD."note")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "voucher_paper_delete_kept" AFTER DELETE ON "voucher_paper" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'voucher_paper', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'voucher_paper', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'voucher_id', OLD."voucher_id", 'kind', OLD."kind", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'note', OLD."note") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "year_figures_insert_kept" AFTER INSERT ON "year_figures" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'year_figures', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'year_figures', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'year', NEW."year", 'committee_members', NEW."committee_members", 'employees', NEW."employees", 'wage_fund', NEW."wage_fund") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "year_figures_update_kept" AFTER UPDATE ON "year_figures" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'year_figures', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'year_figures', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'year', OLD."year", 'committee_members', OLD."committee_members", 'employees', OLD."employees", 'wage_fund', OLD."wage_fund"), json_object('id', NEW."id", 'year', NEW."year", 'committee_members', NEW."committee_members", 'employees', NEW."employees", 'wage_fund', NEW."wage_fund")) AS b, book_differing(json_object('id', NEW."id", 'year', NEW."year", 'committee_members', NEW."committee_members", 'employees', NEW."employees", 'wage_fund', NEW."wage_fund"), json_object('id', OLD."id", 'year', OLD."year", 'committee_members', OLD."committee_members", 'employees', OLD."employees", 'wage_fund', OLD."wage_fund")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "year_figures_delete_kept" AFTER DELETE ON "year_figures" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'year_figures', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'year_figures', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'year', OLD."year", 'committee_members', OLD."committee_members", 'employees', OLD."employees", 'wage_fund', OLD."wage_fund") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "year_of_work_insert_kept" AFTER INSERT ON "year_of_work" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'year_of_work', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'year_of_work', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'year', NEW."year", 'person_id', NEW."person_id", 'result', NEW."result", 'note', NEW."note", 'noted_on', NEW."noted_on") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "year_of_work_update_kept" AFTER UPDATE ON "year_of_work" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'year_of_work', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'year_of_work', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'year', OLD."year", 'person_id', OLD."person_id", 'result', OLD."result", 'note', OLD."note", 'noted_on', OLD."noted_on"), json_object('id', NEW."id", 'year', NEW."year", 'person_id', NEW."person_id", 'result', NEW."result", 'note', NEW."note", 'noted_on', NEW."noted_on")) AS b, book_differing(json_object('id', NEW."id", 'year', NEW."year", 'person_id', NEW."person_id", 'result', NEW."result", 'note', NEW."note", 'noted_on', NEW."noted_on"), json_object('id', OLD."id", 'year', OLD."year", 'person_id', OLD."person_id", 'result', OLD."result", 'note', OLD."note", 'noted_on', OLD."noted_on")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "year_of_work_delete_kept" AFTER DELETE ON "year_of_work" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'year_of_work', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'year_of_work', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'year', OLD."year", 'person_id', OLD."person_id", 'result', OLD."result", 'note', OLD."note", 'noted_on', OLD."noted_on") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER person_insert_number_given AFTER INSERT ON person WHEN NEW.register_number IS NOT NULL BEGIN UPDATE given_number SET highest = max(highest, NEW.register_number) WHERE series = 'register_number'; END;
 CREATE TRIGGER person_update_number_given AFTER UPDATE OF register_number ON person WHEN NEW.register_number IS NOT NULL BEGIN UPDATE given_number SET highest = max(highest, NEW.register_number) WHERE series = 'register_number'; END;
 CREATE TRIGGER outgoing_document_insert_number_given AFTER INSERT ON outgoing_document WHEN NEW.number IS NOT NULL AND NOT NEW.by_hand BEGIN INSERT INTO given_number (series, highest) VALUES ('document ' || CASE NEW.congress WHEN 1 THEN 'ĐH' ELSE NEW.type END || ' t' || NEW.term_id, NEW.number) ON CONFLICT (series) DO UPDATE SET highest = max(highest, excluded.highest); INSERT INTO given_number (series, highest) VALUES ('document ' || CASE NEW.congress WHEN 1 THEN 'ĐH' ELSE NEW.type END || ' y' || NEW.year, NEW.number) ON CONFLICT (series) DO UPDATE SET highest = max(highest, excluded.highest); END;
@@ -1885,3 +2716,33 @@ CREATE TRIGGER act_stays BEFORE DELETE ON act BEGIN SELECT RAISE(ABORT, 'history
 CREATE TRIGGER history_stays BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is never deleted'); END;
 CREATE TRIGGER history_unchanged BEFORE UPDATE ON history WHEN NOT book_may_erase() BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
 CREATE TRIGGER act_unchanged BEFORE UPDATE ON act WHEN NOT book_may_erase() BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
+CREATE TRIGGER "meeting_insert_found" AFTER INSERT ON "meeting" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.id << 34) | (1 << 28) | NEW.id), book_folded(coalesce(NEW.theme, '') || ' zqzq ' || coalesce(NEW.place, '') || ' zqzq ' || coalesce(NEW.online_basis, '') || ' zqzq ' || coalesce(NEW.shortcomings, '') || ' zqzq ' || coalesce(NEW.note, '') || ' zqzq ' || coalesce(NEW.cancelled, '')) WHERE coalesce(NEW.theme, '') <> '' OR coalesce(NEW.place, '') <> '' OR coalesce(NEW.online_basis, '') <> '' OR coalesce(NEW.shortcomings, '') <> '' OR coalesce(NEW.note, '') <> '' OR coalesce(NEW.cancelled, '') <> ''; END;
+CREATE TRIGGER "meeting_update_found" AFTER UPDATE OF id, theme, place, online_basis, shortcomings, note, cancelled ON "meeting" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.id << 34) | (1 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.id << 34) | (1 << 28) | NEW.id), book_folded(coalesce(NEW.theme, '') || ' zqzq ' || coalesce(NEW.place, '') || ' zqzq ' || coalesce(NEW.online_basis, '') || ' zqzq ' || coalesce(NEW.shortcomings, '') || ' zqzq ' || coalesce(NEW.note, '') || ' zqzq ' || coalesce(NEW.cancelled, '')) WHERE coalesce(NEW.theme, '') <> '' OR coalesce(NEW.place, '') <> '' OR coalesce(NEW.online_basis, '') <> '' OR coalesce(NEW.shortcomings, '') <> '' OR coalesce(NEW.note, '') <> '' OR coalesce(NEW.cancelled, '') <> ''; END;
+CREATE TRIGGER "meeting_delete_found" AFTER DELETE ON "meeting" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.id << 34) | (1 << 28) | OLD.id); END;
+CREATE TRIGGER "meeting_point_insert_found" AFTER INSERT ON "meeting_point" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (2 << 28) | NEW.id), book_folded(coalesce(NEW.title, '') || ' zqzq ' || coalesce(NEW.presenter, '') || ' zqzq ' || coalesce(NEW.text, '') || ' zqzq ' || coalesce(NEW.conclusion, '')) WHERE coalesce(NEW.title, '') <> '' OR coalesce(NEW.presenter, '') <> '' OR coalesce(NEW.text, '') <> '' OR coalesce(NEW.conclusion, '') <> ''; END;
+CREATE TRIGGER "meeting_point_update_found" AFTER UPDATE OF meeting_id, title, presenter, text, conclusion ON "meeting_point" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (2 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (2 << 28) | NEW.id), book_folded(coalesce(NEW.title, '') || ' zqzq ' || coalesce(NEW.presenter, '') || ' zqzq ' || coalesce(NEW.text, '') || ' zqzq ' || coalesce(NEW.conclusion, '')) WHERE coalesce(NEW.title, '') <> '' OR coalesce(NEW.presenter, '') <> '' OR coalesce(NEW.text, '') <> '' OR coalesce(NEW.conclusion, '') <> ''; END;
+CREATE TRIGGER "meeting_point_delete_found" AFTER DELETE ON "meeting_point" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (2 << 28) | OLD.id); END;
+CREATE TRIGGER "speech_insert_found" AFTER INSERT ON "speech" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (3 << 28) | NEW.id), book_folded(coalesce(NEW.speaker, '') || ' zqzq ' || coalesce(NEW.text, '') || ' zqzq ' || coalesce(NEW.reply, '')) WHERE coalesce(NEW.speaker, '') <> '' OR coalesce(NEW.text, '') <> '' OR coalesce(NEW.reply, '') <> ''; END;
+CREATE TRIGGER "speech_update_found" AFTER UPDATE OF meeting_id, speaker, text, reply ON "speech" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (3 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (3 << 28) | NEW.id), book_folded(coalesce(NEW.speaker, '') || ' zqzq ' || coalesce(NEW.text, '') || ' zqzq ' || coalesce(NEW.reply, '')) WHERE coalesce(NEW.speaker, '') <> '' OR coalesce(NEW.text, '') <> '' OR coalesce(NEW.reply, '') <> ''; END;
+CREATE TRIGGER "speech_delete_found" AFTER DELETE ON "speech" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (3 << 28) | OLD.id); END;
+CREATE TRIGGER "meeting_vote_insert_found" AFTER INSERT ON "meeting_vote" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (4 << 28) | NEW.id), book_folded(coalesce(NEW.matter, '') || ' zqzq ' || coalesce(NEW.note, '')) WHERE coalesce(NEW.matter, '') <> '' OR coalesce(NEW.note, '') <> ''; END;
+CREATE TRIGGER "meeting_vote_update_found" AFTER UPDATE OF meeting_id, matter, note ON "meeting_vote" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (4 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (4 << 28) | NEW.id), book_folded(coalesce(NEW.matter, '') || ' zqzq ' || coalesce(NEW.note, '')) WHERE coalesce(NEW.matter, '') <> '' OR coalesce(NEW.note, '') <> ''; END;
+CREATE TRIGGER "meeting_vote_delete_found" AFTER DELETE ON "meeting_vote" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (4 << 28) | OLD.id); END;
+CREATE TRIGGER "task_insert_found" AFTER INSERT ON "task" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (5 << 28) | NEW.id), book_folded(coalesce(NEW.content, '') || ' zqzq ' || coalesce(NEW.result, '')) WHERE coalesce(NEW.content, '') <> '' OR coalesce(NEW.result, '') <> ''; END;
+CREATE TRIGGER "task_update_found" AFTER UPDATE OF meeting_id, content, result ON "task" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (5 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (5 << 28) | NEW.id), book_folded(coalesce(NEW.content, '') || ' zqzq ' || coalesce(NEW.result, '')) WHERE coalesce(NEW.content, '') <> '' OR coalesce(NEW.result, '') <> ''; END;
+CREATE TRIGGER "task_delete_found" AFTER DELETE ON "task" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (5 << 28) | OLD.id); END;
+CREATE TRIGGER "meeting_text_insert_found" AFTER INSERT ON "meeting_text" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (6 << 28) | NEW.id), book_folded(coalesce(NEW.text, '')) WHERE coalesce(NEW.text, '') <> ''; END;
+CREATE TRIGGER "meeting_text_update_found" AFTER UPDATE OF meeting_id, text ON "meeting_text" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (6 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (6 << 28) | NEW.id), book_folded(coalesce(NEW.text, '')) WHERE coalesce(NEW.text, '') <> ''; END;
+CREATE TRIGGER "meeting_text_delete_found" AFTER DELETE ON "meeting_text" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (6 << 28) | OLD.id); END;
+CREATE TRIGGER "meeting_correction_insert_found" AFTER INSERT ON "meeting_correction" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (7 << 28) | NEW.id), book_folded(coalesce(NEW.wrong, '') || ' zqzq ' || coalesce(NEW.right, '') || ' zqzq ' || coalesce(NEW.agreed, '')) WHERE coalesce(NEW.wrong, '') <> '' OR coalesce(NEW.right, '') <> '' OR coalesce(NEW.agreed, '') <> ''; END;
+CREATE TRIGGER "meeting_correction_update_found" AFTER UPDATE OF meeting_id, wrong, right, agreed ON "meeting_correction" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (7 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (7 << 28) | NEW.id), book_folded(coalesce(NEW.wrong, '') || ' zqzq ' || coalesce(NEW.right, '') || ' zqzq ' || coalesce(NEW.agreed, '')) WHERE coalesce(NEW.wrong, '') <> '' OR coalesce(NEW.right, '') <> '' OR coalesce(NEW.agreed, '') <> ''; END;
+CREATE TRIGGER "meeting_correction_delete_found" AFTER DELETE ON "meeting_correction" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (7 << 28) | OLD.id); END;
+CREATE TRIGGER "meeting_guest_insert_found" AFTER INSERT ON "meeting_guest" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (8 << 28) | NEW.id), book_folded(coalesce(NEW.name, '') || ' zqzq ' || coalesce(NEW.role, '')) WHERE coalesce(NEW.name, '') <> '' OR coalesce(NEW.role, '') <> ''; END;
+CREATE TRIGGER "meeting_guest_update_found" AFTER UPDATE OF meeting_id, name, role ON "meeting_guest" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (8 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (8 << 28) | NEW.id), book_folded(coalesce(NEW.name, '') || ' zqzq ' || coalesce(NEW.role, '')) WHERE coalesce(NEW.name, '') <> '' OR coalesce(NEW.role, '') <> ''; END;
+CREATE TRIGGER "meeting_guest_delete_found" AFTER DELETE ON "meeting_guest" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (8 << 28) | OLD.id); END;
+CREATE TRIGGER "attendance_insert_found" AFTER INSERT ON "attendance" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (9 << 28) | NEW.id), book_folded(coalesce(NEW.reason, '')) WHERE coalesce(NEW.reason, '') <> ''; END;
+CREATE TRIGGER "attendance_update_found" AFTER UPDATE OF meeting_id, reason ON "attendance" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (9 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (9 << 28) | NEW.id), book_folded(coalesce(NEW.reason, '')) WHERE coalesce(NEW.reason, '') <> ''; END;
+CREATE TRIGGER "attendance_delete_found" AFTER DELETE ON "attendance" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (9 << 28) | OLD.id); END;
+CREATE TRIGGER "meeting_score_insert_found" AFTER INSERT ON "meeting_score" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (10 << 28) | NEW.id), book_folded(coalesce(NEW.note, '')) WHERE coalesce(NEW.note, '') <> ''; END;
+CREATE TRIGGER "meeting_score_update_found" AFTER UPDATE OF meeting_id, note ON "meeting_score" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (10 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (10 << 28) | NEW.id), book_folded(coalesce(NEW.note, '')) WHERE coalesce(NEW.note, '') <> ''; END;
+CREATE TRIGGER "meeting_score_delete_found" AFTER DELETE ON "meeting_score" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (10 << 28) | OLD.id); END;

@@ -25,8 +25,8 @@ from partycell_desktop.domain.meetings import (
 from partycell_desktop.domain.vote import percent
 from partycell_desktop.forms.candidate_facts import document_number
 from partycell_desktop.forms.compose import Fact, Row, flag
-from partycell_desktop.forms.letterhead import letterhead, recipient, signing
-from partycell_desktop.forms.material import Facts, Material, MeetingOnPaper, merged
+from partycell_desktop.forms.letterhead import committee_name, letterhead, recipient, signing
+from partycell_desktop.forms.material import Facts, Issuer, Material, MeetingOnPaper, merged
 from partycell_desktop.words import _
 
 MINUTES, RESOLUTION, CONCLUSION, INVITATION = "bien-ban", "nghi-quyet", "ket-luan", "giay-moi"
@@ -72,6 +72,18 @@ def name_of_meeting(meeting: Meeting) -> str:
     if meeting.kind is MeetingKind.THEMATIC:
         return f"{name} quý {NUMERALS[(month.month - 1) // 3]} năm {month.year}"
     return name
+
+
+def title_of_paper(form: str, meeting: Meeting) -> str:
+    """The abstract (trích yếu) under which the register has a paper of a meeting."""
+    before = {RESOLUTION: "lãnh đạo thực hiện nhiệm vụ", CONCLUSION: "sinh hoạt chi bộ"}.get(form, "")
+    return f"{before} {month_of_meeting(meeting)}".strip() if before else name_of_meeting(meeting)
+
+
+def month_of_meeting(meeting: Meeting) -> str:
+    """The month that a meeting is about, as its papers write it: "tháng 10 năm 2026"."""
+    month = meeting.month_on or meeting.held_on
+    return f"tháng {month_words(month.month)} năm {month.year}" if month is not None and month.month else ""
 
 
 def month_words(month: int) -> str:
@@ -320,6 +332,17 @@ def numbered(material: Material, form: str) -> Facts:
     return {name: replace(each, needed=False) for name, each in facts.items()}
 
 
+def recipients_of(form: str, issuer: Issuer) -> str:
+    """To whom a numbered paper of a meeting goes, as form and register have it; minutes go nowhere."""
+    above = f"- {committee_name(issuer.upper.name)}," if issuer.upper else ""
+    lines = {
+        RESOLUTION: (above, "- Đảng viên trong chi bộ,", "- Lưu Chi bộ."),
+        CONCLUSION: (above, "- Đảng viên trong chi bộ,", "- Lưu Chi bộ."),
+        INVITATION: ("- Như kính gửi,", "- Lưu Chi bộ."),
+    }
+    return _lines(lines.get(form, ()))
+
+
 def _rows(paper: MeetingOnPaper, composed: Sequence[ComposedPassage], form: str) -> list[Row]:
     """The passages as the paper prints them: the wording of a person before that of the program."""
     rows: list[Row] = []
@@ -412,13 +435,11 @@ def conclusion(material: Material) -> Facts:
 
 def _decided(material: Material, form: str, composed: Sequence[ComposedPassage]) -> Facts:
     paper = material.on_paper
-    month = paper.file.meeting.month_on or paper.file.meeting.held_on
-    words = f"tháng {month_words(month.month)} năm {month.year}" if month is not None and month.month else ""
     return merged(
         letterhead(material),
         numbered(material, form),
         {
-            "month": Fact(words),
+            "month": Fact(month_of_meeting(paper.file.meeting)),
             "passages": Fact(_rows(paper, composed, form), f"{paper.place}/minutes", _("Wording")),
         },
         recipient(material.issuer),

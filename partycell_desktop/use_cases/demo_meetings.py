@@ -9,7 +9,9 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from partycell_desktop.domain import vote as counting
+from partycell_desktop.domain.cell import levels_on
 from partycell_desktop.domain.dates import PartialDate
+from partycell_desktop.domain.documents import DocumentState, OutgoingDocument, symbol, term_on
 from partycell_desktop.domain.meetings import (
     Attendance,
     Attending,
@@ -24,10 +26,15 @@ from partycell_desktop.domain.meetings import (
 )
 from partycell_desktop.domain.regulation import NoRule
 from partycell_desktop.domain.roster import Rank
+from partycell_desktop.forms.material import Issuer
+from partycell_desktop.forms.minutes import MINUTES, RESOLUTION
+from partycell_desktop.store import cell as cell_store
+from partycell_desktop.store import documents as register
 from partycell_desktop.store import records
+from partycell_desktop.store.meetings import get_meeting
 from partycell_desktop.use_cases.agendas import get_agenda
 from partycell_desktop.use_cases.meetings import roll_on
-from partycell_desktop.use_cases.minutes import seal_of
+from partycell_desktop.use_cases.minutes import meeting_document, seal_of
 from partycell_desktop.use_cases.roster import list_members
 from partycell_desktop.use_cases.scoring import find_score_sheet_on
 from partycell_desktop.use_cases.session import FixedClock, Session
@@ -54,16 +61,61 @@ def meeting_days(told: Mapping[str, Any], until: date) -> list[tuple[date, Meeti
 def hold_meetings(session: Session, told: Mapping[str, Any], until: datetime) -> None:
     """Write all meetings up to a moment into the book, the oldest first; the last one is still open."""
     days = meeting_days(told, until.date())
+    numbers = Numbers(session, told)
     for number, (day, kind, at) in enumerate(days):
         ended = datetime.combine(day, until.timetz()).replace(hour=17)
         session.clock = FixedClock(max(ended, session.now()))
         with session.act("finish_minutes", may_undo=False):
-            _hold(session, told, day, kind, at, number, finished=number < len(days) - 1)
+            finished = number < len(days) - 1
+            meeting_id = _hold(session, told, day, kind, at, number, finished=finished)
+            if finished:
+                numbers.issue(meeting_id, day, MINUTES)
+            if finished and kind is MeetingKind.ORDINARY:
+                numbers.issue(meeting_id, day, RESOLUTION)
+
+
+class Numbers:
+    """The numbers of the papers of the meetings: one after the other in each term, around those that others have."""
+
+    def __init__(self, session: Session, told: Mapping[str, Any]) -> None:
+        self._session, self._told = session, told["numbers"]
+        self._cell, self._names = cell_store.get_cell(session.book), cell_store.list_names(session.book)
+        self._terms = cell_store.list_terms(session.book)
+        self._begun = register.begun_on(session.book) or session.today()
+        self._taken: dict[tuple[str, int], set[int]] = {}
+        for each in register.list_documents(session.book):
+            self._taken.setdefault((each.type, each.term_id), set()).add(each.number or 0)
+
+    def issue(self, meeting_id: int, day: date, form: str) -> None:
+        """Note a paper of a meeting in the register, as old minutes are entered: with the number that it has."""
+        issuer = Issuer(self._cell, tuple(levels_on(self._names, day)), day)
+        meeting = get_meeting(self._session.book, meeting_id)
+        document = OutgoingDocument(
+            **meeting_document(meeting, _CALLED[0], issuer, form), term_id=term_on(self._terms, day), year=day.year
+        )
+        first = next(each for each in reversed(self._told) if each["from"] <= day)
+        taken = self._taken.setdefault((document.type, document.term_id), set())
+        number: int = first[document.type]
+        while number in taken or number in first.get("left_out", {}).get(document.type, ()):
+            number += 1
+        taken.add(number)
+        records.add(
+            self._session.book,
+            replace(
+                document,
+                state=DocumentState.ISSUED,
+                number=number,
+                symbol=symbol(f"{number:02}", document.type, "CB"),
+                by_hand=day < self._begun,
+                copies=2,
+                kept_at="Sổ biên bản" if form == MINUTES else "Tủ hồ sơ số 2, ngăn 1",
+            ),
+        )
 
 
 def _hold(
     session: Session, told: Mapping[str, Any], day: date, kind: MeetingKind, at: int, number: int, *, finished: bool
-) -> None:
+) -> int:
     people = {line.person.full_name: line.id for line in list_members(session, day)}
     on = PartialDate.of(day)
     meeting = Meeting(
@@ -89,11 +141,12 @@ def _hold(
         records.add(session.book, _vote(session, meeting, roll, day))
         records.add(session.book, _task(meeting, roll, month, number, done=finished))
     if not finished:
-        return
+        return meeting_id
     records.add_many(session.book, _scores(session, meeting_id, day))
     seal = seal_of(session, meeting_id)
     sent = PartialDate.of(day + timedelta(days=1))
     records.change(session.book, Meeting, meeting_id, {**seal, "minutes_posted_on": sent, "reported_on": sent})
+    return meeting_id
 
 
 def _attend(roll: list[Attendance], number: int) -> list[Attendance]:

@@ -21,11 +21,12 @@ from partycell_desktop.domain.meetings import (
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.domain.scoring import shown_points
 from partycell_desktop.forms import minutes as wording
-from partycell_desktop.forms.material import Material, MeetingOnPaper
+from partycell_desktop.forms.material import Issuer, Material, MeetingOnPaper
 from partycell_desktop.forms.minutes import ComposedPassage
 from partycell_desktop.store import documents, records
 from partycell_desktop.store import meetings as kept
 from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases.assignments import find_work_at
 from partycell_desktop.use_cases.documents import enter_document
 from partycell_desktop.use_cases.meeting_scores import find_meeting_score
 from partycell_desktop.use_cases.meetings import check_complete, check_open
@@ -73,6 +74,7 @@ def meeting_on_paper(session: Session, meeting_id: int) -> MeetingOnPaper:
         secretary=names.get(file.meeting.secretary_id, ""),
         texts={f"{each.paper}.{each.name}": each.text for each in file.texts},
         numbers=_numbers(session, file),
+        work=find_work_at(session, meeting_id),
     )
     card = find_meeting_score(session, file)
     if card is not None:
@@ -90,13 +92,13 @@ def meeting_on_paper(session: Session, meeting_id: int) -> MeetingOnPaper:
 
 def _numbers(session: Session, file: MeetingFile) -> dict[str, str]:
     """The numbers of the meeting's papers, by form: those of the register, else that noted of the minutes."""
+    usual = {kind: form for form, kind in wording.DOCUMENT_TYPES.items()}  # of a document entered without its form
     issued = {
-        each.type: each.symbol
+        each.form or usual.get(each.type, ""): each.symbol
         for each in documents.documents_of_meeting(session.book, file.id)
         if each.state is DocumentState.ISSUED
     }
-    found = {form: issued[kind] for form, kind in wording.DOCUMENT_TYPES.items() if kind in issued}
-    return {wording.MINUTES: file.meeting.number, **found}
+    return {wording.MINUTES: file.meeting.number, **issued}
 
 
 def number_meeting_paper(session: Session, meeting_id: int, paper: str) -> str:
@@ -110,19 +112,25 @@ def number_meeting_paper(session: Session, meeting_id: int, paper: str) -> str:
         raise Refused(_("A meeting has no paper called “{paper}”.").format(paper=paper), "paper")
     if told.numbers.get(paper):
         raise Refused(_("This paper has the number {number}.").format(number=told.numbers[paper]), "paper")
-    signer = {} if paper == wording.MINUTES else {"signer": told.chair, "on_behalf": ON_BEHALF_OF_THE_CELL}
-    document_id = enter_document(
-        session,
-        {
-            "type": kind,
-            "title": wording.name_of_meeting(told.file.meeting),
-            "dated_on": told.file.day.isoformat(),
-            "form": paper,
-            "meeting_id": meeting_id,
-            **signer,
-        },
-    )
+    values = meeting_document(told.file.meeting, told.chair, issuer_on(session, told.file.day), paper)
+    document_id = enter_document(session, {**values, "dated_on": told.file.day.isoformat()})
     return documents.get_document(session.book, document_id).symbol
+
+
+def meeting_document(meeting: Meeting, chair: str, issuer: Issuer, paper: str) -> dict[str, Any]:
+    """What the register notes of a numbered paper of a meeting: type, abstract, who signs, to whom it goes."""
+    own = paper == wording.MINUTES
+    return {
+        "type": wording.DOCUMENT_TYPES[paper],
+        "title": wording.title_of_paper(paper, meeting),
+        "dated_on": meeting.held_on,
+        "form": paper,
+        "meeting_id": meeting.id,
+        "signer": chair,
+        "signer_post": "CHỦ TRÌ HỘI NGHỊ" if own else meeting.chair_post.upper(),
+        "on_behalf": "" if own else ON_BEHALF_OF_THE_CELL,
+        "recipients": wording.recipients_of(paper, issuer),
+    }
 
 
 def meeting_material(session: Session, options: Options) -> list[Material]:
@@ -261,7 +269,7 @@ def hash_of(file: MeetingFile) -> str:
     parts = [replace(bare, minutes_posted_on=None, reported_on=None, note="", number="")]
     told: list[Any] = [*parts, *file.roll, *file.guests, *file.points, *file.speeches, *file.votes, *file.scores]
     told += [(each.person_id, each.content, each.due_on) for each in file.tasks]
-    told += list(file.texts)
+    told += [*file.texts, *file.officers, *file.elections, *file.nominees, *file.rounds, *file.ballot_names]
     return hashlib.sha256("\x1e".join(map(_as_text, told)).encode()).hexdigest()
 
 

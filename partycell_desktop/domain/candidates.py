@@ -193,7 +193,11 @@ class Opinion:
 
 @dataclass(frozen=True)
 class CandidateVote:
-    """A vote of the cell on an admission or recognition; `voters` freezes who counted and who did not, and why."""
+    """A vote of a meeting on an admission or recognition; `voters` freezes who counted and who did not, and why.
+
+    It is kept with its meeting (`MeetingVote`); the candidate's file shows it from there. `sealed` says that the
+    minutes of the meeting are finished.
+    """
 
     id: int = 0
     candidacy_id: int = 0
@@ -210,11 +214,16 @@ class CandidateVote:
     in_favour: int | None = item(N_("In favour"), Kind.NUMBER)
     against: int | None = item(N_("Against"), Kind.NUMBER)
     against_reason: str = item(N_("Reason of those against"))
+    handed_out: int | None = item(N_("Ballots handed out"), Kind.NUMBER, length=4)
+    returned: int | None = item(N_("Ballots returned"), Kind.NUMBER, length=4)
+    invalid: int | None = item(N_("Invalid ballots"), Kind.NUMBER, length=4)
     chair: str = item(N_("Chair"), Kind.NAME)
     chair_post: str = item(N_("Post of the chair"))
     secretary: str = item(N_("Secretary of the meeting"), Kind.NAME)
+    meeting_id: int = 0
     share: str = ""  # the share of the rule that held that day ("2/3")
     voters: str = ""  # JSON: [{"member_id", "name", "counts", "why"}]
+    sealed: bool = False
 
 
 @dataclass(frozen=True)

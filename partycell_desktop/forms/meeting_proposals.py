@@ -1,7 +1,10 @@
 """What the book proposes for a point of a meeting, put into sentences of the minutes (in Vietnamese, as papers are)."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
+from partycell_desktop.domain.candidates import CandidateFile, Phase
+from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.documents import IncomingDocument
 from partycell_desktop.domain.meetings import Task, TaskState
 from partycell_desktop.domain.roster import Happened, MembershipEvent
@@ -44,7 +47,7 @@ def about_tasks(tasks: Sequence[Task], names: Mapping[int, str]) -> str:
 
 
 def _task(task: Task, names: Mapping[int, str]) -> str:
-    owner = names.get(task.person_id, "")
+    owner = names.get(task.owner_id, "")
     who = f"Đồng chí {owner}: " if owner else ""
     result = f" ({task.result})" if task.result else ""
     return f"{who}{task.content}: {TASK_STATES[task.state]}{result}."
@@ -85,3 +88,31 @@ def about_secretary(chair: str, post: str, secretary: str) -> str:
         return ""
     lead = f"Đồng chí {chair}{f', {post_words(post)}' if post else ''} chủ trì. " if chair else ""
     return f"{lead}Hội nghị cử đồng chí {secretary} làm thư ký, ghi biên bản."
+
+
+def about_candidate(file: CandidateFile, phase: Phase, probation_ends: date | None) -> str:
+    """Whom the cell votes on: who it is, who helps and introduces, what unions and the residence's committee said."""
+    person = file.person
+    born = f", sinh ngày {person.born_on.shown()}" if person.born_on is not None and person.born_on.is_full else ""
+    works = ", ".join(each for each in (person.job_title or person.occupation, person.work_unit) if each)
+    called = "Quần chúng ưu tú" if phase is Phase.ADMISSION else "Đồng chí"
+    lines = [f"{called} {person.name}{born}{f', {works}' if works else ''}."]
+    probation = phase is Phase.RECOGNITION
+    ceremony = file.done_on("ceremony")
+    if probation and ceremony is not None:
+        until = f", hết thời gian dự bị ngày {shown_day(probation_ends)}" if probation_ends else ""
+        lines.append(f"Được kết nạp ngày {shown_day(ceremony)}{until}.")
+    helping = [each for each in file.mentorships if each.probation is probation and each.to_on is None]
+    names = [file.helpers[each.member_id].person.name for each in helping if each.member_id in file.helpers]
+    if names:
+        lines.append(f"Đảng viên được phân công giúp đỡ: đồng chí {', '.join(names)}.")
+    introduced = [
+        file.helpers[each.member_id].person.name if each.member_id in file.helpers else each.body
+        for each in file.introductions
+    ]
+    if introduced and not probation:
+        lines.append(f"Giới thiệu vào Đảng: {'; '.join(each for each in introduced if each)}.")
+    for each in file.opinions:
+        if each.phase is phase and each.asked:
+            lines.append(f"Ý kiến của {each.body}: {each.agreed or 0}/{each.asked} tán thành.")
+    return "\n".join(lines)

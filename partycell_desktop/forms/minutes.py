@@ -6,7 +6,7 @@ passage may be worded by hand; then the paper prints that wording.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from partycell_desktop.domain.dates import long_date
 from partycell_desktop.domain.meetings import (
@@ -23,10 +23,12 @@ from partycell_desktop.domain.meetings import (
     turnout_of,
 )
 from partycell_desktop.domain.vote import percent
-from partycell_desktop.forms.candidate_facts import document_number
 from partycell_desktop.forms.compose import Fact, Row, flag
+from partycell_desktop.forms.congress_head import congress_letterhead, number_of
+from partycell_desktop.forms.congress_words import election_lines, name_of_congress, organ_lines, turnout_lines
 from partycell_desktop.forms.letterhead import committee_name, letterhead, recipient, signing
 from partycell_desktop.forms.material import Facts, Issuer, Material, MeetingOnPaper, merged
+from partycell_desktop.forms.membership_vote_words import membership_vote_words
 from partycell_desktop.words import _
 
 MINUTES, RESOLUTION, CONCLUSION, INVITATION = "bien-ban", "nghi-quyet", "ket-luan", "giay-moi"
@@ -104,13 +106,14 @@ def compose_minutes(paper: MeetingOnPaper) -> list[ComposedPassage]:
     file = paper.file
     front = [
         ComposedPassage("opening", "", _lines(_opening(file))),
-        ComposedPassage("attendance", "", _lines(_attendance(file))),
-        ComposedPassage("officers", "", _lines(_officers(paper))),
+        ComposedPassage("attendance", "", _lines([*_attendance(file), *_convened(file)])),
+        ComposedPassage("officers", "", _lines([*_officers(paper), *organ_lines(file)])),
     ]
     parts = [
         ("NỘI DUNG", _business(file)),
         ("THẢO LUẬN", [ComposedPassage("discussion", "", _lines(_discussion(file)))]),
         ("BIỂU QUYẾT", [ComposedPassage("votes", "", _lines(_votes(paper)))]),
+        ("BẦU CỬ", [ComposedPassage("elections", "", _lines(election_lines(file)))]),
         ("KẾT LUẬN, PHÂN CÔNG NHIỆM VỤ", _conclusions(paper)),
         ("ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT", [ComposedPassage("score", "", _lines(_score(paper)))]),
     ]
@@ -180,6 +183,11 @@ def _attendance(file: MeetingFile) -> Iterable[str]:
         yield f"Đại biểu, khách mời: {names}."
 
 
+def _convened(file: MeetingFile) -> Iterable[str]:
+    """Who was convened to a congress; a usual meeting convenes nobody."""
+    return turnout_lines(file) if file.meeting.kind is MeetingKind.CONGRESS else ()
+
+
 def _people(number: int) -> str:
     return f"{number:02d}" if 0 < number < 10 else str(number)
 
@@ -228,7 +236,7 @@ def _discussion(file: MeetingFile) -> Iterable[str]:
 
 def _votes(paper: MeetingOnPaper) -> Iterable[str]:
     for each in paper.file.votes:
-        yield vote_words(each)
+        yield membership_vote_words(each, paper.file) if each.candidacy_id else vote_words(each)
 
 
 def vote_words(vote: MeetingVote) -> str:
@@ -288,24 +296,26 @@ def _score(paper: MeetingOnPaper) -> Iterable[str]:
 
 
 def _closing(file: MeetingFile) -> Iterable[str]:
-    yield "Biên bản đã được đọc lại cho hội nghị nghe và nhất trí thông qua."
+    who = "đại hội" if file.meeting.kind is MeetingKind.CONGRESS else "hội nghị"
+    yield f"Biên bản đã được đọc lại cho {who} nghe và nhất trí thông qua."
     if file.meeting.ended_at:
-        yield f"Hội nghị kết thúc vào hồi {hour_words(file.meeting.ended_at)} cùng ngày."
+        yield f"{who.capitalize()} kết thúc vào hồi {hour_words(file.meeting.ended_at)} cùng ngày."
 
 
 def minutes(material: Material) -> Facts:
     """Every fact of the minutes of a meeting."""
     paper = material.on_paper
     meeting = paper.file.meeting
+    congress = meeting.kind is MeetingKind.CONGRESS
     return merged(
-        letterhead(material),
+        congress_letterhead(material) if congress else letterhead(material),
         numbered(material, MINUTES),
         {
-            "subject": Fact(name_of_meeting(meeting)),
-            "passages": Fact(_rows(paper, compose_minutes(paper), MINUTES), f"{paper.place}/minutes", _("Minutes")),
+            "subject": Fact(name_of_congress(paper.file.congress) if congress else name_of_meeting(meeting)),
+            "passages": Fact(rows_of(paper, compose_minutes(paper), MINUTES), f"{paper.place}/minutes", _("Minutes")),
             "chair": Fact(paper.chair, f"{paper.place}/chair", _("Chair")),
             "writer": Fact(paper.secretary, f"{paper.place}/secretary", _("Secretary of the meeting")),
-            "chair_title": Fact("CHỦ TỌA" if meeting.kind is MeetingKind.CONGRESS else "CHỦ TRÌ HỘI NGHỊ"),
+            "chair_title": Fact("CHỦ TỌA" if congress else "CHỦ TRÌ HỘI NGHỊ"),
             "is_corrected": flag(bool(paper.file.corrections)),
             "corrections": Fact(
                 [
@@ -326,10 +336,8 @@ def minutes(material: Material) -> Facts:
 def numbered(material: Material, form: str) -> Facts:
     """Number and symbol of a paper of a meeting, as the register of documents has them; a draft has none yet."""
     paper = material.on_paper
-    facts = document_number(
-        paper.numbers.get(form, ""), DOCUMENT_TYPES[form], material.issuer, f"{paper.place}/minutes"
-    )
-    return {name: replace(each, needed=False) for name, each in facts.items()}
+    congress = paper.file.meeting.kind is MeetingKind.CONGRESS
+    return number_of(material, paper.numbers.get(form, ""), DOCUMENT_TYPES[form], congress=congress)
 
 
 def recipients_of(form: str, issuer: Issuer) -> str:
@@ -343,7 +351,7 @@ def recipients_of(form: str, issuer: Issuer) -> str:
     return _lines(lines.get(form, ()))
 
 
-def _rows(paper: MeetingOnPaper, composed: Sequence[ComposedPassage], form: str) -> list[Row]:
+def rows_of(paper: MeetingOnPaper, composed: Sequence[ComposedPassage], form: str) -> list[Row]:
     """The passages as the paper prints them: the wording of a person before that of the program."""
     rows: list[Row] = []
     for each in composed:
@@ -440,7 +448,7 @@ def _decided(material: Material, form: str, composed: Sequence[ComposedPassage])
         numbered(material, form),
         {
             "month": Fact(month_of_meeting(paper.file.meeting)),
-            "passages": Fact(_rows(paper, composed, form), f"{paper.place}/minutes", _("Wording")),
+            "passages": Fact(rows_of(paper, composed, form), f"{paper.place}/minutes", _("Wording")),
         },
         recipient(material.issuer),
         signing(material.issuer),

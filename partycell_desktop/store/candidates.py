@@ -12,7 +12,6 @@ from partycell_desktop.domain.candidates import (
     CandidateFile,
     CandidateStep,
     CandidateText,
-    CandidateVote,
     DeadlineExtension,
     Helper,
     Introduction,
@@ -26,17 +25,17 @@ from partycell_desktop.domain.roster import MembershipEvent
 from partycell_desktop.domain.working_days import OwnWorkday
 from partycell_desktop.store import records
 from partycell_desktop.store.book import Book
+from partycell_desktop.store.membership_votes import votes_of
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
-# What belongs to a candidacy, by the name under which a CandidateFile holds it.
+# What belongs to a candidacy, by the name under which a CandidateFile holds it; the votes are read with their meetings.
 PARTS: dict[str, type] = {
     "steps": CandidateStep,
     "mentorships": Mentorship,
     "introductions": Introduction,
     "verifications": Verification,
     "opinions": Opinion,
-    "votes": CandidateVote,
     "extensions": DeadlineExtension,
 }
 
@@ -75,7 +74,8 @@ def get_file(book: Book, candidacy_id: int) -> CandidateFile:
 def files_of(book: Book, candidacies: Iterable[Candidacy], *, whole: bool = True) -> list[CandidateFile]:
     """The files of several candidacies, in the same order, with one question for each table.
 
-    Where they need not be `whole`, the work history and the family are left out: no deadline rests on them.
+    Where they need not be `whole`, the work history, the family and who was at the meetings are left out: no deadline
+    rests on them.
     """
     wanted = list(candidacies)
     ids = json.dumps([each.id for each in wanted])
@@ -83,6 +83,7 @@ def files_of(book: Book, candidacies: Iterable[Candidacy], *, whole: bool = True
         name: _by(records.list_all(book, kind, f"candidacy_id {_AMONG}", [ids]), "candidacy_id")
         for name, kind in PARTS.items()
     }
+    votes = _by(votes_of(book, [each.id for each in wanted], whole=whole), "candidacy_id")
     people = {each.person_id for each in wanted}
     helping = {
         each.member_id
@@ -115,6 +116,7 @@ def files_of(book: Book, candidacies: Iterable[Candidacy], *, whole: bool = True
             periods=periods.get(each.person_id, ()),
             relatives=relatives.get(each.person_id, ()),
             helpers=helpers,
+            votes=votes.get(each.id, ()),
             **{name: found.get(each.id, ()) for name, found in parts.items()},
         )
         for each in wanted

@@ -62,13 +62,16 @@ def preview_erasing(session: Session, person_id: int) -> Erasing:
     """What erasing this person takes away and what stays; nothing is changed."""
     person = _check(session, person_id)
     about = erasing.rows_about(session.book, person_id)
-    count = sum(len(ids) for table, ids in about.items() if table not in (*erasing.BLANKED, "disclosure"))
+    kept_tables = {*erasing.BLANKED, *erasing.IN_THE_MINUTES, "disclosure"}
+    count = sum(len(ids) for table, ids in about.items() if table not in kept_tables)
     goes = [_("The name, the personal number and all items of the record")]
     if count:
         entries = _("{count} entries: family, work history, papers with their scans, inquiries, opinions, passages")
         goes.append(entries.format(count=count))
     goes.append(_("The text of all of it in the history of the book"))
+    minutes = [_("What the minutes of meetings say of the person, with the votes: minutes are kept for good")]
     stays = [
+        *(minutes if erasing.IN_THE_MINUTES & about.keys() else []),
         _("That there was a candidate, with the days of the stages and how the way ended, for the statistics"),
         _("Who looked at or printed what, and when, without the name"),
         _("Older copies of the book hold the data until they are replaced; printed papers stay as well"),

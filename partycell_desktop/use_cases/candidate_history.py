@@ -21,6 +21,7 @@ from partycell_desktop.domain.candidates import (
 )
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.items import Item, Kind, items_of, shown
+from partycell_desktop.domain.meetings import MeetingVote
 from partycell_desktop.store import roster as people
 from partycell_desktop.store import shipped
 from partycell_desktop.store.history import Change
@@ -34,7 +35,8 @@ PARTS: dict[str, type] = {
     "introduction": Introduction,
     "verification": Verification,
     "opinion": Opinion,
-    "candidate_vote": CandidateVote,
+    "meeting_vote": MeetingVote,
+    "candidate_vote": CandidateVote,  # a vote of the years before it was kept with its meeting
     "deadline_extension": DeadlineExtension,
     "candidate_text": CandidateText,
 }
@@ -46,6 +48,7 @@ _TITLES = {
     "introduction": N_("Introduces"),
     "verification": N_("Inquiry"),
     "opinion": N_("Opinion"),
+    "meeting_vote": N_("Vote"),
     "candidate_vote": N_("Vote"),
     "deadline_extension": N_("Extension"),
     "candidate_text": N_("Passage"),
@@ -70,7 +73,10 @@ _DEADLINES = {
     "recognition_decision": N_("Decision on the recognition"),
 }
 _PHASES = {Phase.ADMISSION: N_("the admission"), Phase.RECOGNITION: N_("the recognition")}
-_INTERNAL = frozenset({"id", "person_id", "candidacy_id", "voters", "share"})
+_INTERNAL = frozenset({
+    "id", "person_id", "candidacy_id", "voters", "share", "meeting_id", "point_id", "sort_order", "majority", "present",
+})  # fmt: skip
+_MORE_ITEMS: dict[type, tuple[Item, ...]] = {MeetingVote: tuple(items_of(CandidateVote))}  # what an old resolution told in numbers
 
 
 class CandidateWords:
@@ -83,7 +89,8 @@ class CandidateWords:
 
     def lines(self, change: Change) -> list[tuple[str, str, str]]:
         """For each item that was changed: what it is called, what it was before, what it is after."""
-        labels = {each.name: each for each in items_of(PARTS.get(change.table, Candidacy))}
+        kind = PARTS.get(change.table, Candidacy)
+        labels = {each.name: each for each in (*_MORE_ITEMS.get(kind, ()), *items_of(kind))}
         before, after = change.before or {}, change.after or {}
         title = _(_TITLES[change.table])
         return [

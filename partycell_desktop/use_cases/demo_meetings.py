@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from partycell_desktop.domain import vote as counting
+from partycell_desktop.domain.candidates import Phase
 from partycell_desktop.domain.cell import levels_on
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.documents import DocumentState, OutgoingDocument, symbol, term_on
@@ -28,11 +29,12 @@ from partycell_desktop.domain.regulation import NoRule
 from partycell_desktop.domain.roster import Rank
 from partycell_desktop.forms.material import Issuer
 from partycell_desktop.forms.minutes import MINUTES, RESOLUTION
+from partycell_desktop.store import candidates, records
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import documents as register
-from partycell_desktop.store import records
-from partycell_desktop.store.meetings import get_meeting
+from partycell_desktop.store.meetings import get_file, get_meeting, list_meetings
 from partycell_desktop.use_cases.agendas import get_agenda
+from partycell_desktop.use_cases.meeting_preparation import candidate_point
 from partycell_desktop.use_cases.meetings import roll_on
 from partycell_desktop.use_cases.minutes import meeting_document, seal_of
 from partycell_desktop.use_cases.roster import list_members
@@ -131,12 +133,23 @@ def _hold(
         secretary_id=people[told["secretary"]],
         posted_on=PartialDate.of(day - timedelta(days=3)),
     )
-    meeting_id = records.add(session.book, meeting)
+    there = _entered_on(session, meeting)
+    meeting_id = there.id if there else records.add(session.book, meeting)
     meeting = replace(meeting, id=meeting_id)
-    roll = _attend(roll_on(session, meeting), number)
-    records.add_many(session.book, roll)
+    if there:  # a candidate's vote has brought it into the book, with who was there
+        records.change(session.book, Meeting, meeting_id, records.to_row(meeting))
+        roll = list(there.roll)
+    else:
+        roll = _attend(roll_on(session, meeting), number)
+        records.add_many(session.book, roll)
     month = told["month"][at] if kind is MeetingKind.ORDINARY else None
-    records.add_many(session.book, _points(session, meeting, month))
+    points = _points(session, meeting, month)
+    records.add_many(session.book, points)
+    for vote in there.votes if there else ():
+        way = candidates.get_file(session.book, vote.candidacy_id)
+        point = replace(candidate_point(session, way, Phase(vote.phase)), meeting_id=meeting_id, part="content")
+        point_id = records.add(session.book, replace(point, sort_order=len(points)))
+        records.change(session.book, MeetingVote, vote.id, {"point_id": point_id})
     if month is not None:
         records.add(session.book, _vote(session, meeting, roll, day))
         records.add(session.book, _task(meeting, roll, month, number, done=finished))
@@ -147,6 +160,12 @@ def _hold(
     sent = PartialDate.of(day + timedelta(days=1))
     records.change(session.book, Meeting, meeting_id, {**seal, "minutes_posted_on": sent, "reported_on": sent})
     return meeting_id
+
+
+def _entered_on(session: Session, meeting: Meeting) -> MeetingFile | None:
+    day = meeting.held_on.iso if meeting.held_on else ""
+    known = [each for each in list_meetings(session.book, day, day) if each.kind is meeting.kind]
+    return get_file(session.book, known[0].id) if known else None
 
 
 def _attend(roll: list[Attendance], number: int) -> list[Attendance]:

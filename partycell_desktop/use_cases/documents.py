@@ -28,6 +28,8 @@ from partycell_desktop.domain.regulation import NoRule
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import documents as kept
 from partycell_desktop.store import records
+from partycell_desktop.store.written_papers import remove_text
+from partycell_desktop.use_cases.paper_seals import check_unsealed, seal_paper
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
 
@@ -98,6 +100,7 @@ def correct_document(session: Session, document_id: int, items: dict[str, Any]) 
                 raise Refused(words.format(symbol=known.symbol), name)
         if "dated_on" in values:
             _check_day(session, values["dated_on"])
+        check_unsealed(session, known, values)
     elif "type" in values and not values["type"]:
         raise Refused(_("“{item}” is needed here.").format(item=_title_of("type")), "type")
     if typed is not None:
@@ -131,6 +134,7 @@ def remove_document(session: Session, document_id: int) -> int:
         words = _("{symbol} has been issued: it is cancelled with a reason, never taken out.")
         raise Refused(words.format(symbol=known.symbol), "document_id", _cite(session, known.day))
     with session.act("remove_document"):
+        remove_text(session.book, document_id)
         records.remove(session.book, OutgoingDocument, document_id)
     return document_id
 
@@ -148,8 +152,9 @@ def next_number(session: Session, type: str, on: str = "", congress: bool = Fals
 def issue_document(session: Session, document_id: int, dated_on: str = "", number: str = "") -> str:
     """Issue a draft: it gets the next number of its series, or the one in `number` that an old paper has already.
 
-    The day is `dated_on`, else the draft's own, else today. Refused: a day that has not come, a number that another
-    document has. Gives number and symbol, "05-NQ/CB".
+    The day is `dated_on`, else the draft's own, else today. A text written in the program is sealed: it is printed the
+    same for ever. Refused: a day that has not come, a number that another document has, a text that is still empty.
+    Gives number and symbol, "05-NQ/CB".
     """
     known = kept.get_document(session.book, document_id)
     if known.state is not DocumentState.DRAFT:
@@ -166,7 +171,7 @@ def issue_document(session: Session, document_id: int, dated_on: str = "", numbe
         read = numbering.read_number(typed) if typed else numbering.TypedNumber(own or following)
         _check_free(session, read.head, numbered, wanted)
         given = _symbol(session, wanted, read)
-        issued = {
+        issued: dict[str, Any] = {
             "dated_on": wanted.dated_on,
             "term_id": wanted.term_id,
             "year": wanted.year,
@@ -176,6 +181,7 @@ def issue_document(session: Session, document_id: int, dated_on: str = "", numbe
             "by_hand": bool(typed) and read.head != f"{own or following:02}",
         }
         records.change(session.book, OutgoingDocument, document_id, issued)
+        seal_paper(session, replace(wanted, **issued))
     return given
 
 
@@ -231,6 +237,14 @@ def note_issued(
         return 0
     items = {"type": type_, "title": title, "candidacy_id": candidacy_id, "person_id": person_id}
     return enter_document(session, {**items, "dated_on": PartialDate.of(on)}, number)
+
+
+def find_numbered(session: Session, type: str, number: str, on: str) -> OutgoingDocument | None:
+    """The document of a type that bears a number ("05", "05-NQ/CB") in the series of a day; None where none does."""
+    day = _day_of(session, on) or session.today()
+    head = numbering.read_number(number).head
+    wanted = _placed(session, OutgoingDocument(type=read_type(session, type)), day)
+    return next((each for each in _numbered(session, wanted) if each.head == head), None)
 
 
 def number_by_year(session: Session, types: list[str]) -> list[str]:

@@ -3,19 +3,26 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from partycell_desktop.domain.candidate_bench import Bench
+from partycell_desktop.domain.candidate_checks import probation_end
+from partycell_desktop.domain.candidates import CandidateFile, Phase
 from partycell_desktop.domain.meetings import MeetingFile, MeetingKind, MeetingPoint, Task, TaskState
+from partycell_desktop.domain.membership_vote import STAGES, point_of
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.forms import meeting_proposals as wording
+from partycell_desktop.store import candidates
 from partycell_desktop.store import documents as received
 from partycell_desktop.store import meetings as kept
 from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
+from partycell_desktop.store import tasks as task_store
 from partycell_desktop.use_cases.agendas import get_agenda
-from partycell_desktop.use_cases.candidates import list_candidates
+from partycell_desktop.use_cases.candidates import CandidateLine, list_candidates
 from partycell_desktop.use_cases.meetings import check_open
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
+ABOUT_A_CANDIDATE = "candidate"  # the source of a point about one person on whom the cell votes
 _FIRST_LOOK_BACK = timedelta(days=31)  # a first meeting looks back one month
 
 
@@ -32,6 +39,9 @@ def propose_agenda(session: Session, meeting_id: int, template_id: str = "") -> 
     agenda = get_agenda(session, file.meeting.kind, file.day, template_id)
     points: list[MeetingPoint] = []
     for each in agenda.points:
+        if each.source == "candidates" and file.meeting.kind is not MeetingKind.COMMITTEE:
+            for one in _candidate_points(session, file):
+                points.append(replace(one, meeting_id=meeting_id, sort_order=len(points), part=each.part))
         text = _proposal(session, file, each.source)
         if text or not each.optional:
             points.append(
@@ -63,12 +73,45 @@ def refresh_proposal(session: Session, point_id: int) -> str:
     point = records.get(session.book, MeetingPoint, point_id)
     file = kept.get_file(session.book, point.meeting_id)
     check_open(file.meeting)
-    text = _proposal(session, file, point.source)
+    if point.candidacy_id:
+        text = proposal_about(session, candidates.get_file(session.book, point.candidacy_id), Phase(point.phase))
+    else:
+        text = _proposal(session, file, point.source)
     if not text:
         raise Refused(_("The book has nothing for this point."), "point_id")
     with session.act("refresh_proposal"):
         kept.keep(session.book, replace(point, text=text))
     return text
+
+
+def _waiting(session: Session, file: MeetingFile) -> list[CandidateLine]:
+    return [line for line in list_candidates(session, file.day) if line.stage in STAGES.values()]
+
+
+def _candidate_points(session: Session, file: MeetingFile) -> list[MeetingPoint]:
+    """A point for everybody whose stage asks for the vote of the cell: first those to be admitted."""
+    phases = {stage: phase for phase, stage in STAGES.items()}
+    lines = sorted(_waiting(session, file), key=lambda line: list(STAGES.values()).index(line.stage))
+    ways = candidates.files_of(session.book, [line.candidacy for line in lines if line.id])
+    stages = {line.id: line.stage for line in lines}
+    return [candidate_point(session, each, phases[stages[each.id]]) for each in ways]
+
+
+def candidate_point(session: Session, file: CandidateFile, phase: Phase) -> MeetingPoint:
+    """A point of an agenda about one candidate or probationary member, with what the book knows of the person."""
+    return MeetingPoint(
+        source=ABOUT_A_CANDIDATE,
+        title=point_of(phase, file.person.name),
+        text=proposal_about(session, file, phase),
+        candidacy_id=file.id,
+        phase=phase.value,
+    )
+
+
+def proposal_about(session: Session, file: CandidateFile, phase: Phase) -> str:
+    """What the book tells a meeting of somebody it shall vote on, in the words of the minutes."""
+    ends = probation_end(file, Bench(session.rules, session.today())) if phase is Phase.RECOGNITION else None
+    return wording.about_candidate(file, phase, ends)
 
 
 def _proposal(session: Session, file: MeetingFile, source: str) -> str:
@@ -81,7 +124,7 @@ def _proposal(session: Session, file: MeetingFile, source: str) -> str:
         case "last_tasks":
             return wording.about_tasks(_tasks_since(session, file), _names(session))
         case "assignments":
-            found = [each for each in kept.list_tasks(session.book, year=file.day.year) if each.person_id]
+            found = [each for each in task_store.list_tasks(session.book, year=file.day.year) if each.person_id]
             return wording.about_tasks(found, _names(session))
         case "member_changes":
             return _member_changes(session, file)
@@ -94,7 +137,9 @@ def _proposal(session: Session, file: MeetingFile, source: str) -> str:
             ]
             return wording.about_documents(found_documents)
         case "candidates":
-            lines = list_candidates(session, file.day)
+            lines = _waiting(session, file)
+            if file.meeting.kind is not MeetingKind.COMMITTEE:
+                lines = [line for line in lines if not line.id]  # each of the others has a point of its own
             return wording.about_candidates(
                 [line.person.name for line in lines if line.stage == "cell_vote"],
                 [line.person.name for line in lines if line.stage == "recognition_vote"],
@@ -123,7 +168,7 @@ def _tasks_since(session: Session, file: MeetingFile) -> list[Task]:
     """The tasks of earlier meetings that are under way, or of which something was reported since the last meeting."""
     first = since(session, file)
     earlier = {each.id for each in kept.list_meetings(session.book, last=file.day.isoformat())} - {file.id}
-    found = [each for each in kept.list_tasks(session.book) if each.meeting_id in earlier]
+    found = [each for each in task_store.list_tasks(session.book) if each.meeting_id in earlier]
     return [
         each
         for each in found

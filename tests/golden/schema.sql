@@ -536,6 +536,53 @@ CREATE TABLE ballot_name (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL RE
     person_id INTEGER NOT NULL REFERENCES person(id), name TEXT NOT NULL, votes INTEGER,
     chosen INTEGER NOT NULL DEFAULT 0, UNIQUE (round_id, person_id)) STRICT;
 CREATE INDEX ballot_name_by_meeting ON ballot_name(meeting_id);
+CREATE TABLE written_paper (
+    id INTEGER PRIMARY KEY,
+    document_id INTEGER NOT NULL UNIQUE REFERENCES outgoing_document(id),
+    addressees TEXT NOT NULL DEFAULT '',
+    bases TEXT NOT NULL DEFAULT '',
+    body TEXT NOT NULL DEFAULT '',
+    place TEXT NOT NULL DEFAULT '',
+    sealed_at TEXT NOT NULL DEFAULT '',
+    sealed_by TEXT NOT NULL DEFAULT '',
+    sealed_hash TEXT NOT NULL DEFAULT '',
+    sealed_text TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE paper_draft (
+    id INTEGER PRIMARY KEY,
+    document_id INTEGER NOT NULL DEFAULT 0,
+    meeting_id INTEGER NOT NULL DEFAULT 0,
+    form TEXT NOT NULL DEFAULT '',
+    draft_no INTEGER NOT NULL DEFAULT 1,
+    printed_hash TEXT NOT NULL DEFAULT '',
+    UNIQUE (document_id, meeting_id, form)
+) STRICT;
+CREATE TABLE paper_template (
+    id INTEGER PRIMARY KEY,
+    type TEXT NOT NULL,
+    name TEXT NOT NULL,
+    title TEXT NOT NULL DEFAULT '',
+    addressees TEXT NOT NULL DEFAULT '',
+    bases TEXT NOT NULL DEFAULT '',
+    body TEXT NOT NULL DEFAULT '',
+    UNIQUE (type, name)
+) STRICT;
+CREATE TABLE extract (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL DEFAULT 0,
+    document_id INTEGER NOT NULL DEFAULT 0,
+    paper TEXT NOT NULL,
+    person_id INTEGER NOT NULL DEFAULT 0,
+    made_on TEXT NOT NULL,
+    recipients TEXT NOT NULL DEFAULT '',
+    on_behalf TEXT NOT NULL DEFAULT '',
+    signer_post TEXT NOT NULL DEFAULT '',
+    signer TEXT NOT NULL DEFAULT '',
+    words TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX extract_by_person ON extract(person_id);
+CREATE INDEX extract_by_meeting ON extract(meeting_id)
+;
 CREATE TABLE bound_book (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -1412,6 +1459,33 @@ CREATE TRIGGER "estimate_supplement_delete_kept" AFTER DELETE ON "estimate_suppl
         FROM (SELECT json_object('id', OLD."id", 'estimate_id', OLD."estimate_id", 'heading', OLD."heading", 'amount', OLD."amount", 'lowers', OLD."lowers", 'decided_on', OLD."decided_on", 'decision', OLD."decision", 'reason', OLD."reason") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER "extract_insert_kept" AFTER INSERT ON "extract" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'extract', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'extract', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'document_id', NEW."document_id", 'paper', NEW."paper", 'person_id', NEW."person_id", 'made_on', NEW."made_on", 'recipients', NEW."recipients", 'on_behalf', NEW."on_behalf", 'signer_post', NEW."signer_post", 'signer', NEW."signer", 'words', NEW."words") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "extract_update_kept" AFTER UPDATE ON "extract" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'extract', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'extract', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'document_id', OLD."document_id", 'paper', OLD."paper", 'person_id', OLD."person_id", 'made_on', OLD."made_on", 'recipients', OLD."recipients", 'on_behalf', OLD."on_behalf", 'signer_post', OLD."signer_post", 'signer', OLD."signer", 'words', OLD."words"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'document_id', NEW."document_id", 'paper', NEW."paper", 'person_id', NEW."person_id", 'made_on', NEW."made_on", 'recipients', NEW."recipients", 'on_behalf', NEW."on_behalf", 'signer_post', NEW."signer_post", 'signer', NEW."signer", 'words', NEW."words")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'document_id', NEW."document_id", 'paper', NEW."paper", 'person_id', NEW."person_id", 'made_on', NEW."made_on", 'recipients', NEW."recipients", 'on_behalf', NEW."on_behalf", 'signer_post', NEW."signer_post", 'signer', NEW."signer", 'words', NEW."words"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'document_id', OLD."document_id", 'paper', OLD."paper", 'person_id', OLD."person_id", 'made_on', OLD."made_on", 'recipients', OLD."recipients", 'on_behalf', OLD."on_behalf", 'signer_post', OLD."signer_post", 'signer', OLD."signer", 'words', OLD."words")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "extract_delete_kept" AFTER DELETE ON "extract" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'extract', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'extract', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'document_id', OLD."document_id", 'paper', OLD."paper", 'person_id', OLD."person_id", 'made_on', OLD."made_on", 'recipients', OLD."recipients", 'on_behalf', OLD."on_behalf", 'signer_post', OLD."signer_post", 'signer', OLD."signer", 'words', OLD."words") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER "foreign_tie_insert_kept" AFTER INSERT ON "foreign_tie" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -1925,33 +1999,6 @@ CREATE TRIGGER "mentorship_delete_kept" AFTER DELETE ON "mentorship" BEGIN
         FROM (SELECT json_object('id', OLD."id", 'candidacy_id', OLD."candidacy_id", 'member_id', OLD."member_id", 'from_on', OLD."from_on", 'number', OLD."number", 'together_since', OLD."together_since", 'substitute', OLD."substitute", 'probation', OLD."probation", 'to_on', OLD."to_on", 'end_reason', OLD."end_reason") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
-CREATE TRIGGER "month_sum_insert_kept" AFTER INSERT ON "month_sum" BEGIN 
-        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
-        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
-        SELECT book_act(), 'month_sum', NEW.id, b, a, book_text_hash(b, a),
-            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'month_sum', NEW.id,
-                book_text_hash(b, a))
-        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'month', NEW."month", 'fund', NEW."fund", 'side', NEW."side", 'source', NEW."source", 'spending', NEW."spending", 'amount', NEW."amount") AS a)
-        WHERE b IS NOT a;
-         END;
-CREATE TRIGGER "month_sum_update_kept" AFTER UPDATE ON "month_sum" BEGIN 
-        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
-        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
-        SELECT book_act(), 'month_sum', NEW.id, b, a, book_text_hash(b, a),
-            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'month_sum', NEW.id,
-                book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'month', OLD."month", 'fund', OLD."fund", 'side', OLD."side", 'source', OLD."source", 'spending', OLD."spending", 'amount', OLD."amount"), json_object('id', NEW."id", 'month', NEW."month", 'fund', NEW."fund", 'side', NEW."side", 'source', NEW."source", 'spending', NEW."spending", 'amount', NEW."amount")) AS b, book_differing(json_object('id', NEW."id", 'month', NEW."month", 'fund', NEW."fund", 'side', NEW."side", 'source', NEW."source", 'spending', NEW."spending", 'amount', NEW."amount"), json_object('id', OLD."id", 'month', OLD."month", 'fund', OLD."fund", 'side', OLD."side", 'source', OLD."source", 'spending', OLD."spending", 'amount', OLD."amount")) AS a)
-        WHERE b IS NOT a;
-         END;
-CREATE TRIGGER "month_sum_delete_kept" AFTER DELETE ON "month_sum" BEGIN 
-        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
-        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
-        SELECT book_act(), 'month_sum', OLD.id, b, a, book_text_hash(b, a),
-            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'month_sum', OLD.id,
-                book_text_hash(b, a))
-        FROM (SELECT json_object('id', OLD."id", 'month', OLD."month", 'fund', OLD."fund", 'side', OLD."side", 'source', OLD."source", 'spending', OLD."spending", 'amount', OLD."amount") AS b, NULL AS a)
-        WHERE b IS NOT a;
-         END;
 CREATE TRIGGER "nominee_insert_kept" AFTER INSERT ON "nominee" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -2274,6 +2321,60 @@ CREATE TRIGGER "paper_delete_kept" AFTER DELETE ON "paper" BEGIN
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'paper', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'type_number', OLD."type_number", 'title', OLD."title", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'valid_until', OLD."valid_until", 'pages', OLD."pages", 'kept_at', OLD."kept_at", 'note', OLD."note", 'file_name', OLD."file_name", 'content', OLD."content") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "paper_draft_insert_kept" AFTER INSERT ON "paper_draft" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'paper_draft', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'paper_draft', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'document_id', NEW."document_id", 'meeting_id', NEW."meeting_id", 'form', NEW."form", 'draft_no', NEW."draft_no", 'printed_hash', NEW."printed_hash") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "paper_draft_update_kept" AFTER UPDATE ON "paper_draft" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'paper_draft', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'paper_draft', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'document_id', OLD."document_id", 'meeting_id', OLD."meeting_id", 'form', OLD."form", 'draft_no', OLD."draft_no", 'printed_hash', OLD."printed_hash"), json_object('id', NEW."id", 'document_id', NEW."document_id", 'meeting_id', NEW."meeting_id", 'form', NEW."form", 'draft_no', NEW."draft_no", 'printed_hash', NEW."printed_hash")) AS b, book_differing(json_object('id', NEW."id", 'document_id', NEW."document_id", 'meeting_id', NEW."meeting_id", 'form', NEW."form", 'draft_no', NEW."draft_no", 'printed_hash', NEW."printed_hash"), json_object('id', OLD."id", 'document_id', OLD."document_id", 'meeting_id', OLD."meeting_id", 'form', OLD."form", 'draft_no', OLD."draft_no", 'printed_hash', OLD."printed_hash")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "paper_draft_delete_kept" AFTER DELETE ON "paper_draft" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'paper_draft', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'paper_draft', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'document_id', OLD."document_id", 'meeting_id', OLD."meeting_id", 'form', OLD."form", 'draft_no', OLD."draft_no", 'printed_hash', OLD."printed_hash") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "paper_template_insert_kept" AFTER INSERT ON "paper_template" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'paper_template', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'paper_template', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'type', NEW."type", 'name', NEW."name", 'title', NEW."title", 'addressees', NEW."addressees", 'bases', NEW."bases", 'body', NEW."body") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "paper_template_update_kept" AFTER UPDATE ON "paper_template" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'paper_template', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'paper_template', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'type', OLD."type", 'name', OLD."name", 'title', OLD."title", 'addressees', OLD."addressees", 'bases', OLD."bases", 'body', OLD."body"), json_object('id', NEW."id", 'type', NEW."type", 'name', NEW."name", 'title', NEW."title", 'addressees', NEW."addressees", 'bases', NEW."bases", 'body', NEW."body")) AS b, book_differing(json_object('id', NEW."id", 'type', NEW."type", 'name', NEW."name", 'title', NEW."title", 'addressees', NEW."addressees", 'bases', NEW."bases", 'body', NEW."body"), json_object('id', OLD."id", 'type', OLD."type", 'name', OLD."name", 'title', OLD."title", 'addressees', OLD."addressees", 'bases', OLD."bases", 'body', OLD."body")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "paper_template_delete_kept" AFTER DELETE ON "paper_template" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'paper_template', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'paper_template', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'type', OLD."type", 'name', OLD."name", 'title', OLD."title", 'addressees', OLD."addressees", 'bases', OLD."bases", 'body', OLD."body") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "person_insert_kept" AFTER INSERT ON "person" BEGIN 
@@ -2654,6 +2755,33 @@ CREATE TRIGGER "voucher_paper_delete_kept" AFTER DELETE ON "voucher_paper" BEGIN
         FROM (SELECT json_object('id', OLD."id", 'voucher_id', OLD."voucher_id", 'kind', OLD."kind", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'note', OLD."note") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER "written_paper_insert_kept" AFTER INSERT ON "written_paper" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'written_paper', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'written_paper', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'document_id', NEW."document_id", 'addressees', NEW."addressees", 'bases', NEW."bases", 'body', NEW."body", 'place', NEW."place", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "written_paper_update_kept" AFTER UPDATE ON "written_paper" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'written_paper', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'written_paper', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'document_id', OLD."document_id", 'addressees', OLD."addressees", 'bases', OLD."bases", 'body', OLD."body", 'place', OLD."place", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text"), json_object('id', NEW."id", 'document_id', NEW."document_id", 'addressees', NEW."addressees", 'bases', NEW."bases", 'body', NEW."body", 'place', NEW."place", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text")) AS b, book_differing(json_object('id', NEW."id", 'document_id', NEW."document_id", 'addressees', NEW."addressees", 'bases', NEW."bases", 'body', NEW."body", 'place', NEW."place", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text"), json_object('id', OLD."id", 'document_id', OLD."document_id", 'addressees', OLD."addressees", 'bases', OLD."bases", 'body', OLD."body", 'place', OLD."place", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "written_paper_delete_kept" AFTER DELETE ON "written_paper" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'written_paper', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'written_paper', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'document_id', OLD."document_id", 'addressees', OLD."addressees", 'bases', OLD."bases", 'body', OLD."body", 'place', OLD."place", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER "year_figures_insert_kept" AFTER INSERT ON "year_figures" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -2716,6 +2844,17 @@ CREATE TRIGGER act_stays BEFORE DELETE ON act BEGIN SELECT RAISE(ABORT, 'history
 CREATE TRIGGER history_stays BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is never deleted'); END;
 CREATE TRIGGER history_unchanged BEFORE UPDATE ON history WHEN NOT book_may_erase() BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
 CREATE TRIGGER act_unchanged BEFORE UPDATE ON act WHEN NOT book_may_erase() BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
+CREATE TRIGGER voucher_update_guarded BEFORE UPDATE ON voucher WHEN OLD.state = 'posted' BEGIN SELECT RAISE(ABORT, 'a posted voucher stays'); END;
+CREATE TRIGGER voucher_delete_guarded BEFORE DELETE ON voucher WHEN OLD.state = 'posted' BEGIN SELECT RAISE(ABORT, 'a posted voucher stays'); END;
+CREATE TRIGGER ledger_entry_insert_guarded BEFORE INSERT ON ledger_entry WHEN EXISTS (SELECT 1 FROM closed_period WHERE until_on >= NEW.day) BEGIN SELECT RAISE(ABORT, 'the period is closed'); END;
+CREATE TRIGGER ledger_entry_update_guarded BEFORE UPDATE ON ledger_entry WHEN 1 BEGIN SELECT RAISE(ABORT, 'an entry of the ledger stays'); END;
+CREATE TRIGGER ledger_entry_delete_guarded BEFORE DELETE ON ledger_entry WHEN 1 BEGIN SELECT RAISE(ABORT, 'an entry of the ledger stays'); END;
+CREATE TRIGGER closed_period_update_guarded BEFORE UPDATE ON closed_period WHEN 1 BEGIN SELECT RAISE(ABORT, 'a closed period stays'); END;
+CREATE TRIGGER closed_period_delete_guarded BEFORE DELETE ON closed_period WHEN 1 BEGIN SELECT RAISE(ABORT, 'a closed period stays'); END;
+CREATE TRIGGER opening_amount_insert_guarded BEFORE INSERT ON opening_amount WHEN EXISTS (SELECT 1 FROM closed_period) BEGIN SELECT RAISE(ABORT, 'the opening stays'); END;
+CREATE TRIGGER opening_amount_update_guarded BEFORE UPDATE ON opening_amount WHEN EXISTS (SELECT 1 FROM closed_period) BEGIN SELECT RAISE(ABORT, 'the opening stays'); END;
+CREATE TRIGGER opening_amount_delete_guarded BEFORE DELETE ON opening_amount WHEN EXISTS (SELECT 1 FROM closed_period) BEGIN SELECT RAISE(ABORT, 'the opening stays'); END;
+CREATE TRIGGER ledger_entry_summed AFTER INSERT ON ledger_entry BEGIN INSERT INTO month_sum (month, fund, side, source, spending, amount) VALUES (substr(NEW.day, 1, 7), NEW.fund, NEW.side, NEW.source, NEW.spending, NEW.amount) ON CONFLICT (month, fund, side, source, spending) DO UPDATE SET amount = amount + excluded.amount; END;
 CREATE TRIGGER "meeting_insert_found" AFTER INSERT ON "meeting" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.id << 34) | (1 << 28) | NEW.id), book_folded(coalesce(NEW.theme, '') || ' zqzq ' || coalesce(NEW.place, '') || ' zqzq ' || coalesce(NEW.online_basis, '') || ' zqzq ' || coalesce(NEW.shortcomings, '') || ' zqzq ' || coalesce(NEW.note, '') || ' zqzq ' || coalesce(NEW.cancelled, '')) WHERE coalesce(NEW.theme, '') <> '' OR coalesce(NEW.place, '') <> '' OR coalesce(NEW.online_basis, '') <> '' OR coalesce(NEW.shortcomings, '') <> '' OR coalesce(NEW.note, '') <> '' OR coalesce(NEW.cancelled, '') <> ''; END;
 CREATE TRIGGER "meeting_update_found" AFTER UPDATE OF id, theme, place, online_basis, shortcomings, note, cancelled ON "meeting" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.id << 34) | (1 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.id << 34) | (1 << 28) | NEW.id), book_folded(coalesce(NEW.theme, '') || ' zqzq ' || coalesce(NEW.place, '') || ' zqzq ' || coalesce(NEW.online_basis, '') || ' zqzq ' || coalesce(NEW.shortcomings, '') || ' zqzq ' || coalesce(NEW.note, '') || ' zqzq ' || coalesce(NEW.cancelled, '')) WHERE coalesce(NEW.theme, '') <> '' OR coalesce(NEW.place, '') <> '' OR coalesce(NEW.online_basis, '') <> '' OR coalesce(NEW.shortcomings, '') <> '' OR coalesce(NEW.note, '') <> '' OR coalesce(NEW.cancelled, '') <> ''; END;
 CREATE TRIGGER "meeting_delete_found" AFTER DELETE ON "meeting" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.id << 34) | (1 << 28) | OLD.id); END;

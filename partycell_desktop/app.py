@@ -131,7 +131,7 @@ class Door:
 
     def show_demo(self) -> None:
         """An invented cell in a book that lives only as long as it is open, in a temporary folder."""
-        from partycell_desktop.use_cases.demo import make_passing_demo
+        from partycell_desktop.use_cases.passing_demo import make_passing_demo
 
         try:
             session = make_passing_demo(self.clock)
@@ -259,7 +259,7 @@ class Door:
 
     def _close_book(self) -> None:
         from partycell_desktop.use_cases.books import close_session
-        from partycell_desktop.use_cases.demo import drop_passing_demo
+        from partycell_desktop.use_cases.passing_demo import drop_passing_demo
 
         if self.session is None:
             return
@@ -308,7 +308,7 @@ def _forget(path: str) -> None:
 
 def _sweep() -> None:
     """Take away what a crash left among the temporary files."""
-    from partycell_desktop.use_cases.demo import sweep_passing_demos
+    from partycell_desktop.use_cases.passing_demo import sweep_passing_demos
     from partycell_desktop.use_cases.session import SystemClock
 
     sweep_passing_demos(SystemClock().now().timestamp())
@@ -321,6 +321,7 @@ def start(argv: Sequence[str], language: str) -> "tuple[QApplication, object]":
     gc.set_threshold(50_000, 20, 20)
     from PySide6.QtWidgets import QApplication
 
+    _leave_sources_unread()
     from partycell_desktop.screens.parts.mistake_watch import watch_for_mistakes
     from partycell_desktop.screens.parts.remembered import Remembered
     from partycell_desktop.screens.parts.style import dress, new_application
@@ -335,6 +336,16 @@ def start(argv: Sequence[str], language: str) -> "tuple[QApplication, object]":
     words.speak(language or _known_language(remembered.text("window/language")), paths.locale())
     dress(app, remembered.text("window/theme", "light"))
     return app, watch
+
+
+def _leave_sources_unread() -> None:
+    """Spare the reading of the source text of every imported module, a tenth of the start.
+
+    PySide looks there for "PySide6", to switch its `snake_case` properties by module. Nobody here asks for them.
+    """
+    from shibokensupport import feature
+
+    feature._mod_uses_pyside = lambda _module: False
 
 
 def _known_language(remembered: str) -> str:

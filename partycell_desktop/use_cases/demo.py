@@ -1,11 +1,8 @@
 """The demo: a book of an invented cell, the same each time, made with the use cases that a person would use."""
 
 import dataclasses
-import shutil
-import tempfile
 import tomllib
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -13,8 +10,6 @@ from typing import Any
 
 from partycell_desktop import paths
 from partycell_desktop.domain.record_lists import Entry
-from partycell_desktop.domain.refusal import Trouble
-from partycell_desktop.store.lock import BookLock
 from partycell_desktop.use_cases.admission_targets import set_target
 from partycell_desktop.use_cases.books import forget_book, make_book
 from partycell_desktop.use_cases.cell import change_choices, keep_term
@@ -27,8 +22,6 @@ from partycell_desktop.use_cases.roster import add_member, correct_member, get_m
 from partycell_desktop.use_cases.session import Clock, FixedClock, Session
 
 FOLDER = "demo"
-_PASSING = "partycell-demo-"
-_BEING_MADE = 60.0  # seconds
 
 
 def make_demo(path: str | Path, password: str = "", clock: Clock | None = None, *, remember: bool = True) -> Session:
@@ -52,44 +45,6 @@ def make_demo(path: str | Path, password: str = "", clock: Clock | None = None, 
         forget_book(session.book.path)
     session.clock = clock or FixedClock(demo_moment())
     return session
-
-
-def make_passing_demo(clock: Clock | None = None) -> Session:
-    """Make a demo among the temporary files, in a folder of its own, and open it: `drop_passing_demo` takes it away."""
-    folder = Path(tempfile.mkdtemp(prefix=_PASSING))
-    try:
-        return make_demo(folder / "minh-hoa.sochibo", "", clock, remember=False)
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
-
-
-def drop_passing_demo(path: Path) -> None:
-    """Take away the folder of a passing demo, whose closed book is `path`; another book is never touched."""
-    if path.parent.name.startswith(_PASSING):
-        shutil.rmtree(path.parent, ignore_errors=True)
-
-
-def sweep_passing_demos(now: float) -> None:
-    """Take away the passing demos that a crash left behind; one that is open, here or in another window, stays.
-
-    `now` in seconds since 1970. A folder of the last minute may be one that is just being made, and stays too.
-    """
-    for folder in Path(tempfile.gettempdir()).glob(_PASSING + "*"):
-        with suppress(OSError):
-            if not folder.is_symlink() and now - folder.stat().st_mtime > _BEING_MADE and not _is_open(folder):
-                shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_open(folder: Path) -> bool:
-    for book in folder.glob("*.sochibo"):
-        lock = BookLock(book)
-        try:
-            lock.take("")
-        except Trouble:
-            return True
-        lock.give_back()
-    return False
 
 
 def demo_moment() -> datetime:

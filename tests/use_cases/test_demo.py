@@ -24,15 +24,10 @@ from partycell_desktop.use_cases.books import close_session, list_recent
 from partycell_desktop.use_cases.candidates import get_candidate, list_board_columns, list_candidates
 from partycell_desktop.use_cases.cell import get_cell
 from partycell_desktop.use_cases.deadlines import list_due
-from partycell_desktop.use_cases.demo import (
-    demo_moment,
-    drop_passing_demo,
-    make_demo,
-    make_passing_demo,
-    sweep_passing_demos,
-)
+from partycell_desktop.use_cases.demo import demo_moment, make_demo
 from partycell_desktop.use_cases.history import check_book, list_history, newest_undoable
 from partycell_desktop.use_cases.member_lines import MemberLine
+from partycell_desktop.use_cases.passing_demo import drop_passing_demo, make_passing_demo, sweep_passing_demos
 from partycell_desktop.use_cases.roster import MemberRecord
 from partycell_desktop.use_cases.session import FixedClock, Session
 
@@ -283,9 +278,7 @@ def test_a_demo_that_a_crash_left_behind_is_swept_away_and_an_open_one_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    script = (
-        "import os; from partycell_desktop.use_cases.demo import make_passing_demo; make_passing_demo(); os._exit(9)"
-    )
+    script = "import os; from partycell_desktop.use_cases.passing_demo import make_passing_demo; make_passing_demo(); os._exit(9)"
     crashed = subprocess.run(
         [sys.executable, "-c", script], env={**os.environ, "TMPDIR": str(tmp_path), "TEMP": str(tmp_path)}, timeout=60
     )

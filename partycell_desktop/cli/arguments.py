@@ -6,11 +6,14 @@ from partycell_desktop import __version__, words
 from partycell_desktop.cli import commands as run
 from partycell_desktop.cli.commands import Asked
 from partycell_desktop.cli.parser import Parser, one_of, size_in_pixels, whole_number
+from partycell_desktop.domain.bound_books import MOST_PAGES, BookKind, Unfinished
 from partycell_desktop.domain.stages import PHASES
 from partycell_desktop.words import _
 
 _LARGEST = 999_999_999
 _MOST_DAYS = 36_600
+BOOKS = tuple(each.value for each in BookKind)
+WAITING = tuple(each.value for each in Unfinished if each.value)
 
 
 def read_arguments(given: Sequence[str]) -> Asked:
@@ -140,6 +143,35 @@ def _parser() -> Parser:
         type=whole_number(_("ID"), 1, _LARGEST),
         help=_("the number of the meeting, as `meetings` lists it"),
     )
+
+    yearbook = command("yearbook", run.bind_yearbook, _("bind the minutes or resolutions of a year into one PDF"))
+    yearbook.add_argument(
+        "--kind",
+        type=one_of("--kind", BOOKS),
+        metavar="|".join(BOOKS),
+        default=BOOKS[0],
+        help=_("the book of minutes, or that of resolutions and conclusions"),
+    )
+    yearbook.add_argument(
+        "--year", type=whole_number("--year", 1900, 2999), default=0, metavar=_("YEAR"), help=_("the book of this year")
+    )
+    yearbook.add_argument(
+        "--term", default="", metavar=_("TERM"), help=_("the book of this term, by its name, for example 2025 - 2030")
+    )
+    yearbook.add_argument(
+        "--unfinished",
+        type=one_of("--unfinished", WAITING),
+        metavar="|".join(WAITING),
+        help=_("papers that are not finished: leave them out, or bind them with a mark; refused when left out"),
+    )
+    yearbook.add_argument(
+        "--first-page",
+        type=whole_number("--first-page", 1, MOST_PAGES),
+        default=1,
+        metavar=_("NUMBER"),
+        help=_("the number of the first page"),
+    )
+    yearbook.add_argument("-o", "--output", required=True, metavar=file, help=_("the file to write, ending in .pdf"))
 
     forms = command("forms", run.show_forms, _("list the forms"), book=False)
     forms.add_argument("book", metavar=_("BOOK"), nargs="?", default="", help=_("a book: its own editions too"))

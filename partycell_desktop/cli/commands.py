@@ -44,6 +44,10 @@ OPTIONS: dict[str, str] = {
     "member_ids": "--member",
     "phase": "--phase",
     "incomplete": "--incomplete",
+    "unfinished": "--unfinished",
+    "year": "--year",
+    "term_id": "--term",
+    "first_page": "--first-page",
 }
 
 
@@ -303,20 +307,55 @@ def print_form(asked: Asked) -> int:
     return _say_files(told, asked)
 
 
+def _progress(done: int, total: int, what: str) -> bool:
+    if sys.stderr.isatty():
+        print(f"\r{done}/{total} {what[:60]:<60}", end="", file=sys.stderr, flush=True)
+    return True
+
+
+def bind_yearbook(asked: Asked) -> int:
+    from partycell_desktop.use_cases.bound_books import bind_book
+    from partycell_desktop.use_cases.cell import get_cell
+
+    with _opened(asked) as session:
+        term_id = 0
+        if asked.term:
+            known = {each.name: each.id for each in get_cell(session).terms}
+            if asked.term not in known:
+                raise WrongUsage(
+                    _("The book has no term “{name}”; it has: {known}.").format(name=asked.term, known=", ".join(known))
+                )
+            term_id = known[asked.term]
+        told = bind_book(
+            session,
+            asked.kind,
+            str(asked.output),
+            asked.year,
+            term_id,
+            asked.unfinished or "",
+            first_page=asked.first_page,
+            progress=_progress,
+        )
+    if asked.json:
+        print_json(told)
+        return DONE
+    print(told["file"])
+    if told["left_out"]:
+        complain(_("Left out, not finished: {list}").format(list="; ".join(told["left_out"])))
+    if told["drafts"]:
+        complain(_("Bound unfinished, with a mark: {list}").format(list="; ".join(told["drafts"])))
+    return DONE
+
+
 def bind_dossiers(asked: Asked) -> int:
     from partycell_desktop.use_cases.dossiers import bind_dossier
 
-    def progress(done: int, total: int, what: str) -> bool:
-        if sys.stderr.isatty():
-            print(f"\r{done}/{total} {what[:60]:<60}", end="", file=sys.stderr, flush=True)
-        return True
-
     if asked.candidate:
-        return _bind_candidates(asked, progress)
+        return _bind_candidates(asked, _progress)
     if asked.phase or asked.incomplete:
         raise WrongUsage(_("--phase and --incomplete are for the dossier of a candidate: add --candidate."))
     with _opened(asked) as session:
-        told = bind_dossier(session, asked.member, str(asked.output), asked.form or None, progress=progress)
+        told = bind_dossier(session, asked.member, str(asked.output), asked.form or None, progress=_progress)
     return _say_files(told, asked)
 
 

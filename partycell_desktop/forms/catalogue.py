@@ -9,6 +9,7 @@ from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.forms import (
     badge_papers,
+    book_pages,
     card_list,
     contents,
     document_registers,
@@ -21,6 +22,7 @@ from partycell_desktop.forms import (
     register_samples,
     samples,
     supplement,
+    task_list,
     to_do_list,
     transfer_worksheet,
     year_results,
@@ -30,6 +32,7 @@ from partycell_desktop.forms.editions import form_key
 from partycell_desktop.forms.form import About, Form, Starts
 from partycell_desktop.forms.material import Material
 from partycell_desktop.forms.meeting_forms import MEETING_FORMS
+from partycell_desktop.forms.written_forms import WRITTEN_FORMS
 from partycell_desktop.words import _
 
 
@@ -98,11 +101,15 @@ _BOOK_FORMS: tuple[Form, ...] = (
     Form("kq-ptdv", About.BOOK, year_results.facts, year_results.sample, is_prescribed=False, of_year=True),
     Form("so-vbdi", About.BOOK, document_registers.outgoing, _outgoing, is_prescribed=False, of_register="outgoing"),
     Form("so-vbden", About.BOOK, document_registers.incoming, _incoming, is_prescribed=False, of_register="incoming"),
+    Form("bia-so", About.BOOK, book_pages.cover, book_pages.sample, is_prescribed=False),
+    Form("mo-so", About.BOOK, book_pages.opening, book_pages.sample, is_prescribed=False),
+    Form("khoa-so", About.BOOK, book_pages.closing, book_pages.sample, is_prescribed=False),
     Form("viec-can-lam", About.BOOK, to_do_list.facts, _dues, is_prescribed=False, of_dues=True),
+    Form(task_list.FORM, About.BOOK, task_list.facts, task_list.sample, is_prescribed=False, of_tasks=True),
     Form("khoi-phuc", About.BOOK, recovery_sheet.facts, _key, is_prescribed=False),
 )
 
-FORMS = (*_MEMBER_FORMS, *CANDIDATE_FORMS, *MEETING_FORMS, *_BOOK_FORMS)
+FORMS = (*_MEMBER_FORMS, *CANDIDATE_FORMS, *MEETING_FORMS, *WRITTEN_FORMS, *_BOOK_FORMS)
 
 
 def get_form(code: str) -> Form:

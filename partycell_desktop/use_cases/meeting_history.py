@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from partycell_desktop.domain.bound_books import BOOK_KIND_LABELS, BoundBook, BoundPaper
 from partycell_desktop.domain.items import Item, Kind, items_of, shown
 from partycell_desktop.domain.meetings import (
     ATTENDING_LABELS,
@@ -19,6 +20,7 @@ from partycell_desktop.domain.meetings import (
     Speech,
     Task,
 )
+from partycell_desktop.domain.tasks import Assignment, TaskReport, YearOfWork
 from partycell_desktop.store.history import Change
 from partycell_desktop.words import N_, _
 
@@ -30,16 +32,31 @@ TABLES: dict[str, tuple[type, str]] = {
     "speech": (Speech, N_("Speech")),
     "meeting_vote": (MeetingVote, N_("Vote")),
     "task": (Task, N_("Task")),
+    "task_report": (TaskReport, N_("Report on a task")),
+    "assignment": (Assignment, N_("Yearly assignment")),
+    "year_of_work": (YearOfWork, N_("Result of the year")),
     "meeting_score": (MeetingScore, N_("Score")),
     "meeting_text": (MeetingText, N_("Wording")),
     "meeting_correction": (MeetingCorrection, N_("Correction of the minutes")),
+    "bound_book": (BoundBook, N_("Bound book")),
+    "bound_paper": (BoundPaper, N_("Paper of a bound book")),
 }
 _OTHERS: dict[tuple[str, str], tuple[str, dict[Any, str]]] = {
     ("meeting", "kind"): (N_("Kind of meeting"), dict(MEETING_KIND_LABELS)),
+    ("bound_book", "kind"): (N_("Kind of book"), dict(BOOK_KIND_LABELS)),
+    ("bound_book", "number"): (N_("Number of the book"), {}),
+    ("bound_book", "year"): (N_("Year"), {}),
+    ("bound_book", "page_to"): (N_("Last page"), {}),
+    ("bound_paper", "title"): (N_("Name of the paper"), {}),
+    ("bound_paper", "page_from"): (N_("First page"), {}),
     ("attendance", "name"): (N_("Full name"), {}),
     ("attendance", "state"): (N_("State"), dict(ATTENDING_LABELS)),
     ("meeting_vote", "majority"): (N_("Majority needed"), dict(MAJORITY_LABELS)),
     ("task", "state"): (N_("State"), dict(TASK_STATE_LABELS)),
+    ("task", "now_due_on"): (N_("Put off until"), {}),
+    ("task_report", "state"): (N_("State"), dict(TASK_STATE_LABELS)),
+    ("assignment", "year"): (N_("Year"), {}),
+    ("year_of_work", "year"): (N_("Year"), {}),
     ("meeting_score", "points"): (N_("Points"), {}),
 }
 

@@ -32,7 +32,16 @@ LETTERS = "ốỹđ₫"
 IN_BOXES = {"life_record_number", "card_number", "key_lines", "check_group"}
 
 # What a form without a list of lines asks for in words of any length.
-ANSWERS = {"now_residence", "residence", "home_place", "file_name", "strengths", "decision"}
+ANSWERS = {
+    "now_residence",
+    "residence",
+    "home_place",
+    "file_name",
+    "strengths",
+    "decision",
+    "period_heading",
+    "content",
+}
 
 
 def rich(form: Form) -> Material:

@@ -40,6 +40,7 @@ INSIDE = {
     "paper_material",
     "candidate_material",
     "calls",
+    "money_rules",
 }  # parts of printing and of calling, not things that a person does
 
 
@@ -242,6 +243,12 @@ GIVEN: dict[str, dict[str, Any]] = {
     "list_due": {"on": "2026-11-22", "days": 100},
     "list_gaps": {"code": "DSĐV", "member_ids": [17], "options": {"columns": ["name", "party_age"]}},
     "print_paper": {"code": "TK-HHĐ", "member_ids": [17], "out": "x.docx", "options": {"date": "1/1/2026"}},
+    "bind_book": {
+        "kind": "bien-ban", "out": "x.pdf", "year": 2026, "unfinished": "mark", "first_page": 3,
+        "items": {"opened_on": "5/1/2026", "closed_on": "31/12/2026", "note": "A"},
+    },
+    "propose_book": {"kind": "nghi-quyet", "year": 2026},
+    "search_minutes": {"text": "an toàn", "year": 2026, "most": 5},
     "bind_dossier": {"member_ids": [17], "out": "x.pdf", "forms": ["3-HSĐV"]},
     "rename_form": {"form": "1-hsdv", "from_on": "1/1/2027", "code": "X", "title": "Y", "issued_by": "Z"},
     "sit_at_desk": {"name": "Lê Thị Mẫu", "role": "Bí thư"},

@@ -9,6 +9,7 @@ from partycell_desktop.domain.candidate_deadlines import CandidateDue
 from partycell_desktop.domain.cell import Term
 from partycell_desktop.domain.dates import PartialDate, add_months, shown_day, shown_month
 from partycell_desktop.domain.documents import IncomingDocument
+from partycell_desktop.domain.meetings import Task
 from partycell_desktop.domain.party_age import BadgeDue
 from partycell_desktop.domain.refusal import Citation
 from partycell_desktop.domain.regulation import DatedValue, Rule
@@ -45,6 +46,8 @@ class DueKind(StrEnum):
     RULE = "rule"
     CANDIDATE = "candidate"
     DOCUMENT = "document"
+    TASK = "task"
+    CONGRESS = "congress"
 
 
 @dataclass(frozen=True)
@@ -166,6 +169,21 @@ def answer_due(document: IncomingDocument, day: date) -> Due | None:
     detail = _("Came on {day}").format(day=received)
     detail = " · ".join(part for part in (document.number, detail if received else "", document.handed_to) if part)
     return Due(DueKind.DOCUMENT, ends_on, (ends_on - day).days, title, detail, f"document:in/{document.id}")
+
+
+def task_due(task: Task, owner: str, day: date) -> Due | None:
+    """A task of a member has to be done; None where it has no last day."""
+    if task.until is None:
+        return None
+    ends_on = task.until.last_day()
+    about = task.content if len(task.content) <= MOST_WORDS else task.content[:MOST_WORDS].rstrip() + "…"
+    detail = owner or _("Nobody is to do it yet")
+    if task.now_due_on is not None and task.due_on is not None:
+        detail = _("{owner} · put off, decided until {day}").format(owner=detail, day=task.due_on.shown())
+    return Due(
+        DueKind.TASK, ends_on, (ends_on - day).days, _("Task: {about}").format(about=" ".join(about.split())), detail,
+        f"meeting:tasks/{task.id}",
+    )  # fmt: skip
 
 
 def term_due(term: Term, ends_on: date, day: date, because: Citation | None = None) -> Due:

@@ -129,7 +129,7 @@ def _tasks(file: MeetingFile, earlier: Sequence[Task]) -> Iterator[MeetingWarnin
             text = _("The task “{task}” does not say {lacking}.")
             words = text.format(task=_short(task.content), lacking=", ".join(lacking))
             yield MeetingWarning("bare_task", words, f"task.{task.id}")
-    due = [each for each in earlier if each.due_on is not None and each.due_on.last_day() <= file.day]
+    due = [each for each in earlier if each.until is not None and each.until.last_day() <= file.day]
     if due:
         text = _("{count} tasks of earlier meetings were due and nothing is said of them.")
         yield MeetingWarning("old_tasks", text.format(count=len(due)), "tasks")

@@ -21,6 +21,7 @@ class About(StrEnum):
     CANDIDATE = "candidate"  # one candidate; several candidates have one paper each
     CANDIDATES = "candidates"  # several candidates: a list, or a resolution on all of them
     MEETING = "meeting"  # a meeting of the cell
+    DOCUMENT = "document"  # a document that the cell wrote, or an extract
 
 
 class Starts(StrEnum):
@@ -74,6 +75,7 @@ class Form:
     of_dues: bool = False  # a list of what falls due
     of_register: str = ""  # "outgoing" or "incoming": a register of documents
     of_year: bool = False  # the results of a year
+    of_tasks: bool = False  # a list of tasks
 
     @property
     def of_candidates(self) -> bool:

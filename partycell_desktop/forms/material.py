@@ -11,7 +11,7 @@ from partycell_desktop.domain.cell import Cell, OrganisationName
 from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.deadlines import Due
 from partycell_desktop.domain.documents import IncomingDocument, OutgoingDocument
-from partycell_desktop.domain.meetings import MeetingFile
+from partycell_desktop.domain.meetings import MeetingFile, TaskState
 from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.party_age import BadgeDue
 from partycell_desktop.domain.person import Person
@@ -19,6 +19,7 @@ from partycell_desktop.domain.record_lists import Entry
 from partycell_desktop.domain.roster import Happened, MembershipEvent
 from partycell_desktop.domain.year_of_admissions import YearOfAdmissions
 from partycell_desktop.forms.compose import Fact
+from partycell_desktop.forms.written_material import ExtractOnPaper, WrittenOnPaper
 
 E = TypeVar("E", bound=Entry)
 
@@ -171,12 +172,46 @@ class Headcount:
 
 
 @dataclass(frozen=True)
+class TaskOnPaper:
+    """A task in a list: who, what, when and by which resolution it was given, until when, what was reported last."""
+
+    owner: str
+    content: str
+    given: str = ""
+    until: str = ""
+    state: TaskState = TaskState.OPEN
+    overdue: bool = False
+    done_on: str = ""
+    result: str = ""
+
+
+@dataclass(frozen=True)
+class MemberOnPaper:
+    """A member with the work of a year, one line for each task; `none_because` says why there is none."""
+
+    name: str
+    post: str = ""
+    work: Sequence[str] = ()
+    none_because: str = ""
+
+
+@dataclass(frozen=True)
+class WorkOfYear:
+    """The work of a year as one meeting decides it; a supplement to an earlier resolution, or the first."""
+
+    year: int
+    supplement: bool = False
+    members: Sequence[MemberOnPaper] = ()
+
+
+@dataclass(frozen=True)
 class MeetingOnPaper:
     """A meeting with what its papers tell beside the record itself.
 
     `names` are the members by number, `chair` and `secretary` its officers by name, `texts` the passages that a
     person worded, by paper and name ("bien-ban.opening"), `numbers` the numbers of its documents by form. `scores` are
-    the rows of the score sheet: criterion, most points, points given, reason.
+    the rows of the score sheet: criterion, most points, points given, reason. `work` is what it assigns for a year.
+    `draft_no` is which draft a paper without a number is.
     """
 
     file: MeetingFile
@@ -189,6 +224,8 @@ class MeetingOnPaper:
     scores: Sequence[tuple[str, int, float | None, str]] = ()
     score_total: str = ""
     score_class: str = ""
+    draft_no: int = 1
+    work: WorkOfYear | None = None
 
     @property
     def place(self) -> str:
@@ -221,6 +258,21 @@ class Material:
     missing: Mapping[int, str] = field(default_factory=dict)
     year: YearOfAdmissions | None = None
     meeting: MeetingOnPaper | None = None
+    written: WrittenOnPaper | None = None
+    extract: ExtractOnPaper | None = None
+    tasks: tuple[TaskOnPaper, ...] = ()
+
+    @property
+    def on_writing(self) -> WrittenOnPaper:
+        """The written document that a paper is."""
+        assert self.written is not None
+        return self.written
+
+    @property
+    def on_copy(self) -> ExtractOnPaper:
+        """The extract that a paper is."""
+        assert self.extract is not None
+        return self.extract
 
     @property
     def on_paper(self) -> MeetingOnPaper:

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QTableView, QWidget
 from partycell_desktop.domain.meetings import MeetingState
 from partycell_desktop.screens.parts.camera import Camera, press, type_into
 from partycell_desktop.screens.window import MainWindow
-from partycell_desktop.use_cases.meeting_items import keep_speech, keep_task, keep_vote
+from partycell_desktop.use_cases.meeting_items import keep_speech, keep_vote
 from partycell_desktop.use_cases.meetings import get_meeting, keep_guest, list_meetings, plan_meeting
 from partycell_desktop.use_cases.session import Session
+from partycell_desktop.use_cases.tasks import keep_task
 
 PARTS = ("roll", "agenda", "decisions", "score", "minutes", "warnings")
 PAGE_IS_DRAWN = 600  # milliseconds: the page beside waits for a pause

@@ -144,6 +144,10 @@ def _action(due: Due) -> str:
         return _("Open the list") if due.place.startswith("roster") else _("Complete it")
     if due.kind is DueKind.DOCUMENT:
         return _("Open the register")
+    if due.kind is DueKind.TASK:
+        return _("Open the task")
+    if due.kind is DueKind.CONGRESS:
+        return _("Open the congress")
     return _("Open the page") if due.kind is DueKind.CANDIDATE else _("Open the record")
 
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from partycell_desktop.domain.congress import BallotName, BallotRound, Congress, CongressOfficer, Election, Nominee
 from partycell_desktop.domain.meetings import (
     Attendance,
     Meeting,
@@ -35,6 +36,12 @@ PARTS: dict[str, tuple[type, str]] = {
     "scores": (MeetingScore, "id"),
     "texts": (MeetingText, "id"),
     "corrections": (MeetingCorrection, "id"),
+    "congresses": (Congress, "id"),
+    "officers": (CongressOfficer, "sort_order, id"),
+    "elections": (Election, "sort_order, id"),
+    "nominees": (Nominee, "id"),
+    "rounds": (BallotRound, "sort_order, id"),
+    "ballot_names": (BallotName, "sort_order, id"),
 }
 
 
@@ -95,16 +102,6 @@ def open_tasks(book: Book, before: int = 0) -> list[Task]:
     return records.list_all(
         book, Task, "state = ? AND (meeting_id <> ? OR meeting_id = 0)", [TaskState.OPEN, before], order="due_on, id"
     )
-
-
-def list_tasks(book: Book, person_id: int = 0, year: int = 0) -> list[Task]:
-    """The tasks of a member, or of a year's assignment, or all, oldest first."""
-    where, values = [], []
-    for column, value in (("person_id", person_id), ("year", year)):
-        if value:
-            where.append(f"{column} = ?")
-            values.append(value)
-    return records.list_all(book, Task, " AND ".join(where), values)
 
 
 def touches_meetings(book: Book, act_id: int) -> bool:

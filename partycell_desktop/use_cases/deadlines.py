@@ -22,9 +22,11 @@ from partycell_desktop.store import deadlines as kept
 from partycell_desktop.store import documents
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.candidates import bench_on
+from partycell_desktop.use_cases.congress_deadlines import congress_due
 from partycell_desktop.use_cases.member_lines import missing_items
 from partycell_desktop.use_cases.member_papers import PAPER_TYPES
 from partycell_desktop.use_cases.session import Session
+from partycell_desktop.use_cases.task_deadlines import tasks_due
 from partycell_desktop.use_cases.working_days import working_days
 from partycell_desktop.words import _
 
@@ -71,7 +73,9 @@ def list_due(session: Session, on: date | None = None, days: int = HALF_A_YEAR) 
         *_terms(session, day),
         *_candidates(session, day, until),
         *_answers(session, day, until),
+        *tasks_due(session, day, until),
         *_rules(session, day),
+        *congress_due(session, day, until),
         *_birthdays(births, names, day),
     ]
     if many:

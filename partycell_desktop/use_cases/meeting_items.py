@@ -1,8 +1,6 @@
-"""What is written down at a meeting: points of the agenda, speeches, votes, tasks."""
+"""What is written down at a meeting: points of the agenda, speeches, votes."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any, TypeVar
 
 from partycell_desktop.domain import vote as counting
@@ -15,15 +13,12 @@ from partycell_desktop.domain.meetings import (
     MeetingPoint,
     MeetingVote,
     Speech,
-    Task,
-    TaskState,
     check_vote,
 )
 from partycell_desktop.domain.refusal import Citation, Refused
 from partycell_desktop.domain.vote import Voter
 from partycell_desktop.store import meetings as kept
 from partycell_desktop.store import records
-from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.meetings import check_complete, check_open
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
@@ -194,79 +189,3 @@ def keep_vote(
     check_vote(vote, ballot.present)
     with session.act("keep_vote"):
         return kept.keep(session.book, vote)
-
-
-# Tasks.
-
-
-@dataclass(frozen=True)
-class TaskLine:
-    """A task with the name of who shall do it. `overdue` says that its day has passed and it is still under way."""
-
-    task: Task
-    owner: str
-    overdue: bool
-
-
-def list_tasks(session: Session, member_id: int = 0, year: int = 0, open_only: bool = False) -> list[TaskLine]:
-    """The tasks of a member, of a year's assignment, or all; with `open_only` those that are under way."""
-    found = kept.list_tasks(session.book, member_id, year)
-    names = {each.id: each.name for each in people.list_people(session.book)}
-    today = session.today()
-    return [
-        TaskLine(each, names.get(each.person_id, ""), is_overdue(each, today))
-        for each in found
-        if not open_only or each.state is TaskState.OPEN
-    ]
-
-
-def is_overdue(task: Task, today: date) -> bool:
-    """Whether a task is still under way though its last day has passed."""
-    return task.state is TaskState.OPEN and task.due_on is not None and task.due_on.last_day() < today
-
-
-def keep_task(
-    session: Session, items: dict[str, Any], meeting_id: int = 0, member_id: int = -1, task_id: int = 0
-) -> int:
-    """Keep a task: content, due_on, year; given by a meeting, or for a year (phân công công tác, 38-HD/BTCTW IV.2.3).
-
-    `member_id` is who shall do it, 0 nobody yet. Refused: a task of a meeting whose minutes are finished.
-    """
-    known = records.get(session.book, Task, task_id) if task_id else Task(meeting_id=meeting_id)
-    if known.meeting_id:
-        check_open(kept.get_meeting(session.book, known.meeting_id))
-    if member_id > 0:
-        people.get_person(session.book, member_id)
-    task = replace(
-        known,
-        person_id=known.person_id if member_id < 0 else member_id,
-        **read_items(Task, items, session.today()),  # type: ignore[arg-type]
-    )
-    check_complete(task)
-    with session.act("keep_task", person_id=task.person_id or None):
-        return kept.keep(session.book, task)
-
-
-def report_task(session: Session, task_id: int, state: str, items: Mapping[str, Any] | None = None) -> int:
-    """Say what became of a task: `state` open, done, not_done or dropped; done_on, result. Allowed at any time."""
-    known = records.get(session.book, Task, task_id)
-    try:
-        now = TaskState(state)
-    except ValueError:
-        raise Refused(_("A task is not “{state}”.").format(state=state), "state") from None
-    values: dict[str, Any] = dict(read_items(Task, items or {}, session.today()))
-    if set(values) - {"done_on", "result"}:
-        raise Refused(_("Only the day and the result can be reported."), min(set(values) - {"done_on", "result"}))
-    with session.act("report_task", person_id=known.person_id or None):
-        records.change(session.book, Task, task_id, {**values, "state": now})
-    return task_id
-
-
-def remove_task(session: Session, task_id: int) -> int:
-    """Take out a task that was entered by mistake. Refused for a meeting whose minutes are finished."""
-    known = records.get(session.book, Task, task_id)
-    if known.meeting_id:
-        check_open(kept.get_meeting(session.book, known.meeting_id))
-    with session.act("remove_task", person_id=known.person_id or None):
-        records.remove(session.book, Task, task_id)
-    return task_id

@@ -13,20 +13,27 @@ from partycell_desktop.domain.meetings import (
     Meeting,
     MeetingCorrection,
     MeetingFile,
+    MeetingKind,
     MeetingState,
     MeetingText,
     title_of,
     turnout_of,
 )
+from partycell_desktop.domain.names import nfc_lines
+from partycell_desktop.domain.passage_text import tidy_passage
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.domain.scoring import shown_points
 from partycell_desktop.forms import minutes as wording
+from partycell_desktop.forms.congress_papers import RESOLUTION as RESOLUTION_OF_CONGRESS
+from partycell_desktop.forms.congress_papers import compose_congress_resolution
 from partycell_desktop.forms.material import Issuer, Material, MeetingOnPaper
 from partycell_desktop.forms.minutes import ComposedPassage
 from partycell_desktop.store import documents, records
 from partycell_desktop.store import meetings as kept
 from partycell_desktop.store import roster as people
+from partycell_desktop.use_cases import congress_papers
 from partycell_desktop.use_cases.assignments import find_work_at
+from partycell_desktop.use_cases.congress import warnings_of_congress
 from partycell_desktop.use_cases.documents import enter_document
 from partycell_desktop.use_cases.meeting_scores import find_meeting_score
 from partycell_desktop.use_cases.meetings import check_complete, check_open
@@ -39,6 +46,7 @@ _COMPOSERS = {
     wording.MINUTES: wording.compose_minutes,
     wording.RESOLUTION: wording.compose_resolution,
     wording.CONCLUSION: wording.compose_conclusion,
+    RESOLUTION_OF_CONGRESS: compose_congress_resolution,
 }
 
 
@@ -46,7 +54,8 @@ _COMPOSERS = {
 class PassageLine:
     """A passage of a paper of a meeting. `text` is what will be printed, `composed` what the program words now.
 
-    `edited` says that a person worded it, `outdated` that the facts have changed since then.
+    `edited` says that a person worded it, `outdated` that the facts have changed since then; `composed_then` is what
+    the program worded at that time.
     """
 
     name: str
@@ -56,6 +65,7 @@ class PassageLine:
     edited: bool
     outdated: bool
     section: bool
+    composed_then: str = ""
 
 
 def meeting_on_paper(session: Session, meeting_id: int) -> MeetingOnPaper:
@@ -126,6 +136,7 @@ def meeting_document(meeting: Meeting, chair: str, issuer: Issuer, paper: str) -
         "dated_on": meeting.held_on,
         "form": paper,
         "meeting_id": meeting.id,
+        "congress": meeting.kind is MeetingKind.CONGRESS,
         "signer": chair,
         "signer_post": "CHỦ TRÌ HỘI NGHỊ" if own else meeting.chair_post.upper(),
         "on_behalf": "" if own else ON_BEHALF_OF_THE_CELL,
@@ -133,10 +144,11 @@ def meeting_document(meeting: Meeting, chair: str, issuer: Issuer, paper: str) -
     }
 
 
-def meeting_material(session: Session, options: Options) -> list[Material]:
+def meeting_material(session: Session, options: Options, form: str = "") -> list[Material]:
     """What the papers of a meeting are made from; the option `meeting` is its number.
 
-    The day of the paper is that of the meeting, for which names of the cell and its secretary are taken.
+    The day of the paper is that of the meeting, for which names of the cell and its secretary are taken. A `form` of a
+    congress may have several papers, one for each ballot.
     """
     words = plain_options(options)
     number = words.get("meeting", "")
@@ -144,6 +156,8 @@ def meeting_material(session: Session, options: Options) -> list[Material]:
         raise Refused(_("Say of which meeting this paper shall be."), "meeting")
     told = meeting_on_paper(session, int(number))
     day = day_of(session, options) if options.get("date") else told.file.day
+    if form in congress_papers.FORMS:
+        return congress_papers.congress_material(session, form, told, words, day_of(session, options))
     return [Material(issuer_on(session, day), options=words, meeting=told)]
 
 
@@ -170,12 +184,14 @@ def _line(each: ComposedPassage, own: MeetingText | None, told: MeetingOnPaper, 
         own is not None,
         own is not None and own.composed != each.text,
         each.section,
+        own.composed if own is not None else "",
     )
 
 
 def write_minutes_passage(session: Session, meeting_id: int, paper: str, name: str, text: str) -> int:
     """Word a passage by hand; worded as the program does, or empty with nothing to say, it is the program's again.
 
+    Worded once more as it was, it counts as looked at: the facts of today are those that it was written for.
     Refused: minutes that are finished, a passage that the paper does not have.
     """
     told = meeting_on_paper(session, meeting_id)
@@ -186,7 +202,7 @@ def write_minutes_passage(session: Session, meeting_id: int, paper: str, name: s
     worded = str(read_items(MeetingText, {"text": text})["text"])
     known = next((each for each in told.file.texts if each.paper == paper and each.name == name), None)
     with session.act("write_minutes_passage"):
-        if worded == composed.text:
+        if tidy_passage(worded) == tidy_passage(nfc_lines(composed.text)):
             if known is not None:
                 records.remove(session.book, MeetingText, known.id)
             return meeting_id
@@ -333,7 +349,7 @@ def check_minutes(session: Session, meeting_id: int) -> list[MeetingWarning]:
     """What may be wrong with a meeting, each with its rule; nothing of it stops the work."""
     file = kept.get_file(session.book, meeting_id)
     earlier = [each for each in kept.open_tasks(session.book, before=meeting_id) if each.meeting_id < meeting_id]
-    found = check_meeting(file, session.rules, session.today(), earlier)
+    found = [*check_meeting(file, session.rules, session.today(), earlier), *warnings_of_congress(session, file)]
     if not is_whole(file):
         found.insert(0, MeetingWarning("changed", _("These minutes were changed after they had been finished."), ""))
     return found

@@ -54,8 +54,11 @@ OPTIONS: dict[str, str] = {
     "part": N_("The one inquiry or introducer"),
     "typed": N_("The paper itself instead of the guide"),
     "meeting": N_("The meeting"),
+    "document": N_("The document"),
+    "extract": N_("The extract"),
     "span": N_("Up to a week, a month, a quarter"),
     "year": N_("Year of the results"),
+    "tasks": N_("The tasks of the list"),
     "first_edition": N_("Older papers on the first edition of their form"),
 }
 
@@ -176,8 +179,15 @@ def secretary_on(session: Session, day: date) -> str:
 def find_secretary(session: Session, day: date) -> Person | None:
     """The member whose posts say that they are secretary of the cell on a day, or None."""
     events = people.all_events(session.book)
-    for person_id, posts in people.all_posts(session.book).items():
-        if story.standing_on(events.get(person_id, []), day).counted and any(map(_is_secretary, posts_on(posts, day))):
+    held = [
+        (each.from_on.first_day() if each.from_on else date.min, person_id)
+        for person_id, posts in people.all_posts(session.book).items()
+        for each in posts_on(posts, day)
+        if _is_secretary(each)
+    ]
+    # On the day of a congress the old secretary and the new one hold the post: papers name the one who came later.
+    for _begun, person_id in sorted(held, key=lambda each: each[0], reverse=True):
+        if story.standing_on(events.get(person_id, []), day).counted:
             return people.get_person(session.book, person_id)
     return None
 

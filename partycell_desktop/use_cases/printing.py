@@ -14,6 +14,7 @@ from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.doubts import STORY, doubts_of
 from partycell_desktop.domain.record_lists import LifePeriod
 from partycell_desktop.domain.refusal import Refused, Trouble
+from partycell_desktop.domain.written_papers import EXTRACT
 from partycell_desktop.forms import compose as composing
 from partycell_desktop.forms import member_list
 from partycell_desktop.forms.catalogue import FORMS
@@ -27,6 +28,8 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.books import recovery_groups
 from partycell_desktop.use_cases.candidate_material import candidate_material, names_by_place
+from partycell_desktop.use_cases.drafts import note_draft, with_draft
+from partycell_desktop.use_cases.extracts import extract_material
 from partycell_desktop.use_cases.minutes import meeting_material
 from partycell_desktop.use_cases.paper_files import make_folder, own_names, safe_name, write_whole
 from partycell_desktop.use_cases.paper_material import (
@@ -39,6 +42,8 @@ from partycell_desktop.use_cases.paper_material import (
     newest_edition,
 )
 from partycell_desktop.use_cases.session import Session, SystemClock
+from partycell_desktop.use_cases.task_papers import task_material
+from partycell_desktop.use_cases.written_papers import written_material
 from partycell_desktop.words import _
 
 RECOVERY_SHEET = "khoi-phuc"
@@ -228,7 +233,9 @@ def _material(
     if form.of_candidates:
         return candidate_material(session, form, candidacy_ids, member_ids, options)
     if form.about is About.MEETING:
-        return meeting_material(session, options)
+        return meeting_material(session, options, form.key)
+    if form.of_tasks:
+        return task_material(session, options)
     if form.key != RECOVERY_SHEET:
         return material_for(session, form, member_ids, options)
     key = {"key": " ".join(recovery_groups(session)), "file": session.book.path.name}
@@ -456,8 +463,9 @@ def _note(session: Session, form: Form, edition: Edition, material: Iterable[Mat
     """Note the papers, and keep what a slip said, to compare the next one with. Runs inside an act."""
     what = f"{edition.code} {edition.title}"
     for each in material:
-        if form.about in (About.BOOK, About.MEETING):
+        if form.about in (About.BOOK, About.MEETING, About.DOCUMENT) and not each.members:
             people.note_disclosure(session.book, "printed", what, None)
+        note_draft(session, form, each)
         for member in each.members:
             people.note_disclosure(session.book, "printed", what, member.person.id)
         keep_slip(session, form, each)

@@ -6,12 +6,17 @@ import pytest
 
 from partycell_desktop.domain.bound_books import BoundBook, BoundPaper
 from partycell_desktop.domain.cell import Cell, DeskPerson, OrganisationName, Term
+from partycell_desktop.domain.congress import BallotName, BallotRound, Congress, CongressOfficer, Election, Nominee
 from partycell_desktop.domain.documents import IncomingDocument, OutgoingDocument
+from partycell_desktop.domain.estimates import Estimate, EstimateLine, EstimateSupplement, YearFigures
 from partycell_desktop.domain.meetings import Task
+from partycell_desktop.domain.periods import ClosedPeriod
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import LISTS
 from partycell_desktop.domain.roster import MembershipEvent
+from partycell_desktop.domain.spending_regimes import OwnRegime
 from partycell_desktop.domain.tasks import Assignment, TaskReport, YearOfWork
+from partycell_desktop.domain.vouchers import CashCount, LedgerEntry, OpeningAmount, Voucher, VoucherPaper
 from partycell_desktop.store import records
 from partycell_desktop.store.book import Book
 from partycell_desktop.store.meeting_index import is_index
@@ -31,7 +36,24 @@ RECORDS = [
     TaskReport,
     Assignment,
     YearOfWork,
+    Congress,
+    CongressOfficer,
+    Election,
+    Nominee,
+    BallotRound,
+    BallotName,
     *LISTS.values(),
+    Voucher,
+    VoucherPaper,
+    LedgerEntry,
+    OpeningAmount,
+    ClosedPeriod,
+    CashCount,
+    Estimate,
+    EstimateLine,
+    EstimateSupplement,
+    YearFigures,
+    OwnRegime,
 ]
 
 

@@ -16,6 +16,7 @@ from partycell_desktop.use_cases import (
     meetings,
     minutes,
     printing,
+    tasks,
 )
 from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.cell import correct_cell
@@ -161,7 +162,7 @@ def test_the_minutes_tell_what_was_recorded(session: Session) -> None:
     meeting = held(session)
     point = meeting_items.keep_point(session, meeting, {"title": "Nhiệm vụ tháng 11", "text": "Thu đủ đảng phí."})
     meeting_items.keep_speech(session, meeting, point, {"speaker": "Trần Quốc Hùng", "text": "Nhất trí."})
-    meeting_items.keep_task(session, {"content": "Thu đảng phí", "due_on": "25/11/2026"}, meeting, HUNG)
+    tasks.keep_task(session, {"content": "Thu đảng phí", "due_on": "25/11/2026"}, meeting, HUNG)
     said = {each.name: each for each in minutes.list_minutes_passages(session, meeting)}
     assert "Thời gian: 14 giờ 00, ngày 05 tháng 10 năm 2026." in said["opening"].text
     # Four official of whom three came, one on probation who came: 4 of 5 = 80%.
@@ -187,7 +188,7 @@ def test_a_passage_worded_by_hand_stays_and_says_when_the_facts_have_changed(ses
 
 def test_finished_minutes_do_not_change_and_take_corrections_beside_them(session: Session) -> None:
     meeting = held(session)
-    task = meeting_items.keep_task(session, {"content": "Thu đảng phí", "due_on": "25/11/2026"}, meeting, HUNG)
+    task = tasks.keep_task(session, {"content": "Thu đảng phí", "due_on": "25/11/2026"}, meeting, HUNG)
     mark = minutes.finish_minutes(session, meeting)
     assert len(mark) == 64
     record = meetings.get_meeting(session, meeting)
@@ -198,11 +199,11 @@ def test_finished_minutes_do_not_change_and_take_corrections_beside_them(session
         lambda: meeting_items.keep_point(session, meeting, {"title": "Thêm"}),
         lambda: minutes.write_minutes_passage(session, meeting, "bien-ban", "opening", "Khác"),
         lambda: minutes.finish_minutes(session, meeting),
-        lambda: meeting_items.keep_task(session, {"content": "Khác"}, task_id=task),
+        lambda: tasks.keep_task(session, {"content": "Khác"}, task_id=task),
     ):
         with pytest.raises(Refused, match="đã chốt"):
             change()
-    meeting_items.report_task(session, task, "done", {"done_on": "20/11/2026"})  # what becomes of a task comes later
+    tasks.report_task(session, task, "done", {"done_on": "20/11/2026"})  # what becomes of a task comes later
     minutes.note_sent(session, meeting, {"reported_on": "07/10/2026"})
     minutes.note_correction(session, meeting, {"wrong": "15 giờ 40", "right": "15 giờ 45"})
     after = meetings.get_meeting(session, meeting).file
@@ -308,9 +309,9 @@ def test_every_paper_of_a_meeting_is_printed(session: Session, tmp_path: Path, c
 
 def test_the_agenda_comes_from_the_one_in_force_with_what_the_book_knows(session: Session) -> None:
     first = held(session)
-    task = meeting_items.keep_task(session, {"content": "Thu đảng phí", "due_on": "25/10/2026"}, first, HUNG)
-    meeting_items.report_task(session, task, "done", {"done_on": "20/10/2026", "result": "đủ"})
-    meeting_items.keep_task(session, {"content": "Giúp đỡ quần chúng"}, first, MAU)
+    task = tasks.keep_task(session, {"content": "Thu đảng phí", "due_on": "25/10/2026"}, first, HUNG)
+    tasks.report_task(session, task, "done", {"done_on": "20/10/2026", "result": "đủ"})
+    tasks.keep_task(session, {"content": "Giúp đỡ quần chúng"}, first, MAU)
     new = add_member(session, {"full_name": "Vũ Minh Đức"})
     record_event(session, new, "admitted", {"on": "03/02/2010"})
     record_event(session, new, "recognised", {"on": "03/02/2011"})
@@ -336,16 +337,16 @@ def test_the_agenda_comes_from_the_one_in_force_with_what_the_book_knows(session
 
 def test_a_point_is_filled_anew_and_undo_brings_back_what_was_typed(session: Session) -> None:
     first = held(session)
-    task = meeting_items.keep_task(session, {"content": "Thu đảng phí"}, first, HUNG)
+    task = tasks.keep_task(session, {"content": "Thu đảng phí"}, first, HUNG)
     second = meetings.plan_meeting(session, "ordinary", {"held_on": "05/11/2026"})
     meeting_preparation.propose_agenda(session, second)
     point = next(each for each in meetings.get_meeting(session, second).file.points if each.source == "last_tasks")
     meeting_items.keep_point(session, second, {"text": "Viết tay."}, point.id)
-    meeting_items.report_task(session, task, "not_done", {})
+    tasks.report_task(session, task, "not_done", {})
     assert meeting_preparation.proposal_for(session, second, "last_tasks") == ""  # nothing is open, nothing was done
     with pytest.raises(Refused):
         meeting_preparation.refresh_proposal(session, point.id)
-    meeting_items.report_task(session, task, "open", {})
+    tasks.report_task(session, task, "open", {})
     assert "Thu đảng phí" in meeting_preparation.refresh_proposal(session, point.id)
     history.undo_act(session)
     texts = {each.id: each.text for each in meetings.get_meeting(session, second).file.points}

@@ -1,42 +1,33 @@
 """The votes of a meeting and the tasks: those it gave, and those of earlier meetings that are still under way."""
 
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from partycell_desktop.domain.meetings import (
-    TASK_STATE_LABELS,
     MeetingState,
     MeetingVote,
     Task,
     TaskState,
     has_passed,
 )
-from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.screens.meetings.plan_dialog import members_by_name
+from partycell_desktop.screens.meetings.membership_vote import correct_vote_of
+from partycell_desktop.screens.meetings.task_dialogs import ask_result, ask_task
+from partycell_desktop.screens.meetings.task_rows import state_of
 from partycell_desktop.screens.meetings.vote_dialog import MeetingVoteDialog
+from partycell_desktop.screens.meetings.vote_resolution import VoteResolution
+from partycell_desktop.screens.meetings.votes_ahead import VotesAhead
 from partycell_desktop.screens.parts.chips import in_lines
-from partycell_desktop.screens.parts.desk import Desk, Outcome
-from partycell_desktop.screens.parts.fields import ChoiceField
-from partycell_desktop.screens.parts.part_dialog import PartDialog, Removal, only, part_fields
+from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, label
-from partycell_desktop.use_cases.meeting_items import (
-    TaskLine,
-    keep_task,
-    list_tasks,
-    prepare_meeting_vote,
-    remove_task,
-    report_task,
-)
+from partycell_desktop.use_cases.meeting_items import prepare_meeting_vote
 from partycell_desktop.use_cases.meetings import MeetingRecord
+from partycell_desktop.use_cases.tasks import TaskLine, list_tasks_at, report_task
 from partycell_desktop.words import _
-
-_TONES = {TaskState.DONE: "green", TaskState.NOT_DONE: "accent", TaskState.OPEN: "gold"}
 
 
 def vote_lines(vote: MeetingVote) -> str:
@@ -74,6 +65,8 @@ class DecisionsPanel(QWidget):
         self.votes.set_empty(_("No vote has been recorded yet."))
         self.votes.opened.connect(self._vote_known)
         self._add_vote = button(_("Record a vote…"), "meeting.vote.add", lambda: self._vote(None), "small")
+        self.resolution = VoteResolution(desk)
+        self.votes.current_changed.connect(self.resolution.show_vote)
         self._correct_vote = button(_("Correct…"), "meeting.vote.correct", self._correct, "small")
         self.tasks: RecordTable[TaskLine] = RecordTable(
             "meeting.tasks",
@@ -81,7 +74,7 @@ class DecisionsPanel(QWidget):
                 Column("owner", _("Who"), lambda each: each.owner, width=126, bold_tail=True),
                 Column("content", _("Task"), lambda each: each.task.content, width=152),
                 Column("due", _("Until"), _due, width=86, figures=True, tone=lambda e: "accent" if e.overdue else ""),
-                Column("state", _("State"), lambda _each: "", width=96, pill=_state),
+                Column("state", _("State"), lambda _each: "", width=96, pill=state_of),
             ],
             remembered,
             accessible=_("Tasks"),
@@ -97,7 +90,11 @@ class DecisionsPanel(QWidget):
         layout.setContentsMargins(0, px(8), 0, 0)
         layout.setSpacing(px(8))
         votes, tasks = label(_("Votes"), "heading"), label(_("Tasks"), "heading")
-        layout.addWidget(in_lines(votes, None, self._add_vote, self._correct_vote, gap=8))
+        self.ahead = VotesAhead(desk, "meeting.ahead", votes=True)
+        self.ahead.candidate_wanted.connect(self.candidate_wanted)
+        layout.addWidget(self.ahead)
+        head = in_lines(votes, None, self._add_vote, self._correct_vote, self.resolution, gap=8)
+        layout.addWidget(head)
         layout.addWidget(self.votes, 2)
         layout.addWidget(in_lines(tasks, None, self._add_task, self._done, self._report_more, gap=8))
         layout.addWidget(self.tasks, 3)
@@ -110,14 +107,10 @@ class DecisionsPanel(QWidget):
         self._add_vote.setEnabled(may)
         self._add_task.setEnabled(may)
         self._correct_vote.setEnabled(may)
+        self.ahead.show_record(record, may=may)
         self.votes.set_rows(list(file.votes), lambda each: each.id)
-        lines = [
-            each
-            for each in self._desk.look_up(list_tasks) or ()
-            if each.task.meeting_id == file.id
-            or (each.task.state is TaskState.OPEN and each.task.meeting_id != file.id)
-        ]
-        self.tasks.set_rows(lines, lambda each: each.task.id)
+        self.resolution.show_vote(self.votes.current())
+        self.tasks.set_rows(self._desk.look_up(list_tasks_at, file.id) or [], lambda each: each.id)
 
     # What the buttons do.
 
@@ -130,7 +123,7 @@ class DecisionsPanel(QWidget):
 
     def _vote_known(self, vote: MeetingVote) -> None:
         if vote.candidacy_id:
-            self.candidate_wanted.emit(vote.candidacy_id)  # it is corrected where it stands
+            correct_vote_of(self._desk, self, vote.candidacy_id, vote.id)
         elif self._correct_vote.isEnabled():
             self._vote(vote)
 
@@ -149,35 +142,9 @@ class DecisionsPanel(QWidget):
             self._ask_result()  # what an earlier meeting gave stays as it was given
 
     def _task(self, known: Task | None) -> None:
-        if self._record is None:
-            return
-        desk, meeting_id = self._desk, self._record.file.id
-        members = members_by_name(desk, self._record.file.day)
-        name, number = "meeting.task", known.id if known else 0
-        owner = ChoiceField(f"{name}.owner", _("Who"), [*members], only_listed=True)
-        if known is not None:
-            owner.set_text(next((each for each, person in members.items() if person == known.person_id), ""))
-        removal = None
-        if known is not None:
-            removal = Removal(_("Take this task out?"), lambda: desk.carry_out(remove_task, number))
-
-        def keep(texts: dict[str, str]) -> Outcome[Any]:
-            chosen = texts["owner"].strip()
-            if chosen and chosen not in members:
-                return Outcome(False, refused=Refused(_("Choose one from the list."), "owner"))
-            items = only(texts, ("content", "due_on"))
-            return desk.carry_out(keep_task, items, meeting_id, members.get(chosen, 0), number)
-
-        PartDialog(
-            desk,
-            name,
-            _("Task"),
-            [owner, *part_fields(desk, name, Task, ("content", "due_on"), self._today, known)],
-            keep,
-            do=_("Save"),
-            remove=removal,
-            parent=self.window(),
-        ).exec()
+        if self._record is not None:
+            file = self._record.file
+            ask_task(self._desk, "meeting.task", self._today, known, file.id, file.day, self.window())
 
     def _chosen(self) -> TaskLine | None:
         chosen = self.tasks.current()
@@ -185,37 +152,20 @@ class DecisionsPanel(QWidget):
             self._desk.say(_("Choose a task in the list first."), "neutral")
         return chosen
 
+    def _meeting_id(self) -> int:
+        """The meeting that hears the report."""
+        return self._record.file.id if self._record is not None else 0
+
     def _report(self, state: TaskState) -> None:
         chosen = self._chosen()
         if chosen is not None:
             done_on = {"done_on": self._today.isoformat()} if state is TaskState.DONE else {}
-            self._desk.carry_out(report_task, chosen.task.id, state.value, done_on)
+            self._desk.carry_out(report_task, chosen.id, state.value, done_on, self._meeting_id())
 
     def _ask_result(self) -> None:
         chosen = self._chosen()
-        if chosen is None:
-            return
-        desk, task, name = self._desk, chosen.task, "meeting.result"
-        states = {_(words): each for each, words in TASK_STATE_LABELS.items()}
-        state = ChoiceField(f"{name}.state", _("State"), [*states], only_listed=True)
-        state.set_text(_(TASK_STATE_LABELS[task.state]))
-
-        def keep(texts: dict[str, str]) -> Outcome[Any]:
-            now = states.get(texts["state"].strip())
-            if now is None:
-                return Outcome(False, refused=Refused(_("Choose one from the list."), "state"))
-            return desk.carry_out(report_task, task.id, now.value, only(texts, ("done_on", "result")))
-
-        PartDialog(
-            desk,
-            name,
-            _("What became of it"),
-            [state, *part_fields(desk, name, Task, ("done_on", "result"), self._today, task)],
-            keep,
-            do=_("Save"),
-            explain=task.content,
-            parent=self.window(),
-        ).exec()
+        if chosen is not None:
+            ask_result(self._desk, "meeting.result", self._today, [chosen.task], self._meeting_id(), self.window())
 
 
 def _passed(each: MeetingVote) -> tuple[str, str]:
@@ -223,8 +173,4 @@ def _passed(each: MeetingVote) -> tuple[str, str]:
 
 
 def _due(each: TaskLine) -> str:
-    return each.task.due_on.shown() if each.task.due_on else ""
-
-
-def _state(each: TaskLine) -> tuple[str, str]:
-    return _(TASK_STATE_LABELS[each.task.state]), _TONES.get(each.task.state, "neutral")
+    return each.task.until.shown() if each.task.until else ""

@@ -1,8 +1,10 @@
 """The screen "Meetings of the cell": a page for the meetings one by one, and one for each look over them all."""
 
+from partycell_desktop.screens.meetings.assignments_page import AssignmentsPage
 from partycell_desktop.screens.meetings.meeting_page import MeetingPage
+from partycell_desktop.screens.meetings.tasks_page import TasksPage
 from partycell_desktop.screens.parts.desk import Desk
-from partycell_desktop.screens.parts.paged_screen import PagedScreen
+from partycell_desktop.screens.parts.paged_screen import PagedScreen, ScreenPage
 from partycell_desktop.screens.parts.surfaces import PageHeader, Tabs, page
 from partycell_desktop.words import C_, _
 
@@ -16,7 +18,12 @@ class MeetingsScreen(PagedScreen):
         header = PageHeader(self.name, _("Meetings of the cell"))
         super().__init__(desk, header, Tabs("meetings.pages", _("Meetings of the cell")))
         self.meeting = MeetingPage(desk)
-        for one, title in ((self.meeting, C_("page", "Meetings")),):
+        pages: tuple[tuple[ScreenPage, str], ...] = (
+            (self.meeting, C_("page", "Meetings")),
+            (TasksPage(desk), _("Tasks")),
+            (AssignmentsPage(desk), _("Yearly work")),
+        )
+        for one, title in pages:
             self.add_page(one, title)
         self.setLayout(page(self.header, self.tabs))
 

@@ -16,6 +16,7 @@ import sqlcipher3
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.store.book import Book
+from partycell_desktop.store.money_guard import find_refusal
 from partycell_desktop.words import _
 
 
@@ -185,4 +186,4 @@ def _refused(error: Exception) -> Exception:
     for column, field in _UNIQUE.items():
         if column in said:
             return Refused(_("This number already belongs to another person in the book."), field)
-    return error
+    return find_refusal(error) or error

@@ -1,4 +1,4 @@
-"""What the program brings along in resources/: dated rules, code lists, stages, agendas, score sheets."""
+"""What the program brings along in resources/: dated rules, code lists, stages, agendas, regimes, score sheets."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -13,8 +13,10 @@ from partycell_desktop.words import _
 if TYPE_CHECKING:
     from partycell_desktop.domain.agendas import Agenda
     from partycell_desktop.domain.scoring import ScoreSheet
+    from partycell_desktop.domain.spending_regimes import SpendingRegime
     from partycell_desktop.domain.stages import StageSet
     from partycell_desktop.domain.working_days import YearOfDays
+    from partycell_desktop.domain.written_papers import PaperTemplate
 
 # What the list of members does not need is read where it is asked for: the window is there the sooner.
 
@@ -86,6 +88,16 @@ def load_score_sheets() -> "tuple[ScoreSheet, ...]":
 
 
 @cache
+def load_spending_regimes() -> "tuple[SpendingRegime, ...]":
+    """The shipped regimes of expenditure, oldest first."""
+    from partycell_desktop.domain.spending_regimes import read_spending_regime
+
+    files = sorted((paths.resources() / "spending_regimes").glob("*.toml"))
+    read = [read_spending_regime(each.read_text("utf-8"), each.name) for each in files]
+    return tuple(sorted(read, key=lambda each: each.from_on))
+
+
+@cache
 def national_year(year: int) -> "YearOfDays":
     """Viet Nam's holidays of one year, lunar days, substituted days and worked Saturdays included.
 
@@ -101,3 +113,15 @@ def national_year(year: int) -> "YearOfDays":
         frozenset(day for day in found.weekend_workdays if day.year == year),
         swaps_known=year <= max(found.special_public_holidays),
     )
+
+
+@cache
+def load_paper_templates() -> "tuple[PaperTemplate, ...]":
+    """The program's own templates of documents that a cell writes, in the order of their files."""
+    import tomllib
+
+    from partycell_desktop.domain.written_papers import PaperTemplate
+
+    files = sorted((paths.resources() / "paper_templates").glob("*.toml"))
+    told = [each for file in files for each in tomllib.loads(file.read_text("utf-8"))["template"]]
+    return tuple(PaperTemplate(**{name: text.strip() for name, text in each.items()}) for each in told)

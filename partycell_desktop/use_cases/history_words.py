@@ -15,7 +15,11 @@ from partycell_desktop.use_cases.paper_material import editions_of
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
 
-_FURTHER_SETTINGS = {YEARLY: N_("Types numbered by the year")}
+_FURTHER_SETTINGS = {
+    YEARLY: N_("Types numbered by the year"),
+    "approval_limit": N_("Vouchers up to this amount need no approver"),
+    "founding_decision": N_("Decision that founded the cell"),
+}
 TABLES = ("setting", "list_choice", "own_rule_value", "own_edition", "own_agenda", "own_score_sheet")
 Row = dict[str, Any]
 

@@ -1,0 +1,180 @@
+"""What deserves a second look in the vouchers and the year: warned of with its rule, never refused.
+
+A warning explains; only what would make the books untrue is refused (domain/ledger.py, domain/vouchers.py).
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from partycell_desktop.domain.dates import shown_day
+from partycell_desktop.domain.estimates import Compared
+from partycell_desktop.domain.money import shown_dong
+from partycell_desktop.domain.names import fold
+from partycell_desktop.domain.refusal import Citation
+from partycell_desktop.domain.regulation import DatedValue
+from partycell_desktop.domain.vouchers import (
+    LEAST_USUAL,
+    Fund,
+    Voucher,
+    VoucherKind,
+    VoucherPaper,
+    VoucherState,
+)
+from partycell_desktop.words import _
+
+_SUPPORT_PAPERS = ("van ban de nghi ho tro", "ke hoach su dung kinh phi")
+
+
+@dataclass(frozen=True)
+class MoneyWarning:
+    """One sentence, the rule it rests on (None: none), and where it is put right: "voucher:12", "estimate:2026"."""
+
+    kind: str
+    says: str
+    cite: Citation | None = None
+    place: str = ""
+
+    @property
+    def sure(self) -> bool:
+        """Whether the rule has been compared with its document."""
+        return self.cite is None or self.cite.sure != "unconfirmed"
+
+
+def voucher_warnings(
+    voucher: Voucher,
+    papers: Sequence[VoucherPaper],
+    same_day: Iterable[Voucher],
+    threshold: DatedValue | None,
+    over: Compared | None,
+    *,
+    has_founding: bool,
+) -> list[MoneyWarning]:
+    """What to look at before a voucher is approved or posted.
+
+    `same_day` are the other vouchers of its day that were not cancelled, `threshold` from when on support of the
+    enterprise does not go in cash, `over` the line of the estimate with this voucher in it, `has_founding` whether the
+    decision that founded the cell (or its working rules) is noted in the book.
+    """
+    place, found = f"voucher:{voucher.id}", []
+    amount = voucher.amount or 0
+    if 0 < amount < LEAST_USUAL:
+        words = _("{amount} is little for a voucher. Was {thousands} meant? Nothing was changed.")
+        shown = words.format(amount=shown_dong(amount), thousands=shown_dong(amount * 1000))
+        found.append(MoneyWarning("small_amount", shown, place=place))
+    if voucher.kind is VoucherKind.PAYMENT and not voucher.moves and not voucher.reverses_id and not papers:
+        words = _("No invoice, list of signatures or other paper stands behind this payment yet.")
+        found.append(MoneyWarning("papers_missing", words, place=place))
+    if voucher.enterprise_support and not voucher.reverses_id:
+        found += _support(voucher, papers, same_day, threshold, has_founding=has_founding)
+    if over is not None and over.over:
+        words = _(
+            "“{item}” passes the approved estimate by {amount}. The norms are the least that is spent: it may be "
+            "paid, and the decision that supplements the estimate is noted."
+        )
+        shown = words.format(item=over.title, amount=shown_dong(over.over))
+        found.append(MoneyWarning("over_estimate", shown, place=f"estimate:{voucher.year}"))
+    return found
+
+
+def _support(
+    voucher: Voucher,
+    papers: Sequence[VoucherPaper],
+    same_day: Iterable[Voucher],
+    threshold: DatedValue | None,
+    *,
+    has_founding: bool,
+) -> list[MoneyWarning]:
+    place, found = f"voucher:{voucher.id}", []
+    if threshold is not None and voucher.fund is Fund.CASH:
+        beside = [
+            each
+            for each in same_day
+            if each.id != voucher.id
+            and each.kind is voucher.kind
+            and each.fund is Fund.CASH
+            and not each.reverses_id
+            and each.state is not VoucherState.CANCELLED
+            and fold(each.party) == fold(voucher.party)
+        ]
+        together = (voucher.amount or 0) + sum(each.amount or 0 for each in beside)
+        if together >= threshold.number:
+            words = _(
+                "{amount} of the enterprise's support in cash on {day}: from {threshold} on it goes by bank transfer, "
+                "or the enterprise cannot deduct it from its taxable income. Several payments of one day count as one."
+            )
+            shown = words.format(
+                amount=shown_dong(together),
+                day=shown_day(voucher.day) if voucher.day else "",
+                threshold=shown_dong(threshold.number),
+            )
+            found.append(MoneyWarning("support_in_cash", shown, threshold.cite, place))
+    if voucher.kind is VoucherKind.RECEIPT:
+        kinds = {fold(each.kind) for each in papers}
+        if not kinds & set(_SUPPORT_PAPERS):
+            words = _("The request for support, or the approved plan of use, is not among the papers.")
+            found.append(MoneyWarning("support_without_request", words, DOSSIER, place))
+        if not has_founding:
+            words = _("The decision that founded the cell (or its working rules) is not noted under the year's figures.")
+            found.append(MoneyWarning("founding_missing", words, DOSSIER, place))
+    return found
+
+
+DOSSIER = Citation("Thông tư 20/2026/TT-BTC", "Điều 3 khoản 2", "12/03/2026", "verbatim")
+"""What the dossier of a support consists of."""
+
+
+def over_estimate(compared: Iterable[Compared], year: int) -> list[MoneyWarning]:
+    """The items whose spending has passed the approved line."""
+    found = []
+    for each in compared:
+        if each.heading.startswith("spent:") and each.over:
+            words = _(
+                "“{item}” has passed the approved estimate by {amount}. The norms of the regulation are the least that "
+                "is spent: more may be paid, and the decision that supplements the estimate is noted."
+            )
+            shown = words.format(item=each.title, amount=shown_dong(each.over))
+            found.append(MoneyWarning("over_estimate", shown, place=f"estimate:{year}"))
+    return found
+
+
+def press_missing(titles: DatedValue | None, bought: Iterable[str], year: int) -> list[MoneyWarning]:
+    """The papers that a cell has by rule and that no payment of the year names; `bought` are reasons and sub-items."""
+    if titles is None:
+        return []
+    told = fold(" ".join(bought))
+    missing = [each.strip() for each in titles.text.split(";") if fold(each.strip()) not in told]
+    if not missing:
+        return []
+    words = _("No payment of {year} names: {titles}. A cell below a grassroots committee receives them.")
+    return [MoneyWarning("press", words.format(year=year, titles=", ".join(missing)), titles.cite)]
+
+
+def salary_in_doubt(value: DatedValue | None, newer: DatedValue | None) -> list[MoneyWarning]:
+    """The base salary where it is not confirmed, or where a `newer` one than the entered one is known."""
+    found = []
+    if newer is not None and value is not None:
+        words = _("The base salary in use, {amount}, is older than {document}.")
+        shown = words.format(amount=shown_dong(value.number), document=newer.cite.document)
+        found.append(MoneyWarning("salary_older", shown, newer.cite, "rule:salary.base"))
+    elif value is not None and value.sure == "unconfirmed":
+        words = _("The base salary {amount} is not confirmed yet: compare it with {document}.")
+        shown = words.format(amount=shown_dong(value.number), document=value.cite.document)
+        found.append(MoneyWarning("salary_unconfirmed", shown, value.cite, "rule:salary.base"))
+    return found
+
+
+def advances_open(advances: Iterable[tuple[Voucher, int]], today: date) -> list[MoneyWarning]:
+    """Advances that are not accounted for yet, with what is left of each."""
+    found = []
+    for voucher, left in advances:
+        if left > 0 and voucher.day is not None and voucher.day <= today:
+            words = _("{person} has {amount} of the advance of {day} to account for.")
+            shown = words.format(person=voucher.party, amount=shown_dong(left), day=shown_day(voucher.day))
+            found.append(MoneyWarning("advance_open", shown, place=f"voucher:{voucher.id}"))
+    return found
+
+
+def unposted(vouchers: Collection[Voucher]) -> list[Voucher]:
+    """The vouchers that keep a period from being closed: neither posted nor cancelled."""
+    return [each for each in vouchers if each.state in (VoucherState.DRAFT, VoucherState.APPROVED)]

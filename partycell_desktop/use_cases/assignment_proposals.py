@@ -67,6 +67,9 @@ def _helped(session: Session) -> dict[int, list[str]]:
     return found
 
 
+_HEADINGS = {"ho va ten", "ho ten", "ho, ten"}
+
+
 @dataclass(frozen=True)
 class PastedWork:
     """A line that was pasted: whose it is (0: nobody of that name, or several), the work, what is wrong with it."""
@@ -80,7 +83,8 @@ class PastedWork:
 def read_pasted_work(session: Session, year: int, rows: list[list[str]]) -> list[PastedWork]:
     """What pasted rows say: the name in one column, the work in the next; a number before the name is passed over.
 
-    Rows below a name that have none of their own go on with its work. Nothing is kept.
+    A first row of headings is passed over too. Rows below a name that have none of their own go on with its work.
+    Nothing is kept.
     """
     known: dict[str, list[AssignmentLine]] = {}
     for line in list_assignments(session, year).lines:
@@ -88,6 +92,8 @@ def read_pasted_work(session: Session, year: int, rows: list[list[str]]) -> list
     found: list[PastedWork] = []
     for row in rows:
         cells = [str(each).strip() for each in row]
+        if not found and _HEADINGS & {fold(each) for each in cells}:
+            continue
         if len(cells) > 2 and (not cells[0] or cells[0].rstrip(".").isdigit()):
             cells = cells[1:]
         name, work = " ".join(cells[0].split()) if cells else "", "\n".join(each for each in cells[1:] if each)

@@ -22,7 +22,7 @@ def _meeting(lists: dict[str, CodeList]) -> Material:
 
 def _congress(lists: dict[str, CodeList]) -> Material:
     paper = replace(samples.material_of(lists=lists), meeting=congress_samples.rich_congress())
-    return replace(paper, members=congress_samples.elected(), options={"round": "1", "per_page": "2"})
+    return replace(paper, members=congress_samples.elected(), options={"round": "1"})
 
 
 MEETING_FORMS: tuple[Form, ...] = (

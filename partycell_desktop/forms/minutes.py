@@ -26,6 +26,7 @@ from partycell_desktop.domain.vote import percent
 from partycell_desktop.forms.compose import Fact, Row, flag
 from partycell_desktop.forms.congress_head import congress_letterhead, number_of
 from partycell_desktop.forms.congress_words import election_lines, name_of_congress, organ_lines, turnout_lines
+from partycell_desktop.forms.document_registers import NO_NUMBER
 from partycell_desktop.forms.letterhead import committee_name, letterhead, recipient, signing
 from partycell_desktop.forms.material import Facts, Issuer, Material, MeetingOnPaper, merged
 from partycell_desktop.forms.membership_vote_words import membership_vote_words
@@ -309,7 +310,7 @@ def minutes(material: Material) -> Facts:
     congress = meeting.kind is MeetingKind.CONGRESS
     return merged(
         congress_letterhead(material) if congress else letterhead(material),
-        numbered(material, MINUTES),
+        head_of_paper(material, MINUTES),
         {
             "subject": Fact(name_of_congress(paper.file.congress) if congress else name_of_meeting(meeting)),
             "passages": Fact(rows_of(paper, compose_minutes(paper), MINUTES), f"{paper.place}/minutes", _("Minutes")),
@@ -338,6 +339,18 @@ def numbered(material: Material, form: str) -> Facts:
     paper = material.on_paper
     congress = paper.file.meeting.kind is MeetingKind.CONGRESS
     return number_of(material, paper.numbers.get(form, ""), DOCUMENT_TYPES[form], congress=congress)
+
+
+def head_of_paper(material: Material, form: str) -> Facts:
+    """The line of the number, and which draft it is: of minutes until they are finished, of others until issued."""
+    paper = material.on_paper
+    known = numbered(material, form)
+    number, series = (str(known[name].value or "") for name in ("number", "series"))
+    is_draft = not number and not (form == MINUTES and paper.file.meeting.sealed_at)
+    return {
+        "number_line": Fact(f"Số {number or NO_NUMBER}{series}"),
+        "draft_words": Fact(f"Dự thảo lần {paper.draft_no}" if is_draft else None, needed=False),
+    }
 
 
 def recipients_of(form: str, issuer: Issuer) -> str:
@@ -445,7 +458,7 @@ def _decided(material: Material, form: str, composed: Sequence[ComposedPassage])
     paper = material.on_paper
     return merged(
         letterhead(material),
-        numbered(material, form),
+        head_of_paper(material, form),
         {
             "month": Fact(month_of_meeting(paper.file.meeting)),
             "passages": Fact(rows_of(paper, composed, form), f"{paper.place}/minutes", _("Wording")),

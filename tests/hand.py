@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QTabBar,
     QTableView,
+    QTextEdit,
     QWidget,
 )
 
@@ -62,7 +63,7 @@ class Hand:
     def text(self, name: str) -> str:
         """What stands in the widget of that name."""
         widget = self.find(name)
-        if isinstance(widget, QPlainTextEdit):
+        if isinstance(widget, QPlainTextEdit | QTextEdit):
             return widget.toPlainText()
         if isinstance(widget, QComboBox):
             return widget.currentText()

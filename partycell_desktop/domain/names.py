@@ -9,7 +9,7 @@ from functools import lru_cache
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 # Order of tones: none, huyền, hỏi, ngã, sắc, nặng (Unicode CLDR, collation "vi").
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
-_INVISIBLE = dict.fromkeys(
+INVISIBLE = dict.fromkeys(
     [
         *map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"),
         *(each for each in (*range(0x20), *range(0x7F, 0xA0)) if chr(each) not in "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85"),
@@ -31,7 +31,7 @@ SortKey = tuple[tuple[str, str], ...]
 
 def nfc(text: str) -> str:
     """`text` as the book keeps it: one line, NFC, nothing invisible, single spaces, none at the ends."""
-    return " ".join(unicodedata.normalize("NFC", text.translate(_INVISIBLE)).split())
+    return " ".join(unicodedata.normalize("NFC", text.translate(INVISIBLE)).split())
 
 
 def nfc_lines(text: str) -> str:
@@ -183,7 +183,7 @@ class Needle:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFC", text.translate(_INVISIBLE)).lower())
+    return _WORD.findall(unicodedata.normalize("NFC", text.translate(INVISIBLE)).lower())
 
 
 @lru_cache(_CACHE)

@@ -21,6 +21,7 @@ from reportlab.pdfgen.canvas import Canvas
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.forms.document import Document, Run, plain, texts_of
 from partycell_desktop.forms.fonts import Fonts, chosen_fonts
+from partycell_desktop.forms.typesetting.known import Known
 from partycell_desktop.forms.typesetting.marks import Frame, Mark, Picture, Rule, Words
 from partycell_desktop.forms.typesetting.metrics import MissingSign
 from partycell_desktop.forms.typesetting.pages import Page, lay_out
@@ -109,10 +110,10 @@ def _loaded(name: str, files: tuple[Path, Path, Path, Path]) -> Typeface:
     return Typeface(Fonts(name, *files))
 
 
-def pages_of(document: Document, typeface: Typeface) -> list[Page]:
-    """`document` laid out in `typeface`; Refused where the typeface lacks a sign."""
+def pages_of(document: Document, typeface: Typeface, known: Known | None = None) -> list[Page]:
+    """`document` laid out in `typeface`; Refused where the typeface lacks a sign. `known` as for `lay_out`."""
     try:
-        return lay_out(document, typeface)
+        return lay_out(document, typeface, known)
     except MissingSign as missing:
         raise _no_such_sign(document, typeface, missing.sign) from None
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QTabBar,
     QTabWidget,
+    QTextEdit,
     QWidget,
 )
 
@@ -277,7 +278,7 @@ def seen_in(window: MainWindow) -> Seen:
             seen[name] = widget.currentData()
         elif isinstance(widget, QLineEdit):
             seen[name] = widget.text()
-        elif isinstance(widget, QPlainTextEdit):
+        elif isinstance(widget, QPlainTextEdit | QTextEdit):
             seen[name] = widget.toPlainText()
         elif isinstance(widget, QTabBar):
             seen[name] = widget.currentIndex()

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QTabBar,
     QTableView,
+    QTextEdit,
     QWidget,
 )
 
@@ -51,9 +52,9 @@ def shown_words(widget: QWidget) -> Iterator[str]:
         yield action.text()
     if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
         yield widget.text()
-    if isinstance(widget, QLineEdit | QPlainTextEdit):
+    if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
         yield widget.placeholderText()
-    if isinstance(widget, QPlainTextEdit):
+    if isinstance(widget, QPlainTextEdit | QTextEdit):
         yield widget.toPlainText()
     if isinstance(widget, QComboBox):
         yield from (widget.itemText(at) for at in range(widget.count()))

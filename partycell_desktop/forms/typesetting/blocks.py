@@ -1,6 +1,7 @@
 """Each kind of block as strips, at its measured place. x and widths in points."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from partycell_desktop.forms.document import (
     Align,
@@ -21,6 +22,7 @@ from partycell_desktop.forms.document import (
 )
 from partycell_desktop.forms.typesetting import styles
 from partycell_desktop.forms.typesetting.header import header_strip, unparted
+from partycell_desktop.forms.typesetting.known import Known
 from partycell_desktop.forms.typesetting.lines import (
     Line,
     balanced_lines,
@@ -36,13 +38,19 @@ from partycell_desktop.forms.typesetting.styles import MM, PARAGRAPH_STYLES, PIT
 from partycell_desktop.forms.typesetting.tables import table_strips
 
 
-def strips_of(blocks: Sequence[Block], metrics: Metrics, x: float, width: float, size: float) -> list[Strip]:
-    """The strips of `blocks` in a column that begins at `x`; `size` is the document's size of body text."""
+def strips_of(
+    blocks: Sequence[Block], metrics: Metrics, x: float, width: float, size: float, known: Known | None = None
+) -> list[Strip]:
+    """The strips of `blocks` in a column that begins at `x`; `size` is the document's size of body text.
+
+    `known` has the paragraphs of earlier times in the same typeface, and gets those of this one.
+    """
     strips: list[Strip] = []
     for previous, block in zip((None, *blocks), blocks, strict=False):
         match block:
             case Paragraph():
-                strips.extend(_paragraph(block, metrics, x, width, size))
+                made = partial(_paragraph, block, metrics, x, width, size)
+                strips.extend(made() if known is None else known.strips((block, x, width, size), made))
             case Fields():
                 strips.extend(_fields(block, metrics, x, width, size))
             case Table():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from partycell_desktop.forms.document import PAPERS, Document
 from partycell_desktop.forms.typesetting import styles
 from partycell_desktop.forms.typesetting.blocks import strips_of
+from partycell_desktop.forms.typesetting.known import Known
 from partycell_desktop.forms.typesetting.marks import Mark, Words
 from partycell_desktop.forms.typesetting.metrics import ITALIC, Metrics
 from partycell_desktop.forms.typesetting.strips import paginate
@@ -21,12 +22,15 @@ class Page:
     groups: list[tuple[float, Sequence[Mark]]]
 
 
-def lay_out(document: Document, metrics: Metrics) -> list[Page]:
-    """The pages of `document`. MissingSign where the typeface lacks a sign."""
+def lay_out(document: Document, metrics: Metrics, known: Known | None = None) -> list[Page]:
+    """The pages of `document`. MissingSign where the typeface lacks a sign.
+
+    `known` has the paragraphs of earlier times in the same typeface, and gets those of this one.
+    """
     width, height = (mm * MM for mm in PAPERS[document.paper])
     margins = document.margins
     top = margins.top * MM
-    strips = strips_of(document.blocks, metrics, margins.left * MM, document.text_width * MM, document.size)
+    strips = strips_of(document.blocks, metrics, margins.left * MM, document.text_width * MM, document.size, known)
     placed = paginate(strips, height - top - margins.bottom * MM)
     pages = [Page(width, height, [(top + y, strip.marks) for y, strip in page]) for page in placed]
     if document.page_numbers:

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.meetings import MeetingFile, MeetingPoint, MeetingState, Speech
 from partycell_desktop.screens.meetings.point_view import PointView
+from partycell_desktop.screens.meetings.votes_ahead import VotesAhead
 from partycell_desktop.screens.meetings.writing import Writing, put_in_order, take_away
 from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.fields import ChoiceField
 from partycell_desktop.screens.parts.part_dialog import PartDialog, Removal, part_fields
+from partycell_desktop.screens.parts.rich_field import RichToolbar
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import EmptyState, button, scrolled
 from partycell_desktop.use_cases.meeting_items import arrange_points, keep_point, keep_speech, remove_meeting_part
@@ -52,7 +54,11 @@ class AgendaPanel(QWidget):
         self._add = button(_("Add a point…"), "meeting.point.add", lambda: self._edit(None), "small")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(8), 0, 0)
+        self._format = RichToolbar("meeting.agenda.format")
+        layout.addWidget(self._format)
         layout.addWidget(self._both, 1)
+        self.ahead = VotesAhead(desk, "meeting.agenda.ahead", votes=False)
+        layout.addWidget(self.ahead)
         layout.addWidget(in_lines(self._add))
 
     def show_record(self, record: MeetingRecord, today: date) -> None:
@@ -62,6 +68,8 @@ class AgendaPanel(QWidget):
         points = record.file.points
         may = record.file.state not in (MeetingState.FINISHED, MeetingState.CANCELLED)
         self._add.setVisible(may)
+        self.ahead.show_record(record, may=may and bool(points))
+        self._format.setVisible(may and bool(points))
         self._empty.setEnabled(may)
         for gone in [*(self._views.keys() - {each.id for each in points})]:
             take_away(self._column, self._views.pop(gone), self._add)
@@ -82,6 +90,8 @@ class AgendaPanel(QWidget):
         view.fill_wanted.connect(self._fill)
         view.move_wanted.connect(self._move)
         view.typed.connect(self.typed)
+        for each in view.fields:
+            self._format.serve(each)
         self._column.insertWidget(self._column.count() - 1, view)
         return view
 
@@ -98,6 +108,14 @@ class AgendaPanel(QWidget):
     def has_unsaved(self) -> bool:
         """Whether something typed is not in the book yet."""
         return any(each.waits() for each in self._writings())
+
+    def typed_now(self) -> dict[int, dict[str, str]]:
+        """What is typed and not in the book yet: for each point its "text" or "conclusion"."""
+        found = {
+            point_id: {item: each.text() for item, each in view.writings.items() if each.waits()}
+            for point_id, view in self._views.items()
+        }
+        return {point_id: items for point_id, items in found.items() if items}
 
     def keep_now(self) -> bool:
         """Keep everything that was typed; False where it was refused."""

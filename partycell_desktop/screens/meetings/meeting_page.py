@@ -18,6 +18,7 @@ from partycell_desktop.screens.meetings.page_beside import PageBeside
 from partycell_desktop.screens.meetings.plan_dialog import CallOffDialog, MeetingDialog, NewMeetingDialog
 from partycell_desktop.screens.meetings.roll_panel import RollPanel
 from partycell_desktop.screens.meetings.score_panel import ScorePanel
+from partycell_desktop.screens.meetings.vote_resolution import add_resolutions
 from partycell_desktop.screens.meetings.warnings_list import WarningsList
 from partycell_desktop.screens.parts.chips import Chip, ChipRow, in_lines
 from partycell_desktop.screens.parts.desk import Desk
@@ -28,6 +29,7 @@ from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, EmptyState, Pill, Tabs, button, label
 from partycell_desktop.screens.printing import show_paper
+from partycell_desktop.use_cases.live_paper import Typed
 from partycell_desktop.use_cases.meetings import (
     MeetingLine,
     MeetingRecord,
@@ -81,7 +83,7 @@ class MeetingPage(ScreenPage):
         across.setSpacing(px(16))
         across.addWidget(self._year_card())
         across.addWidget(self._meeting_card(), 3)
-        self._page = PageBeside(desk)
+        self._page = PageBeside(desk, self._typed)
         across.addWidget(self._page, 2)
         self.column.addLayout(across)
         self._clock = QTimer(self)
@@ -127,12 +129,13 @@ class MeetingPage(ScreenPage):
         self.roll = RollPanel(desk, self._remembered)
         self.roll.opened.connect(lambda number: self.wants_place.emit(f"member:{number}"))
         self.agenda = AgendaPanel(desk)
-        self.agenda.typed.connect(self._put_page_off)
+        self.agenda.typed.connect(self._follow_typing)
         self.decisions = DecisionsPanel(desk, self._remembered)
-        self.decisions.candidate_wanted.connect(lambda number: self.wants_place.emit(f"candidate:{number}/votes"))
+        for each in (self.agenda.ahead, self.decisions):
+            each.candidate_wanted.connect(lambda number: self.wants_place.emit(f"candidate:{number}/votes"))
         self.score = ScorePanel(desk)
         self.minutes = MinutesPanel(desk)
-        self.minutes.typed.connect(self._put_page_off)
+        self.minutes.typed.connect(self._follow_typing)
         self.minutes.paper_chosen.connect(lambda _paper: self._show_meeting())
         self.warnings = WarningsList("meeting.warnings")
         self.warnings.jump.connect(self._jump)
@@ -262,8 +265,11 @@ class MeetingPage(ScreenPage):
     def _written(self) -> tuple[AgendaPanel, ScorePanel, MinutesPanel]:
         return self.agenda, self.score, self.minutes
 
-    def _put_page_off(self) -> None:
-        self._page.put_off()
+    def _typed(self) -> Typed:
+        return Typed(self.minutes.typed_now(), self.agenda.typed_now())
+
+    def _follow_typing(self) -> None:
+        self._page.follow()
 
     # What is shown.
 
@@ -426,6 +432,8 @@ class MeetingPage(ScreenPage):
         for code, words in _PAPERS.items():
             action = menu.addAction(_(words), partial(self._print, code))
             action.setObjectName(f"meeting.print.{code}")
+        if self._record is not None:
+            add_resolutions(menu, self.desk, self.window(), self._record.file)
         menu.popup(self._papers.mapToGlobal(self._papers.rect().bottomLeft()))
 
     def _print(self, code: str) -> None:

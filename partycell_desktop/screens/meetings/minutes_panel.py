@@ -13,6 +13,7 @@ from partycell_desktop.screens.meetings.plan_dialog import CorrectionDialog, Sen
 from partycell_desktop.screens.meetings.writing import put_in_order, take_away
 from partycell_desktop.screens.parts.chips import Chip, ChipRow, in_lines
 from partycell_desktop.screens.parts.desk import Desk, Outcome
+from partycell_desktop.screens.parts.rich_field import RichToolbar
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Note, button, label, scrolled
 from partycell_desktop.use_cases.meetings import MeetingRecord
@@ -62,6 +63,7 @@ class MinutesPanel(QWidget):
         self._sheet.addWidget(self._corrections)
         self._sheet.addStretch(1)
         self._area = scrolled(sheet, "meeting.text")
+        self._format = RichToolbar("meeting.minutes.format")
         self._number = button(_("Take a number"), "meeting.number", self._take_number, "small")
         self._sent = button(_("After the meeting…"), "meeting.sent.open", self._note_sent, "small")
         self._correct = button(_("Note a correction…"), "meeting.correction.open", self._note_correction, "small")
@@ -69,6 +71,7 @@ class MinutesPanel(QWidget):
         layout.setContentsMargins(0, px(8), 0, 0)
         layout.setSpacing(px(8))
         layout.addWidget(self._chips)
+        layout.addWidget(self._format)
         layout.addWidget(self._area, 1)
         layout.addWidget(in_lines(self._number, self._sent, self._correct, gap=8))
 
@@ -86,6 +89,7 @@ class MinutesPanel(QWidget):
         """Show the passages; what is being typed stays."""
         self._file, self._today = record.file, today
         closed = record.file.state in (MeetingState.FINISHED, MeetingState.CANCELLED)
+        self._format.setVisible(not closed)
         self._finished.setVisible(record.file.state is MeetingState.FINISHED)
         self._correct.setEnabled(record.file.state is MeetingState.FINISHED)
         lines = self._desk.look_up(list_minutes_passages, record.file.id, self.paper) or []
@@ -97,7 +101,9 @@ class MinutesPanel(QWidget):
             if each.name not in self._views:
                 view = self._views[each.name] = PassageView(each, partial(self._keep, *worded, each.name))
                 view.reset_wanted.connect(self._reset)
+                view.kept_wanted.connect(self._keep_mine)
                 view.writing.typed.connect(self.typed)
+                self._format.serve(view.field)
                 self._passages.addWidget(view)
             self._views[each.name].show_passage(each, finished=closed)
         put_in_order(self._passages, [self._views[each.name] for each in lines])
@@ -117,6 +123,11 @@ class MinutesPanel(QWidget):
     def has_unsaved(self) -> bool:
         """Whether something typed is not in the book yet."""
         return any(each.writing.waits() for each in self._views.values())
+
+    def typed_now(self) -> dict[str, str]:
+        """What is typed and not in the book yet: the texts of passages by paper and name ("bien-ban.opening")."""
+        waiting = {name: each.writing for name, each in self._views.items() if each.writing.waits()}
+        return {f"{self._worded[1]}.{name}": each.text() for name, each in waiting.items()} if self._worded else {}
 
     def keep_now(self) -> bool:
         """Keep everything that was typed; False where it was refused."""
@@ -138,6 +149,12 @@ class MinutesPanel(QWidget):
         if self._file is not None:
             self._views[name].writing.drop()
             self._desk.carry_out(reset_minutes_passage, self._file.id, self.paper, name)
+
+    def _keep_mine(self, name: str) -> None:
+        """The wording stays although the facts have changed: it has been looked at."""
+        if self._file is not None:
+            text = self._views[name].writing.text()
+            self._desk.carry_out(write_minutes_passage, self._file.id, self.paper, name, text)
 
     def _take_number(self) -> None:
         if self._file is not None:

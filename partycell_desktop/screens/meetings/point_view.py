@@ -11,7 +11,7 @@ from partycell_desktop.domain.meetings import MeetingPoint, Speech
 from partycell_desktop.screens.meetings.writing import Writing, put_in_order, take_away
 from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.desk import Outcome
-from partycell_desktop.screens.parts.field import LongTextField
+from partycell_desktop.screens.parts.rich_field import RichField
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, label, line
 from partycell_desktop.screens.parts.words_button import WordsButton
@@ -45,8 +45,8 @@ class PointView(QWidget):
             f"{name}.edit", point.title, lambda: self.edit_wanted.emit(number), "strong", _("Change this point")
         )
         self._fields = {
-            "text": LongTextField(f"{name}.text", point.title),
-            "conclusion": LongTextField(f"{name}.conclusion", _("Conclusion of the chair")),
+            "text": RichField(f"{name}.text", point.title),
+            "conclusion": RichField(f"{name}.conclusion", _("Conclusion of the chair")),
         }
         self._fields["conclusion"].lines.setPlaceholderText(_("Conclusion of the chair"))
         self.writings = {}
@@ -75,6 +75,11 @@ class PointView(QWidget):
         column.addWidget(self._fields["conclusion"])
         column.addWidget(self._foot)
         column.addWidget(line())
+
+    @property
+    def fields(self) -> list[RichField]:
+        """The texts that are written here."""
+        return [*self._fields.values()]
 
     def show_point(self, number: int, point: MeetingPoint, speeches: Sequence[Speech], *, part: str, may: bool) -> None:
         """Show what the book has; `part` is the heading above, "" for none. What is being typed stays."""

@@ -1,4 +1,8 @@
-"""A text that keeps itself and grows: a pause after the last key, or leaving the field, and it stands in the book."""
+"""A text that keeps itself and grows: a pause after the last key, or leaving the field, and it stands in the book.
+
+Who writes on without a pause is not spared: after `MOST_MS` what was typed is kept all the same, so that no crash of
+the computer costs more than the last seconds.
+"""
 
 from collections.abc import Callable
 from math import ceil
@@ -9,10 +13,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from partycell_desktop.screens.parts.desk import Outcome
-from partycell_desktop.screens.parts.field import LongTextField
+from partycell_desktop.screens.parts.rich_field import RichField
 from partycell_desktop.screens.parts.style import px
 
 PAUSE_MS = 1_000
+MOST_MS = 3_000
 MOST_ROWS = 14
 
 Keep = Callable[[str], Outcome[Any]]
@@ -26,7 +31,7 @@ class Writing(QObject):
 
     typed = Signal()
 
-    def __init__(self, field: LongTextField, keep: Keep, least: int = 2) -> None:
+    def __init__(self, field: RichField, keep: Keep, least: int = 2) -> None:
         super().__init__(field)
         self._field, self._keep, self._least = field, keep, least
         self._known = field.text()  # what the book has, as far as it was shown here
@@ -34,19 +39,37 @@ class Writing(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self.keep_now)
-        field.typed.connect(self._timer.start)
-        field.typed.connect(self.typed)
+        self._latest = QTimer(self)
+        self._latest.setSingleShot(True)
+        self._latest.setInterval(MOST_MS)
+        self._latest.timeout.connect(self._keep_at_last)
+        field.typed.connect(self._note_typing)
         field.left.connect(self.keep_now)
         field.lines.textChanged.connect(self._grow)
         field.lines.viewport().installEventFilter(self)
         self._grow()
+
+    def text(self) -> str:
+        """What stands in the field."""
+        return self._field.text()
 
     def keep_now(self) -> bool:
         """Keep what was typed since; False when it was refused. Waits while an input method is composing."""
         if self._field.is_composing():
             self._timer.start()
             return True
+        return self._keep_at_last()
+
+    def _note_typing(self) -> None:
+        self._timer.start()
+        if not self._latest.isActive():
+            self._latest.start()
+        self.typed.emit()
+
+    def _keep_at_last(self) -> bool:
+        """Keep what was typed, also in the middle of a word: the word that is being composed is not part of it yet."""
         self._timer.stop()
+        self._latest.stop()
         if not self._field.has_changed():
             return True
         text = self._field.text()
@@ -71,6 +94,7 @@ class Writing(QObject):
     def drop(self) -> None:
         """Forget what was typed."""
         self._timer.stop()
+        self._latest.stop()
         self._field.set_text(self._known)
 
     def waits(self) -> bool:
@@ -89,7 +113,7 @@ class Writing(QObject):
     def _grow(self) -> None:
         lines = self._field.lines
         row = lines.fontMetrics().lineSpacing()
-        wanted = max(self._least * row, self._text_height())
+        wanted = max(self._least * row, ceil(lines.height_of_text(MOST_ROWS * row)))
         whole = wanted <= MOST_ROWS * row
         # A bar that comes and goes would change the width, and with it the rows.
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
@@ -102,16 +126,6 @@ class Writing(QObject):
                 lines.verticalScrollBar().setValue(0)
             if lines.hasFocus():
                 QTimer.singleShot(0, lines, self._follow)
-
-    def _text_height(self) -> int:
-        """How high the text is in pixels; not measured further than it matters."""
-        lines = self._field.lines
-        document, most = lines.document(), (MOST_ROWS + 1) * lines.fontMetrics().lineSpacing()
-        height, block = 0.0, document.begin()
-        while block.isValid() and height < most:
-            height += document.documentLayout().blockBoundingRect(block).height()
-            block = block.next()
-        return ceil(height)
 
     def _follow(self) -> None:
         """Scroll so that the cursor stays in view where the text has grown under it."""

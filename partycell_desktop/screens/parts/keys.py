@@ -87,6 +87,20 @@ def usual_keys() -> list[Group]:
             ),
         ),
         (
+            _("In a passage that is written"),
+            (
+                ("Ctrl+B|Ctrl+I|Ctrl+U", _("Bold, italic, underlined")),
+                ("Ctrl+Shift+D", _("List with dashes")),
+                ("Ctrl+Shift+A", _("List a) b) c) d) đ) e)")),
+                ("Ctrl+Shift+S", _("List 1. 2. 3.")),
+                ("Return", _("The next line of the list; on an empty one the list ends")),
+                ("Tab|Shift+Tab", _("Right behind the mark of a list: one level deeper, one level higher")),
+                ("Backspace", _("Right behind the mark of a list: take the mark away")),
+                ("Ctrl+Shift+T", _("Insert a table; in a table Tab goes to the next cell, Enter to the one below")),
+                ("Ctrl+V", _("Paste; what comes from Word, Excel or an old program is cleaned")),
+            ),
+        ),
+        (
             _("In the lists of a record"),
             (
                 ("Return|F2", _("Type in the cell")),

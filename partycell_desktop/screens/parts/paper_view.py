@@ -1,7 +1,7 @@
 """The pages of a paper under each other, drawn as they are scrolled to."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Protocol
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -65,6 +65,15 @@ class PaperView(QAbstractScrollArea):
             self._image(0, 1.0)
         self._lay()
         self.verticalScrollBar().setValue(0)
+
+    def show_again(self, count: int, changed: Collection[int]) -> None:
+        """The same paper after a change: these pages look otherwise now. The view stays where it is."""
+        for key in [key for key in self._images if key[0] in changed or key[0] >= count]:
+            del self._images[key]
+        if count != len(self._sizes):
+            self._sizes = [*self._sizes, *[A4_POINTS] * count][:count]
+            self._lay()
+        self.viewport().update()
 
     # Where one is.
 

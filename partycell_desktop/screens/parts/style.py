@@ -203,6 +203,9 @@ QToolButton {{ border: {line}px solid transparent; border-radius: {px(4)}px; pad
   background: transparent; }}
 QToolButton:hover {{ background: {worn.hover}; }}
 QToolButton:focus {{ border-color: {worn.focus}; }}
+QToolButton[look="format"] {{ padding: {px(2)}px {px(6)}px; min-width: {px(14)}px; }}
+QToolButton[look="format"]:checked {{ background: {worn.accent_tint}; color: {worn.accent}; }}
+QToolButton[look="format"]:disabled {{ color: {worn.muted}; }}
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox {{ background: {worn.surface};
   border: {line}px solid {worn.line}; border-radius: {radius}px; padding: {px(4)}px {px(8)}px;
@@ -212,8 +215,9 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBo
   border: {px(2)}px solid {worn.focus}; padding: {px(4) - line}px {px(8) - line}px; }}
 QLineEdit[look="search"]:focus {{ padding: {px(7) - line}px {px(11) - line}px; }}
 QLineEdit:read-only {{ background: {worn.background}; }}
-QLineEdit[look="bare"], QPlainTextEdit[look="bare"], QComboBox[look="bare"],
-QLineEdit[look="bare"]:focus, QPlainTextEdit[look="bare"]:focus, QComboBox[look="bare"]:focus {{
+QLineEdit[look="bare"], QPlainTextEdit[look="bare"], QTextEdit[look="bare"], QComboBox[look="bare"],
+QLineEdit[look="bare"]:focus, QPlainTextEdit[look="bare"]:focus, QTextEdit[look="bare"]:focus,
+QComboBox[look="bare"]:focus {{
   background: transparent; border: none; padding: 0; }}
 QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
 QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{arrows}/arrow_down.svg"); width: {px(14)}px;

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
 
 from partycell_desktop.domain.meetings import MeetingFile
 from partycell_desktop.screens.catalogue import ENTRIES
 from partycell_desktop.screens.meetings.screen import MeetingsScreen
 from partycell_desktop.screens.parts.desk import Desk, TakingBack
+from partycell_desktop.screens.parts.rich_lines import RichLines
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases import meetings as use
 from partycell_desktop.use_cases.about import about_book, find_anything
@@ -72,10 +72,10 @@ class AtTheMeeting:
     def said(self) -> str:
         return self.hand.text("message.text") if self.hand.sees("message.text") else ""
 
-    def write(self, name: str, text: str) -> QPlainTextEdit:
+    def write(self, name: str, text: str) -> RichLines:
         """Type behind what stands in a field, and stay in it."""
         editor = self.hand.find(name)
-        assert isinstance(editor, QPlainTextEdit)
+        assert isinstance(editor, RichLines)
         editor.setFocus()
         self.hand.wait_for(editor.hasFocus)
         editor.textCursor().insertText(text)

@@ -16,7 +16,7 @@ def test_a_passage_worded_by_hand_is_marked_says_when_the_facts_change_and_is_ta
     correct_meeting(at.session, meeting, {"place": "Hội trường"})
     at.window.desk.records_changed.emit()
     assert at.hand.text(f"{OPENING}.mark") == "dữ liệu đã đổi"
-    assert "Hội trường" in at.hand.text(f"{OPENING}.now")
+    assert "Hội trường" in at.hand.text(f"{OPENING}.differences")
     assert at.hand.text(OPENING) == "Họp lúc hai giờ chiều."
     at.hand.press(f"{OPENING}.reset")
     assert "Hội trường" in at.hand.text(OPENING)

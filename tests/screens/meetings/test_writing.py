@@ -1,7 +1,7 @@
 """What is written down at a meeting keeps itself, and disturbs nobody who writes."""
 
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit
 
 from partycell_desktop.screens.meetings.page_beside import PageBeside
 from partycell_desktop.use_cases import meeting_items
@@ -150,6 +150,7 @@ def test_the_page_beside_shows_what_was_typed(at: AtTheMeeting) -> None:
     at.hand.wait_for(lambda: beside.view.page_count == 1)
     at.write(f"meeting.point.{point}.text", "Nội dung dài.\n" * 60)
     at.hand.wait_for(lambda: beside.view.page_count > 1)
+    assert at.screen.keep_unsaved()
     told = preview_paper(at.session, "bien-ban", [], {"meeting": str(meeting)})
     assert told.page_count == beside.view.page_count
 
@@ -158,9 +159,10 @@ def test_the_page_is_not_asked_for_when_the_meeting_has_gone(at: AtTheMeeting) -
     meeting = at.plan("05/12/2026")
     at.show(meeting, "agenda")
     beside = at.screen.findChild(PageBeside, "meeting.beside")
-    assert beside is not None and beside._timer.isActive()
+    assert beside is not None
+    at.hand.wait_for(lambda: beside.view.page_count == 1)
     at.hand.press("meeting.remove")
-    assert not beside._timer.isActive()
+    assert beside.view.page_count == 0 and not beside._timer.isActive()
     assert use.list_meetings(at.session) == []
     assert at.hand.sees("message.undo")
     at.hand.press("message.undo")
@@ -174,7 +176,7 @@ def test_a_finished_meeting_cannot_be_written_in(at: AtTheMeeting) -> None:
     finish_minutes(at.session, meeting)
     at.show(meeting, "agenda")
     editor = at.hand.find(f"meeting.point.{point}.text")
-    assert isinstance(editor, QPlainTextEdit) and editor.isReadOnly()
+    assert isinstance(editor, QTextEdit) and editor.isReadOnly()
     assert not at.hand.sees(f"meeting.point.{point}.conclusion")
     assert not at.hand.sees(f"meeting.point.{point}.speech")
     assert not at.hand.sees("meeting.point.add")

@@ -32,6 +32,13 @@ def matter_of(phase: Phase, name: str) -> str:
     return _MATTERS[phase].format(name=name)
 
 
+def voted_on(vote: MeetingVote) -> str:
+    """The name of the person a vote was about, as it was then; "" where it was about no candidate."""
+    if not vote.candidacy_id:
+        return ""
+    return vote.matter.removeprefix(_MATTERS[Phase(vote.phase)].format(name=""))
+
+
 def point_of(phase: Phase, name: str) -> str:
     """The point of the agenda on which that is dealt with."""
     return _POINTS[phase].format(name=name)

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QMenu, QWidget
 
 from partycell_desktop.screens.candidates.board import Board
-from partycell_desktop.screens.candidates.voters import VotersTable
 from partycell_desktop.screens.parts.camera import Camera, choose, press, tabs_of, type_into
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.candidates import get_candidate, list_candidates
@@ -24,17 +23,17 @@ def draw_candidate(camera: Camera, window: MainWindow, session: Session) -> None
     tabs = tabs_of(window, "candidate.tabs")
     for at, name in enumerate(("papers", "opinions", "votes", "facts")):
         tabs.setCurrentIndex(at)
-        camera.take(window, f"candidate-{name}", 250)
+        camera.take(window, f"candidate-{name}")
     tabs.setCurrentIndex(0)
     press(window, "candidate.checks.more")
-    camera.take(window, "candidate-checks", 250)
+    camera.take(window, "candidate-checks")
     press(window, "candidate.checks.more")
     window.open_place(f"candidate:{way_of(session, 'cell_vote')}/votes")
-    camera.take(window, "candidate-voted", 250)
+    camera.take(window, "candidate-voted")
     window.open_place(f"candidate:{way_of(session, 'probation')}/opinions")
-    camera.take(window, "candidate-probation", 250)
+    camera.take(window, "candidate-probation")
     window.open_place(f"candidate:{way_of(session, 'ended')}")
-    camera.take(window, "candidate-ended", 250)
+    camera.take(window, "candidate-ended")
     press(window, "candidate.back")
 
 
@@ -42,13 +41,6 @@ def draw_candidate_page_dialogs(camera: Camera, window: MainWindow, session: Ses
     """What opens over the page of a candidate."""
     dialog = camera.take_dialog
     number = way_of(session, "verification")
-
-    def leave_somebody_out(vote: QWidget) -> None:
-        voters = vote.findChild(VotersTable)
-        if voters is None:
-            raise LookupError("nobody votes")
-        voters.select_key(next(each.member_id for each in voters.records() if each.counts))
-        dialog("candidate-vote-why", lambda: press(vote, "candidate.vote.leave_out"))
 
     window.open_place(f"candidate:{number}/verifications")
     camera.rest()
@@ -71,14 +63,11 @@ def draw_candidate_page_dialogs(camera: Camera, window: MainWindow, session: Ses
     asked = next(each for each in get_candidate(session, number).file.verifications if each.answered_on is None)
     dialog("candidate-extension", lambda: press(window, f"candidate.due.verification-{asked.id}.extend"))
     dialog("candidate-opinion", lambda: press(window, "candidate.opinions.empty.begin"))
-    dialog("candidate-vote", lambda: press(window, "candidate.votes.empty.begin"), leave_somebody_out)
     dialog("candidate-passages", lambda: window.open_place(f"candidate:{number}/texts.6-KNĐ.strengths"))
     voted = way_of(session, "cell_vote")
     window.open_place(f"candidate:{voted}/votes")
     vote = get_candidate(session, voted).file.votes[0]
     dialog("candidate-voters", lambda: press(window, f"candidate.vote.{vote.id}.voters"))
-    dialog("candidate-vote-known", lambda: press(window, f"candidate.vote.{vote.id}.correct"))
-    dialog("candidate-vote-remove", lambda: press(window, f"candidate.vote.{vote.id}.remove"))
     window.open_place(f"candidate:{way_of(session, 'ended')}")
     dialog("candidate-reopen", lambda: choose(window, "candidate.more.reopen"))
     press(window, "candidate.back")

@@ -37,6 +37,7 @@ from partycell_desktop.screens.roster_pictures import MEMBER, draw_record, draw_
 from partycell_desktop.screens.start.dialogs import DeskDialog, PasswordDialog, RecoverySheet
 from partycell_desktop.screens.start.new_book import NewBookWizard
 from partycell_desktop.screens.start.welcome import RecentBook, Welcome
+from partycell_desktop.screens.vote_pictures import draw_votes
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.about import about_book, count_waiting, find_anything
 from partycell_desktop.use_cases.books import close_session, warn_of_folder
@@ -52,7 +53,7 @@ DESK = "Nguyễn Đức Khang"
 
 def draw_screens(
     app: QApplication,
-    folder: Path,
+    folder: Path | None,
     seen: Seen = lambda _name, _widget: None,
     *,
     size: QSize = SIZE,
@@ -61,9 +62,11 @@ def draw_screens(
     """Draw every screen of the program into `folder`, in the language that is spoken now; gives 0.
 
     `seen` is told of each widget as it is taken, with the name of its picture. `size` is that of the main window;
-    where the `theme` is light, the main screens are drawn once more in the dark one.
+    where the `theme` is light, the main screens are drawn once more in the dark one. Without a folder no picture is
+    kept.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as own, _own_settings(Path(own)):
         dress(app, theme)
         session = make_demo(Path(own) / "minh-hoa.sochibo", remember=False)
@@ -159,11 +162,11 @@ def draw_window(camera: Camera, window: MainWindow, session: Session) -> None:
         window.go(entry.name)
         if entry.name == "roster":
             window.open_place(f"member:{number_of(session, MEMBER)}")
-        camera.take(window, entry.name, 250)
+        camera.take(window, entry.name)
     draw_record(camera, window, session)
     window.go("candidates")
     press(window, "candidates.view.list")
-    camera.take(window, "candidates-list", 150)
+    camera.take(window, "candidates-list")
     press(window, "candidates.view.board")
     draw_candidate(camera, window, session)
     draw_meetings(camera, window, session)
@@ -172,7 +175,7 @@ def draw_window(camera: Camera, window: MainWindow, session: Session) -> None:
     if existing is not None:
         existing.setCurrentIndex(existing.findData("replace"))
         existing.activated.emit(existing.currentIndex())
-    camera.take(window, "import-preview", 250)
+    camera.take(window, "import-preview")
     window.open_place("dossiers")
     tabs_of(window, "dossiers.tabs").setCurrentIndex(1)
     camera.take(window, "dossiers-printed")
@@ -195,6 +198,7 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     draw_year_dialogs(camera, window)
     draw_candidate_page_dialogs(camera, window, session)
     draw_meeting_dialogs(camera, window, session)
+    draw_votes(camera, window, session)
     window.open_place("form:dsdv")
     dialog("list-columns", lambda: press(window, "dossiers.columns"))
     press(window, "dossiers.choose_all")
@@ -280,7 +284,7 @@ def draw_dark(camera: Camera, window: MainWindow) -> None:
     """The main screens in the dark theme."""
     for entry in ENTRIES:
         window.go(entry.name)
-        camera.take(window, f"dark-{entry.name}", 150)
+        camera.take(window, f"dark-{entry.name}")
     window.open_place("cell:lists")
     camera.take(window, "dark-settings-lists")
     window.go("roster")

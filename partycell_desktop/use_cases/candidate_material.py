@@ -80,15 +80,16 @@ def candidate_material(
     Candidates are named by the number of their candidacy, or by that of the person (then it is the one that goes on,
     else the last one). Where nobody is named, a form takes those who stand at its stage. A form that is made for each
     inquiry or introducer gives one paper for each, or with the option `part` for that one. The day is the option
-    `date`, else the one that the record has for the paper (of the meeting, of the letter), else today. What the
-    applicant writes by hand is a guide, or the paper itself where the option `typed` or the cell's setting says so.
+    `date`, else the one that the record has for the paper (of the meeting, of the letter), else today. The option
+    `meeting` takes the vote of that meeting. What the applicant writes by hand is a guide, or the paper itself where
+    the option `typed` or the cell's setting says so.
     """
     wanted = list(dict.fromkeys(int(each) for each in candidacy_ids))
     wanted += [each for each in _ways_of(session, member_ids) if each not in wanted]
     wanted = wanted or usual_candidates(session, form)
     if not wanted:
         raise Refused(_("There is nobody for whom this paper is meant. Choose candidates for it."), "candidacy_ids")
-    applicants = [applicant_of(session, each) for each in wanted]
+    applicants = [_at_meeting(applicant_of(session, each), options) for each in wanted]
     groups = [tuple(applicants)]
     if form.about is About.CANDIDATE:
         groups = [(one,) for each in applicants for one in _parted(form, each, options)]
@@ -122,6 +123,17 @@ def _ways_of(session: Session, member_ids: Iterable[int]) -> list[int]:
 
 def _going_on(ways: Sequence[Candidacy]) -> Candidacy:
     return next((each for each in ways if each.open), ways[-1])
+
+
+def _at_meeting(applicant: Applicant, options: Options) -> Applicant:
+    """With the option `meeting` only the votes of that meeting: its resolution tells of no other one."""
+    meeting = str(options.get("meeting") or "")
+    if not meeting:
+        return applicant
+    votes = [each for each in applicant.file.votes if str(each.meeting_id) == meeting]
+    if not votes:
+        raise Refused(_("That meeting has not voted on {name}.").format(name=applicant.subject.person.name), "meeting")
+    return replace(applicant, file=replace(applicant.file, votes=votes))
 
 
 def _parted(form: Form, applicant: Applicant, options: Options) -> list[Applicant]:

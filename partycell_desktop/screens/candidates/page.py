@@ -127,10 +127,9 @@ class CandidatePage(QWidget):
         self.papers.other_wanted.connect(lambda: self._with(dialogs.note_other_paper))
         self.papers.inquiry_wanted.connect(lambda about, place: self._with(dialogs.add_inquiry, about, place))
         self.opinions.wanted.connect(lambda phase, known: self._with(dialogs.note_opinion, Phase(phase), known))
-        self.votes.vote_wanted.connect(self.vote)
-        self.votes.correct_wanted.connect(lambda vote: self._with(dialogs.correct_vote_of, vote))
+        self.votes.bring_wanted.connect(lambda phase: self._with(dialogs.bring_vote, Phase(phase)))
+        self.votes.meeting_wanted.connect(lambda vote: dialogs.open_place(self, f"meeting:{vote.meeting_id}/decisions"))
         self.votes.voters_wanted.connect(lambda vote: self._with(dialogs.show_voters, vote))
-        self.votes.remove_wanted.connect(lambda vote: self._with(dialogs.remove_vote_of, vote))
         self.deadlines.extend_wanted.connect(lambda due: self._with(dialogs.extend, due))
         self.deadlines.place_wanted.connect(self.go_to)
         self.checks.place_wanted.connect(self.go_to)
@@ -320,10 +319,6 @@ class CandidatePage(QWidget):
 
     def _take_back(self) -> None:
         self._with(dialogs.take_back_stage)
-
-    def vote(self, phase: str) -> None:
-        """Record a vote of the cell."""
-        self._with(dialogs.vote, phase)
 
     def print(self) -> None:
         """Ctrl+P: the menu of the candidate's forms."""

@@ -18,6 +18,7 @@ from partycell_desktop.domain.candidates import (
 from partycell_desktop.domain.code_list import Choice
 from partycell_desktop.domain.record_lists import Paper
 from partycell_desktop.screens import applicant_papers
+from partycell_desktop.screens.candidates.bring_dialog import bring
 from partycell_desktop.screens.candidates.end_dialog import EndDialog, ExtensionDialog, ask_to_reopen
 from partycell_desktop.screens.candidates.moves import take_back
 from partycell_desktop.screens.candidates.papers_panel import PaperLine, paper_lines
@@ -32,11 +33,9 @@ from partycell_desktop.screens.candidates.people_dialogs import (
 )
 from partycell_desktop.screens.candidates.step_correction import StepCorrection
 from partycell_desktop.screens.candidates.step_dialog import ask_step
-from partycell_desktop.screens.candidates.vote_dialog import VoteCorrection, ask_vote, vote_removal
 from partycell_desktop.screens.candidates.voters import VotersDialog
 from partycell_desktop.screens.papers.paper_dialog import AskedPaper, PaperDialog, ask_to_remove, show_scan
 from partycell_desktop.screens.parts.desk import Desk
-from partycell_desktop.screens.parts.question import ask_then
 from partycell_desktop.screens.printing import OpensPlaces, show_paper
 from partycell_desktop.use_cases.candidate_papers import list_passages
 from partycell_desktop.use_cases.candidate_people import propose_verifications
@@ -246,26 +245,16 @@ def note_opinion(
 # Votes.
 
 
-def vote(page: QWidget, desk: Desk, record: CandidateRecord, _today: date, phase: str) -> None:
-    """Record a vote of the cell."""
-    ask_vote(desk, page, record.id, phase)
-
-
-def correct_vote_of(page: QWidget, desk: Desk, _record: CandidateRecord, _today: date, known: CandidateVote) -> None:
-    """Correct a vote."""
-    VoteCorrection(desk, known, page.window()).show()
+def bring_vote(page: QWidget, desk: Desk, record: CandidateRecord, _today: date, phase: Phase) -> None:
+    """Bring the vote of the cell to a meeting."""
+    place = bring(desk, page, record.file, phase)
+    if place:
+        open_place(page, place)
 
 
 def show_voters(page: QWidget, _desk: Desk, _record: CandidateRecord, _today: date, known: CandidateVote) -> None:
     """Show who counted at a vote."""
     VotersDialog(known, page.window()).show()
-
-
-def remove_vote_of(page: QWidget, desk: Desk, _record: CandidateRecord, _today: date, known: CandidateVote) -> None:
-    """Ask whether a vote is to be taken out."""
-    removal = vote_removal(desk, known)
-    more = _("The history keeps it, and Undo brings it back.")
-    ask_then(page, "candidate.vote.remove_box", _("Take an entry out"), removal.says, more, _("Remove"), removal.act)
 
 
 # Printing.

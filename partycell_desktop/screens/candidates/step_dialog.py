@@ -6,9 +6,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from partycell_desktop.domain.candidates import CandidateStep
+from partycell_desktop.domain.candidates import CandidateStep, Phase
 from partycell_desktop.domain.documents import ABSTRACTS
 from partycell_desktop.domain.items import item_of
+from partycell_desktop.screens.candidates.bring_dialog import bring
 from partycell_desktop.screens.candidates.gate_view import GateView
 from partycell_desktop.screens.documents.take_number import offer_number
 from partycell_desktop.screens.parts.desk import Desk, Outcome
@@ -20,7 +21,9 @@ from partycell_desktop.screens.parts.order_dialog import OrderDialog
 from partycell_desktop.screens.parts.rule_link import RuleLink
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, column, label, row
+from partycell_desktop.screens.printing import OpensPlaces
 from partycell_desktop.use_cases.candidate_steps import StepAhead, advance_candidate, look_at_step
+from partycell_desktop.use_cases.candidates import get_candidate
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import C_, _
 
@@ -62,7 +65,7 @@ class StepDialog(OrderDialog):
         area = fitted(self._gate)
         area.setObjectName(f"{NAME}.area")
         area.setMaximumHeight(px(MOST_GATE))
-        self._vote = button(_("Record the vote of the cell…"), f"{NAME}.vote", self._record_vote)
+        self._vote = button(_("Bring the vote to a meeting…"), f"{NAME}.vote", self._bring_vote)
         self._insert(self._head(), area)
         self.setMinimumWidth(px(WIDTH))
         for name, text in ahead.values.items():
@@ -127,17 +130,15 @@ class StepDialog(OrderDialog):
             if name in self._ahead.asks and not (isinstance(field, DateField) and field.date() is None)
         }
 
-    def _record_vote(self) -> None:
-        from partycell_desktop.screens.candidates.vote_dialog import ask_vote
-
-        if not ask_vote(self._desk, self, self._ahead.candidacy_id, self._ahead.vote):
-            return
-        ahead = self._desk.look_up(look_at_step, self._ahead.candidacy_id, self._ahead.stage.id)
-        if ahead is not None:
-            for name, text in ahead.values.items():
-                if name in self.form.fields and not self.form.fields[name].text():
-                    self.form.fields[name].set_text(text)
-            self._show(ahead)
+    def _bring_vote(self) -> None:
+        """The vote is held in a meeting: the window goes there, and the stage is closed afterwards."""
+        record = self._desk.look_up(get_candidate, self._ahead.candidacy_id)
+        place = bring(self._desk, self, record.file, Phase(self._ahead.vote)) if record is not None else ""
+        window = self.parentWidget()
+        if place:
+            self.reject()
+            if isinstance(window, OpensPlaces):
+                window.open_place(place)
 
     # The order.
 

@@ -35,22 +35,22 @@ def vote_words(vote: CandidateVote) -> list[str]:
 
 
 class VotesPanel(PhasesPanel[CandidateVote]):
-    """`candidate.votes`: `candidate.vote.add` records, `candidate.vote.N.correct`, `.voters`, `.remove`.
+    """`candidate.votes`: `candidate.bring.open` brings the vote to a meeting, `candidate.vote.N.meeting`, `.voters`.
 
-    `vote_wanted` with the phase; `correct_wanted`, `voters_wanted`, `remove_wanted` with a vote.
+    A vote is held, corrected and taken out in its meeting. `bring_wanted` with the phase; `meeting_wanted`,
+    `voters_wanted` with a vote.
     """
 
-    vote_wanted = Signal(str)
-    correct_wanted = Signal(object)
+    bring_wanted = Signal(str)
+    meeting_wanted = Signal(object)
     voters_wanted = Signal(object)
-    remove_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(
             "candidate.votes",
-            "candidate.vote.add",
-            _("The cell has not voted yet. The program says who counts that day and how many votes are needed."),
-            _("Record a vote…"),
+            "candidate.bring.open",
+            _("The cell has not voted yet. It votes in a meeting, where the program says who counts."),
+            _("Bring to a meeting…"),
         )
 
     def show_file(self, file: CandidateFile) -> None:
@@ -79,13 +79,12 @@ class VotesPanel(PhasesPanel[CandidateVote]):
             _("Who counted ({left} left out)…").format(left=counted) if counted else _("Who counted…"),
             f"{name}.voters", lambda: self.voters_wanted.emit(vote), "link",
         )  # fmt: skip
-        correct = button(_("Correct…"), f"{name}.correct", lambda: self.correct_wanted.emit(vote), "link")
-        remove = button(_("Take out…"), f"{name}.remove", lambda: self.remove_wanted.emit(vote), "link")
-        foot = row(voters, correct, remove, None)
+        meeting = button(_("Open the meeting"), f"{name}.meeting", lambda: self.meeting_wanted.emit(vote), "link")
+        foot = row(meeting, voters, None)
         foot.setAlignment(Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(foot)
         layout.addWidget(line())
         return made
 
     def _add(self) -> None:
-        self.vote_wanted.emit(self._phase.value)
+        self.bring_wanted.emit(self._phase.value)

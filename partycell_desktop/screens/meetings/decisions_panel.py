@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from partycell_desktop.domain.candidates import Phase
 from partycell_desktop.domain.meetings import (
     MeetingState,
     MeetingVote,
@@ -12,12 +13,13 @@ from partycell_desktop.domain.meetings import (
     TaskState,
     has_passed,
 )
+from partycell_desktop.domain.membership_vote import voted_on
 from partycell_desktop.screens.meetings.membership_vote import correct_vote_of
 from partycell_desktop.screens.meetings.task_dialogs import ask_result, ask_task
 from partycell_desktop.screens.meetings.task_rows import state_of
 from partycell_desktop.screens.meetings.vote_dialog import MeetingVoteDialog
 from partycell_desktop.screens.meetings.vote_resolution import VoteResolution
-from partycell_desktop.screens.meetings.votes_ahead import VotesAhead
+from partycell_desktop.screens.meetings.votes_ahead import PHASES, VotesAhead
 from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
@@ -52,10 +54,11 @@ class DecisionsPanel(QWidget):
         self.setObjectName("meeting.decisions")
         self._desk, self._today = desk, date.min
         self._record: MeetingRecord | None = None
+        self._may = False
         self.votes: RecordTable[MeetingVote] = RecordTable(
             "meeting.votes",
             [
-                Column("matter", _("Matter voted on"), lambda each: each.matter, width=212),
+                Column("matter", _("Matter voted on"), _matter, width=212),
                 Column("numbers", _("In favour"), vote_lines, width=144),
                 Column("result", _("Result"), lambda _each: "", width=104, pill=_passed),
             ],
@@ -66,7 +69,7 @@ class DecisionsPanel(QWidget):
         self.votes.opened.connect(self._vote_known)
         self._add_vote = button(_("Record a vote…"), "meeting.vote.add", lambda: self._vote(None), "small")
         self.resolution = VoteResolution(desk)
-        self.votes.current_changed.connect(self.resolution.show_vote)
+        self.votes.current_changed.connect(self._vote_chosen)
         self._correct_vote = button(_("Correct…"), "meeting.vote.correct", self._correct, "small")
         self.tasks: RecordTable[TaskLine] = RecordTable(
             "meeting.tasks",
@@ -106,13 +109,18 @@ class DecisionsPanel(QWidget):
         may = file.state not in (MeetingState.FINISHED, MeetingState.CANCELLED)
         self._add_vote.setEnabled(may)
         self._add_task.setEnabled(may)
-        self._correct_vote.setEnabled(may)
+        self._may = may
         self.ahead.show_record(record, may=may)
         self.votes.set_rows(list(file.votes), lambda each: each.id)
-        self.resolution.show_vote(self.votes.current())
+        self._vote_chosen(self.votes.current())
         self.tasks.set_rows(self._desk.look_up(list_tasks_at, file.id) or [], lambda each: each.id)
 
     # What the buttons do.
+
+    def _vote_chosen(self, vote: MeetingVote | None) -> None:
+        self.resolution.show_vote(vote)
+        # Of finished minutes only the number of a candidate's resolution can still be corrected.
+        self._correct_vote.setEnabled(self._may or (vote is not None and vote.candidacy_id != 0))
 
     def _correct(self) -> None:
         chosen = self.votes.current()
@@ -124,7 +132,7 @@ class DecisionsPanel(QWidget):
     def _vote_known(self, vote: MeetingVote) -> None:
         if vote.candidacy_id:
             correct_vote_of(self._desk, self, vote.candidacy_id, vote.id)
-        elif self._correct_vote.isEnabled():
+        elif self._may:
             self._vote(vote)
 
     def _vote(self, known: MeetingVote | None) -> None:
@@ -166,6 +174,12 @@ class DecisionsPanel(QWidget):
         chosen = self._chosen()
         if chosen is not None:
             ask_result(self._desk, "meeting.result", self._today, [chosen.task], self._meeting_id(), self.window())
+
+
+def _matter(each: MeetingVote) -> str:
+    """The matter; of a candidate the name first, so that it is seen in a narrow column."""
+    name = voted_on(each)
+    return f"{name} · {_(PHASES[Phase(each.phase)])}" if name else each.matter
 
 
 def _passed(each: MeetingVote) -> tuple[str, str]:

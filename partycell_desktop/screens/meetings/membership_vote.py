@@ -1,4 +1,4 @@
-"""The vote of the cell: who counts that day and why others do not, how many votes are needed, what came out."""
+"""The vote of a meeting on a candidate: who counts there, how many votes are needed, what came out."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.candidates import CandidateFile, CandidateVote, Phase
-from partycell_desktop.domain.items import item_of
+from partycell_desktop.domain.meetings import Meeting
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.vote import EXEMPT, Voter, percent
 from partycell_desktop.screens.candidates.rows import clear
@@ -16,7 +16,7 @@ from partycell_desktop.screens.documents.take_number import offer_number
 from partycell_desktop.screens.parts.desk import Desk, Message, Outcome
 from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.field import Field
-from partycell_desktop.screens.parts.fields import ChoiceField, DateField
+from partycell_desktop.screens.parts.fields import ChoiceField
 from partycell_desktop.screens.parts.form import Form
 from partycell_desktop.screens.parts.message_bar import MessageBar
 from partycell_desktop.screens.parts.order_dialog import OrderDialog
@@ -27,6 +27,7 @@ from partycell_desktop.screens.parts.surfaces import Card, Note, button, label, 
 from partycell_desktop.use_cases.candidate_votes import Ballot, correct_vote, prepare_vote, record_vote, remove_vote
 from partycell_desktop.use_cases.candidates import get_candidate
 from partycell_desktop.use_cases.cell import list_choices
+from partycell_desktop.use_cases.meetings import MeetingRecord
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
 
@@ -35,35 +36,53 @@ TITLES = {
     Phase.ADMISSION: N_("Vote on the admission"),
     Phase.RECOGNITION: N_("Vote on the recognition"),
 }
-_COUNTS = ("present_official", "present_probationary", "in_favour", "against")
-_BEFORE = ("held_on", "number", "way", "present_official", "present_probationary", "absent_reason")
-_RESULT = ("in_favour", "against", "against_reason")
-_PEOPLE = ("chair", "chair_post", "secretary")
-_CORRECTED = ("number", "way", *_BEFORE[3:], *_RESULT, *_PEOPLE)
+_COUNTS = ("in_favour", "against", "handed_out", "returned", "invalid")
+_RESULT = ("way", "in_favour", "against", "against_reason")
+_BALLOTS = ("handed_out", "returned", "invalid")
+_CORRECTED = (*_RESULT, *_BALLOTS)
 
 
-def ask_vote(desk: Desk, parent: QWidget, candidacy_id: int, phase: str) -> bool:
-    """Ask for a vote of the cell and keep it; True when it was kept."""
+def ask_vote(desk: Desk, parent: QWidget, candidacy_id: int, phase: Phase, meeting: MeetingRecord) -> None:
+    """Ask for the vote of a meeting on a candidate or probationary member, and keep it."""
     record = desk.look_up(get_candidate, candidacy_id)
-    if record is None:
-        return False
-    dialog = VoteDialog(desk, record.file, Phase(phase), parent.window())
-    kept = dialog.exec() == QDialog.DialogCode.Accepted
+    ballot = desk.look_up(prepare_vote, "", None, None, meeting.file.id) if record is not None else None
+    if record is None or ballot is None:
+        return
+    if ballot.present is None:
+        desk.say(_("Note first who was there: a vote counts the members of the meeting."), "accent")
+        return
+    dialog = VoteDialog(desk, record.file, phase, meeting, ballot, parent.window())
+    dialog.exec()
     dialog.deleteLater()
-    return kept
+
+
+def correct_vote_of(desk: Desk, parent: QWidget, candidacy_id: int, vote_id: int) -> None:
+    """Correct a vote of a meeting on a candidate; of finished minutes only the number of its resolution."""
+    record = desk.look_up(get_candidate, candidacy_id)
+    vote = next((each for each in record.file.votes if each.id == vote_id), None) if record is not None else None
+    if vote is not None:
+        VoteCorrection(desk, vote, parent.window()).exec()
 
 
 class VoteDialog(Dialog):
     """`candidate.vote.dialog`: the fields `candidate.vote.<item>`, the list `candidate.vote.voters` with `.came` and
     `.leave_out`, the live `candidate.vote.needed` and `candidate.vote.result`, `candidate.vote.do`."""
 
-    def __init__(self, desk: Desk, file: CandidateFile, phase: Phase, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        file: CandidateFile,
+        phase: Phase,
+        meeting: MeetingRecord,
+        ballot: Ballot,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(f"{NAME}.dialog")
         self.setWindowTitle(_(TITLES[phase]))
-        self._desk, self._file, self._phase = desk, file, phase
+        self._desk, self._file, self._phase, self._meeting = desk, file, phase, meeting
         self._today = desk.look_up(Session.today)
-        self._ballot: Ballot | None = None
+        self._ballot = ballot
         self._came: set[int] = set()
         self._left_out: dict[int, str] = {}
         self.form = self._make_form()
@@ -79,37 +98,37 @@ class VoteDialog(Dialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(18), px(24), px(16))
         layout.setSpacing(px(10))
-        layout.addLayout(row(label(_(TITLES[phase]), "name"), label(file.person.name, "muted", f"{NAME}.who"), None))
+        day = meeting.meeting.held_on.shown() if meeting.meeting.held_on else ""
+        held = label(f"{meeting.title} · {day}", "muted", f"{NAME}.meeting")
+        layout.addLayout(
+            row(label(_(TITLES[phase]), "name"), label(file.person.name, "strong", f"{NAME}.who"), None, held)
+        )
         layout.addLayout(sides, 1)
         layout.addWidget(self.bar)
         layout.addLayout(row(None, button(_("Cancel"), f"{NAME}.cancel", self.reject), self.do))
         self.resize(px(980), px(600))
         self._count_anew()
-        self.form.fields["held_on"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.fields["way"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The fields.
 
     def _make_form(self) -> Form:
         form = Form(label_width=150)
-        held = self._file.votes_of(self._phase)
-        before = held[-1] if held else None
-        form.add_heading(_("The meeting"))
-        for field in self._fields(_BEFORE):
-            form.add(field)
         form.add_heading(_("The result"))
         for field in self._fields(_RESULT):
             form.add(field)
-        form.add_heading(_("Who led it"))
-        self._people: list[ChoiceField] = []
-        for name in _PEOPLE:
-            field = self._person_field(name)
+        form.add_heading(_("With a secret ballot"))
+        for field in self._fields(_BALLOTS):
             form.add(field)
-            if before is not None:
-                field.set_text(getattr(before, name))
+        form.add_heading(_("The resolution"))
+        (number,) = self._fields(("number",))
+        form.add(number)
         form.end()
-        form.fields["held_on"].left.connect(self._count_anew)
-        offer_number(self._desk, form.fields["number"], "NQ", form.fields["held_on"])
-        form.fields["chair"].left.connect(self._propose_post)
+        assert self._today is not None
+        day = part_fields(self._desk, NAME, Meeting, ("held_on",), self._today, self._meeting.meeting)[0]
+        day.setParent(self)  # of no line of the form: the meeting has it
+        day.hide()
+        offer_number(self._desk, number, "NQ", day)
         for name in _COUNTS:
             field = form.fields[name]
             field.setMaximumWidth(px(96))
@@ -119,20 +138,6 @@ class VoteDialog(Dialog):
     def _fields(self, names: Sequence[str]) -> list[Field]:
         assert self._today is not None
         return part_fields(self._desk, NAME, CandidateVote, names, self._today)
-
-    def _person_field(self, name: str) -> Field:
-        if name == "chair_post":
-            return self._fields((name,))[0]
-        made = ChoiceField(f"{NAME}.{name}", item_of(CandidateVote, name).title)
-        self._people.append(made)
-        return made
-
-    def _propose_post(self) -> None:
-        """The post in which the same person was in the chair before: it need not be typed again."""
-        chair, post = self.form.fields["chair"].text().strip(), self.form.fields["chair_post"]
-        known = [each.chair_post for each in self._file.votes if each.chair == chair and each.chair_post]
-        if known and not post.text():
-            post.put_text(known[-1])
 
     # Who counts.
 
@@ -161,28 +166,14 @@ class VoteDialog(Dialog):
         layout.addWidget(self._result)
         return side
 
-    def _day(self) -> str:
-        """The day typed, where it can be read; else today, for a first look."""
-        field = self.form.fields["held_on"]
-        read = field.date() if isinstance(field, DateField) else None
-        if read is not None and read.is_full:
-            return read.iso
-        return self._today.isoformat() if self._today else ""
-
     def _count_anew(self) -> None:
         left_out = {str(number): why for number, why in self._left_out.items()}
-        ballot = self._desk.look_up(prepare_vote, self._day(), sorted(self._came), left_out)
+        ballot = self._desk.look_up(prepare_vote, "", sorted(self._came), left_out, self._meeting.file.id)
         if ballot is None:
             return
         self._ballot = ballot
         self._heading.setText(_("Who counts on {day}").format(day=f"{ballot.day:%d/%m/%Y}"))
         self.voters.show_voters(sorted(ballot.voters, key=lambda each: each.counts))
-        names = [each.name for each in ballot.voters]
-        for field in self._people:
-            field.set_options(names)
-        for name, count in (("present_official", ballot.entitled), ("present_probationary", ballot.probationary)):
-            editor = self.form.fields[name].editor
-            editor.setProperty("placeholderText", str(count))
         clear(self._rule_place)
         says = _("{share} of those who count; who is simply absent stays in the number").format(share=ballot.share)
         self._rule_place.addWidget(RuleLink(f"{NAME}.rule", ballot.because, says))
@@ -235,13 +226,10 @@ class VoteDialog(Dialog):
 
     def _show_result(self) -> None:
         ballot = self._ballot
-        if ballot is None:
-            return
-        self._needed.say(
-            _("At least {needed} of {entitled} votes are needed ({share} of those who count).").format(
-                needed=ballot.needed, entitled=ballot.entitled, share=ballot.share
-            )
-        )
+        needed = _("At least {needed} of {entitled} votes are needed ({share} of those who count).")
+        there = _("{present} of those who count are there.").format(present=ballot.present or 0)
+        words = needed.format(needed=ballot.needed, entitled=ballot.entitled, share=ballot.share)
+        self._needed.say(f"{words} {there}")
         yes = self._number("in_favour")
         if yes is None:
             self._say_result(_("The cell has {official} official members. Type the votes in favour.").format(
@@ -251,8 +239,8 @@ class VoteDialog(Dialog):
             yes=yes, all=ballot.entitled, share=percent(yes, ballot.entitled), official=ballot.official,
             other=percent(yes, ballot.official),
         )  # fmt: skip
-        if yes > ballot.entitled:
-            verdict, tone = _("more votes than members who count"), "accent"
+        if yes + (self._number("against") or 0) > (ballot.present or 0):
+            verdict, tone = _("more votes than members who count and are there"), "accent"
         elif ballot.entitled and yes >= ballot.needed:
             verdict, tone = _("enough: it passes"), "green"
         else:
@@ -287,12 +275,13 @@ class VoteDialog(Dialog):
 
     def _record(self) -> Outcome[Any]:
         texts = self.form.values()
-        if not texts["held_on"].strip():
-            return self._refuse(_("The day of the meeting is needed."), "held_on")
         if not texts["in_favour"].strip():
             return self._refuse(_("Type how many voted in favour; nobody is 0."), "in_favour")
         left_out = {str(number): why for number, why in self._left_out.items()}
-        return self._desk.carry_out(record_vote, self._file.id, self._phase.value, texts, sorted(self._came), left_out)
+        came, meeting_id = sorted(self._came), self._meeting.file.id
+        return self._desk.carry_out(
+            record_vote, self._file.id, self._phase.value, texts, came, left_out, meeting_id=meeting_id
+        )
 
     def _refuse(self, reason: str, field: str) -> Outcome[Any]:
         self.bar.show_message(Message(reason, "accent"))
@@ -334,11 +323,14 @@ class VoteCorrection(PartDialog):
         prefix = "candidate.vote_known"
         today = desk.look_up(Session.today)
         assert today is not None
-        fields = part_fields(desk, prefix, CandidateVote, _CORRECTED, today, vote)
+        asked = ("number",) if vote.sealed else (*_CORRECTED, "number")
+        fields = part_fields(desk, prefix, CandidateVote, asked, today, vote)
         for each in fields:
             if each.key in _COUNTS:
                 each.setMaximumWidth(px(96))
         day = vote.held_on.shown() if vote.held_on else ""
+        frozen = _("Who counted stays as it was that day: {entitled} members.").format(entitled=vote.entitled or 0)
+        sealed = _("The minutes are finished and hold this vote: note a correction beside them where it is wrong.")
         super().__init__(
             desk,
             prefix,
@@ -346,8 +338,8 @@ class VoteCorrection(PartDialog):
             fields,
             lambda texts: desk.carry_out(correct_vote, vote.id, texts),
             do=_("Save"),
-            explain=_("Who counted stays as it was that day: {entitled} members.").format(entitled=vote.entitled or 0),
-            remove=vote_removal(desk, vote),
+            explain=sealed if vote.sealed else frozen,
+            remove=None if vote.sealed else vote_removal(desk, vote),
             parent=parent,
         )
 

@@ -114,6 +114,7 @@ def document_json(line: DocumentLine) -> dict[str, Any]:
         "recipients": line.document.recipients,
         "cancel_reason": line.document.cancel_reason,
         "meeting_id": line.document.meeting_id,
+        "printable": bool(line.form),
         "warnings": to_json(line.warnings),
     }
 

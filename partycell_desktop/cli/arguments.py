@@ -188,6 +188,13 @@ def _parser() -> Parser:
         metavar=_("ID"),
         help=_("the number of a meeting, for a paper of a meeting"),
     )
+    prints.add_argument(
+        "--document",
+        type=whole_number("--document", 1, _LARGEST),
+        default=0,
+        metavar=_("ID"),
+        help=_("the ID of a document that `documents` lists; CODE is then its type, such as NQ"),
+    )
     prints.add_argument("--date", default="", metavar=day, help=_("date of the paper"))
 
     dossier = command("dossier", run.bind_dossiers, _("bind the dossier of members into one PDF"))

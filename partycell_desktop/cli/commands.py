@@ -44,6 +44,7 @@ OPTIONS: dict[str, str] = {
     "member_ids": "--member",
     "phase": "--phase",
     "incomplete": "--incomplete",
+    "document": "--document",
     "unfinished": "--unfinished",
     "year": "--year",
     "term_id": "--term",
@@ -297,9 +298,11 @@ def show_forms(asked: Asked) -> int:
 
 
 def print_form(asked: Asked) -> int:
-    from partycell_desktop.use_cases.printing import print_paper
+    from partycell_desktop.use_cases.printing import print_document, print_paper
 
     with _opened(asked) as session:
+        if asked.document:
+            return _say_files(print_document(session, asked.document, str(asked.output), asked.code), asked)
         options = {"date": asked.date} if asked.date else {}
         if asked.meeting:
             options["meeting"] = str(asked.meeting)

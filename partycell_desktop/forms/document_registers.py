@@ -17,6 +17,8 @@ from partycell_desktop.forms.material import Facts, Material, merged
 from partycell_desktop.words import _
 
 KINDS = "document_kind"
+NO_NUMBER = "\u00a0" * 7
+"""The room for a number that is still to be given; blanks that no line is broken at."""
 
 
 def outgoing(material: Material) -> Facts:
@@ -107,13 +109,14 @@ def _incoming_row(document: IncomingDocument) -> Row:
     }
 
 
-def number_and_draft(document: OutgoingDocument, own_symbol: str) -> Facts:
-    """What the head of a paper says of its number: "Số 05-NQ/CB"; of a draft "Số       -NQ/CB" and "Dự thảo lần 2".
+def number_and_draft(document: OutgoingDocument, own_symbol: str, corner: str = "") -> Facts:
+    """What the head of a paper says of its number: "Số 05-NQ/CB"; of a draft "Số       -NQ/CB".
 
-    A form may print `number_line` in its header and `draft_words` in its corner.
+    A form prints `number_line` in its header and `draft_words` in its corner: there stands which draft it is, or what
+    `corner` says otherwise.
     """
-    blank = f"{'':7}-{abbreviation(document.type)}/{issuing_symbol(own_symbol, congress=document.congress)}"
+    blank = f"{NO_NUMBER}-{abbreviation(document.type)}/{issuing_symbol(own_symbol, congress=document.congress)}"
     return {
         "number_line": Fact(f"Số {document.symbol or blank}"),
-        "draft_words": Fact(document.draft_words or None, needed=False),
+        "draft_words": Fact(corner or document.draft_words or None, needed=False),
     }

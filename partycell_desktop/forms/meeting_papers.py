@@ -46,7 +46,7 @@ def invitation(material: Material) -> Facts:
     ]
     return merged(
         letterhead(material),
-        wording.numbered(material, wording.INVITATION),
+        wording.head_of_paper(material, wording.INVITATION),
         _meeting(paper),
         {
             "theme": Fact(meeting.theme, needed=False),

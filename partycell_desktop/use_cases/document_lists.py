@@ -1,7 +1,7 @@
 """The register of outgoing documents to be looked at: its lines with what does not fit, and the numbers that lack."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from partycell_desktop.domain import documents as numbering
@@ -16,6 +16,8 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import documents as kept
 from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
+from partycell_desktop.store.written_papers import printed_drafts
+from partycell_desktop.use_cases.document_forms import form_of
 from partycell_desktop.use_cases.documents import document_kinds, read_type, types_by_year
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
@@ -25,7 +27,8 @@ from partycell_desktop.words import _
 class DocumentLine:
     """A document as the register shows it. `number` and `symbol` ("05-NQ/CB") are None and "" for a draft.
 
-    `state` is draft, issued or cancelled; `warnings` name what does not fit, each with its rule.
+    `state` is draft, issued or cancelled; `draft` which draft it is; `warnings` name what does not fit, each with its
+    rule. `form` is the key of the form on which the program prints it, "" where its text is not in the program.
     """
 
     id: int
@@ -39,6 +42,7 @@ class DocumentLine:
     draft: str
     warnings: tuple[Doubt, ...]
     document: OutgoingDocument
+    form: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,8 +79,9 @@ def list_documents(
     code = read_type(session, type) if type else ""
     documents = kept.list_documents(session.book)
     register = _register(session, documents)
+    printed = printed_drafts(session.book)
     lines = [
-        _line(each, register)
+        _line(each, register, printed)
         for each in documents
         if (not code or each.type == code)
         and (not state or each.state == state)
@@ -90,7 +95,7 @@ def list_documents(
 def get_document(session: Session, document_id: int) -> DocumentLine:
     """One document of the cell with what does not fit the rules of its day."""
     document = kept.get_document(session.book, document_id)
-    return _line(document, _register(session, kept.list_documents(session.book)))
+    return _line(document, _register(session, kept.list_documents(session.book)), printed_drafts(session.book))
 
 
 def list_number_gaps(session: Session) -> list[GapLine]:
@@ -135,7 +140,9 @@ def searched_words(document: OutgoingDocument) -> list[str]:
     ]  # fmt: skip
 
 
-def _line(document: OutgoingDocument, register: Register) -> DocumentLine:
+def _line(document: OutgoingDocument, register: Register, printed: Mapping[int, int]) -> DocumentLine:
+    if document.draft_no is not None and printed.get(document.id, 0) > document.draft_no:
+        document = replace(document, draft_no=printed[document.id])
     kind = register.kinds.by_code.get(document.type)
     return DocumentLine(
         document.id,
@@ -149,6 +156,7 @@ def _line(document: OutgoingDocument, register: Register) -> DocumentLine:
         document.draft_words,
         doubts_of_document(document, register),
         document,
+        form_of(document),
     )
 
 

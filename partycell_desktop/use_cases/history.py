@@ -94,6 +94,14 @@ ACT_LABELS: dict[str, str] = {
     "enter_document": N_("Document entered"),
     "correct_document": N_("Document corrected"),
     "remove_document": N_("Document taken out of the register"),
+    "begin_paper": N_("Document begun"),
+    "write_paper": N_("Document written"),
+    "write_anew": N_("Document begun anew"),
+    "begin_report": N_("Report begun"),
+    "keep_paper_template": N_("Template of a document kept"),
+    "remove_paper_template": N_("Template of a document taken out"),
+    "make_extract": N_("Extract made"),
+    "remove_extract": N_("Extract taken out"),
     "issue_document": N_("Document issued"),
     "cancel_document": N_("Document cancelled"),
     "number_by_year": N_("Manner of numbering changed"),
@@ -257,6 +265,8 @@ class ChangeLine:
 @cache
 def _records() -> dict[str, type]:
     from partycell_desktop.domain.documents import IncomingDocument, OutgoingDocument
+    from partycell_desktop.domain.extracts import Extract
+    from partycell_desktop.domain.written_papers import PaperTemplate, WrittenPaper
 
     return {
         "person": Person,
@@ -266,6 +276,9 @@ def _records() -> dict[str, type]:
         "term": Term,
         "outgoing_document": OutgoingDocument,
         "incoming_document": IncomingDocument,
+        "written_paper": WrittenPaper,
+        "paper_template": PaperTemplate,
+        "extract": Extract,
         **LISTS,
     }
 
@@ -284,6 +297,10 @@ _INTERNAL = frozenset({"id", "person_id", "sort_order", "content"})
 _HIDDEN: dict[str, frozenset[str]] = {  # what stands in a number and its symbol, or only points at another record
     "outgoing_document": frozenset({"number", "term_id", "year", "by_hand", "form", "meeting_id", "candidacy_id"}),
     "incoming_document": frozenset({"year", "answer_document_id"}),
+    "written_paper": frozenset({"document_id", "sealed_at", "sealed_by", "sealed_hash", "sealed_text"}),
+    "paper_draft": frozenset({"document_id", "meeting_id", "form", "draft_no", "printed_hash"}),
+    "paper_template": frozenset({"type"}),
+    "extract": frozenset({"meeting_id", "document_id", "paper", "words"}),
 }
 
 

@@ -28,6 +28,7 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.books import recovery_groups
 from partycell_desktop.use_cases.candidate_material import candidate_material, names_by_place
+from partycell_desktop.use_cases.document_forms import find_document_paper
 from partycell_desktop.use_cases.drafts import note_draft, with_draft
 from partycell_desktop.use_cases.extracts import extract_material
 from partycell_desktop.use_cases.minutes import meeting_material
@@ -233,7 +234,9 @@ def _material(
     if form.of_candidates:
         return candidate_material(session, form, candidacy_ids, member_ids, options)
     if form.about is About.MEETING:
-        return meeting_material(session, options, form.key)
+        return [with_draft(session, form, each) for each in meeting_material(session, options, form.key)]
+    if form.about is About.DOCUMENT:
+        return extract_material(session, options) if form.key == EXTRACT else written_material(session, options)
     if form.of_tasks:
         return task_material(session, options)
     if form.key != RECOVERY_SHEET:
@@ -416,6 +419,16 @@ def print_paper(
         "gaps": len(_gaps(session, form, material)),
         "cancelled": False,
     }
+
+
+def print_document(session: Session, document_id: int, out: str, type: str = "") -> dict[str, Any]:
+    """Write a document of the register to `out` (.pdf or .docx): a draft as it stands, an issued one as it was issued.
+
+    Refused where its text is not in the program, or where it is not of the `type` named ("NQ"). Gives what
+    `print_paper` gives.
+    """
+    told = find_document_paper(session, document_id, type)
+    return print_paper(session, told.form, (), out, told.options, candidacy_ids=told.candidacy_ids)
 
 
 def _files(

@@ -11,7 +11,7 @@ from typing import Any
 
 from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.forms import candidate_samples, meeting_samples, samples
+from partycell_desktop.forms import candidate_samples, meeting_samples, samples, written_samples
 from partycell_desktop.forms.compose import Fact, compose
 from partycell_desktop.forms.document import Document
 from partycell_desktop.forms.edition_checks import names_asked
@@ -154,5 +154,7 @@ def _materials(form: Form, lists: Lists) -> list[Material]:
         return [rich, replace(rich, members=(nobody.subject,), candidates=(nobody,), options={})]
     if form.about is About.MEETING:
         return [rich, replace(rich, meeting=meeting_samples.bare_meeting(), options={})]
+    if form.about is About.DOCUMENT:
+        return [rich, written_samples.emptied(rich)]
     members = () if form.about is About.BOOK else (samples.bare_member(),)
     return [rich, replace(rich, members=members, options={})]

@@ -36,7 +36,7 @@ def preview_of(form: Form, edition: Edition, session: Session, member_id: int = 
     from partycell_desktop.forms.pdf import draw_all
     from partycell_desktop.forms.preview import page_count, page_image
 
-    if member_id and form.about not in (About.BOOK, About.MEETING) and not form.of_candidates:
+    if member_id and form.about not in (About.BOOK, About.MEETING, About.DOCUMENT) and not form.of_candidates:
         day = max(session.today(), edition.first_day)
         day = min(day, edition.last_day) if edition.last_day else day
         material = material_for(session, form, [member_id], {"date": day.isoformat()})

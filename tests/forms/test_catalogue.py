@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from partycell_desktop import paths
 from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.forms import candidate_samples, meeting_samples, personal_samples, samples
+from partycell_desktop.forms import candidate_samples, meeting_samples, personal_samples, samples, written_samples
 from partycell_desktop.forms.catalogue import FORMS, get_form
 from partycell_desktop.forms.compose import Fact, compose, gaps, unused_names
 from partycell_desktop.forms.document import Document, plain, texts_of
@@ -41,6 +41,7 @@ ANSWERS = {
     "decision",
     "period_heading",
     "content",
+    "body",
 }
 
 
@@ -55,6 +56,8 @@ def bare(form: Form) -> Material:
         return replace(form.sample(LISTS), members=(nobody.subject,), candidates=(nobody,), options={})
     if form.about is About.MEETING:
         return replace(form.sample(LISTS), meeting=meeting_samples.bare_meeting(), options={})
+    if form.about is About.DOCUMENT:
+        return written_samples.emptied(form.sample(LISTS))
     members = () if form.about is About.BOOK else (samples.bare_member(),)
     return replace(form.sample(LISTS), members=members, options={})
 

@@ -50,6 +50,14 @@ class Heading:
     sheet: str
 
 
+@dataclass(frozen=True)
+class WrittenTable:
+    """The columns and rows of one sheet."""
+
+    columns: Sequence[WrittenColumn]
+    rows: Sequence[Sequence[Written]]
+
+
 def write_people(
     path: Path, heading: Heading, columns: Sequence[WrittenColumn], rows: Sequence[Sequence[Written]]
 ) -> None:
@@ -86,7 +94,27 @@ def _plain(value: Written) -> str:
 def _write_sheet(
     path: Path, heading: Heading, columns: Sequence[WrittenColumn], rows: Sequence[Sequence[Written]]
 ) -> None:
+    write_tables(path, [(heading, WrittenTable(columns, rows))])
+
+
+def write_tables(path: Path, tables: Sequence[tuple[Heading, WrittenTable]]) -> None:
+    """Write several tables into one .xlsx, each with its heading on a sheet of its own.
+
+    Refused where the path ends otherwise, Trouble where it cannot be written.
+    """
     buffer, book, formats = _new_book(path)
+    for heading, table in tables:
+        _add_sheet(book, formats, heading, table.columns, table.rows)
+    _save(path, book, buffer)
+
+
+def _add_sheet(
+    book: Any,
+    formats: dict[str, Any],
+    heading: Heading,
+    columns: Sequence[WrittenColumn],
+    rows: Sequence[Sequence[Written]],
+) -> None:
     sheet = book.add_worksheet(heading.sheet)
     last = max(len(columns) - 1, 1)
     for at, words in enumerate(heading.organisations[:2]):
@@ -105,7 +133,6 @@ def _write_sheet(
     sheet.repeat_rows(_TITLE_ROWS)
     sheet.autofilter(_TITLE_ROWS, 0, _TITLE_ROWS + len(rows), len(columns) - 1)
     _set_page(sheet)
-    _save(path, book, buffer)
 
 
 def write_rejected(path: Path, listed: MemberList, reasons: Mapping[int, Sequence[str]]) -> None:

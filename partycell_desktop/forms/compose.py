@@ -21,6 +21,7 @@ copies to be filled in by hand). What the edition says of the form itself (`edit
 like a fact, so that a paper bears the code and the title that the secretary gave the form.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.forms.document import (
     PARTY_TITLE,
     PHOTO_LABEL,
+    Bars,
     Block,
     Boxes,
     Cell,
@@ -293,6 +295,8 @@ class _Writer:
                 yield Fields(lines, spec.get("size"), spec.get("indent", 0.0), spec.get("together", False))
             case "table":
                 yield self.table(spec)
+            case "bars":
+                yield self.bars(spec)
             case "boxes":
                 yield self.boxes(spec)
             case "photo":
@@ -382,6 +386,21 @@ class _Writer:
             cell.get("bold", bold),
         )
 
+    def bars(self, spec: Spec) -> Bars:
+        said = [
+            (plain(self.words(spec["label"], usual="optional")), plain(self.words(spec["value"], usual="optional")))
+            for _index in self.rows(spec["rows"], 0)
+        ]
+        target = plain(self.words(spec.get("target", ""), usual="optional"))
+        return Bars(
+            tuple(label for label, _number in said),
+            tuple(_number_in(number) for _label, number in said),
+            tuple(number for _label, number in said),
+            float(spec["most"]),
+            _number_in(target),
+            spec.get("height", 45.0),
+        )
+
     def boxes(self, spec: Spec) -> Boxes:
         parts = self.words(spec["value"], usual="optional")
         value = "".join(plain(parts).split())
@@ -418,6 +437,15 @@ class _Writer:
             spec.get("size", 14.0),
             spec.get("bold_names", True),
         )
+
+
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
+
+
+def _number_in(words: str) -> float | None:
+    """The number that a written one begins with: "95,7%" is 95.7; None where there is none."""
+    found = _NUMBER.match(words)
+    return float(found[0].replace(",", ".")) if found else None
 
 
 def _lines_of(words: Text) -> Iterator[Text]:

@@ -201,6 +201,21 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Bars:
+    """A picture of numbers: a bar for each, its label below, its number above; `target` is a dashed line across.
+
+    `values` are as high as `most` at the full height (None: no bar); `numbers` are the same as people read them.
+    """
+
+    labels: tuple[str, ...]
+    values: tuple[float | None, ...]
+    numbers: tuple[str, ...]
+    most: float
+    target: float | None = None
+    height_mm: float = 45.0
+
+
+@dataclass(frozen=True, slots=True)
 class Boxes:
     """A label and `count` boxes with one sign in each: 12 for the card number, 9 for the số lý lịch."""
 
@@ -273,7 +288,9 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = PartyHeader | Title | Paragraph | Fields | Table | Boxes | Photo | Columns | Signatures | Space | PageBreak
+Block = (
+    PartyHeader | Title | Paragraph | Fields | Table | Bars | Boxes | Photo | Columns | Signatures | Space | PageBreak
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +342,8 @@ def texts_of(blocks: tuple[Block, ...]) -> Iterator[Text]:
             case Table():
                 yield from (cell.text for row in (*block.head, *block.rows) for cell in row)
                 yield from ((Run(number),) for number in block.numbers)
+            case Bars():
+                yield from ((Run(words),) for words in (*block.labels, *block.numbers))
             case Boxes():
                 yield from (block.label, (Run(block.value, source=block.source),))
             case Photo():

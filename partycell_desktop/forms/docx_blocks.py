@@ -15,9 +15,11 @@ from partycell_desktop.domain.refusal import Trouble
 from partycell_desktop.forms.document import (
     RECIPIENTS_HEADING,
     Align,
+    Bars,
     Block,
     Boxes,
     Cell,
+    Column,
     Columns,
     Dots,
     Fields,
@@ -107,6 +109,8 @@ class Writer:
                 self.fields(block)
             case Table():
                 self.ruled(block)
+            case Bars():
+                self.ruled(_numbers_of(block))
             case Boxes():
                 self.boxes(block)
             case Photo():
@@ -456,6 +460,13 @@ class Writer:
                     properties.get_or_add_keepNext()
             if any(node.text for node in item.iter(qn("w:t"))):
                 return
+
+
+def _numbers_of(block: Bars) -> Table:
+    """What a picture of numbers shows, as a table: it can be corrected in Word, a picture could not."""
+    columns = tuple(Column(align="centre") for _label in block.labels)
+    labels = tuple(Cell((Run(label),)) for label in block.labels)
+    return Table(columns, (labels,), rows=(tuple(Cell((Run(number),)) for number in block.numbers),), size=9.0)
 
 
 def _words_of(line: Line, look: _Look) -> Text:

@@ -209,6 +209,17 @@ KINDS: dict[str, tuple[dict[str, Check], tuple[str, ...]]] = {
         },
         ("columns",),
     ),
+    "bars": (
+        {
+            "rows": _fact,
+            "label": wrong_wording,
+            "value": wrong_wording,
+            "most": _number(0.01, 1_000_000),
+            "target": wrong_wording,
+            "height": _number(10, 150),
+        },
+        ("rows", "label", "value", "most"),
+    ),
     "boxes": (
         {"label": wrong_wording, "value": wrong_wording, "count": _count(1, 60), "align": _align},
         ("value", "count"),

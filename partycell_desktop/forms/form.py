@@ -75,6 +75,7 @@ class Form:
     of_dues: bool = False  # a list of what falls due
     of_register: str = ""  # "outgoing" or "incoming": a register of documents
     of_year: bool = False  # the results of a year
+    of_meetings: bool = False  # the statistics of the meetings of a time
     of_tasks: bool = False  # a list of tasks
 
     @property

@@ -11,6 +11,7 @@ from partycell_desktop.domain.cell import Cell, OrganisationName
 from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.deadlines import Due
 from partycell_desktop.domain.documents import IncomingDocument, OutgoingDocument
+from partycell_desktop.domain.meeting_statistics import MeetingStatistics
 from partycell_desktop.domain.meetings import MeetingFile, TaskState
 from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.party_age import BadgeDue
@@ -239,7 +240,7 @@ class Material:
 
     A paper about candidates has them in `candidates`, and their records in `members` in the same order. `terms` are
     the numbers of rules that papers name, as they hold on the day, by the id of the rule; `dues`
-    what falls due, for a list of it; `meeting` the meeting of whose papers it is one. A
+    what falls due, for a list of it; `meeting` the meeting of whose papers it is one, `meetings` the statistics of many. A
     register has `outgoing` or `incoming` documents in its order, and in `missing` the numbers that lack before a
     document, by its number in the book.
     """
@@ -258,6 +259,7 @@ class Material:
     missing: Mapping[int, str] = field(default_factory=dict)
     year: YearOfAdmissions | None = None
     meeting: MeetingOnPaper | None = None
+    meetings: MeetingStatistics | None = None
     written: WrittenOnPaper | None = None
     extract: ExtractOnPaper | None = None
     tasks: tuple[TaskOnPaper, ...] = ()

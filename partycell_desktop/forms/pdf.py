@@ -22,7 +22,7 @@ from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.forms.document import Document, Run, plain, texts_of
 from partycell_desktop.forms.fonts import Fonts, chosen_fonts
 from partycell_desktop.forms.typesetting.known import Known
-from partycell_desktop.forms.typesetting.marks import Frame, Mark, Picture, Rule, Words
+from partycell_desktop.forms.typesetting.marks import Fill, Frame, Mark, Picture, Rule, Words
 from partycell_desktop.forms.typesetting.metrics import MissingSign
 from partycell_desktop.forms.typesetting.pages import Page, lay_out
 from partycell_desktop.words import _
@@ -195,6 +195,7 @@ class Sheet:
         self._canvas.setPageSize((page.width, page.height))
         words: list[tuple[float, Words]] = []
         rules: dict[float, list[str]] = {}
+        filled: list[str] = []
         for top, marks in (*page.groups, (0.0, stamps)):
             zero = page.height - top
             for mark in marks:
@@ -203,12 +204,19 @@ class Sheet:
                 elif isinstance(mark, Rule):
                     line = f"{mark.x:.2f} {zero - mark.y:.2f} m {mark.to_x:.2f} {zero - mark.to_y:.2f} l"
                     rules.setdefault(mark.width, []).append(line)
+                elif isinstance(mark, Fill):
+                    bottom = zero - mark.y - mark.height
+                    filled.append(
+                        f"{mark.grey:.2f} g {mark.x:.2f} {bottom:.2f} {mark.width:.2f} {mark.height:.2f} re f"
+                    )
                 elif isinstance(mark, Frame):
                     bottom = zero - mark.y - mark.height
                     box = f"{mark.x:.2f} {bottom:.2f} {mark.width:.2f} {mark.height:.2f} re"
                     rules.setdefault(mark.line, []).append(box)
                 else:
                     self._draw_picture(mark, zero)
+        if filled:
+            self._canvas._code.append(f"q {' '.join(filled)} Q")
         for width, lines in rules.items():
             self._canvas._code.append(f"{width:.2f} w {' '.join(lines)} S")
         if words:

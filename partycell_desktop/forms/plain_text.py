@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from partycell_desktop.forms.document import (
     RECIPIENTS_HEADING,
+    Bars,
     Block,
     Boxes,
     Cell,
@@ -68,6 +69,11 @@ def _block(block: Block) -> Iterator[str]:
                 yield "  |  ".join(plain(field.text) for field in line)
         case Table():
             yield from _table(block)
+        case Bars():
+            target = f" (target {block.target:g})" if block.target is not None else ""
+            yield f"[bars up to {block.most:g}{target}]"
+            yield "| " + " | ".join(block.labels) + " |"
+            yield "| " + " | ".join(block.numbers) + " |"
         case Boxes():
             signs = "".join(f"[{sign}]" for sign in block.value.ljust(block.count))
             yield f"{plain(block.label)} {signs}".strip()

@@ -25,12 +25,14 @@ from partycell_desktop.forms.catalogue import FORMS
 from partycell_desktop.forms.editions import Edition, Editions, form_key, in_force
 from partycell_desktop.forms.form import About, Form, Starts
 from partycell_desktop.forms.material import Earlier, Issuer, Material, Subject
+from partycell_desktop.forms.meeting_numbers import TARGET
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.admission_targets import look_at_admissions
 from partycell_desktop.use_cases.deadlines import list_due
 from partycell_desktop.use_cases.document_lists import list_document_kinds, list_documents, list_number_gaps
 from partycell_desktop.use_cases.incoming_documents import list_incoming
+from partycell_desktop.use_cases.meeting_statistics import look_at_meetings
 from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.use_cases.roster import list_members
 from partycell_desktop.use_cases.session import Clock, Session, SystemClock
@@ -58,6 +60,8 @@ OPTIONS: dict[str, str] = {
     "extract": N_("The extract"),
     "span": N_("Up to a week, a month, a quarter"),
     "year": N_("Year of the results"),
+    "first": N_("From the day"),
+    "last": N_("To the day"),
     "tasks": N_("The tasks of the list"),
     "first_edition": N_("Older papers on the first edition of their form"),
 }
@@ -237,6 +241,8 @@ def material_for(session: Session, form: Form, member_ids: Iterable[int], option
             return [_register(session, Material(issuer, (), lists), words, incoming=form.of_register == "incoming")]
         dues = _dues(session, day, words) if form.of_dues else ()
         year = look_at_admissions(session, _year(words, day), day) if form.of_year else None
+        if form.of_meetings:
+            return [_statistics(session, Material(issuer, (), lists, words))]
         return [Material(issuer, (), lists, words, dues=dues, year=year)]
     wanted = list(dict.fromkeys(int(each) for each in member_ids)) or usual_members(session, form, day)
     if not wanted:
@@ -255,6 +261,15 @@ def _year(words: Mapping[str, str], day: date) -> int:
     if not (typed.isascii() and typed.isdigit() and len(typed) == 4):
         raise Refused(_("{year} is not a year.").format(year=typed), "year")
     return int(typed)
+
+
+def _statistics(session: Session, material: Material) -> Material:
+    """The meetings of the option `year` (that of the paper), or from the option `first` to the option `last`."""
+    words = material.options
+    year = _year(words, material.day)
+    seen = look_at_meetings(session, year, words.get("first", ""), words.get("last", ""))
+    target = "" if seen.target_percent is None else f"{seen.target_percent:g}".replace(".", ",")
+    return replace(material, options={**words, TARGET: target}, meetings=seen.numbers)
 
 
 def _register(session: Session, material: Material, words: dict[str, str], *, incoming: bool) -> Material:

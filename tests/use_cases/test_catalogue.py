@@ -248,6 +248,8 @@ GIVEN: dict[str, dict[str, Any]] = {
         "items": {"opened_on": "5/1/2026", "closed_on": "31/12/2026", "note": "A"},
     },
     "propose_book": {"kind": "nghi-quyet", "year": 2026},
+    "look_at_meetings": {"year": 2026, "first": "1/2/2026", "last": "28/2/2026"},
+    "export_meeting_statistics": {"path": "tk.xlsx", "year": 2026, "first": "", "last": ""},
     "search_minutes": {"text": "an toàn", "year": 2026, "most": 5},
     "bind_dossier": {"member_ids": [17], "out": "x.pdf", "forms": ["3-HSĐV"]},
     "rename_form": {"form": "1-hsdv", "from_on": "1/1/2027", "code": "X", "title": "Y", "issued_by": "Z"},

@@ -5,6 +5,7 @@ from functools import partial
 
 from partycell_desktop.forms.document import (
     Align,
+    Bars,
     Block,
     Boxes,
     Columns,
@@ -21,6 +22,7 @@ from partycell_desktop.forms.document import (
     Title,
 )
 from partycell_desktop.forms.typesetting import styles
+from partycell_desktop.forms.typesetting.bars import bars_strip
 from partycell_desktop.forms.typesetting.header import header_strip, unparted
 from partycell_desktop.forms.typesetting.known import Known
 from partycell_desktop.forms.typesetting.lines import (
@@ -61,6 +63,10 @@ def strips_of(
                 strips.append(header_strip(block, metrics, x, width))
             case Title():
                 strips.append(_title(block, metrics, x, width))
+            case Bars():
+                if isinstance(previous, Paragraph):
+                    _hold_on(strips)
+                strips.append(bars_strip(block, metrics, x, width))
             case Boxes():
                 strips.append(_boxes(block, metrics, x, width, size))
             case Photo():

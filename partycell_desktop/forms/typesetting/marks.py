@@ -37,6 +37,16 @@ class Frame(NamedTuple):
     line: float = 0.5
 
 
+class Fill(NamedTuple):
+    """A filled rectangle; y is its top, `grey` from 0 (black) to 1 (white)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    grey: float = 0.6
+
+
 class Picture(NamedTuple):
     """An image, as large as fits into the rectangle without distortion; y is its top."""
 
@@ -47,7 +57,7 @@ class Picture(NamedTuple):
     image: bytes
 
 
-Mark = Words | Rule | Frame | Picture
+Mark = Words | Rule | Frame | Fill | Picture
 
 
 def moved(mark: Mark, down: float) -> Mark:

@@ -10,6 +10,9 @@ _WORDS = re.compile(r"\s+|[^\s]+")
 MOST_WORDS = 1_500
 """Longer changed parts are told whole: to find each word of theirs would take seconds."""
 
+LEAST_SAME = 0.4
+"""Lines of which less stayed the same are told whole: nobody can read words struck out one by one."""
+
 
 class Changed(StrEnum):
     """What became of some words."""
@@ -35,7 +38,10 @@ def differences(old: str, new: str) -> list[Difference]:
         if was == now or sum(map(len, words)) > MOST_WORDS:
             found += _told(was, now)
         else:
-            for one, other in _changes(*words):
+            pieces = list(_changes(*words))
+            same = sum(len(one.strip()) for one, other in pieces if one == other)
+            alike = same >= LEAST_SAME * min(len(was), len(now))
+            for one, other in pieces if alike else ((was, now),):
                 found += _told(one, other)
     return list(_joined(found))
 

@@ -63,7 +63,7 @@ class Pasted:
 def clean_plain(text: str) -> Pasted:
     """A pasted text without any format: each line a paragraph, lines with tabs a table."""
     parts, count = cleaned(_plain_parts(text))
-    encoding = old_encoding_of(text)
+    encoding = old_encoding_of(_PICTURES.sub("", text))
     offered: list[Part] = []
     if encoding is not None:
         offered, _count = cleaned(_plain_parts(decoded(text, encoding)))

@@ -111,6 +111,19 @@ def dossiers() -> Figure:
     )
 
 
+def preview() -> Figure:
+    """From a key typed into minutes of ten pages to the page beside them that shows it."""
+    told = answer(script("preview.py", make_book(100, full=True)))
+    return Figure(
+        f"key to the page of {told['pages']:.0f}-page minutes",
+        f"{told['median']:.0f} ms",
+        f"slowest key {told['slowest']:.0f} ms",
+        told["slowest"],
+        " ms",
+        100,
+    )
+
+
 def memory() -> Figure:
     """The most memory that the program ever held with the demo open and every screen seen."""
     bare = answer(script("memory.py"))
@@ -171,6 +184,7 @@ FIGURES: dict[str, Callable[[], Figure]] = {
     "board": board,
     "deadlines": deadlines,
     "dossiers": dossiers,
+    "preview": preview,
     "memory": memory,
 }
 

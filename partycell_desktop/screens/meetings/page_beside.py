@@ -11,7 +11,7 @@ from partycell_desktop.screens.parts.paper_view import PaperView
 from partycell_desktop.screens.parts.surfaces import Card, Note
 from partycell_desktop.use_cases.live_paper import LivePaper, Typed, open_live_paper
 
-PAUSE_MS = 30
+PAUSE_MS = 20
 """From a key to the drawing: the keys of one stroke of the input method come together."""
 
 

@@ -11,7 +11,7 @@ from partycell_desktop.screens.meetings.writing import Keep, Writing
 from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.rich_field import RichField
 from partycell_desktop.screens.parts.style import colours, px
-from partycell_desktop.screens.parts.surfaces import Pill, button, label, row
+from partycell_desktop.screens.parts.surfaces import Pill, button, label
 from partycell_desktop.use_cases.minutes import PassageLine
 from partycell_desktop.words import _
 
@@ -30,7 +30,7 @@ class PassageView(QWidget):
         super().__init__()
         name = f"meeting.text.{passage.name}"
         self._passage = passage
-        self._open = False
+        self._open = passage.outdated
         self._heading = label("", "strong", wrap=True)
         self._mark = Pill("", "neutral", f"{name}.mark")
         self._look = button(_("Differences"), f"{name}.look", self._turn, "link")
@@ -42,18 +42,13 @@ class PassageView(QWidget):
         self.field = RichField(name, passage.heading or _("Wording"))
         self.field.set_text(passage.text)
         self.writing = Writing(self.field, keep, 1)
-        self._head = QWidget()
-        top = row(self._heading, self._mark)
-        top.setStretch(0, 1)
-        top.setContentsMargins(0, 0, 0, 0)
-        self._head.setLayout(top)
-        self._ways = in_lines(self._look, self._keep, self._reset, gap=12)
+        self._ways = in_lines(self._mark, self._look, self._keep, self._reset, gap=12)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
-        column.addWidget(self._head)
-        column.addWidget(self._differences)
+        column.addWidget(self._heading)
         column.addWidget(self._ways)
+        column.addWidget(self._differences)
         column.addWidget(self.field)
 
     def show_passage(self, passage: PassageLine, *, finished: bool) -> None:
@@ -66,11 +61,12 @@ class PassageView(QWidget):
             self._heading.setText(passage.heading)
         words, tone = (_("the facts have changed"), "gold") if changed else (_("worded by hand"), "neutral")
         self._mark.show_text(words, tone)
-        self._mark.setVisible(passage.edited)
         may = passage.edited and not finished
-        self._ways.setVisible(may)
+        self._ways.setVisible(passage.edited)
+        for each in (self._look, self._reset):
+            each.setVisible(may)
         self._keep.setVisible(changed)
-        self._head.setVisible(bool(passage.heading) or passage.edited)
+        self._heading.setVisible(bool(passage.heading))
         self.writing.show(passage.text)
         self.field.set_read_only(finished)
         bare = bool(passage.heading) and not passage.text and not passage.composed  # a heading of its own

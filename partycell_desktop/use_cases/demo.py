@@ -13,6 +13,7 @@ from partycell_desktop.domain.record_lists import Entry
 from partycell_desktop.use_cases.admission_targets import set_target
 from partycell_desktop.use_cases.books import forget_book, make_book
 from partycell_desktop.use_cases.cell import change_choices, keep_term
+from partycell_desktop.use_cases.demo_assignments import tell_of_tasks
 from partycell_desktop.use_cases.demo_candidates import do_for_candidate
 from partycell_desktop.use_cases.demo_meetings import hold_meetings
 from partycell_desktop.use_cases.documents import cancel_document, draft_document, enter_document
@@ -83,7 +84,9 @@ def _do_all(session: Session) -> None:
     for act, do in sorted(acts, key=lambda each: each[0]["at"]):
         session.clock = FixedClock(act["at"])
         do(session, act)
-    hold_meetings(session, _read("meetings.toml"), demo_moment())
+    work = _read("assignments.toml")
+    hold_meetings(session, _read("meetings.toml"), demo_moment(), work)
+    tell_of_tasks(session, work)
 
 
 def _do(session: Session, act: Mapping[str, Any]) -> None:

@@ -27,6 +27,7 @@ from partycell_desktop.domain.meetings import (
 )
 from partycell_desktop.domain.regulation import NoRule
 from partycell_desktop.domain.roster import Rank
+from partycell_desktop.forms.assignment_resolution import FORM as WORK_OF_THE_YEAR
 from partycell_desktop.forms.material import Issuer
 from partycell_desktop.forms.minutes import MINUTES, RESOLUTION
 from partycell_desktop.store import candidates, records
@@ -34,6 +35,8 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import documents as register
 from partycell_desktop.store.meetings import get_file, get_meeting, list_meetings
 from partycell_desktop.use_cases.agendas import get_agenda
+from partycell_desktop.use_cases.assignment_papers import assignment_document
+from partycell_desktop.use_cases.demo_assignments import JANUARY, assign_work
 from partycell_desktop.use_cases.meeting_preparation import candidate_point
 from partycell_desktop.use_cases.meetings import roll_on
 from partycell_desktop.use_cases.minutes import meeting_document, seal_of
@@ -60,8 +63,11 @@ def meeting_days(told: Mapping[str, Any], until: date) -> list[tuple[date, Meeti
     return [each for each in moved if first <= each[0] <= until]
 
 
-def hold_meetings(session: Session, told: Mapping[str, Any], until: datetime) -> None:
-    """Write all meetings up to a moment into the book, the oldest first; the last one is still open."""
+def hold_meetings(session: Session, told: Mapping[str, Any], until: datetime, work: Mapping[str, Any]) -> None:
+    """Write all meetings up to a moment into the book, the oldest first; the last one is still open.
+
+    Those of January assign the `work` of the year.
+    """
     days = meeting_days(told, until.date())
     numbers = Numbers(session, told)
     for number, (day, kind, at) in enumerate(days):
@@ -72,7 +78,10 @@ def hold_meetings(session: Session, told: Mapping[str, Any], until: datetime) ->
             meeting_id = _hold(session, told, day, kind, at, number, finished=finished)
             if finished:
                 numbers.issue(meeting_id, day, MINUTES)
-            if finished and kind is MeetingKind.ORDINARY:
+            if finished and kind is MeetingKind.ORDINARY and day.month == JANUARY:
+                assign_work(session, work, meeting_id, day)
+                numbers.issue(meeting_id, day, WORK_OF_THE_YEAR)
+            elif finished and kind is MeetingKind.ORDINARY:
                 numbers.issue(meeting_id, day, RESOLUTION)
 
 
@@ -92,9 +101,12 @@ class Numbers:
         """Note a paper of a meeting in the register, as old minutes are entered: with the number that it has."""
         issuer = Issuer(self._cell, tuple(levels_on(self._names, day)), day)
         meeting = get_meeting(self._session.book, meeting_id)
-        document = OutgoingDocument(
-            **meeting_document(meeting, _CALLED[0], issuer, form), term_id=term_on(self._terms, day), year=day.year
+        values = (
+            assignment_document(self._session, meeting_id)
+            if form == WORK_OF_THE_YEAR
+            else meeting_document(meeting, _CALLED[0], issuer, form)
         )
+        document = OutgoingDocument(**values, term_id=term_on(self._terms, day), year=day.year)
         first = next(each for each in reversed(self._told) if each["from"] <= day)
         taken = self._taken.setdefault((document.type, document.term_id), set())
         number: int = first[document.type]
@@ -214,7 +226,9 @@ def _vote(session: Session, meeting: Meeting, roll: list[Attendance], day: date)
         share = "> 1/2"
     return MeetingVote(
         meeting_id=meeting.id,
-        matter="Thông qua nghị quyết của chi bộ",
+        matter=f"Thông qua nghị quyết phân công nhiệm vụ đảng viên năm {day.year}"
+        if day.month == JANUARY
+        else "Thông qua nghị quyết của chi bộ",
         way="biểu quyết bằng thẻ đảng viên",
         in_favour=present,
         against=0,

@@ -228,12 +228,14 @@ def redo_act(session: Session) -> str:
 
 
 def _turn(session: Session, use_case: str, act: Act) -> str:
+    from partycell_desktop.use_cases.member_uses import check_events_of_act
     from partycell_desktop.use_cases.minutes import check_finished  # here: the window starts without papers
 
     origin = _origin(session, act)
     with session.book.atomic(use_case, now=session.now(), person_id=act.person_id, undoes=act.id):
         kept.turn_back(session.book.connection, act)
         check_finished(session, act.id)
+        check_events_of_act(session, act.id)
     session.forget_rules()
     return act_words(origin)
 

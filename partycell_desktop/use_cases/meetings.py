@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from partycell_desktop.domain import meetings as rules_of
+from partycell_desktop.domain.committee import sits_in_committee
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.items import items_of, read_items
 from partycell_desktop.domain.meetings import (
@@ -24,6 +25,7 @@ from partycell_desktop.domain.meetings import (
     turnout_of,
 )
 from partycell_desktop.domain.names import name_key
+from partycell_desktop.domain.papers_to_read import PaperToRead
 from partycell_desktop.domain.record_lists import posts_on
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.roster import Rank, Status
@@ -106,7 +108,7 @@ def plan_meeting(session: Session, kind: str, items: dict[str, Any]) -> int:
     values = read_items(Meeting, items, session.today())
     _check_needed(values)
     before = next((each for each in reversed(kept.list_meetings(session.book)) if each.kind is sort), Meeting())
-    chair = _usual_chair(session, values["held_on"])
+    chair = usual_chair(session, values["held_on"])
     meeting = Meeting(
         kind=sort,
         place=before.place,
@@ -129,7 +131,7 @@ def _check_needed(values: Mapping[str, object]) -> None:
         raise Refused(_("The day of the meeting is needed."), "held_on")
 
 
-def _usual_chair(session: Session, held: object) -> tuple[int, str]:
+def usual_chair(session: Session, held: object) -> tuple[int, str]:
     """The secretary of the cell on that day, as (number, post); (0, "") where it is not sure who that is."""
     day = held.first_day() if isinstance(held, PartialDate) else session.today()
     by_post = find_secretary(session, day)
@@ -141,9 +143,9 @@ def _usual_chair(session: Session, held: object) -> tuple[int, str]:
 
 
 def correct_meeting(
-    session: Session, meeting_id: int, items: dict[str, Any], chair: int = -1, secretary: int = -1
+    session: Session, meeting_id: int, items: dict[str, Any], chair: int = -1, secretary: int = -1, drafter: int = -1
 ) -> int:
-    """Correct what is recorded of a meeting; `chair` and `secretary` are numbers of members, 0 takes them out.
+    """Correct what is recorded of a meeting; `chair`, `secretary`, `drafter` are numbers of members, 0 takes them out.
 
     Refused: minutes that are finished, an end before the start, chair and secretary the same person, two meetings at
     the same hour, another day once the list of members is frozen.
@@ -156,9 +158,13 @@ def correct_meeting(
             raise Refused(_("The list of members was frozen for this day. Take the attendance back first."), "held_on")
     changed: dict[str, Any] = dict(values)
     if chair >= 0:
-        changed |= {"chair_id": chair, "chair_post": changed.get("chair_post") or post_of(session, chair, file.day)}
+        same = file.meeting.chair_post if chair == file.meeting.chair_id else ""
+        post = changed.get("chair_post") or same or post_of(session, chair, file.day)
+        changed |= {"chair_id": chair, "chair_post": post}
     if secretary >= 0:
         changed["secretary_id"] = secretary
+    if drafter >= 0:
+        changed["drafter_id"] = drafter
     _check_meeting(session, replace(file.meeting, **changed))
     with session.act("correct_meeting"):
         records.change(session.book, Meeting, meeting_id, changed)
@@ -166,10 +172,13 @@ def correct_meeting(
 
 
 def post_of(session: Session, person_id: int, day: date) -> str:
-    """The Party post that a member holds on a day; "" where none is noted."""
+    """The Party post that a member holds on a day, else the one in which the member chaired before; "" for none."""
     posts = posts_on(people.all_posts(session.book).get(person_id, ()), day) if person_id else ()
     party = [each.title for each in posts if not each.side or each.side.casefold() == "đảng"]
-    return party[0] if party else ""
+    if party or not person_id:
+        return party[0] if party else ""
+    before = kept.list_meetings(session.book, last=day.isoformat())
+    return next((each.chair_post for each in reversed(before) if each.chair_id == person_id and each.chair_post), "")
 
 
 def _check_meeting(session: Session, meeting: Meeting) -> None:
@@ -231,11 +240,13 @@ def remove_meeting(session: Session, meeting_id: int) -> int:
     """Take out a meeting that was entered by mistake. Refused once anything is recorded of it."""
     file = kept.get_file(session.book, meeting_id)
     check_open(replace(file.meeting, cancelled=""))
-    if any(getattr(file, name) for name in kept.PARTS if name != "points"):
+    if any(getattr(file, name) for name in kept.PARTS if name not in ("points", "papers")):
         raise Refused(_("Something is recorded of this meeting. Call it off instead, with the reason."))
     with session.act("remove_meeting"):
         for point in file.points:
             records.remove(session.book, rules_of.MeetingPoint, point.id)
+        for paper in file.papers:
+            records.remove(session.book, PaperToRead, paper.id)
         records.remove(session.book, Meeting, meeting_id)
     return meeting_id
 
@@ -256,6 +267,10 @@ def open_meeting(session: Session, meeting_id: int) -> int:
         day = PartialDate.of(file.day).shown()
         raise Refused(_("{day} has not come yet; the list of members is frozen on the day.").format(day=day))
     roll = roll_on(session, file.meeting)
+    if not roll and file.meeting.kind is MeetingKind.COMMITTEE:
+        raise Refused(
+            _("Nobody holds a post of the committee that day: enter the Party posts of its members in their records.")
+        )
     if not roll:
         raise Refused(_("Nobody belonged to the cell that day."))
     with session.act("open_meeting"):
@@ -270,7 +285,7 @@ def roll_on(session: Session, meeting: Meeting) -> list[Attendance]:
     found = list_members(session, meeting.held_on.first_day())
     lines = [line for line in found if line.standing.status in _TOOK_PART]
     if meeting.kind is MeetingKind.COMMITTEE:
-        lines = [line for line in lines if any(_in_committee(post.title) for post in line.posts)] or lines
+        lines = [line for line in lines if sits_in_committee(line.posts)]
     lines.sort(key=lambda line: name_key(line.person.name, tie))
     return [
         Attendance(
@@ -286,11 +301,6 @@ def roll_on(session: Session, meeting: Meeting) -> list[Attendance]:
         for line in lines
         if line.standing.rank is not Rank.NONE
     ]
-
-
-def _in_committee(post: str) -> bool:
-    known = post.casefold()
-    return known.startswith(("bí thư", "phó bí thư", "chi ủy viên", "chi uỷ viên"))
 
 
 def freeze_again(session: Session, meeting_id: int) -> int:

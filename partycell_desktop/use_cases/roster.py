@@ -19,6 +19,7 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.member_lines import MemberLine, missing_items
+from partycell_desktop.use_cases.member_uses import check_unused
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
 
@@ -300,8 +301,9 @@ def correct_event(session: Session, event_id: int, items: dict[str, Any], kind: 
 
 
 def remove_event(session: Session, event_id: int) -> int:
-    """Take out an event that was entered by mistake; refused where later events rest on it."""
+    """Take out an event that was entered by mistake; refused where later events, meetings or tasks rest on it."""
     known = records.get(session.book, MembershipEvent, event_id)
+    check_unused(session, known)
     events = [each for each in people.list_events(session.book, known.person_id) if each.id != event_id]
     person = people.get_person(session.book, known.person_id)
     story.check_story(events, session.today(), person.born_on)

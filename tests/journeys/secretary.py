@@ -68,6 +68,7 @@ class Secretary:
     password: str
     typed: Counter[str] = field(default_factory=Counter)
     printed: dict[str, Path] = field(default_factory=dict)
+    way: int = 0  # the number of the candidacy that the journey is about
 
     # The book, day after day.
 

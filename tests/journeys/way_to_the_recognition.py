@@ -3,7 +3,7 @@
 from partycell_desktop.domain.roster import Happened, Rank
 from tests.journeys.secretary import TAKE, Secretary, tells
 from tests.journeys.way_to_the_dossier import NAME
-from tests.journeys.way_to_the_vote import give_opinion
+from tests.journeys.way_to_the_vote import attend, bring, count, finish, give_opinion
 
 REVIEW = "Bản tự kiểm điểm của đảng viên dự bị (đề nghị công nhận đảng viên chính thức)"
 REMARK = "Bản nhận xét đảng viên dự bị của đảng viên được phân công giúp đỡ"
@@ -82,23 +82,21 @@ def recognition(s: Secretary) -> None:
 
 
 def vote(s: Secretary) -> None:
-    """All six are in favour; in which post the chair was in the chair is known from the vote before."""
+    """All six are in favour; in which post the chair was in the chair is known from the meeting before."""
     hand = s.hand
+    bring(s, "15/10/2027", "13h30", "15h10")
+    attend(s)
 
     def result() -> None:
         tells(hand.text("candidate.vote.needed"), "4 trên 6")  # the probationary member has no vote
-        s.fill("candidate.vote", held_on="15/10/2027", number="20-NQ/CB")
-        s.count("candidate.vote", present_official=6, in_favour=6, against=0)
-        s.choose("candidate.vote", way="biểu quyết bằng thẻ đảng viên", secretary="Hoàng Thị Đào")
-        s.choose("candidate.vote", chair="Nguyễn Đức Khang")
-        s.stands("candidate.vote", chair_post="Bí thư chi bộ")
-        hand.press("candidate.vote.do")
+        s.choose("candidate.vote", way="biểu quyết bằng thẻ đảng viên")
+        s.count("candidate.vote", in_favour=6, against=0)
+        s.fill("candidate.vote", number="20-NQ/CB")
 
-    def record() -> None:
-        hand.later("candidate.vote.dialog", result)
-        hand.press("candidates.step.vote")
-
-    s.close_stage(record, s.known_of_step(done_on="15/10/2027", number="20-NQ/CB"))
+    count(s, result)
+    finish(s)
+    s.open_candidate(NAME)
+    s.close_stage(s.known_of_step(done_on="15/10/2027", number="20-NQ/CB"))
     # Thirty working days after Friday 15/10/2027: five weeks and 22-23/11 are 27, 24/11 is off, 25-26/11, 29/11.
     assert s.due("recognition_decision") == "29/11/2027"
 

@@ -1,5 +1,7 @@
 """The second part of a way into the Party: the dossier, its verification, the opinions, the vote of 17/7/2026."""
 
+from collections.abc import Callable
+
 from tests.journeys.secretary import TAKE, Secretary, tells
 from tests.journeys.way_to_the_dossier import NAME
 
@@ -153,25 +155,75 @@ def give_opinion(s: Secretary, button: str, body: str, day: str, **numbers: int)
     assert not s.hand.sees("candidate.opinion")
 
 
+def bring(s: Secretary, day: str, start: str, end: str) -> None:
+    """The gate asks for the vote of the cell; it is brought to a meeting that was held, which is entered in short."""
+    hand = s.hand
+
+    def meeting() -> None:
+        s.choose("candidate.bring", meeting="Ngày khác…", kind="Sinh hoạt thường kỳ")
+        s.fill("candidate.bring", held_on=day, starts_at=start, ended_at=end)
+        hand.press("candidate.bring.do")
+
+    def gate() -> None:
+        hand.later("candidate.bring", meeting)
+        hand.press("candidates.step.vote")
+
+    hand.later("candidates.step", gate)
+    hand.press("candidate.advance")
+    hand.check()
+    hand.wait_for(lambda: hand.sees("meeting.ahead"))
+
+
+def attend(s: Secretary, **facts: str) -> None:
+    """All came; who led the meeting and who wrote its minutes."""
+    hand = s.hand
+    hand.turn_to("meeting.tabs", "Điểm danh")
+    hand.press("meeting.roll.rest")
+
+    def officers() -> None:
+        s.choose("meeting.facts", chair="Nguyễn Đức Khang", secretary="Hoàng Thị Đào")
+        s.fill("meeting.facts", **facts)
+        hand.press("meeting.facts.do")
+
+    hand.later("meeting.facts", officers)
+    hand.press("meeting.change")
+    hand.check()
+    hand.turn_to("meeting.tabs", "Biểu quyết")
+
+
+def count(s: Secretary, *steps: Callable[[], object]) -> None:
+    """The vote on the one who waits for it in the meeting that is shown."""
+    s.hand.later("candidate.vote.dialog", *steps, lambda: s.hand.press("candidate.vote.do"))
+    s.hand.press(f"meeting.ahead.{s.way}.vote")
+    s.hand.check()
+    assert not s.hand.sees("meeting.ahead")
+
+
+def finish(s: Secretary) -> None:
+    """The minutes hold the vote from now on."""
+    s.hand.press("meeting.finish")
+    s.hand.wait_for(lambda: not s.hand.find("meeting.finish").isEnabled())
+
+
 def vote(s: Secretary) -> None:
     """17/7/2026: five of six are in favour, four were needed; the dossier goes up."""
     hand = s.hand
+    s.way = s.record.id
+    bring(s, "17/7/2026", "14h00", "15h45")
+    attend(s, chair_post="Bí thư chi bộ")
 
     def result() -> None:
         # Six official members: two thirds of six are four.
-        tells(hand.text("candidate.vote.needed"), "4 trên 6")
-        s.fill("candidate.vote", held_on="17/7/2026", number="14-NQ/CB", against_reason="chưa mạnh dạn")
-        s.count("candidate.vote", present_official=6, in_favour=5, against=1)
-        s.choose("candidate.vote", way="bỏ phiếu kín", chair="Nguyễn Đức Khang", secretary="Hoàng Thị Đào")
-        s.fill("candidate.vote", chair_post="Bí thư chi bộ")
+        tells(hand.text("candidate.vote.needed"), "4 trên 6", "Có mặt 6")
+        s.choose("candidate.vote", way="bỏ phiếu kín")
+        s.count("candidate.vote", in_favour=5, against=1, handed_out=6, returned=6, invalid=0)
+        s.fill("candidate.vote", against_reason="chưa mạnh dạn", number="14-NQ/CB")
         tells(hand.text("candidate.vote.result"), "5 trên 6", "83,3%", "đủ số phiếu")
-        hand.press("candidate.vote.do")
 
-    def record() -> None:
-        hand.later("candidate.vote.dialog", result)
-        hand.press("candidates.step.vote")
-
-    s.close_stage(record, s.known_of_step(done_on="17/07/2026", number="14-NQ/CB"))
+    count(s, result)
+    finish(s)
+    s.open_candidate(NAME)
+    s.close_stage(s.known_of_step(done_on="17/07/2026", number="14-NQ/CB"))
     # Forty-five working days after Friday 17/07/2026: five weeks to 21/8 are 25, Saturday 22/8 is worked (26), 24-28/8
     # (31), 31/8 and 1-2/9 are off, 3-4/9 (33), 7-11/9 (38), 14-18/9 (43), 21-22/9.
     assert s.due("decision") == "22/09/2026"

@@ -11,8 +11,11 @@ from partycell_desktop.use_cases import candidate_people as around
 from partycell_desktop.use_cases import candidate_steps as steps
 from partycell_desktop.use_cases import candidate_votes as votes
 from partycell_desktop.use_cases import candidates as use
-from partycell_desktop.use_cases import member_papers, roster
+from partycell_desktop.use_cases import history, meetings, member_papers, minutes, roster
 from partycell_desktop.use_cases.history import check_book
+from partycell_desktop.use_cases.past_meetings import enter_meeting
+from partycell_desktop.use_cases.tasks import keep_task
+from partycell_desktop.use_cases.votes_ahead import bring_to_meeting, list_votes_ahead
 from tests.use_cases.test_candidate_way import Way, admit, begin, make_dossier, member, paper, refused, way
 
 __all__ = ["way"]
@@ -203,20 +206,79 @@ def test_an_admission_that_the_roster_knows_already_is_the_next_thing_to_deal_wi
 # An admission that is taken back after the member took part.
 
 
-def test_an_admission_taken_back_leaves_the_frozen_list_of_a_vote_as_it_was(way: Way) -> None:
+def test_an_admission_is_not_taken_back_while_a_meeting_counts_the_member(way: Way) -> None:
     begin(way)
     make_dossier(way)
     admit(way)
     session = way.on("20/11/2026")
     other = use.add_candidate(session, {"full_name": "Tô Thị Ngân", "born_on": "1/1/1999"})
-    votes.record_vote(session, other, "admission", {"held_on": "20/11/2026", "number": "30-NQ/CB", "in_favour": "6"})
+    vote = votes.record_vote(session, other, "admission", {"held_on": "20/11/2026", "in_favour": "6"})
     before = use.get_candidate(session, other).file.votes[0]
     assert "Đinh Công Mẫu" in before.voters  # as a probationary member, who does not vote
+    with pytest.raises(Refused, match="cuộc họp ngày 20/11/2026 đã tính đảng viên này"):
+        steps.take_back_step(session, way.id)
+    assert roster.get_member(session, way.record.person.id).standing.rank is Rank.PROBATIONARY
+    assert use.get_candidate(session, other).file.votes[0] == before
+    # What the refusal names is put right first; then the admission goes, and the list of the meeting follows.
+    votes.remove_vote(session, vote)
+    meetings.mark_attendance(session, before.meeting_id, [way.record.person.id], "", {})
     steps.take_back_step(session, way.id)
     assert roster.get_member(session, way.record.person.id).standing.rank is Rank.NONE
-    assert use.get_candidate(session, other).file.votes[0] == before
-    assert votes.prepare_vote(session, "20/11/2026").probationary == 0
+    assert meetings.freeze_again(session, before.meeting_id) == 1
+    assert votes.prepare_vote(session, meeting_id=before.meeting_id).probationary == 0
     assert check_book(session) == []
+
+
+def test_the_ceremony_is_not_undone_while_the_new_member_has_a_task_and_helps_somebody(way: Way) -> None:
+    begin(way)
+    make_dossier(way)
+    admit(way)
+    session = way.on("20/11/2026")
+    person = way.record.person.id
+    keep_task(session, {"content": "Thu đảng phí"}, member_id=person)
+    with pytest.raises(Refused, match="nhiệm vụ “Thu đảng phí” đã giao cho đảng viên này"):
+        steps.take_back_step(session, way.id)
+    # The newest act is undone first: the task goes, and then nothing holds the ceremony.
+    history.undo_act(session)
+    steps.take_back_step(session, way.id)
+    assert roster.get_member(session, person).standing.rank is Rank.NONE
+
+
+def test_undo_of_the_ceremony_names_the_finished_minutes_that_count_the_member(way: Way) -> None:
+    begin(way)
+    make_dossier(way)
+    admit(way)
+    session = way.on("20/11/2026")
+    person = way.record.person.id
+    held = {"held_on": "20/11/2026", "starts_at": "14:00", "ended_at": "15:40"}
+    with session.act("finish_minutes", may_undo=False):
+        meeting = enter_meeting(session, "ordinary", held)
+        meetings.mark_rest_present(session, meeting)
+        meetings.correct_meeting(session, meeting, {}, chair=way.members["Khang"], secretary=way.members["Đào"])
+        minutes.finish_minutes(session, meeting)
+    with pytest.raises(Refused, match="biên bản cuộc họp ngày 20/11/2026 đã chốt"):
+        history.undo_act(session)
+    event = roster.get_member(session, person).events[-1]
+    with pytest.raises(Refused, match="biên bản cuộc họp ngày 20/11/2026 đã chốt"):
+        roster.remove_event(session, event.id)
+    assert roster.get_member(session, person).standing.rank is Rank.PROBATIONARY
+
+
+def test_a_vote_on_somebody_whom_another_cell_admitted_in_between_is_refused_and_the_point_stays(way: Way) -> None:
+    begin(way)
+    make_dossier(way)
+    session = way.on("17/7/2026")
+    meeting = bring_to_meeting(session, way.id, "admission", items={"held_on": "17/7/2026", "starts_at": "14:00"})
+    use.end_candidacy(session, way.id, "admitted_elsewhere", "16/7/2026", to="Chi bộ khu phố 3")
+    meetings.open_meeting(session, meeting)
+    meetings.mark_rest_present(session, meeting)
+    (ahead,) = list_votes_ahead(session, meeting)
+    assert (ahead.name, ahead.why_not) == ("Đinh Công Mẫu", "Việc xem xét kết nạp người này đã dừng; hãy mở lại trước.")
+    with pytest.raises(Refused, match="đã dừng"):
+        votes.record_vote(session, way.id, "admission", {"in_favour": "6"}, meeting_id=meeting)
+    with pytest.raises(Refused, match="đã dừng"):
+        bring_to_meeting(session, way.id, "admission", meeting)
+    assert meetings.get_meeting(session, meeting).file.votes == ()
 
 
 def test_an_admission_on_which_later_events_rest_is_not_taken_back(way: Way) -> None:

@@ -22,7 +22,6 @@ _LAYOUTS = {"CV": LETTER, "TTr": PROPOSAL, "QĐ": DECISION}
 WRITTEN_FORMS = (LETTER, PROPOSAL, DECISION, GENERAL)
 """The forms on which the program prints what a cell writes."""
 ADDRESSED = ("CV", "TTr", "GM")
-OWN_TITLE = "CV"  # the one type that bears no name of its type (36-HD/VPTW: the abstract stands under the number)
 PRINTED = ("title", "dated_on", "signer", "signer_post", "on_behalf", "recipients")
 """What of the register stands on the paper: it cannot be changed once the paper is issued."""
 TO_FILL_IN = "…"  # what a template leaves open
@@ -124,6 +123,11 @@ def hash_of_text(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def parts_of(type_: str) -> tuple[str, ...]:
+    """What of addressees and grounds a document of a type has: a công văn names no grounds, a decision nobody."""
+    return {LETTER: ("addressees",), DECISION: ("bases",)}.get(layout_of(type_), ("addressees", "bases"))
+
+
 def layout_of(type_: str) -> str:
     """The form on which a document of a type is printed: công văn, tờ trình and quyết định have their own."""
     return _LAYOUTS.get(type_, GENERAL)
@@ -172,9 +176,9 @@ def doubts_of_words(words: PaperWords, state: DocumentState, form_rule: Citation
             yield Doubt(field, _("“Số” is written with a colon; Party documents write “Số 05-NQ/CB”."), form_rule)
     if _OLD_END.search(words.body):
         yield Doubt("body", _("The text ends with “./.”; Party documents end with a full stop."))
-    for field in ("title", "addressees", "bases", "body"):
-        if TO_FILL_IN in getattr(words, field):
-            yield Doubt(field, _("Something is still to be filled in: “…”."))
+    left = [field for field in ("title", "addressees", "bases", "body") if TO_FILL_IN in getattr(words, field)]
+    if left:
+        yield Doubt(left[0], _("Something is still to be filled in: “…”."))
     whole = "\n".join((words.title, words.addressees, words.bases, words.body, words.recipients))
     if all(each.search(whole) for each in _UY):
         yield Doubt("body", _("“ủy” and “uỷ” are both written: one spelling in one document."))

@@ -7,6 +7,7 @@ the reason.
 from collections.abc import Callable
 from typing import Any
 
+from partycell_desktop.domain import text_doubts
 from partycell_desktop.domain.bound_books import BookKind, Unfinished
 from partycell_desktop.domain.candidates import (
     Candidacy,
@@ -21,6 +22,7 @@ from partycell_desktop.domain.candidates import (
     Phase,
     Verification,
 )
+from partycell_desktop.domain.committee import CommitteeChoice
 from partycell_desktop.domain.congress import ElectionKind, Organ, ProposedBy, Withdrawal
 from partycell_desktop.domain.documents import IncomingDocument, OutgoingDocument
 from partycell_desktop.domain.items import Item, items_of
@@ -29,8 +31,10 @@ from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import LISTS
 from partycell_desktop.domain.roster import HAPPENED_LABELS, Happened, MembershipEvent
 from partycell_desktop.domain.vouchers import Fund, Voucher, VoucherKind, VoucherPaper
+from partycell_desktop.domain.year_plan import PLAN_TYPES
 from partycell_desktop.use_cases import (
     about,
+    absences,
     admission_targets,
     agendas,
     assignment_papers,
@@ -50,6 +54,7 @@ from partycell_desktop.use_cases import (
     cell,
     cell_reports,
     code_lists,
+    committee,
     congress,
     congress_ballots,
     congress_papers,
@@ -70,9 +75,12 @@ from partycell_desktop.use_cases import (
     incoming_documents,
     ledger,
     meeting_items,
+    meeting_notices,
     meeting_preparation,
     meeting_scores,
     meeting_statistics,
+    meeting_warnings,
+    meeting_year,
     meetings,
     member_papers,
     minutes,
@@ -89,6 +97,7 @@ from partycell_desktop.use_cases import (
     vouchers,
     working_days,
     written_papers,
+    year_plans,
     years_of_work,
 )
 from partycell_desktop.use_cases.session import Session
@@ -275,6 +284,8 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "remove_task_report": tasks.remove_task_report,
     "remove_task": tasks.remove_task,
     "export_tasks": task_export.export_tasks,
+    "list_absences": absences.list_absences,
+    "find_absences_of": absences.find_absences_of,
     "list_assignments": assignments.list_assignments,
     "list_assignment_years": assignments.list_assignment_years,
     "find_assignment_resolution": assignments.find_assignment_resolution,
@@ -511,6 +522,8 @@ LEFT_OUT: dict[str, str] = {
     "has_committee": "part of compose_paper; see get_committee",
     "usual_chair": "part of plan_meeting and others",
     "task_material": "part of compose_paper",
+    "absence_warnings": "part of check_minutes; see list_absences",
+    "months_words": "part of list_absences",
     "find_work_at": "part of compose_paper; see list_assignments",
     "assignment_document": "part of number_assignment_resolution",
     "list_resolutions": "part of list_assignments",

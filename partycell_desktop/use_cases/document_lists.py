@@ -165,6 +165,11 @@ def _newest_first(line: DocumentLine) -> tuple[bool, int, int, int]:
     return line.state != DocumentState.DRAFT, -day, -(line.number or 0), -line.id
 
 
+def register_of(session: Session) -> Register:
+    """What the doubts about a document look at besides it, as the book has it now."""
+    return _register(session, kept.list_documents(session.book))
+
+
 def _register(session: Session, documents: Sequence[OutgoingDocument]) -> Register:
     yearly = frozenset(types_by_year(session))
     numbered: dict[Series, list[OutgoingDocument]] = {}

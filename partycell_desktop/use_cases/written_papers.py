@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from partycell_desktop.domain.dates import PartialDate
+from partycell_desktop.domain.document_doubts import doubts_of_document
 from partycell_desktop.domain.documents import OutgoingDocument
 from partycell_desktop.domain.doubts import Doubt
 from partycell_desktop.domain.items import items_of, read_items
@@ -24,7 +26,7 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import documents, records
 from partycell_desktop.store import written_papers as kept
 from partycell_desktop.store.shipped import load_paper_templates
-from partycell_desktop.use_cases.document_lists import DocumentLine, get_document
+from partycell_desktop.use_cases.document_lists import DocumentLine, get_document, register_of
 from partycell_desktop.use_cases.documents import (
     correct_document,
     document_kinds,
@@ -37,6 +39,7 @@ from partycell_desktop.use_cases.paper_seals import day_of_words, is_as_issued, 
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
+_NOT_WRITTEN = ("BB", "GM", "GGT")  # minutes and invitations come out of meetings; the rest is printed stationery
 TEXTS = ("addressees", "bases", "body", "place")
 TO_THE_ADDRESSED = "- Như kính gửi,\n- Lưu Chi bộ."
 OF_A_TEMPLATE = ("title", "addressees", "bases", "body")
@@ -56,6 +59,29 @@ class WrittenSheet:
     draft_no: int
     warnings: tuple[Doubt, ...]
     is_whole: bool
+
+
+@dataclass(frozen=True)
+class WritableKind:
+    """A type of document that may be written; `doubt` says that a cell does not issue it, with the rule."""
+
+    code: str
+    title: str
+    doubt: Doubt | None
+
+
+def list_writable_kinds(session: Session) -> list[WritableKind]:
+    """The types of document that can be written in the program: those that a cell may issue first, minutes not."""
+    register = register_of(session)
+    today = PartialDate.of(session.today())
+    found = []
+    for each in document_kinds(session).choices:
+        code = each.code or each.value
+        if code in _NOT_WRITTEN:
+            continue
+        doubts = doubts_of_document(OutgoingDocument(type=code, title="-", dated_on=today), register)
+        found.append(WritableKind(code, each.value, next((one for one in doubts if one.field == "type"), None)))
+    return sorted(found, key=lambda each: each.doubt is not None)
 
 
 def begin_paper(session: Session, type: str, items: dict[str, Any] | None = None, template: str = "") -> int:

@@ -23,13 +23,17 @@ class Mending:
 
 
 class DocumentDoubts(QFrame):
-    """`documents.doubts`: a line `documents.doubt.N` for each, with `.rule` and `.mend`; `wanted` with its field."""
+    """`documents.doubts`: a line `documents.doubt.N` for each, with `.rule` and `.mend`; `wanted` with its field.
+
+    With another `screen` its names begin with that.
+    """
 
     wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, screen: str = "documents") -> None:
         super().__init__()
-        self.setObjectName("documents.doubts")
+        self._screen = screen
+        self.setObjectName(f"{screen}.doubts")
         self.setProperty("look", "note")
         self.setProperty("tone", "gold")
         self._lines = QVBoxLayout(self)
@@ -52,7 +56,7 @@ class DocumentDoubts(QFrame):
         self.setVisible(bool(self._shown))
 
     def _line(self, at: int, doubt: Mending) -> QWidget:
-        name = f"documents.doubt.{at}"
+        name = f"{self._screen}.doubt.{at}"
         made = QWidget()
         words = label(doubt.says, "", name, wrap=True)
         parts: list[QWidget] = [words]

@@ -5,9 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.document_doubts import GAP as GAP_FIELD
+from partycell_desktop.domain.written_papers import WRITTEN_FORMS
 from partycell_desktop.screens.documents.dialogs import (
     CancelDocument,
     CorrectDocument,
@@ -27,6 +28,8 @@ from partycell_desktop.screens.documents.rows import (
     type_chips,
     year_chips,
 )
+from partycell_desktop.screens.documents.write_dialogs import MonthReport, WriteDocument
+from partycell_desktop.screens.documents.written_page import WrittenPage
 from partycell_desktop.screens.parts.chips import ChipRow, in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
@@ -37,6 +40,7 @@ from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, button, label, row
 from partycell_desktop.screens.printing import show_paper
+from partycell_desktop.use_cases.document_forms import find_document_paper
 from partycell_desktop.use_cases.document_lists import list_documents, list_number_gaps
 from partycell_desktop.use_cases.documents import remove_document
 from partycell_desktop.words import _
@@ -47,13 +51,17 @@ SEARCH_WIDTH = 240
 
 
 class OutgoingPage(QWidget):
-    """`documents`: the list `documents.table`, its chips `.filter`, `.year`, `.kind`, the orders of the register."""
+    """`documents`: the list `documents.table`, its chips `.filter`, `.year`, `.kind`, the orders of the register.
+
+    A document that the cell writes itself takes the place of the list while it is open (`written`).
+    """
 
     def __init__(self, desk: Desk, remembered: Remembered) -> None:
         super().__init__()
         self.setObjectName("documents")
         self.desk = desk
         self._rows: list[RegisterRow] = []
+        self._written: WrittenPage | None = None
         self._places: dict[object, int] = {}
         self.search = search_field("documents.search", _("Number, abstract, signer…"), _("Find documents"))
         self.search.textChanged.connect(self._search_changed)
@@ -71,12 +79,12 @@ class OutgoingPage(QWidget):
         )
         self.table.set_empty(
             _("The register is empty. Begin with a draft, or enter the last number of each type that you gave so far."),
-            _("A new document…"),
+            _("Write a document…"),
         )
         self.table.set_nothing_found(_("No document is found in this part of the register."), _("Show all"))
-        self.table.begin_wanted.connect(self.new)
+        self.table.begin_wanted.connect(self.write)
         self.table.search_dropped.connect(self._show_all)
-        self.table.opened.connect(lambda _row: self.correct())
+        self.table.opened.connect(lambda _row: self.open_current())
         self.table.current_changed.connect(self._show_current)
         self.doubts = DocumentDoubts()
         self.doubts.wanted.connect(self._mend)
@@ -85,11 +93,13 @@ class OutgoingPage(QWidget):
         self._lay_out()
 
     def _make_orders(self) -> None:
+        self._open = button(_("Open the text"), "documents.open_it", self.open_current)
         self._issue = button(_("Issue…"), "documents.issue_it", self.issue)
         self._correct = button(_("Correct…"), "documents.correct_it", self.correct)
         self._cancel = button(_("Cancel the number…"), "documents.cancel_it", self.cancel)
         self._more = button(_("More"), "documents.more", self._open_more, accessible=_("More to do with the register"))
         self._remove = self._action("remove", _("Take it out of the register…"), self.remove)
+        self._report = self._action("month_report", _("Report of a month…"), self.write_report)
         self._numbering = self._action("number_types", _("How documents are numbered…"), self.ask_numbering)
         self._export = button(_("Export"), "documents.export", self.export, "small", accessible=_("Export to Excel"))
         self._print = button(_("Print the register…"), "documents.print", self.print, "small")
@@ -102,8 +112,10 @@ class OutgoingPage(QWidget):
         return action
 
     def _lay_out(self) -> None:
-        new = button(_("A new document…"), "documents.add", self.new, "primary")
-        orders = in_lines(self.search, None, self._issue, self._correct, self._cancel, self._more, new, gap=8)
+        new = button(_("Enter a document…"), "documents.add", self.new)
+        write = button(_("Write a document…"), "documents.compose", self.write, "primary")
+        chosen = (self._open, self._issue, self._correct, self._cancel)
+        orders = in_lines(self.search, None, *chosen, self._more, new, write, gap=8)
         card = Card(padding=0, spacing=0)
         head = row(in_lines(self.states, self.years, gap=20))
         head.setContentsMargins(px(12), px(9), px(10), px(4))
@@ -115,17 +127,26 @@ class OutgoingPage(QWidget):
         card.add(types)
         card.add(self.table, 1)
         card.add(foot)
-        layout = QVBoxLayout(self)
+        register = QWidget()
+        layout = QVBoxLayout(register)
         layout.setContentsMargins(0, px(12), 0, 0)
         layout.setSpacing(px(10))
         layout.addWidget(orders)
         layout.addWidget(card, 1)
         layout.addWidget(self.doubts)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(register)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._pages)
 
     # Showing.
 
     def refresh(self) -> None:
-        """Fetch the register again; selection, search and chips stay."""
+        """Fetch the register again; selection, search and chips stay. An open text shows what the book has."""
+        if (written := self._open_text()) is not None:
+            written.refresh()
+            return
         lines = self.desk.look_up(list_documents)
         gaps = self.desk.look_up(list_number_gaps)
         if lines is None or gaps is None:
@@ -141,7 +162,9 @@ class OutgoingPage(QWidget):
     def bookmark(self) -> Bookmark:
         """The search, the chips, and where the table is."""
         chosen = {chips.objectName(): chips.key() for chips in (self.states, self.years, self.types)}
-        return {"search": self.search.text(), "chips": chosen, "table": self.table.bookmark()}
+        written = self._open_text()
+        text = written.document_id if written is not None else 0
+        return {"search": self.search.text(), "chips": chosen, "table": self.table.bookmark(), "text": text}
 
     def take_up(self, bookmark: Bookmark) -> None:
         """Show what a bookmark says."""
@@ -152,6 +175,8 @@ class OutgoingPage(QWidget):
         self.search.setText(bookmark["search"])
         self._search_changed(bookmark["search"])
         self.table.take_up(bookmark["table"])
+        if bookmark["text"]:
+            self.open_text(bookmark["text"])
 
     def _filter(self) -> None:
         chosen = (self.states.key(), self.types.key(), self.years.key())
@@ -180,11 +205,64 @@ class OutgoingPage(QWidget):
     def _show_current(self, current: RegisterRow | None) -> None:
         line = current.line if current is not None else None
         state = line.state if line is not None else ""
+        self._open.setEnabled(line is not None and bool(line.form))
         self._issue.setEnabled(state == "draft")
         self._cancel.setEnabled(state == "issued")
         self._correct.setEnabled(line is not None)
         self._remove.setEnabled(line is not None and (state == "draft" or line.document.by_hand))
         self.doubts.show_doubts(_mendings(current))
+
+    # A text that is open.
+
+    def open_text(self, document_id: int) -> bool:
+        """Show the text of a document that the cell writes, in the place of the list."""
+        if self._written is None:
+            self._written = WrittenPage(self.desk)
+            self._written.left.connect(self._close_text)
+            self._written.opened.connect(self.open_text)
+            self._pages.addWidget(self._written)
+        self._pages.setCurrentWidget(self._written)
+        if not self._written.show_document(document_id):
+            self._close_text()
+            return False
+        return True
+
+    def _open_text(self) -> WrittenPage | None:
+        return self._written if self._pages.currentIndex() else None
+
+    def _close_text(self) -> None:
+        shown = self._written.document_id if self._written is not None else 0
+        self._pages.setCurrentIndex(0)
+        self.refresh()
+        if shown and not self.table.select_key(("document", shown)):
+            self.show_document(shown)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def has_unsaved(self) -> bool:
+        """Whether something typed into an open text is not in the book."""
+        written = self._open_text()
+        return written is not None and not written.keep_now()
+
+    def keep_unsaved(self) -> bool:
+        """Keep what was typed; False where it is refused."""
+        written = self._open_text()
+        return written is None or written.keep_now()
+
+    def drop_unsaved(self) -> None:
+        """Forget what was typed."""
+        if self._written is not None:
+            self._written.drop()
+
+    def open_current(self) -> None:
+        """Enter: the text of the chosen document, or its paper as it is printed; else its line to be corrected."""
+        current = self.table.current()
+        line = current.line if current is not None else None
+        if line is None or not line.form:
+            self.correct()
+        elif line.form in WRITTEN_FORMS:
+            self.open_text(line.id)
+        elif (paper := self.desk.look_up(find_document_paper, line.id)) is not None:
+            show_paper(self.desk, self, paper.form, (), paper.options, paper.candidacy_ids)
 
     # Going somewhere.
 
@@ -195,6 +273,9 @@ class OutgoingPage(QWidget):
 
     def show_document(self, document_id: int) -> bool:
         """Bring a document into view, whatever hides it; False where the register has none of it."""
+        if self._open_text() is not None and self.keep_unsaved():
+            self._pages.setCurrentIndex(0)
+            self.refresh()
         if not self.table.select_key(("document", document_id)):
             self._show_all()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -206,6 +287,15 @@ class OutgoingPage(QWidget):
         """Ctrl+N."""
         type_ = self.types.key()
         NewDocument(self.desk, type_="" if type_ == ALL else type_, parent=self.window()).open()
+
+    def write(self) -> None:
+        """Begin a document that is written in the program."""
+        type_ = self.types.key()
+        WriteDocument(self.desk, self.open_text, "" if type_ == ALL else type_, self.window()).open()
+
+    def write_report(self) -> None:
+        """Begin the report of a month to the committee above."""
+        MonthReport(self.desk, self.open_text, self.window()).open()
 
     def issue(self) -> None:
         """Give the chosen draft its number."""
@@ -285,14 +375,17 @@ class OutgoingPage(QWidget):
             self.desk.say(_("Exported: {path}. The file is not encrypted; keep it in a safe place.").format(path=path))
 
     def print(self) -> None:
-        """The register as a paper, of the chosen year or of the term."""
+        """The register as a paper, of the chosen year or of the term; an open text as its own."""
+        if (written := self._open_text()) is not None:
+            written.print()
+            return
         show_paper(self.desk, self, FORM, (), year_option(self.years.key()))
 
     def _open_more(self) -> None:
         menu = QMenu(self)
         menu.setObjectName("documents.more.menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._remove, self._numbering])
+        menu.addActions([self._report, self._remove, self._numbering])
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
 

@@ -53,7 +53,7 @@ LEAST_FORMS_WIDTH, LEAST_PAPER_WIDTH, LEAST_PICKER_HEIGHT = 216, 400, 190
 
 
 class DossiersScreen(Screen):
-    """`dossiers`: opens `form:2-HSĐV`, `document:out/12` and `document:in/5`."""
+    """`dossiers`: opens `form:2-HSĐV`, `document:out/12`, its text `document:out/12/text`, and `document:in/5`."""
 
     name = "dossiers"
 
@@ -72,8 +72,9 @@ class DossiersScreen(Screen):
         self._tabs = Tabs("dossiers.tabs", _("Forms, and what was printed"))
         self._tabs.addTab(self._forms_page(), _("Forms"))
         self._tabs.addTab(_under_the_tabs(self._printed), _("Printed and exported"))
+        self._outgoing = OutgoingPage(desk, remembered)
         self._registers: dict[int, OutgoingPage | IncomingPage] = {
-            OUTGOING: OutgoingPage(desk, remembered),
+            OUTGOING: self._outgoing,
             INCOMING: IncomingPage(desk, remembered),
         }
         self._tabs.addTab(self._registers[OUTGOING], _("Outgoing documents"))
@@ -162,8 +163,11 @@ class DossiersScreen(Screen):
         code, _slash, members = place.partition("/")
         if code in REGISTERS:
             self._tabs.setCurrentIndex(REGISTERS[code])
-            if members.isdigit():
-                self._registers[REGISTERS[code]].show_document(int(members))
+            number, _slash, part = members.partition("/")
+            if number.isdigit() and part == "text":
+                self._outgoing.open_text(int(number))
+            elif number.isdigit():
+                self._registers[REGISTERS[code]].show_document(int(number))
             return
         self._tabs.setCurrentIndex(0)
         form = next((each for each in self.forms.records() if code in (each.code, each.key)), None)
@@ -200,6 +204,16 @@ class DossiersScreen(Screen):
             "A dossier binds several forms and the scans of a member into one PDF.\n"
             "Outgoing documents: a number is given when a document is issued, and never to a second one."
         )
+
+    def has_unsaved(self) -> bool:
+        """What is typed keeps itself: only what was refused stays unsaved, and is asked about."""
+        return self._outgoing.has_unsaved()
+
+    def keep_unsaved(self) -> bool:
+        return self._outgoing.keep_unsaved()
+
+    def drop_unsaved(self) -> None:
+        self._outgoing.drop_unsaved()
 
     # The chosen form.
 

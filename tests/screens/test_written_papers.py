@@ -1,0 +1,141 @@
+"""A document is written in the window: begun, typed, seen on its page, issued with a number, found again, printed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from partycell_desktop.screens.parts.paper_view import PaperView
+from partycell_desktop.screens.screenshots import make_window
+from partycell_desktop.screens.window import MainWindow
+from partycell_desktop.use_cases.books import close_session, make_book
+from partycell_desktop.use_cases.document_lists import list_documents
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.use_cases.written_papers import begin_paper, get_written, list_paper_templates
+from tests.hand import Hand
+from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    made = make_book(tmp_path / "soạn.sochibo", "", CELL, NAMES, {"name": "2025 - 2030"}, DESK, CLOCK)
+    yield made
+    close_session(made)
+
+
+@pytest.fixture
+def window(hand: Hand, session: Session) -> Iterator[MainWindow]:
+    made = make_window(session)
+    made.resize(1366, 768)
+    made.show()
+    made.open_place("document:out")
+    hand.wait_for(lambda: hand.sees("documents.table"))
+    yield made
+    made.close()
+
+
+def written(session: Session) -> int:
+    items = {"title": "xin ý kiến", "addressees": "Đảng ủy phường Ví Dụ", "body": "Kính đề nghị cho ý kiến."}
+    return begin_paper(session, "CV", items)
+
+
+def begin(hand: Hand, type_: str, title: str) -> None:
+    hand.press("documents.compose")
+    hand.wait_for(lambda: hand.sees("documents.write"))
+    hand.type("documents.write.type", type_)
+    hand.type("documents.write.title", title)
+    hand.press("documents.write.do")
+    hand.wait_for(lambda: hand.sees("written.body"))
+
+
+def test_a_letter_is_written_and_issued_from_the_empty_register(
+    window: MainWindow, hand: Hand, session: Session
+) -> None:
+    begin(hand, "Công văn", "xin ý kiến tổ chức sinh hoạt chuyên đề")
+    assert hand.text("written.state") == "Dự thảo lần 1" and hand.text("written.name") == "Công văn"
+    hand.type("written.addressees", "Đảng ủy phường Ví Dụ")
+    hand.type("written.body", "Kính đề nghị Đảng ủy cho ý kiến.")
+    hand.type("written.title", "xin ý kiến khác")
+    (line,) = list_documents(session)
+    hand.wait_for(lambda: get_written(session, line.id).words.body == "Kính đề nghị Đảng ủy cho ý kiến.")
+    page = window.findChild(PaperView, "written.page")
+    assert page is not None
+    hand.wait_for(lambda: page.page_count == 1)
+    hand.press("written.issue")
+    hand.wait_for(lambda: hand.sees("documents.issue"))
+    hand.press("documents.issue.do")
+    hand.wait_for(lambda: hand.text("written.state") == "Đã ban hành")
+    assert hand.text("written.name") == "Công văn · 01-CV/CB"
+    assert get_written(session, line.id).words.title == "xin ý kiến khác"
+    assert not hand.sees("written.issue") and "22/11/2026" in hand.text("written.sealed")
+    hand.press("written.back")
+    hand.wait_for(lambda: hand.sees("documents.table"))
+    assert hand.column("documents.table", 0) == ["01-CV/CB"]
+
+
+def test_what_is_typed_stays_when_it_is_refused_and_the_reason_stands_at_its_field(
+    window: MainWindow, hand: Hand, session: Session
+) -> None:
+    number = written(session)
+    window.open_place(f"document:out/{number}/text")
+    hand.wait_for(lambda: hand.sees("written.body"))
+    hand.type("written.dated_on", "31/02/2026")
+    hand.press("written.back")
+    assert hand.sees("written.body"), "it is not left while something is wrong"
+    assert hand.text("written.dated_on") == "31/02/2026" and hand.text("written.dated_on.problem")
+    hand.type("written.dated_on", "20/11/2026")
+    hand.press("written.back")
+    hand.wait_for(lambda: hand.sees("documents.table"))
+    assert get_written(session, number).words.dated_on == "2026-11-20"
+
+
+def test_enter_on_a_row_opens_its_text_and_the_text_is_undone(window: MainWindow, hand: Hand, session: Session) -> None:
+    number = written(session)
+    window.desk.records_changed.emit()
+    window.open_place(f"document:out/{number}")
+    hand.find("documents.table").setFocus()
+    hand.key(Qt.Key.Key_Return)
+    hand.wait_for(lambda: hand.sees("written.body"))
+    hand.type("written.title", "xin ý kiến gấp")
+    hand.type("written.addressees", "Đảng ủy phường Ví Dụ")
+    hand.wait_for(lambda: get_written(session, number).words.title == "xin ý kiến gấp")
+    hand.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    window.desk.records_changed.emit()
+    assert hand.text("written.body") == "Kính đề nghị cho ý kiến."
+
+
+def test_a_type_that_a_cell_does_not_issue_is_warned_of_before_it_is_begun(window: MainWindow, hand: Hand) -> None:
+    hand.press("documents.compose")
+    hand.wait_for(lambda: hand.sees("documents.write"))
+    hand.type("documents.write.type", "Chỉ thị")
+    hand.type("documents.write.title", "thử")
+    assert hand.sees("documents.write.doubt")
+    assert "399-QĐ/TW" in hand.text("documents.write.doubt")
+    hand.type("documents.write.type", "Thông báo")
+    hand.type("documents.write.title", "thử")
+    assert not hand.sees("documents.write.doubt")
+    hand.press("documents.write.cancel")
+
+
+def test_a_text_becomes_a_template_of_the_cell(window: MainWindow, hand: Hand, session: Session) -> None:
+    number = written(session)
+    window.open_place(f"document:out/{number}/text")
+    hand.wait_for(lambda: hand.sees("written.body"))
+    hand.press("written.more")
+    hand.pick("written.template")
+    hand.wait_for(lambda: hand.sees("written.keep_template"))
+    hand.type("written.keep_template.name", "Xin ý kiến của chi bộ")
+    hand.press("written.keep_template.do")
+    hand.wait_for(lambda: not hand.sees("written.keep_template"))
+    assert list_paper_templates(session, "CV")[0].name == "Xin ý kiến của chi bộ"
+
+
+def test_what_does_not_fit_leads_to_its_field(window: MainWindow, hand: Hand, session: Session) -> None:
+    number = begin_paper(session, "QĐ", {"title": "phân công", "body": "Điều 1."})
+    window.open_place(f"document:out/{number}/text")
+    hand.wait_for(lambda: hand.sees("written.doubt.0"))
+    assert hand.text("written.doubt.0") == "Quyết định cần nêu căn cứ ban hành."
+    assert not hand.sees("written.addressees"), "a decision is addressed to nobody"
+    hand.press("written.doubt.0.mend")
+    assert hand.find("written.bases").hasFocus()

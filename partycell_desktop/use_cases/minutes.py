@@ -31,17 +31,20 @@ from partycell_desktop.forms.minutes import ComposedPassage
 from partycell_desktop.store import documents, records
 from partycell_desktop.store import meetings as kept
 from partycell_desktop.store import roster as people
+from partycell_desktop.store.tasks import reported_at
 from partycell_desktop.use_cases import congress_papers
+from partycell_desktop.use_cases.absences import absence_warnings
 from partycell_desktop.use_cases.assignments import find_work_at
+from partycell_desktop.use_cases.clock_doubt import warnings_of_clock
 from partycell_desktop.use_cases.congress import warnings_of_congress
 from partycell_desktop.use_cases.documents import enter_document
 from partycell_desktop.use_cases.meeting_scores import find_meeting_score
+from partycell_desktop.use_cases.meeting_warnings import warnings_of_meeting, warnings_of_year
 from partycell_desktop.use_cases.meetings import check_complete, check_open
 from partycell_desktop.use_cases.paper_material import Options, day_of, issuer_on, plain_options
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
-ON_BEHALF_OF_THE_CELL = "T/M CHI BỘ"
 _COMPOSERS = {
     wording.MINUTES: wording.compose_minutes,
     wording.RESOLUTION: wording.compose_resolution,
@@ -139,7 +142,7 @@ def meeting_document(meeting: Meeting, chair: str, issuer: Issuer, paper: str) -
         "congress": meeting.kind is MeetingKind.CONGRESS,
         "signer": chair,
         "signer_post": "CHỦ TRÌ HỘI NGHỊ" if own else meeting.chair_post.upper(),
-        "on_behalf": "" if own else ON_BEHALF_OF_THE_CELL,
+        "on_behalf": "" if own else wording.signs_for(meeting),
         "recipients": wording.recipients_of(paper, issuer),
     }
 
@@ -285,7 +288,15 @@ def hash_of(file: MeetingFile) -> str:
     parts = [replace(bare, minutes_posted_on=None, reported_on=None, note="", number="")]
     told: list[Any] = [*parts, *file.roll, *file.guests, *file.points, *file.speeches, *file.votes, *file.scores]
     told += [(each.person_id, each.content, each.due_on) for each in file.tasks]
-    told += [*file.texts, *file.officers, *file.elections, *file.nominees, *file.rounds, *file.ballot_names]
+    told += [
+        *file.papers,
+        *file.texts,
+        *file.officers,
+        *file.elections,
+        *file.nominees,
+        *file.rounds,
+        *file.ballot_names,
+    ]
     return hashlib.sha256("\x1e".join(map(_as_text, told)).encode()).hexdigest()
 
 
@@ -348,14 +359,26 @@ def note_sent(session: Session, meeting_id: int, items: dict[str, Any]) -> int:
 def check_minutes(session: Session, meeting_id: int) -> list[MeetingWarning]:
     """What may be wrong with a meeting, each with its rule; nothing of it stops the work."""
     file = kept.get_file(session.book, meeting_id)
-    earlier = [each for each in kept.open_tasks(session.book, before=meeting_id) if each.meeting_id < meeting_id]
-    found = [*check_meeting(file, session.rules, session.today(), earlier), *warnings_of_congress(session, file)]
+    heard = reported_at(session.book, meeting_id)
+    earlier = [
+        each
+        for each in kept.open_tasks(session.book, before=meeting_id)
+        if each.meeting_id < meeting_id and each.id not in heard
+    ]
+    found = [
+        *check_meeting(file, session.rules, session.today(), earlier),
+        *warnings_of_congress(session, file),
+        *warnings_of_meeting(session, file),
+    ]
+    if file.roll:
+        found += absence_warnings(session, file.day)
+    found += warnings_of_clock(session)
     if not is_whole(file):
         found.insert(0, MeetingWarning("changed", _("These minutes were changed after they had been finished."), ""))
     return found
 
 
 def check_meetings_of_year(session: Session, year: int) -> list[MeetingWarning]:
-    """Months without a meeting and quarters without a theme, up to today."""
-    meetings = kept.list_meetings(session.book, f"{year}-01-01", f"{year + 1}-01-31")
-    return check_year(meetings, year, session.rules, session.today())
+    """Months without a meeting and quarters without a theme, up to today; what the term and the year lack besides."""
+    meetings = kept.list_meetings(session.book, f"{year - 1}-12-01", f"{year + 1}-01-31")
+    return [*check_year(meetings, year, session.rules, session.today()), *warnings_of_year(session, year)]

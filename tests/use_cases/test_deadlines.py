@@ -352,8 +352,10 @@ def test_the_list_of_the_demo_is_sorted_by_day(demo: Session) -> None:
     found = list_due(demo)
     assert [each.day for each in found] == sorted(each.day for each in found)
     assert [(each.kind.value, each.days_left) for each in found if each.kind is not DueKind.BIRTHDAY] == [
+        ("task", -2),
         ("incomplete", 0),
         ("candidate", 4),
+        ("task", 8),
         ("document", 13),
         ("probation", 23),
         ("candidate", 23),
@@ -366,7 +368,7 @@ def test_the_list_of_the_demo_is_sorted_by_day(demo: Session) -> None:
         ("stay_here", 98),
         ("badge", 178),
     ]
-    assert count_due(demo) == 13
+    assert count_due(demo) == 15
 
 
 def test_today_counts_as_the_roster_does(demo: Session) -> None:

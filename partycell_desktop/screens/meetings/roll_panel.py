@@ -8,7 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from partycell_desktop.domain.meetings import ATTENDING_LABELS, Attendance, Attending, MeetingGuest, MeetingState
+from partycell_desktop.domain.meetings import (
+    ATTENDING_LABELS,
+    Attendance,
+    Attending,
+    MeetingFile,
+    MeetingGuest,
+    MeetingState,
+)
 from partycell_desktop.domain.roster import RANK_LABELS
 from partycell_desktop.domain.vote import Voter
 from partycell_desktop.screens.parts.chips import in_lines
@@ -19,6 +26,7 @@ from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import EmptyState, button, label
 from partycell_desktop.screens.parts.words_button import WordsButton
+from partycell_desktop.use_cases.absences import list_absences
 from partycell_desktop.use_cases.meeting_items import remove_meeting_part
 from partycell_desktop.use_cases.meetings import (
     MeetingRecord,
@@ -31,6 +39,7 @@ from partycell_desktop.use_cases.meetings import (
 )
 from partycell_desktop.words import _
 
+MANY = 2  # meetings missed in a row that are told of
 _TONES = {Attending.PRESENT: "green", Attending.EXCUSED: "gold", Attending.ABSENT: "accent"}
 
 
@@ -65,6 +74,7 @@ class RollPanel(QWidget):
         self.table.opened.connect(lambda line: self.opened.emit(line.person_id))
         self.table.setToolTip(_("C present, L absent with reason, K absent without reason, M late"))
         self._count = label("", "strong", "meeting.roll.count", wrap=True)
+        self._absent = label("", "small", "meeting.roll.absences", wrap=True)
         self._buttons = [
             button(_("All others present"), "meeting.roll.rest", self._rest, "small"),
             button(_("Present (C)"), "meeting.roll.present", lambda: self._mark(Attending.PRESENT), "small"),
@@ -92,6 +102,7 @@ class RollPanel(QWidget):
         layout.setContentsMargins(0, px(8), 0, 0)
         layout.setSpacing(px(8))
         layout.addWidget(self._count)
+        layout.addWidget(self._absent)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._guests)
         layout.addWidget(in_lines(*self._buttons, gap=8))
@@ -140,10 +151,18 @@ class RollPanel(QWidget):
                 unknown=len(count.unknown),
             )
         )
+        self._show_absences(file)
         may = file.state not in (MeetingState.FINISHED, MeetingState.CANCELLED)
         for each in self._buttons:
             each.setEnabled(may)
         self._show_guests(may)
+
+    def _show_absences(self, file: MeetingFile) -> None:
+        """Who has missed this meeting and others before it, in a row."""
+        found = self._desk.look_up(list_absences, file.day) if file.roll else None
+        told = [each.words for each in found.lines if len(each.staying.running) >= MANY] if found is not None else []
+        self._absent.setText("; ".join(told))
+        self._absent.setVisible(bool(told))
 
     def _show_guests(self, may: bool) -> None:
         while (item := self._guest_lines.takeAt(0)) is not None:

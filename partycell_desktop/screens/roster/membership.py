@@ -22,6 +22,7 @@ from partycell_desktop.screens.parts.surfaces import button, label
 from partycell_desktop.screens.roster.entry_table import EntryTable
 from partycell_desktop.screens.roster.events import event_fields, event_label, fitting_kinds
 from partycell_desktop.screens.roster.section import LEAST_TABLE_HEIGHT, sheet_that_scrolls
+from partycell_desktop.screens.roster.work_panel import WorkPanel
 from partycell_desktop.use_cases.event_proposals import EventProposal, propose_event
 from partycell_desktop.use_cases.roster import MemberRecord, correct_event, record_event, remove_event
 from partycell_desktop.words import _
@@ -87,6 +88,8 @@ class MembershipPage(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self._said)
         column.addWidget(self.introducers)
+        self._work = WorkPanel(desk)
+        column.addWidget(self._work)
         self._show_current()
 
     def show_record(self, record: MemberRecord, *, typing: bool) -> None:
@@ -99,6 +102,7 @@ class MembershipPage(QWidget):
         else:
             self.introducers.show_entries(entries)
         self._age.setText(_age_words(record))
+        self._work.show_member(record.id)
         if self.table.current() is None and record.events:
             self.table.select_key(in_order(record.events)[-1].id)
         self._show_current()

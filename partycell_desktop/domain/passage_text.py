@@ -160,11 +160,16 @@ def write_passage(parts: Sequence[Part]) -> str:
         if isinstance(part, PassageTable):
             if isinstance(before, PassageTable):
                 lines.append("")
-            lines += [f"| {' | '.join(_written(stripped(cell), in_table=True) for cell in row)} |" for row in part.rows]
+            lines += ["|".join(("", *map(_write_cell, row), "")) for row in part.rows]
         else:
             lines.append(_write_words(part))
         before = part
     return "\n".join(lines)
+
+
+def _write_cell(words: Words) -> str:
+    bare = stripped(words)
+    return f" {_written(bare, in_table=True)} " if bare else " "
 
 
 def _write_words(words: Words) -> str:

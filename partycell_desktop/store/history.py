@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3
@@ -229,6 +230,12 @@ def went_through(connection: Any, mark: Mark) -> bool:
 def get_act(connection: Any, act_id: int) -> Act:
     """The act with that number."""
     return act_of(next(rows(connection, "SELECT * FROM act WHERE id = ?", [act_id])))
+
+
+def latest_moment(connection: Any, among: int) -> datetime | None:
+    """The latest moment that is noted with one of the newest acts; None in a book without any."""
+    found = rows(connection, "SELECT at FROM act ORDER BY id DESC LIMIT ?", [among])
+    return max((datetime.fromisoformat(each["at"]) for each in found), default=None)
 
 
 def changes_of_book(connection: Any, limit: int) -> list[Change]:

@@ -87,7 +87,7 @@ def test_a_table_is_a_table_and_what_stands_in_it_one_line_a_cell() -> None:
     assert passage(html).split("\n") == [
         "| TT | Việc | Ai |",
         "| 1 | Thu đảng phí | Khang |",
-        "|  | <b>Chung</b> |  |",
+        "| | <b>Chung</b> | |",
         "Hết",
     ]
 
@@ -109,7 +109,7 @@ def test_what_is_hidden_deleted_or_a_picture_is_left_out_and_told() -> None:
 
 def test_broken_html_is_read_as_far_as_it_goes() -> None:
     broken = "<p>Một<p><b>Hai</i></b><td>Ba<table><tr><td>x<td>y<tr><td>z"
-    assert passage(broken).split("\n") == ["Một", "<b>Hai</b>Ba", "| x | y |", "| z |  |"]
+    assert passage(broken).split("\n") == ["Một", "<b>Hai</b>Ba", "| x | y |", "| z | |"]
 
 
 def test_the_weight_of_a_web_editor_counts_and_not_its_tag() -> None:

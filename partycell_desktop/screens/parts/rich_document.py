@@ -69,6 +69,7 @@ def insert_parts(cursor: QTextCursor, parts: Sequence[Part]) -> None:
     if cursor.currentTable() is not None:
         insert_words(cursor, in_one_line(parts))
     else:
+        ends_line = cursor.atBlockEnd()
         begun = True  # a paragraph stands there to take the next words
         for part in parts:
             if isinstance(part, PassageTable):
@@ -79,7 +80,16 @@ def insert_parts(cursor: QTextCursor, parts: Sequence[Part]) -> None:
                 cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
             insert_words(cursor, part)
             begun = False
+        if begun and ends_line and parts:
+            _close_up(cursor)
     cursor.endEditBlock()
+
+
+def _close_up(cursor: QTextCursor) -> None:
+    """Behind a table put between two lines Qt leaves an empty one: take it out."""
+    after = cursor.block().next()
+    if not cursor.block().text() and after.isValid() and QTextCursor(after).currentTable() is None:
+        cursor.deleteChar()
 
 
 def insert_words(cursor: QTextCursor, words: Words) -> None:

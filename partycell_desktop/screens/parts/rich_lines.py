@@ -28,7 +28,7 @@ from partycell_desktop.domain.passage_text import PassageTable, read_passage, wr
 from partycell_desktop.domain.pasted_html import clean_html
 from partycell_desktop.domain.pasted_text import Pasted, clean_plain
 from partycell_desktop.screens.parts.field import is_undo_for_the_window
-from partycell_desktop.screens.parts.rich_document import fill, insert_parts, insert_table, parts_of
+from partycell_desktop.screens.parts.rich_document import fill, insert_parts, parts_of
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.words import N_, _
 
@@ -178,11 +178,12 @@ class RichLines(QTextEdit):
         cursor.beginEditBlock()
         if cursor.hasSelection():
             cursor.removeSelectedText()
-        if cursor.block().text():
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        made = insert_table(cursor, NEW_TABLE)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        before = cursor.position()
+        insert_parts(cursor, [NEW_TABLE])
         cursor.endEditBlock()
-        self.setTextCursor(made.cellAt(0, 0).firstCursorPosition())
+        cursor.setPosition(before + 1)  # the first cell begins right behind the frame of the table
+        self.setTextCursor(cursor)
 
     def _change_table(self, name: str) -> None:
         table = self.table

@@ -1,7 +1,12 @@
 """The wording of the minutes and the resolution: composed, worded by hand, taken back."""
 
+from PySide6.QtCore import QMimeData, Qt
+
+from partycell_desktop.forms.document import Table
+from partycell_desktop.screens.meetings.page_beside import PageBeside
 from partycell_desktop.use_cases.meetings import correct_meeting
 from partycell_desktop.use_cases.minutes import list_minutes_passages
+from partycell_desktop.use_cases.printing import compose_paper
 from tests.screens.meetings.conftest import AtTheMeeting
 
 OPENING = "meeting.text.opening"
@@ -79,3 +84,84 @@ def test_the_minutes_are_previewed_by_ctrl_p(at: AtTheMeeting) -> None:
     assert "biên bản" in at.hand.text("preview.title").lower()
     at.hand.press("preview.close")
     assert not at.hand.sees("preview.page")
+
+
+def test_the_differences_are_shown_when_the_facts_change_and_ones_own_wording_is_kept(at: AtTheMeeting) -> None:
+    meeting = at.held()
+    at.show(meeting, "minutes")
+    at.hand.type(OPENING, "Họp lúc hai giờ chiều.")
+    assert not at.hand.sees(f"{OPENING}.differences")
+    at.hand.press(f"{OPENING}.look")
+    assert "hai giờ chiều" in at.hand.text(f"{OPENING}.differences")
+    at.hand.press(f"{OPENING}.look")
+    assert not at.hand.sees(f"{OPENING}.differences")
+    correct_meeting(at.session, meeting, {"place": "Hội trường"})
+    at.window.desk.records_changed.emit()
+    told = at.hand.text(f"{OPENING}.differences")
+    assert ">Phòng họp.</s>" in told and ">Hội trường.</u>" in told  # what went out of the facts, what came in
+    at.hand.press(f"{OPENING}.keep")
+    line = list_minutes_passages(at.session, meeting)[0]
+    assert (line.text, line.edited, line.outdated) == ("Họp lúc hai giờ chiều.", True, False)
+    assert at.hand.text(f"{OPENING}.mark") == "đã sửa lời"
+    assert not at.hand.sees(f"{OPENING}.keep")
+    at.window.desk.undo()
+    assert at.hand.text(f"{OPENING}.mark") == "dữ liệu đã đổi"
+
+
+def test_a_passage_with_lists_and_a_table_is_printed_as_it_was_written(at: AtTheMeeting) -> None:
+    meeting = at.held()
+    at.show(meeting, "minutes")
+    editor = at.write(OPENING, "Các việc:")
+    at.hand.key(Qt.Key.Key_Return)
+    at.hand.press("meeting.minutes.format.letters")
+    assert at.hand.find("meeting.minutes.format.letters").isChecked()
+    editor.textCursor().insertText("Thu đảng phí")
+    at.hand.press("meeting.minutes.format.table")
+    editor.textCursor().insertText("Người")
+    at.hand.key(Qt.Key.Key_Tab)
+    editor.textCursor().insertText("Việc")
+    assert at.screen.keep_unsaved()
+    text = list_minutes_passages(at.session, meeting)[0].text
+    assert "a) Thu đảng phí" in text and "\n| Người | Việc | |\n| | | |\nĐịa điểm" in text
+    drawn = compose_paper(at.session, "bien-ban", options={"meeting": str(meeting)})
+    assert any(isinstance(block, Table) for block in drawn.blocks)
+
+
+def test_minutes_pasted_from_an_old_program_are_converted_when_asked(at: AtTheMeeting) -> None:
+    meeting = at.held()
+    at.show(meeting, "minutes")
+    editor = at.write(OPENING, "")
+    editor.selectAll()
+    data = QMimeData()
+    data.setText("Chi b\xe9 h\xe4p l\xf3c 14 gi\xea, \xae\xe5ng chÝ bÝ th\xad ch\xf1 tr×")
+    editor.insertFromMimeData(data)
+    assert "TCVN3" in at.hand.text(f"{OPENING}.pasted")
+    at.hand.press(f"{OPENING}.unicode")
+    assert at.screen.keep_unsaved()
+    assert list_minutes_passages(at.session, meeting)[0].text == "Chi bộ họp lúc 14 giờ, đồng chí bí thư chủ trì"
+
+
+def test_a_sign_that_cannot_be_printed_is_named_beside_the_text_and_nothing_is_lost(at: AtTheMeeting) -> None:
+    meeting = at.held()
+    at.show(meeting, "minutes")
+    beside = at.screen.findChild(PageBeside, "meeting.beside")
+    assert beside is not None
+    at.hand.wait_for(lambda: beside.view.page_count == 1)
+    editor = at.write(OPENING, "👍")
+    at.hand.wait_for(lambda: at.hand.sees("meeting.page.note"))
+    assert "👍" in at.hand.text("meeting.page.note")
+    assert beside.view.page_count == 1
+    editor.undo()
+    at.hand.wait_for(lambda: not at.hand.sees("meeting.page.note"))
+
+
+def test_who_writes_without_a_pause_is_kept_all_the_same(at: AtTheMeeting) -> None:
+    meeting = at.held()
+    at.show(meeting, "minutes")
+    editor = at.write(OPENING, "Bắt đầu ")
+
+    def goes_on() -> bool:
+        editor.textCursor().insertText("x")  # every 20 milliseconds: never a pause of a second
+        return "Bắt đầu" in list_minutes_passages(at.session, meeting)[0].text
+
+    at.hand.wait_for(goes_on, seconds=30)

@@ -188,16 +188,16 @@ def test_a_table_is_inserted_filled_with_tab_and_enter_and_changed(page: Page) -
     page.type("Khang")
     page.key(ENTER)
     page.type("2")
-    assert page.text == "Kết quả:\n| TT | Việc | Ai |\n| 1 | Thu | Khang |\n| 2 |  |  |"
+    assert page.text == "Kết quả:\n| TT | Việc | Ai |\n| 1 | Thu | Khang |\n| 2 | | |"
     page.hand.press("page.format.table")
     page.hand.pick("write.column_right")
     page.hand.press("page.format.table")
     page.hand.pick("write.row_above")
     assert page.text.split("\n")[1:] == [
-        "| TT |  | Việc | Ai |",
-        "| 1 |  | Thu | Khang |",
-        "|  |  |  |  |",
-        "| 2 |  |  |  |",
+        "| TT | | Việc | Ai |",
+        "| 1 | | Thu | Khang |",
+        "| | | | |",
+        "| 2 | | | |",
     ]
     for name in ("row_out", "column_out", "table_out"):
         page.hand.press("page.format.table")
@@ -282,4 +282,4 @@ def test_the_menu_of_the_editor_has_the_commands_and_those_of_the_table(page: Pa
         event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, page.lines.mapToGlobal(place))
         QApplication.sendEvent(page.lines, event)
     page.hand.pick("write.row_below")
-    assert page.text == "| a | b |\n|  |  |"
+    assert page.text == "| a | b |\n| | |"

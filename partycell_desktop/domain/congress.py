@@ -108,7 +108,7 @@ class Congress:
     copies: int | None = item(N_("Copies of the minutes of the counting"), Kind.NUMBER, length=2)
     result_reported_on: Date = item(N_("Result reported upward on"), Kind.DAY)
     approval_number: str = item(N_("Number of the decision of approval"))
-    approved_on: Date = item(N_("Approved on"), Kind.DAY)
+    approved_on: Date = item(N_("Day of the approval"), Kind.DAY)
     approved_by: str = item(N_("Approved by which committee"))
     handed_over_on: Date = item(N_("Old committee handed over on"), Kind.DAY)
     appointed_id: int = 0

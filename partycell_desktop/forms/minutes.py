@@ -19,6 +19,7 @@ from partycell_desktop.domain.meetings import (
     MeetingVote,
     Task,
     TaskState,
+    Turnout,
     has_passed,
     turnout_of,
 )
@@ -30,10 +31,11 @@ from partycell_desktop.forms.document_registers import NO_NUMBER
 from partycell_desktop.forms.letterhead import committee_name, letterhead, recipient, signing
 from partycell_desktop.forms.material import Facts, Issuer, Material, MeetingOnPaper, merged
 from partycell_desktop.forms.membership_vote_words import membership_vote_words
+from partycell_desktop.forms.papers_to_read import papers_line
 from partycell_desktop.words import _
 
-MINUTES, RESOLUTION, CONCLUSION, INVITATION = "bien-ban", "nghi-quyet", "ket-luan", "giay-moi"
-DOCUMENT_TYPES = {MINUTES: "BB", RESOLUTION: "NQ", CONCLUSION: "KL", INVITATION: "GM"}
+MINUTES, RESOLUTION, CONCLUSION, INVITATION, NOTICE = "bien-ban", "nghi-quyet", "ket-luan", "giay-moi", "tb-hop"
+DOCUMENT_TYPES = {MINUTES: "BB", RESOLUTION: "NQ", CONCLUSION: "KL", INVITATION: "GM", NOTICE: "TB"}
 """The type of document that each numbered paper of a meeting is, as the register knows it."""
 _MONTHS_WITH_NOUGHT = 2
 NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
@@ -70,7 +72,7 @@ def name_of_meeting(meeting: Meeting) -> str:
     month = meeting.month_on or meeting.held_on
     if month is None or month.month is None:
         return name
-    if meeting.kind in (MeetingKind.ORDINARY, MeetingKind.COMBINED):
+    if meeting.kind in (MeetingKind.ORDINARY, MeetingKind.COMBINED, MeetingKind.COMMITTEE):
         return f"{name} tháng {month_words(month.month)} năm {month.year}"
     if meeting.kind is MeetingKind.THEMATIC:
         return f"{name} quý {NUMERALS[(month.month - 1) // 3]} năm {month.year}"
@@ -79,8 +81,20 @@ def name_of_meeting(meeting: Meeting) -> str:
 
 def title_of_paper(form: str, meeting: Meeting) -> str:
     """The abstract (trích yếu) under which the register has a paper of a meeting."""
-    before = {RESOLUTION: "lãnh đạo thực hiện nhiệm vụ", CONCLUSION: "sinh hoạt chi bộ"}.get(form, "")
+    committee = meeting.kind is MeetingKind.COMMITTEE
+    concluded = "họp chi ủy" if committee else "sinh hoạt chi bộ"
+    before = {RESOLUTION: "lãnh đạo thực hiện nhiệm vụ", CONCLUSION: concluded}.get(form, "")
     return f"{before} {month_of_meeting(meeting)}".strip() if before else name_of_meeting(meeting)
+
+
+def body_of(meeting: Meeting) -> str:
+    """Who meets and decides, in a sentence: the committee of the cell, or the cell."""
+    return "chi ủy" if meeting.kind is MeetingKind.COMMITTEE else "chi bộ"
+
+
+def signs_for(meeting: Meeting) -> str:
+    """On whose behalf the papers of a meeting are signed."""
+    return f"T/M {body_of(meeting).upper()}"
 
 
 def month_of_meeting(meeting: Meeting) -> str:
@@ -108,7 +122,7 @@ def compose_minutes(paper: MeetingOnPaper) -> list[ComposedPassage]:
     front = [
         ComposedPassage("opening", "", _lines(_opening(file))),
         ComposedPassage("attendance", "", _lines([*_attendance(file), *_convened(file)])),
-        ComposedPassage("officers", "", _lines([*_officers(paper), *organ_lines(file)])),
+        ComposedPassage("officers", "", _lines([*organ_lines(file)] or _officers(paper))),
     ]
     parts = [
         ("NỘI DUNG", _business(file)),
@@ -150,12 +164,31 @@ def _opening(file: MeetingFile) -> Iterable[str]:
         yield f"Hình thức: {meeting.way}{basis}."
     if meeting.theme:
         yield f"Chuyên đề: {meeting.theme}."
+    yield papers_line(file.papers)
 
 
 def _attendance(file: MeetingFile) -> Iterable[str]:
     if not file.roll:
         return
     count = turnout_of(file.roll)
+    if file.meeting.kind is MeetingKind.COMMITTEE:
+        yield f"Tổng số chi ủy viên: {_people(count.total)} đồng chí."
+        yield f"Có mặt: {_people(count.came)} đồng chí, đạt tỷ lệ {percent(count.came, count.convened)}."
+    else:
+        yield from _counted(count)
+    yield f"Vắng có lý do: {_missing(count.excused)}."
+    yield f"Vắng không có lý do: {_missing(count.absent)}."
+    late = [each for each in file.roll if each.came and each.late_minutes]
+    if late:
+        words = "; ".join(f"{each.name} ({each.late_minutes} phút)" for each in late)
+        yield f"Đến muộn: {words}."
+    if file.guests:
+        names = "; ".join(f"{each.name}, {each.role}" if each.role else each.name for each in file.guests)
+        yield f"Đại biểu, khách mời: {names}."
+
+
+def _counted(count: Turnout) -> Iterable[str]:
+    """The members of the cell by rank, and who of them came."""
     yield (
         f"Tổng số đảng viên: {_people(count.total)} đồng chí "
         f"(chính thức {_people(count.official)}, dự bị {_people(count.probationary)})."
@@ -173,15 +206,6 @@ def _attendance(file: MeetingFile) -> Iterable[str]:
         f"Có mặt: {_people(count.came)} đồng chí (chính thức {_people(count.present_official)}, "
         f"dự bị {_people(count.present_probationary)}{tail}), đạt tỷ lệ {share}."
     )
-    yield f"Vắng có lý do: {_missing(count.excused)}."
-    yield f"Vắng không có lý do: {_missing(count.absent)}."
-    late = [each for each in file.roll if each.came and each.late_minutes]
-    if late:
-        words = "; ".join(f"{each.name} ({each.late_minutes} phút)" for each in late)
-        yield f"Đến muộn: {words}."
-    if file.guests:
-        names = "; ".join(f"{each.name}, {each.role}" if each.role else each.name for each in file.guests)
-        yield f"Đại biểu, khách mời: {names}."
 
 
 def _convened(file: MeetingFile) -> Iterable[str]:
@@ -236,11 +260,12 @@ def _discussion(file: MeetingFile) -> Iterable[str]:
 
 
 def _votes(paper: MeetingOnPaper) -> Iterable[str]:
+    who = "chi ủy viên" if paper.file.meeting.kind is MeetingKind.COMMITTEE else "đảng viên chính thức"
     for each in paper.file.votes:
-        yield membership_vote_words(each, paper.file) if each.candidacy_id else vote_words(each)
+        yield membership_vote_words(each, paper.file) if each.candidacy_id else vote_words(each, who)
 
 
-def vote_words(vote: MeetingVote) -> str:
+def vote_words(vote: MeetingVote, who: str = "đảng viên chính thức") -> str:
     """A vote in one sentence: matter, way, who counted, the numbers with their share of all who count, the outcome."""
     entitled = vote.entitled or 0
     numbers = [
@@ -258,7 +283,7 @@ def vote_words(vote: MeetingVote) -> str:
     outcome = "được thông qua" if has_passed(vote) else "không được thông qua"
     way = f" ({vote.way})" if vote.way else ""
     return (
-        f"- {vote.matter}{way}: tổng số đảng viên chính thức được tính {entitled}, có mặt {vote.present or 0};"
+        f"- {vote.matter}{way}: tổng số {who} được tính {entitled}, có mặt {vote.present or 0};"
         f"{ballots} {'; '.join(numbers)}. Yêu cầu {_MAJORITIES[vote.majority]}: {outcome}."
     )
 
@@ -273,7 +298,7 @@ def _conclusions(paper: MeetingOnPaper) -> list[ComposedPassage]:
 
 def _tasks(paper: MeetingOnPaper) -> Iterable[str]:
     if paper.file.tasks:
-        yield "Chi bộ phân công nhiệm vụ:"
+        yield f"{body_of(paper.file.meeting).capitalize()} phân công nhiệm vụ:"
     for each in paper.file.tasks:
         yield f"- {task_words(each, paper)}"
 
@@ -360,6 +385,7 @@ def recipients_of(form: str, issuer: Issuer) -> str:
         RESOLUTION: (above, "- Đảng viên trong chi bộ,", "- Lưu Chi bộ."),
         CONCLUSION: (above, "- Đảng viên trong chi bộ,", "- Lưu Chi bộ."),
         INVITATION: ("- Như kính gửi,", "- Lưu Chi bộ."),
+        NOTICE: ("- Đảng viên trong chi bộ,", "- Lưu Chi bộ."),
     }
     return _lines(lines.get(form, ()))
 
@@ -403,15 +429,21 @@ def _resolved_at(paper: MeetingOnPaper) -> Iterable[str]:
     count = turnout_of(file.roll)
     where = f", tại {meeting.place}" if meeting.place else ""
     stay = f", sinh hoạt tạm thời {_people(count.present_guests)}" if count.guests else ""
+    committee = meeting.kind is MeetingKind.COMMITTEE
+    ranks = (
+        f" (chính thức {_people(count.present_official)}, dự bị {_people(count.present_probationary)}{stay})"
+        if not committee
+        else ""
+    )
     yield (
         f"Ngày {file.meeting.held_on.shown() if file.meeting.held_on else ''}{where}, {paper.cell} tổ chức "
-        f"{name_of_meeting(meeting)}. Số đảng viên dự: {count.came}/{count.convened} đồng chí "
-        f"(chính thức {_people(count.present_official)}, dự bị {_people(count.present_probationary)}{stay})."
+        f"{name_of_meeting(meeting)}. Số {'chi ủy viên' if committee else 'đảng viên'} dự: "
+        f"{count.came}/{count.convened} đồng chí{ranks}."
     )
     names = [f"chủ trì: đồng chí {paper.chair}" if paper.chair else "", f"thư ký: đồng chí {paper.secretary}"]
     said = "; ".join(each for each in names if each and not each.endswith(" "))
     yield f"{said[:1].upper()}{said[1:]}." if said else ""
-    yield "Sau khi thảo luận, chi bộ quyết nghị:"
+    yield f"Sau khi thảo luận, {body_of(meeting)} quyết nghị:"
 
 
 def _adopted(file: MeetingFile) -> Iterable[str]:
@@ -419,8 +451,9 @@ def _adopted(file: MeetingFile) -> Iterable[str]:
     if vote is None:
         return
     share = percent(vote.in_favour or 0, vote.entitled or 0)
+    who = "chi ủy viên" if file.meeting.kind is MeetingKind.COMMITTEE else "đảng viên chính thức"
     yield (
-        f"Nghị quyết được chi bộ thông qua với {vote.in_favour}/{vote.entitled} đồng chí đảng viên chính thức "
+        f"Nghị quyết được {body_of(file.meeting)} thông qua với {vote.in_favour}/{vote.entitled} đồng chí {who} "
         f"tán thành, đạt tỷ lệ {share}."
     )
 
@@ -451,7 +484,9 @@ def _concluded_at(paper: MeetingOnPaper) -> Iterable[str]:
 
 def conclusion(material: Material) -> Facts:
     """Every fact of the conclusion of a meeting."""
-    return _decided(material, CONCLUSION, compose_conclusion(material.on_paper))
+    committee = material.on_paper.file.meeting.kind is MeetingKind.COMMITTEE
+    facts = _decided(material, CONCLUSION, compose_conclusion(material.on_paper))
+    return merged(facts, {"is_committee": flag(committee)})
 
 
 def _decided(material: Material, form: str, composed: Sequence[ComposedPassage]) -> Facts:
@@ -461,6 +496,7 @@ def _decided(material: Material, form: str, composed: Sequence[ComposedPassage])
         head_of_paper(material, form),
         {
             "month": Fact(month_of_meeting(paper.file.meeting)),
+            "organ": Fact(signs_for(paper.file.meeting)),
             "passages": Fact(rows_of(paper, composed, form), f"{paper.place}/minutes", _("Wording")),
         },
         recipient(material.issuer),

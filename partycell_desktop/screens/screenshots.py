@@ -23,6 +23,7 @@ from partycell_desktop.screens.candidate_pictures import (
     draw_year_dialogs,
 )
 from partycell_desktop.screens.catalogue import ENTRIES
+from partycell_desktop.screens.congress_pictures import draw_congress, draw_finished_congress
 from partycell_desktop.screens.document_pictures import draw_registers
 from partycell_desktop.screens.meeting_pictures import draw_meeting_dialogs, draw_meetings
 from partycell_desktop.screens.parts.camera import SIZE, Camera, Seen, close, press, tabs_of, type_into
@@ -170,6 +171,7 @@ def draw_window(camera: Camera, window: MainWindow, session: Session) -> None:
     press(window, "candidates.view.board")
     draw_candidate(camera, window, session)
     draw_meetings(camera, window, session)
+    draw_finished_congress(camera, window, session)
     window.open_place(f"import:{demo_list()}")
     existing = window.findChild(QComboBox, "import.existing")
     if existing is not None:
@@ -198,6 +200,7 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     draw_year_dialogs(camera, window)
     draw_candidate_page_dialogs(camera, window, session)
     draw_meeting_dialogs(camera, window, session)
+    draw_congress(camera, window, session)
     draw_votes(camera, window, session)
     window.open_place("form:dsdv")
     dialog("list-columns", lambda: press(window, "dossiers.columns"))

@@ -137,6 +137,14 @@ def elected_share(session: Session, day: date) -> tuple[Threshold, Citation]:
     return value.threshold, value.cite
 
 
+def votes_needed(session: Session, round_id: int) -> int:
+    """How many votes elect in a ballot of this congress: more than one half of the official members who count now."""
+    known = records.get(session.book, BallotRound, round_id)
+    file = congress_file(session, known.meeting_id)
+    threshold, _cite = elected_share(session, file.day)
+    return threshold.needed(state_of_congress(file, session.rules).entitled)
+
+
 def count_ballot(session: Session, round_id: int, items: dict[str, Any], votes: dict[str, Any]) -> RoundResult:
     """Keep the counting of a ballot: handed_out, returned, valid, invalid, invalid_reasons, started_at, ended_at.
 

@@ -58,13 +58,14 @@ def congress_material(
 
 
 def _reported_on(session: Session, file: MeetingFile) -> date | None:
-    """The day of the report, where it has its number."""
+    """The day of the report, where it has its number, or where it is noted that it was sent."""
     found = [
         each.day
         for each in documents.documents_of_meeting(session.book, file.id)
         if each.form == wording.REPORT and each.state is DocumentState.ISSUED
     ]
-    return found[-1] if found else None
+    noted = file.congress.result_reported_on
+    return found[-1] if found else noted.last_day() if noted else None
 
 
 def _ballots(file: MeetingFile, words: Mapping[str, str], *, counted: bool) -> list[BallotRound]:

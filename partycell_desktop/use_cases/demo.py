@@ -16,6 +16,7 @@ from partycell_desktop.use_cases.cell import change_choices, keep_term
 from partycell_desktop.use_cases.demo_assignments import tell_of_tasks
 from partycell_desktop.use_cases.demo_candidates import do_for_candidate
 from partycell_desktop.use_cases.demo_meetings import hold_meetings
+from partycell_desktop.use_cases.demo_money import keep_money
 from partycell_desktop.use_cases.documents import cancel_document, draft_document, enter_document
 from partycell_desktop.use_cases.incoming_documents import keep_incoming
 from partycell_desktop.use_cases.member_papers import set_photo
@@ -85,7 +86,8 @@ def _do_all(session: Session) -> None:
         session.clock = FixedClock(act["at"])
         do(session, act)
     work = _read("assignments.toml")
-    hold_meetings(session, _read("meetings.toml"), demo_moment(), work)
+    keep_money(session, _read("money.toml"))
+    hold_meetings(session, _read("meetings.toml"), demo_moment(), work, _read("congress.toml"))
     tell_of_tasks(session, work)
 
 

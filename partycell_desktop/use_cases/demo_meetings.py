@@ -11,7 +11,7 @@ from typing import Any
 from partycell_desktop.domain import vote as counting
 from partycell_desktop.domain.candidates import Phase
 from partycell_desktop.domain.cell import levels_on
-from partycell_desktop.domain.dates import PartialDate
+from partycell_desktop.domain.dates import PartialDate, read_date
 from partycell_desktop.domain.documents import DocumentState, OutgoingDocument, symbol, term_on
 from partycell_desktop.domain.meetings import (
     Attendance,
@@ -37,6 +37,7 @@ from partycell_desktop.store.meetings import get_file, get_meeting, list_meeting
 from partycell_desktop.use_cases.agendas import get_agenda
 from partycell_desktop.use_cases.assignment_papers import assignment_document
 from partycell_desktop.use_cases.demo_assignments import JANUARY, assign_work
+from partycell_desktop.use_cases.demo_congress import hold_congress
 from partycell_desktop.use_cases.meeting_preparation import candidate_point
 from partycell_desktop.use_cases.meetings import roll_on
 from partycell_desktop.use_cases.minutes import meeting_document, seal_of
@@ -63,14 +64,23 @@ def meeting_days(told: Mapping[str, Any], until: date) -> list[tuple[date, Meeti
     return [each for each in moved if first <= each[0] <= until]
 
 
-def hold_meetings(session: Session, told: Mapping[str, Any], until: datetime, work: Mapping[str, Any]) -> None:
+def hold_meetings(
+    session: Session,
+    told: Mapping[str, Any],
+    until: datetime,
+    work: Mapping[str, Any],
+    congress: Mapping[str, Any],
+) -> None:
     """Write all meetings up to a moment into the book, the oldest first; the last one is still open.
 
-    Those of January assign the `work` of the year.
+    Those of January assign the `work` of the year; the `congress` stands among them at its day.
     """
     days = meeting_days(told, until.date())
     numbers = Numbers(session, told)
+    congress_on = read_date(congress["held_on"]).first_day()
     for number, (day, kind, at) in enumerate(days):
+        if number and days[number - 1][0] < congress_on <= day:
+            hold_congress(session, congress)
         ended = datetime.combine(day, until.timetz()).replace(hour=17)
         session.clock = FixedClock(max(ended, session.now()))
         with session.act("finish_minutes", may_undo=False):

@@ -63,6 +63,12 @@ OPTIONS: dict[str, str] = {
     "first": N_("From the day"),
     "last": N_("To the day"),
     "tasks": N_("The tasks of the list"),
+    "vouchers": N_("The vouchers to print"),
+    "period": N_("The period of the report"),
+    "two_on_a_page": N_("Two vouchers on a page"),
+    "round": N_("The ballot of a congress"),
+    "per_page": N_("Ballot papers on a page"),
+    "copies": N_("Ballot papers in all"),
     "first_edition": N_("Older papers on the first edition of their form"),
 }
 

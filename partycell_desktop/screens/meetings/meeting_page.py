@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from partycell_desktop.domain.meeting_checks import MeetingWarning
 from partycell_desktop.domain.meetings import MEETING_STATE_LABELS, MeetingKind, MeetingState
+from partycell_desktop.screens.documents.extract_dialog import add_papers_after
 from partycell_desktop.screens.meetings.agenda_panel import AgendaPanel
+from partycell_desktop.screens.meetings.congress_panel import CongressPanel
 from partycell_desktop.screens.meetings.decisions_panel import DecisionsPanel
+from partycell_desktop.screens.meetings.found_text import FoundPlace, show_in_place
 from partycell_desktop.screens.meetings.minutes_panel import MINUTES, MinutesPanel
 from partycell_desktop.screens.meetings.page_beside import PageBeside
 from partycell_desktop.screens.meetings.plan_dialog import CallOffDialog, MeetingDialog, NewMeetingDialog
@@ -49,7 +52,7 @@ _TONES = {
     MeetingState.FINISHED: "green",
     MeetingState.CANCELLED: "neutral",
 }
-_TABS = ("roll", "agenda", "decisions", "score", "minutes", "warnings")
+_TABS = ("roll", "agenda", "decisions", "score", "minutes", "warnings", "congress")
 _PAPERS = {
     "bien-ban": N_("Minutes of the meeting"),
     "nghi-quyet": N_("Resolution"),
@@ -139,6 +142,7 @@ class MeetingPage(ScreenPage):
         self.minutes.paper_chosen.connect(lambda _paper: self._show_meeting())
         self.warnings = WarningsList("meeting.warnings")
         self.warnings.jump.connect(self._jump)
+        self.congress = CongressPanel(desk)
         self.tabs = Tabs("meeting.tabs", _("Parts of the meeting"), tight=True)
         for panel, words in (
             (self.roll, _("Attendance")),
@@ -147,6 +151,7 @@ class MeetingPage(ScreenPage):
             (self.score, _("Score")),
             (self.minutes, C_("tab", "Minutes")),
             (self.warnings, _("Hints")),
+            (self.congress, _("Congress")),
         ):
             self.tabs.addTab(panel, words)
         self._tab_at = 0
@@ -225,7 +230,24 @@ class MeetingPage(ScreenPage):
         number, _slash, part = place.partition("/")
         if number.isdigit():
             self._go_to(int(number))
-            self._jump(part)
+            if part.startswith("found/"):
+                self._show_found(FoundPlace(part))
+            else:
+                self._jump(part)
+
+    def _show_found(self, place: FoundPlace) -> None:
+        """A hit of the search: its part, its passage or row, the words selected."""
+        self._jump(place.part)
+        if place.paper:
+            self.minutes.choose(place.paper)
+        if place.table == "attendance" and self._record is not None:
+            absent = next((each for each in self._record.file.roll if each.id == place.row_id), None)
+            if absent is not None:
+                self.roll.table.select_key(absent.person_id)
+        for table, list_ in (("meeting_vote", self.decisions.votes), ("task", self.decisions.tasks)):
+            if table == place.table:
+                list_.select_key(place.row_id)
+        show_in_place(self, place)
 
     def bookmark(self) -> Bookmark:
         return {
@@ -352,13 +374,21 @@ class MeetingPage(ScreenPage):
         self._remove.setVisible(state is MeetingState.PLANNED)
         self._again.setVisible(state is MeetingState.CANCELLED)
         self._show_clock()
+        self._fit_tabs(congress=record.meeting.kind is MeetingKind.CONGRESS)
         panel = self.tabs.currentWidget()
-        for one in (self.roll, self.agenda, self.decisions, self.score, self.minutes):
+        for one in (self.roll, self.agenda, self.decisions, self.score, self.minutes, self.congress):
             if one is panel:
                 one.show_record(record, self._today)
         if panel is self.warnings:
             self.warnings.show_warnings(self.desk.look_up(check_minutes, record.file.id) or [])
         self._page.show_paper(record.file.id, self.minutes.paper if panel is self.minutes else MINUTES)
+
+    def _fit_tabs(self, *, congress: bool) -> None:
+        """A congress has a tab of its own; the others make room for it with shorter words."""
+        self.tabs.setTabVisible(_TABS.index("congress"), congress)
+        decisions, score = (C_("tab", "Votes"), C_("tab", "Score")) if congress else (_("Votes, tasks"), _("Score"))
+        self.tabs.setTabText(_TABS.index("decisions"), decisions)
+        self.tabs.setTabText(_TABS.index("score"), score)
 
     def _facts_of(self, record: MeetingRecord) -> str:
         meeting, file = record.meeting, record.file
@@ -434,6 +464,7 @@ class MeetingPage(ScreenPage):
             action.setObjectName(f"meeting.print.{code}")
         if self._record is not None:
             add_resolutions(menu, self.desk, self.window(), self._record.file)
+            add_papers_after(menu, self.desk, self.window(), self._record.file.id, self.wants_place.emit)
         menu.popup(self._papers.mapToGlobal(self._papers.rect().bottomLeft()))
 
     def _print(self, code: str) -> None:

@@ -26,8 +26,9 @@ def blocks_of(marked: str, source: str = "") -> Iterator[Block]:
         words = stripped(part)
         if words:
             bare = plain_words(words)
-            # A line that announces a list stays with its first line.
-            yield Paragraph(_runs(words, source), _style(bare), keep_with_next=bare.endswith(":"))
+            # A line that announces a list stays with its first line, a heading with what follows.
+            announces = bare.endswith(":") or all(each.bold for each in words)
+            yield Paragraph(_runs(words, source), _style(bare), keep_with_next=announces)
 
 
 def _runs(words: Words, source: str) -> Text:

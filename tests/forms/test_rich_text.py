@@ -46,3 +46,12 @@ def test_lines_with_bars_are_a_table_with_its_head_and_short_rows_are_filled() -
 def test_signs_that_mean_nothing_are_printed_as_they_are() -> None:
     (block,) = blocks_of("a < b và c > d & 5*3")
     assert isinstance(block, Paragraph) and plain(block.text) == "a < b và c > d & 5*3"
+
+
+def test_a_heading_in_bold_stays_with_what_follows() -> None:
+    heading, text, half = blocks_of("<b>V. ĐỀ XUẤT</b>\nKhông.\n<b>Điều 1.</b> Phân công.")
+    assert [each.keep_with_next for each in (heading, text, half) if isinstance(each, Paragraph)] == [
+        True,
+        False,
+        False,
+    ]

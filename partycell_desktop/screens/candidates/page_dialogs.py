@@ -34,6 +34,7 @@ from partycell_desktop.screens.candidates.people_dialogs import (
 from partycell_desktop.screens.candidates.step_correction import StepCorrection
 from partycell_desktop.screens.candidates.step_dialog import ask_step
 from partycell_desktop.screens.candidates.voters import VotersDialog
+from partycell_desktop.screens.documents.extract_dialog import ExtractDialog
 from partycell_desktop.screens.papers.paper_dialog import AskedPaper, PaperDialog, ask_to_remove, show_scan
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.printing import OpensPlaces, show_paper
@@ -304,6 +305,11 @@ def make_print_menu(page: QWidget, desk: Desk, record: CandidateRecord) -> QMenu
     typed.setChecked(applicant_papers.are_printed(desk))
     typed.triggered.connect(lambda on: applicant_papers.print_them(desk, on))
     menu.addAction(typed)
+    extract = menu.addAction(
+        _("Extract for the person…"),
+        lambda: ExtractDialog(desk, person_id=record.person.id, name=record.person.name, parent=page.window()).open(),
+    )
+    extract.setObjectName("candidate.print.extract")
     return menu
 
 

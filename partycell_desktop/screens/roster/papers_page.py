@@ -128,6 +128,8 @@ class PapersPage(QWidget):
         self._attach = button(_("Attach a scan…"), "roster.paper.attach", self._ask_file, "small")
         self._open = button(_("Open"), "roster.paper.open", self._open_current, "small")
         self._remove = button(_("Remove…"), "roster.paper.remove", self._ask_remove, "small")
+        self._extract = button(_("Extract…"), "roster.paper.extract", self._make_extract, "small")
+        self._extract.setToolTip(_("Extract of a resolution or of minutes for this member"))
         self._only_place = label(
             _("This cell keeps no scans in the book, only where each paper lies (see the settings)."),
             "small",
@@ -149,7 +151,7 @@ class PapersPage(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self._said)
         column.addWidget(self._only_place)
-        column.addWidget(in_lines(self._note, self._attach, self._open, self._remove))
+        column.addWidget(in_lines(self._note, self._attach, self._open, self._remove, None, self._extract))
         self._show_current()
 
     def show_record(self, record: MemberRecord) -> None:
@@ -225,6 +227,12 @@ class PapersPage(QWidget):
         paper = current.paper or Paper(kept_at=self._person.scans_note)
         asked = AskedPaper(self._person.id, [current.kind], paper)
         PaperDialog(self._desk, "roster.paper", asked, self._today, parent=self.window()).show()
+
+    def _make_extract(self) -> None:
+        from partycell_desktop.screens.documents.extract_dialog import ExtractDialog  # only when it is asked for
+
+        person = self._person
+        ExtractDialog(self._desk, person_id=person.id, name=person.name, parent=self.window()).open()
 
     def _ask_remove(self) -> None:
         current = self.table.current()

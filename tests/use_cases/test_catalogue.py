@@ -41,6 +41,7 @@ INSIDE = {
     "candidate_material",
     "calls",
     "money_rules",
+    "money_papers",
 }  # parts of printing and of calling, not things that a person does
 
 
@@ -248,6 +249,25 @@ GIVEN: dict[str, dict[str, Any]] = {
         "items": {"opened_on": "5/1/2026", "closed_on": "31/12/2026", "note": "A"},
     },
     "propose_book": {"kind": "nghi-quyet", "year": 2026},
+    "look_at_meetings_of_year": {"year": 2026},
+    "propose_meetings_of_year": {
+        "year": 2027, "day": 3, "week": 0, "weekday": 4, "starts_at": "14h", "theme_day": 20, "theme_month": 2,
+        "joined": False, "committee_day": 1,
+    },
+    "plan_meetings_of_year": {
+        "year": 2027,
+        "meetings": [{"kind": "thematic", "held_on": "3/2/2027", "theme": "A", "drafter_id": 3, "starts_at": "8h"}],
+    },
+    "get_year_plan": {"year": 2026},
+    "find_plan_number": {"year": 2026},
+    "keep_year_plan": {"year": 2027, "items": {"aims": "A", "carrying_out": "B"}, "type": "CTr"},
+    "number_year_plan": {"year": 2026, "dated_on": "2/11/2026"},
+    "get_committee": {"on": "2/11/2026"},
+    "set_committee": {"chosen": "yes"},
+    "mend_texts": {"meeting_id": 1, "what": "spaces"},
+    "write_message": {"meeting_id": 1},
+    "keep_paper_to_read": {"meeting_id": 1, "items": {"title": "A", "number": "1-NQ/TW", "dated_on": "1/2/2026"}},
+    "take_papers_to_read": {"meeting_id": 1, "incoming_ids": [1], "document_ids": [1]},
     "look_at_meetings": {"year": 2026, "first": "1/2/2026", "last": "28/2/2026"},
     "export_meeting_statistics": {"path": "tk.xlsx", "year": 2026, "first": "", "last": ""},
     "search_minutes": {"text": "an toàn", "year": 2026, "most": 5},
@@ -255,6 +275,11 @@ GIVEN: dict[str, dict[str, Any]] = {
     "rename_form": {"form": "1-hsdv", "from_on": "1/1/2027", "code": "X", "title": "Y", "issued_by": "Z"},
     "sit_at_desk": {"name": "Lê Thị Mẫu", "role": "Bí thư"},
     "change_password": {"old": "", "new": ""},
+    "begin_paper": {"type": "CV", "items": {"title": "A", "addressees": "B", "body": "C"}, "template": ""},
+    "write_paper": {"document_id": 24, "items": {"title": "A", "dated_on": "20/11/2026", "place": "B"}},
+    "begin_report": {"month": "10/2026"},
+    "make_extract": {"person_id": 17, "lines": ["closing:0"], "paper": "bien-ban", "meeting_id": 1, "items": {}},
+    "print_document": {"document_id": 2, "out": "x.pdf", "type": "NQ"},
     "get_agenda": {"kind": "ordinary", "on": "2026-11-22", "template_id": ""},
     "keep_own_agenda": {
         "agenda": {

@@ -146,9 +146,10 @@ class ExtractDialog(Dialog):
         for line in self._source.lines if self._source is not None else ():
             if line.heading != heading:
                 heading = line.heading
-                title = QListWidgetItem(heading)
-                title.setFlags(Qt.ItemFlag.NoItemFlags)
-                self._lines.addItem(title)
+                if heading:
+                    title = QListWidgetItem(heading)
+                    title.setFlags(Qt.ItemFlag.NoItemFlags)
+                    self._lines.addItem(title)
             item = QListWidgetItem(plain_passage(line.text))
             item.setData(Qt.ItemDataRole.UserRole, line.key)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)

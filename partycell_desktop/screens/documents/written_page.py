@@ -227,7 +227,7 @@ class WrittenPage(QWidget):
         menu = QMenu(self)
         menu.setObjectName("written.more.menu")
         orders: list[tuple[str, str, Callable[[], None], bool]] = [
-            ("template", _("Keep as a template of the cell…"), self._keep_template, True),
+            ("template", _("Keep as a template of the cell…"), self.keep_template, True),
             ("anew", _("Write another with this text"), self._write_anew, True),
             ("cancel", _("Cancel the number…"), self._cancel, state is DocumentState.ISSUED),
             ("remove", _("Take the draft out…"), self._remove, state is DocumentState.DRAFT),
@@ -238,7 +238,8 @@ class WrittenPage(QWidget):
             action.setEnabled(may)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
-    def _keep_template(self) -> None:
+    def keep_template(self) -> None:
+        """Ask for the name under which the text becomes a template of the cell."""
         if self._sheet is not None and self.keep_now():
             KeepTemplate(self.desk, self._sheet, self.window()).open()
 

@@ -2,14 +2,12 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from partycell_desktop import paths, words
 from partycell_desktop.domain.candidates import (
     AdmissionTarget,
     Candidacy,
@@ -37,9 +35,10 @@ from partycell_desktop.domain.person import GROUPS, Person
 from partycell_desktop.domain.record_lists import LISTS
 from partycell_desktop.domain.roster import Happened, MembershipEvent
 from partycell_desktop.domain.working_days import OwnWorkday
+from partycell_desktop.domain.written_papers import WrittenPaper
 from partycell_desktop.screens.catalogue import ENTRIES
-from partycell_desktop.screens.screenshots import draw_screens
 from partycell_desktop.use_cases.cell import SETTINGS
+from tests.screens.every_screen import DRAWINGS, Looked
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "docs" / "INTERFACE.md").read_text("utf-8").partition("## Names of widgets")[2]
@@ -68,6 +67,7 @@ _RECORDS = (
     Verification,
     OutgoingDocument,
     IncomingDocument,
+    WrittenPaper,
     Attendance,
     Meeting,
     MeetingCorrection,
@@ -103,24 +103,27 @@ PARTS = "|".join(pattern(name) for name in BEHIND if name != ".<key>")
 KNOWN = re.compile(rf"(?:{WHOLE})(?:{PARTS})*|[\w.]+\.filter\.\w+")
 
 
-@pytest.fixture(scope="module")
-def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[set[str]]:
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    words.speak("vi", paths.locale())
-    names: set[str] = set()
+class NamesLook:
+    """The names of every widget and action that is in a picture."""
 
-    def look(_picture: str, widget: QWidget) -> None:
+    def __init__(self) -> None:
+        self._all: set[str] = set()
+
+    def __call__(self, _picture: str, widget: QWidget) -> None:
         for each in (widget, *widget.findChildren(QWidget), *widget.findChildren(QAction)):
-            names.add(each.objectName())
+            self._all.add(each.objectName())
 
-    draw_screens(app, tmp_path_factory.mktemp("pictures"), look)
-    yield {name for name in names if name and not name.startswith(("qt_", "_q_", "Scroll"))}
+    @property
+    def names(self) -> set[str]:
+        """Those that the program gave; Qt has names of its own."""
+        return {name for name in self._all if name and not name.startswith(("qt_", "_q_", "Scroll"))}
 
 
 @pytest.mark.slow
+@pytest.mark.xdist_group(DRAWINGS)
 @pytest.mark.timeout(600)  # a minute alone; a machine that does four things at once needs more than the usual limit
-def test_every_name_of_the_windows_is_documented(seen: set[str]) -> None:
+def test_every_name_of_the_windows_is_documented(looked: Looked) -> None:
+    seen = looked.names.names
     assert len(seen) > 400
     assert "\n".join(sorted(name for name in seen if not KNOWN.fullmatch(name))) == ""
 
@@ -134,8 +137,10 @@ def names_written(source: str) -> set[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.xdist_group(DRAWINGS)
 @pytest.mark.timeout(600)  # a minute alone; a machine that does four things at once needs more than the usual limit
-def test_every_documented_name_exists(seen: set[str]) -> None:
+def test_every_documented_name_exists(looked: Looked) -> None:
+    seen = looked.names.names
     files = (*SCREENS.rglob("*.py"), ROOT / "partycell_desktop" / "app.py")
     literals = {name for file in files for name in names_written(file.read_text("utf-8"))}
     plain = {name for name in NAMED - BEHIND if "<" not in name and not re.search(r"(?<![a-z])N(?![a-z])", name)}

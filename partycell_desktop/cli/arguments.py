@@ -7,12 +7,15 @@ from partycell_desktop.cli import commands as run
 from partycell_desktop.cli.commands import Asked
 from partycell_desktop.cli.parser import Parser, one_of, size_in_pixels, whole_number
 from partycell_desktop.domain.bound_books import MOST_PAGES, BookKind, Unfinished
+from partycell_desktop.domain.periods import FIRST_YEAR, LAST_YEAR
 from partycell_desktop.domain.stages import PHASES
+from partycell_desktop.domain.vouchers import Fund
 from partycell_desktop.words import _
 
 _LARGEST = 999_999_999
 _MOST_DAYS = 36_600
 BOOKS = tuple(each.value for each in BookKind)
+FUNDS = tuple(each.value for each in Fund)
 WAITING = tuple(each.value for each in Unfinished if each.value)
 
 
@@ -49,6 +52,14 @@ def _parser() -> Parser:
     def add_desk(made: Parser) -> None:
         made.add_argument("--desk", default="", metavar=name, help=_("who is at the desk, for the history"))
         made.add_argument("--role", default="", metavar=_("ROLE"), help=_("the role of who is at the desk"))
+
+    def add_part_of_year(made: Parser) -> None:
+        made.add_argument(
+            "--quarter", type=whole_number("--quarter", 1, 4), default=0, metavar="1-4", help=_("only this quarter")
+        )
+        made.add_argument(
+            "--month", type=whole_number("--month", 1, 12), default=0, metavar="1-12", help=_("only this month")
+        )
 
     def add_members_and_output(made: Parser, out: str) -> None:
         made.add_argument(
@@ -143,6 +154,33 @@ def _parser() -> Parser:
         type=whole_number(_("ID"), 1, _LARGEST),
         help=_("the number of the meeting, as `meetings` lists it"),
     )
+
+    tasks = command("tasks", run.show_tasks, _("list the tasks of the members"))
+    tasks.add_argument(
+        "--member",
+        type=whole_number("--member", 1, _LARGEST),
+        default=0,
+        metavar=_("ID"),
+        help=_("only those of this member"),
+    )
+    tasks.add_argument("--open", action="store_true", help=_("only those that are under way"))
+
+    vouchers = command("vouchers", run.show_vouchers, _("list the vouchers of a year"))
+    ledger = command("ledger", run.show_ledger, _("show the ledger of a year with its running balance"))
+    report = command("report", run.make_report, _("work out a report of money, or print it"))
+    report.add_argument("code", metavar=code, help=_("BC01-TCĐ, DT01-TCĐ or S01-TCĐ"))
+    for made in (vouchers, ledger, report):
+        made.add_argument(
+            "--year",
+            type=whole_number("--year", FIRST_YEAR, LAST_YEAR),
+            default=0,
+            metavar=_("YEAR"),
+            help=_("the year; this one when left out"),
+        )
+    for made in (ledger, report):
+        add_part_of_year(made)
+    ledger.add_argument("--fund", type=one_of("--fund", FUNDS), metavar="|".join(FUNDS), help=_("the book of one fund"))
+    report.add_argument("-o", "--output", metavar=file, help=_("the file to write, ending in .pdf or .docx"))
 
     yearbook = command("yearbook", run.bind_yearbook, _("bind the minutes or resolutions of a year into one PDF"))
     yearbook.add_argument(

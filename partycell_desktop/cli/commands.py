@@ -49,6 +49,9 @@ OPTIONS: dict[str, str] = {
     "year": "--year",
     "term_id": "--term",
     "first_page": "--first-page",
+    "period": "--year",
+    "fund": "--fund",
+    "code": "CODE",
 }
 
 
@@ -264,6 +267,65 @@ def show_meeting(asked: Asked) -> int:
         else:
             print("\n".join(meeting_page(session, asked.id)))
     return DONE
+
+
+def show_tasks(asked: Asked) -> int:
+    from partycell_desktop.cli.task_answers import task_rows, tasks_json
+
+    with _opened(asked) as session:
+        if asked.json:
+            print_json(tasks_json(session, asked.member, asked.open))
+        else:
+            _print_table(task_rows(session, asked.member, asked.open))
+    return DONE
+
+
+def show_vouchers(asked: Asked) -> int:
+    from partycell_desktop.cli.money_answers import voucher_rows, vouchers_json
+
+    with _opened(asked) as session:
+        if asked.json:
+            print_json(vouchers_json(session, asked.year))
+        else:
+            _print_table(voucher_rows(session, asked.year))
+    return DONE
+
+
+def show_ledger(asked: Asked) -> int:
+    from partycell_desktop.cli.money_answers import ledger_json, ledger_rows
+
+    with _opened(asked) as session:
+        wanted = session, _period(session, asked), asked.fund or ""
+        if asked.json:
+            print_json(ledger_json(*wanted))
+        else:
+            _print_table(ledger_rows(*wanted))
+    return DONE
+
+
+def make_report(asked: Asked) -> int:
+    from partycell_desktop.cli.money_answers import report_json, report_rows
+    from partycell_desktop.use_cases.printing import print_paper
+
+    with _opened(asked) as session:
+        wanted = session, asked.code, _period(session, asked)
+        if asked.output:
+            told = print_paper(session, asked.code, (), str(asked.output), {"period": _period(session, asked)})
+            return _say_files(told, asked)
+        if asked.json:
+            print_json(report_json(*wanted))
+        else:
+            _print_table(report_rows(*wanted))
+    return DONE
+
+
+def _period(session: "Session", asked: Asked) -> str:
+    year = asked.year or session.today().year
+    if asked.quarter and asked.month:
+        raise WrongUsage(_("Give --quarter or --month, not both."))
+    if asked.quarter:
+        return f"{year}-Q{asked.quarter}"
+    return f"{year}-{asked.month:02}" if asked.month else str(year)
 
 
 def import_list(asked: Asked) -> int:

@@ -27,6 +27,8 @@ def keep_year_of_work(session: Session, year: int, member_ids: list[int], items:
     if not wanted:
         raise Refused(_("Choose a member first."), "member_ids")
     known = kept.results_of_year(session.book, year)
+    if not values.get("result") and not any(each in known for each in wanted):
+        check_complete(YearOfWork())
     with session.act("keep_year_of_work", person_id=wanted[0] if len(wanted) == 1 else None):
         for each in wanted:
             old = known.get(each)

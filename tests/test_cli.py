@@ -476,7 +476,9 @@ def test_a_real_process_speaks_utf_8_also_on_a_poor_console(book: Path) -> None:
 def test_screens_are_drawn_into_a_folder_without_noise(run: Run, tmp_path: Path) -> None:
     said = run("screenshots", tmp_path / "pictures", "--lang", "en", "--size", "960x560", "--theme", "dark")
     assert (said.code, said.err) == (0, "")
-    drawn = {each.stem.partition("-")[2]: each for each in (tmp_path / "pictures").iterdir()}
+    files = sorted((tmp_path / "pictures").iterdir())
+    assert [each.name[:4] for each in files] == [f"{number:03}-" for number in range(1, len(files) + 1)]
+    drawn = {each.stem.partition("-")[2]: each for each in files}
     assert {"today", "roster", "settings", "member-add"} <= set(drawn)
     sizes = {name: struct.unpack(">II", drawn[name].read_bytes()[16:24]) for name in ("today", "preview")}
     assert sizes == {"today": (960, 560), "preview": (1180, 720)}

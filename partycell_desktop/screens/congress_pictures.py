@@ -17,7 +17,7 @@ from partycell_desktop.use_cases.meetings import (
 )
 from partycell_desktop.use_cases.session import Session
 
-PAGE_IS_DRAWN = 600  # milliseconds: the page beside waits for a pause
+PAGE_IS_DRAWN = 200  # milliseconds: the page beside waits for a pause
 SEATS, ABSENT, FAILED = 3, 10, 3
 _FEW, _MOST, _ALL = 3, 2, 1  # a third of those there, two thirds, all but one
 

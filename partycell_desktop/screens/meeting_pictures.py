@@ -11,7 +11,7 @@ from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.tasks import keep_task
 
 PARTS = ("roll", "agenda", "decisions", "score", "minutes", "warnings")
-PAGE_IS_DRAWN = 600  # milliseconds: the page beside waits for a pause
+PAGE_IS_DRAWN = 200  # milliseconds: the page beside waits for a pause
 
 
 def meeting_in(session: Session, state: MeetingState) -> int:

@@ -54,7 +54,7 @@ def _voted(session: Session, meeting_id: int) -> bool:
 def _show(camera: Camera, window: MainWindow, place: str, name: str) -> None:
     window.desk.records_changed.emit()
     window.open_place(place)
-    camera.take(window, name, 600)
+    camera.take(window, name, 200)  # the page beside waits for a pause
 
 
 def _choose_the_vote(window: MainWindow) -> None:

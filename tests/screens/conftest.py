@@ -1,8 +1,11 @@
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from partycell_desktop import paths, words
 from partycell_desktop.screens.parts.standing import open_windows
 from partycell_desktop.screens.parts.style import dress
+from partycell_desktop.screens.screenshots import draw_screens
+from tests.screens.every_screen import Looked
 
 
 @pytest.fixture
@@ -27,3 +30,23 @@ def named():
         raise AssertionError(f"no widget is called {name}")
 
     return find
+
+
+@pytest.fixture(scope="session")
+def looked() -> Looked:
+    """Every screen and dialog of the demo, drawn once for all that is asked of each of them."""
+    from tests.screens.test_no_english_left import WordsLook
+    from tests.screens.test_object_names import NamesLook
+    from tests.screens.test_tab_order import TabLook
+
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    words.speak("vi", paths.locale())
+    found = Looked(WordsLook("vi"), NamesLook(), TabLook())
+
+    def look(picture: str, window: QWidget) -> None:
+        for each in (found.names, found.words, found.tabs):
+            each(picture, window)
+
+    assert draw_screens(app, None, look) == 0
+    return found

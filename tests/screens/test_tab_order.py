@@ -1,15 +1,13 @@
 """Tab goes once round every screen and dialog of the demo as the eye reads it, and Shift+Tab the same way back."""
 
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QMenu, QTabWidget, QWidget
 
-from partycell_desktop.screens.screenshots import draw_screens
-from tests.hand import Hand
+from tests.screens.every_screen import DRAWINGS, Looked
 
 MOST_STOPS = 300
 
@@ -73,18 +71,14 @@ def from_the_top(way: list[QWidget], window: QWidget) -> list[QWidget]:
     return way[at:] + way[:at]
 
 
-@pytest.mark.slow
-@pytest.mark.timeout(600)  # a minute alone; a machine that does four things at once needs more than the usual limit
-def test_tab_goes_round_every_screen_as_the_eye_reads_it_and_shift_tab_the_same_way_back(
-    hand: Hand, tmp_path: Path
-) -> None:
-    wrong: list[tuple[str, ...]] = []
-    walked: set[tuple[str, ...]] = set()
+class TabLook:
+    """Walks each picture with Tab and back with Shift+Tab; what is wrong on the way, and the stops of each walk."""
 
-    def name_of(widget: QWidget) -> str:
-        return widget.objectName() or type(widget).__name__
+    def __init__(self) -> None:
+        self.wrong: list[tuple[str, ...]] = []
+        self.walked: set[tuple[str, ...]] = set()
 
-    def look(picture: str, window: QWidget) -> None:
+    def __call__(self, picture: str, window: QWidget) -> None:
         usable = [
             each
             for each in window.findChildren(QWidget)
@@ -94,25 +88,33 @@ def test_tab_goes_round_every_screen_as_the_eye_reads_it_and_shift_tab_the_same_
             and each.focusPolicy() & Qt.FocusPolicy.TabFocus
         ]
         names = tuple(name_of(each) for each in usable)
-        if isinstance(window, QMenu) or names in walked:
+        if isinstance(window, QMenu) or names in self.walked:
             return
-        walked.add(names)
+        self.walked.add(names)
         before = window.focusWidget()
         forward, unseen = walk(window, Qt.Key.Key_Tab)
         back, _unseen = walk(window, Qt.Key.Key_Backtab)
         way = from_the_top(forward, window)
-        wrong.extend((picture, "cannot be seen", name_of(each)) for each in unseen)
-        wrong.extend((picture, "left out", name_of(each)) for each in usable if is_left_out(each, way))
-        wrong.extend(
+        self.wrong.extend((picture, "cannot be seen", name_of(each)) for each in unseen)
+        self.wrong.extend((picture, "left out", name_of(each)) for each in usable if is_left_out(each, way))
+        self.wrong.extend(
             (picture, "before", name_of(one), name_of(other))
             for one, other in pairwise(way)
             if not is_read_before(one, other, window)
         )
         if from_the_top(back[::-1], window) != way:
-            wrong.append((picture, "not the same way back", *(name_of(each) for each in back)))
+            self.wrong.append((picture, "not the same way back", *(name_of(each) for each in back)))
         if before is not None:
             before.setFocus()
 
-    assert draw_screens(hand.app, tmp_path / "pictures", look) == 0
-    assert len(walked) > 50
-    assert wrong == []
+
+def name_of(widget: QWidget) -> str:
+    return widget.objectName() or type(widget).__name__
+
+
+@pytest.mark.slow
+@pytest.mark.xdist_group(DRAWINGS)
+@pytest.mark.timeout(600)  # a minute alone; a machine that does four things at once needs more than the usual limit
+def test_tab_goes_round_every_screen_as_the_eye_reads_it_and_shift_tab_the_same_way_back(looked: Looked) -> None:
+    assert len(looked.tabs.walked) > 50
+    assert looked.tabs.wrong == []

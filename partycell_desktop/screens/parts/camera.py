@@ -3,37 +3,53 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QSize, Qt, QThread, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QTabWidget, QWidget
 
 from partycell_desktop.screens.parts.standing import open_windows
 
 SIZE = QSize(1366, 768)
+LONGEST_REST = 10_000  # milliseconds: a cursor that blinks may never let the program be quiet for long
 PATIENCE = 400  # times 25 ms: how long a dialog may take to stand open
 
 Seen = Callable[[str, QWidget], object]
 
 
 class Camera:
-    """Takes pictures of widgets, numbered in their order, and presses what has to be pressed for them."""
+    """Takes pictures of widgets, numbered in their order, and presses what has to be pressed for them.
 
-    def __init__(self, folder: Path, seen: Seen) -> None:
+    Without a folder nothing is kept: `seen` alone is told of each.
+    """
+
+    def __init__(self, folder: Path | None, seen: Seen) -> None:
         self._folder, self._seen = folder, seen
         self._taken = 0
 
-    def rest(self, milliseconds: int = 30) -> None:
-        """Let the program lay out, fetch and paint."""
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
+    def rest(self, quiet: int = 10) -> None:
+        """Let the program lay out, fetch and paint, until it has had nothing to do for `quiet` milliseconds.
 
-    def take(self, widget: QWidget, name: str, milliseconds: int = 60) -> None:
-        """A picture of a widget that stands open."""
-        self.rest(milliseconds)
+        However busy the computer is, what follows a short pause of the program is waited for.
+        """
+        loop = QEventLoop()
+        idle, whole = QElapsedTimer(), QElapsedTimer()
+        idle.start()
+        whole.start()
+        while idle.elapsed() < quiet and whole.elapsed() < LONGEST_REST:
+            if loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+                idle.restart()
+            else:
+                QThread.msleep(2)
+        QTimer.singleShot(0, loop.quit)
+        loop.exec()  # what was given up is taken away only by a loop that runs
+
+    def take(self, widget: QWidget, name: str, quiet: int = 55) -> None:
+        """A picture of a widget that stands open; `quiet` is more than the default where it waits for a pause."""
+        self.rest(quiet)
         self._seen(name, widget)
         self._taken += 1
-        widget.grab().save(str(self._folder / f"{self._taken:03}-{name}.png"))
+        if self._folder is not None:
+            widget.grab().save(str(self._folder / f"{self._taken:03}-{name}.png"))
 
     def stand(self, window: QWidget, size: QSize) -> None:
         """Open a window of that size, where nobody is disturbed by it."""
@@ -65,7 +81,7 @@ class Camera:
                 try:
                     if before is not None:
                         before(new[-1])
-                    self.take(new[-1], name, 150)
+                    self.take(new[-1], name)
                 finally:
                     close(new[-1])
                     taken.append(True)

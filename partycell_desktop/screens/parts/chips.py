@@ -94,7 +94,12 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._gap, self._line_gap = gap, line_gap
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width: a window that lays itself out asks again and again
         self.setContentsMargins(0, 0, 0, 0)
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -115,7 +120,9 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._lay(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, place: QRect) -> None:
         super().setGeometry(place)

@@ -26,6 +26,7 @@ from partycell_desktop.forms import (
     task_list,
     to_do_list,
     transfer_worksheet,
+    year_plan_paper,
     year_results,
 )
 from partycell_desktop.forms.candidate_forms import CANDIDATE_FORMS
@@ -33,6 +34,7 @@ from partycell_desktop.forms.editions import form_key
 from partycell_desktop.forms.form import About, Form, Starts
 from partycell_desktop.forms.material import Material
 from partycell_desktop.forms.meeting_forms import MEETING_FORMS
+from partycell_desktop.forms.money_forms import MONEY_FORMS
 from partycell_desktop.forms.written_forms import WRITTEN_FORMS
 from partycell_desktop.words import _
 
@@ -108,10 +110,18 @@ _BOOK_FORMS: tuple[Form, ...] = (
     Form("khoa-so", About.BOOK, book_pages.closing, book_pages.sample, is_prescribed=False),
     Form("viec-can-lam", About.BOOK, to_do_list.facts, _dues, is_prescribed=False, of_dues=True),
     Form(task_list.FORM, About.BOOK, task_list.facts, task_list.sample, is_prescribed=False, of_tasks=True),
+    Form(
+        year_plan_paper.FORM,
+        About.BOOK,
+        year_plan_paper.facts,
+        year_plan_paper.sample,
+        is_prescribed=False,
+        of_plan=True,
+    ),
     Form("khoi-phuc", About.BOOK, recovery_sheet.facts, _key, is_prescribed=False),
 )
 
-FORMS = (*_MEMBER_FORMS, *CANDIDATE_FORMS, *MEETING_FORMS, *WRITTEN_FORMS, *_BOOK_FORMS)
+FORMS = (*_MEMBER_FORMS, *CANDIDATE_FORMS, *MEETING_FORMS, *WRITTEN_FORMS, *MONEY_FORMS, *_BOOK_FORMS)
 
 
 def get_form(code: str) -> Form:

@@ -77,6 +77,8 @@ class Form:
     of_year: bool = False  # the results of a year
     of_meetings: bool = False  # the statistics of the meetings of a time
     of_tasks: bool = False  # a list of tasks
+    of_plan: bool = False  # the plan of the meetings of a year
+    of_money: str = ""  # "vouchers", "report" or "ledger": a paper of money
 
     @property
     def of_candidates(self) -> bool:

@@ -20,6 +20,7 @@ from partycell_desktop.domain.record_lists import Entry
 from partycell_desktop.domain.roster import Happened, MembershipEvent
 from partycell_desktop.domain.year_of_admissions import YearOfAdmissions
 from partycell_desktop.forms.compose import Fact
+from partycell_desktop.forms.money_material import MoneyOnPaper
 from partycell_desktop.forms.written_material import ExtractOnPaper, WrittenOnPaper
 
 E = TypeVar("E", bound=Entry)
@@ -235,6 +236,35 @@ class MeetingOnPaper:
 
 
 @dataclass(frozen=True)
+class PlannedOnPaper:
+    """A meeting in the plan of a year: its month ("" where the line above has it), when, which sort, theme, drafter."""
+
+    month: str
+    when: str
+    sort: str
+    theme: str = ""
+    drafter: str = ""
+
+
+@dataclass(frozen=True)
+class PlanOnPaper:
+    """The plan of the meetings of a year. `basis` is the document on which it rests, `document` that of the register.
+
+    `before_days` and `after_days` are until when papers are posted, before and after a meeting; 0 without a rule.
+    """
+
+    year: int
+    type: str = "KH"
+    meetings: Sequence[PlannedOnPaper] = ()
+    aims: str = ""
+    carrying_out: str = ""
+    basis: str = ""
+    before_days: int = 0
+    after_days: int = 0
+    document: OutgoingDocument | None = None
+
+
+@dataclass(frozen=True)
 class Material:
     """Everything one paper is made from. A paper about one member takes the first of `members`.
 
@@ -259,10 +289,18 @@ class Material:
     missing: Mapping[int, str] = field(default_factory=dict)
     year: YearOfAdmissions | None = None
     meeting: MeetingOnPaper | None = None
+    money: MoneyOnPaper | None = None
     meetings: MeetingStatistics | None = None
     written: WrittenOnPaper | None = None
     extract: ExtractOnPaper | None = None
     tasks: tuple[TaskOnPaper, ...] = ()
+    plan: PlanOnPaper | None = None
+
+    @property
+    def on_plan(self) -> PlanOnPaper:
+        """The plan of a year that a paper is."""
+        assert self.plan is not None
+        return self.plan
 
     @property
     def on_writing(self) -> WrittenOnPaper:

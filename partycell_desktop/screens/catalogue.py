@@ -50,6 +50,12 @@ def _meetings(desk: Desk) -> Screen:
     return MeetingsScreen(desk)
 
 
+def _expenditure(desk: Desk) -> Screen:
+    from partycell_desktop.screens.expenditure.screen import ExpenditureScreen
+
+    return ExpenditureScreen(desk)
+
+
 def _import_list(desk: Desk) -> Screen:
     from partycell_desktop.screens.import_list.screen import ImportScreen
 
@@ -74,6 +80,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("import", N_("Import a list"), _import_list, under="roster"),
     Entry("candidates", N_("New members"), _candidates, ("candidate",)),
     Entry("meetings", N_("Meetings of the cell"), _meetings, ("meeting",)),
+    Entry("expenditure", N_("Receipts and expenditure"), _expenditure, ("voucher",)),
     Entry("dossiers", N_("Dossiers and reports"), _dossiers, ("form", "document")),
     Entry("settings", N_("Settings"), _settings, ("cell",), at_the_bottom=True),
 )

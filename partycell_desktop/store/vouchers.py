@@ -23,7 +23,7 @@ from partycell_desktop.store.book import Book
 _SUM = "fund, side, source, spending, SUM(amount) AS amount"
 _BY = "GROUP BY fund, side, source, spending"
 _FIRST, _LAST = date(1, 1, 1), date(LAST_YEAR, 12, 31)
-_IN_ORDER = "e.day, e.amount < 0, e.id"  # what comes stands before what goes on one day
+_IN_ORDER = "e.day, v.kind = 'payment', e.id"  # receipts stand before payments of the same day
 
 
 def get_voucher(book: Book, voucher_id: int) -> Voucher:
@@ -184,9 +184,9 @@ def _next_month(day: date) -> date:
 
 
 def entries_between(book: Book, first: date, last: date) -> list[LedgerEntry]:
-    """The entries themselves, in the order of the ledger."""
+    """The entries themselves, by day and as they were posted."""
     found = book.rows(
-        f"SELECT e.* FROM ledger_entry e WHERE e.day BETWEEN ? AND ? ORDER BY {_IN_ORDER}",
+        "SELECT * FROM ledger_entry WHERE day BETWEEN ? AND ? ORDER BY day, id",
         [first.isoformat(), last.isoformat()],
     )
     return [records.from_row(LedgerEntry, row) for row in found]

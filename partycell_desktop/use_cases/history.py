@@ -160,6 +160,14 @@ ACT_LABELS: dict[str, str] = {
     "finish_minutes": N_("Minutes finished"),
     "note_correction": N_("Correction of minutes noted"),
     "note_sent": N_("Papers of a meeting sent"),
+    "mend_texts": N_("Texts of a meeting mended"),
+    "set_committee": N_("Committee of the cell noted"),
+    "plan_meetings_of_year": N_("Meetings of a year planned"),
+    "keep_year_plan": N_("Plan of a year worded"),
+    "number_year_plan": N_("Plan of a year issued"),
+    "keep_paper_to_read": N_("Paper to read noted"),
+    "remove_paper_to_read": N_("Paper to read taken out"),
+    "take_papers_to_read": N_("Papers to read taken from the register"),
     "bind_book": N_("Yearly book bound"),
     "remove_bound_book": N_("Bound book taken off the list"),
     "keep_own_regime": N_("Regulation on expenditure entered"),
@@ -439,7 +447,8 @@ def _state_words(value: Any) -> str:
 def check_book(session: Session) -> list[str]:
     """What is wrong with the book, in sentences; empty for a sound one.
 
-    Proves the file, every link and the history's chain, and that every membership's story can be.
+    Proves the file, every link and the history's chain, that every membership's story can be, and that the books of
+    money agree.
     """
     problems = session.book.check()
     if session.book.damage():
@@ -450,7 +459,9 @@ def check_book(session: Session) -> list[str]:
             check_story(events.get(person.id, []), session.today(), person.born_on)
         except Refused as refused:
             problems.append(f"{person.name}: {refused.reason}")
-    return problems
+    from partycell_desktop.use_cases.ledger import check_money  # here: only who proves the book needs it
+
+    return problems + check_money(session)
 
 
 def list_damage(session: Session) -> list[str]:

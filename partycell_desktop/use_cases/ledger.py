@@ -10,7 +10,6 @@ from partycell_desktop.domain.dates import PartialDate, read_date, shown_day
 from partycell_desktop.domain.items import item_of, read_items
 from partycell_desktop.domain.ledger import (
     DaySum,
-    Figures,
     LedgerLine,
     Span,
     check_headings,

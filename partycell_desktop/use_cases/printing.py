@@ -32,6 +32,7 @@ from partycell_desktop.use_cases.document_forms import find_document_paper
 from partycell_desktop.use_cases.drafts import note_draft, with_draft
 from partycell_desktop.use_cases.extracts import extract_material
 from partycell_desktop.use_cases.minutes import meeting_material
+from partycell_desktop.use_cases.money_papers import money_material
 from partycell_desktop.use_cases.paper_files import make_folder, own_names, safe_name, write_whole
 from partycell_desktop.use_cases.paper_material import (
     Options,
@@ -45,6 +46,7 @@ from partycell_desktop.use_cases.paper_material import (
 from partycell_desktop.use_cases.session import Session, SystemClock
 from partycell_desktop.use_cases.task_papers import task_material
 from partycell_desktop.use_cases.written_papers import written_material
+from partycell_desktop.use_cases.year_plans import year_plan_material
 from partycell_desktop.words import _
 
 RECOVERY_SHEET = "khoi-phuc"
@@ -237,8 +239,12 @@ def _material(
         return [with_draft(session, form, each) for each in meeting_material(session, options, form.key)]
     if form.about is About.DOCUMENT:
         return extract_material(session, options) if form.key == EXTRACT else written_material(session, options)
+    if form.of_money:
+        return money_material(session, form, options)
     if form.of_tasks:
         return task_material(session, options)
+    if form.of_plan:
+        return year_plan_material(session, options)
     if form.key != RECOVERY_SHEET:
         return material_for(session, form, member_ids, options)
     key = {"key": " ".join(recovery_groups(session)), "file": session.book.path.name}

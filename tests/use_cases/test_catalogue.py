@@ -219,6 +219,7 @@ def test_what_is_out_of_bounds_or_not_there_is_refused(
 
 # What a person could give, and around it whatever a script could get wrong.
 
+CONGRESS = 25  # of the demo
 GIVEN: dict[str, dict[str, Any]] = {
     "add_member": {
         "items": {"full_name": "Lê Thị Mẫu", "born_on": "3/2/1990", "household_income": "1,2tr", "martyr_family": "x"},
@@ -280,6 +281,23 @@ GIVEN: dict[str, dict[str, Any]] = {
     "begin_report": {"month": "10/2026"},
     "make_extract": {"person_id": 17, "lines": ["closing:0"], "paper": "bien-ban", "meeting_id": 1, "items": {}},
     "print_document": {"document_id": 2, "out": "x.pdf", "type": "NQ"},
+    "keep_congress": {"meeting_id": CONGRESS, "items": {"ordinal": "V", "term_name": "2026 - 2031", "copies": "3"}},
+    "accept_absence": {"meeting_id": CONGRESS, "member_ids": [11], "reason": "đi công tác", "accepted": True},
+    "elect_organ": {
+        "meeting_id": CONGRESS, "organ": "counting", "member_ids": [11, 16], "items": {"in_favour": "1", "way": "x"}
+    },
+    "keep_election": {"meeting_id": CONGRESS, "items": {"seats": "3", "closed": ""}, "kind": "committee"},
+    "keep_nominee": {
+        "election_id": 1, "member_id": 6, "proposed": "others", "withdrawal": "", "items": {"support": "1"}
+    },
+    "count_ballot": {
+        "round_id": 1, "items": {"handed_out": "1", "returned": "1", "valid": "1", "invalid": "0"}, "votes": {"6": "1"}
+    },
+    "settle_tie": {"round_id": 1, "member_ids": [6], "decision": "x"},
+    "open_ballot": {"election_id": 1, "member_ids": [6], "seats": 1},
+    "take_over_results": {"meeting_id": CONGRESS, "items": {"term_name": "2026 - 2031", "ends_on": "1/1/2031"}},
+    "note_after_congress": {"meeting_id": CONGRESS, "items": {"approval_number": "1-QĐ/ĐU", "approved_on": "1/6/2025"}},
+    "number_congress_paper": {"meeting_id": CONGRESS, "paper": "bb-kp", "round_id": 1},
     "get_agenda": {"kind": "ordinary", "on": "2026-11-22", "template_id": ""},
     "keep_own_agenda": {
         "agenda": {

@@ -1,0 +1,1 @@
+"""Receipts and expenditure of the cell: the cash book, vouchers, the estimate against what became of it."""

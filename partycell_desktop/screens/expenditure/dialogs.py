@@ -1,0 +1,299 @@
+"""The dialogs of the cash book: a voucher, its papers, taking it back, the opening, counting cash, closing a period."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from partycell_desktop.domain.items import item_of, items_of
+from partycell_desktop.domain.money import amount_in_words, read_dong, shown_dong
+from partycell_desktop.domain.vouchers import (
+    FUND_LABELS,
+    LEAST_USUAL,
+    CashCount,
+    Fund,
+    Voucher,
+    VoucherKind,
+    VoucherPaper,
+    VoucherState,
+)
+from partycell_desktop.screens.parts.desk import Desk, Outcome, attempt
+from partycell_desktop.screens.parts.field import Field, LongTextField, TextField
+from partycell_desktop.screens.parts.fields import ChoiceField, DateField, MoneyField, TickField
+from partycell_desktop.screens.parts.form import field_of
+from partycell_desktop.screens.parts.order_dialog import OrderDialog
+from partycell_desktop.screens.parts.surfaces import label
+from partycell_desktop.use_cases.cell import list_choices
+from partycell_desktop.use_cases.ledger import close_period, count_cash, get_opening, keep_opening, list_periods
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.use_cases.spending_regimes import RegimeOfCell
+from partycell_desktop.use_cases.vouchers import (
+    add_voucher_paper,
+    cancel_voucher,
+    correct_voucher,
+    draft_voucher,
+    enter_voucher,
+    list_sub_items,
+    reverse_voucher,
+)
+from partycell_desktop.words import _
+
+SHORT = ("party", "address")
+_ENTERED = ("approver", "approver_post", "decision")
+
+
+class VoucherDialog(OrderDialog):
+    """`expenditure.voucher`: a receipt or a payment; `proposed` fills it, `known` is the draft that is corrected.
+
+    `expenditure.voucher.says` is the amount in words, and the doubt about a small one.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        kind: VoucherKind,
+        regime: RegimeOfCell,
+        proposed: Mapping[str, Any],
+        *,
+        known: Voucher | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        name = "expenditure.voucher"
+        self._desk, self._kind, self._known = desk, kind, known
+        is_payment = kind is VoucherKind.PAYMENT
+        self._sources = {each.short: each.key for each in regime.sources}
+        self._items = {each.title: each.key for each in regime.items if each.offered}
+        self._funds = {_(FUND_LABELS[each]): str(each) for each in Fund}
+        self._says = label("", "small", f"{name}.says", wrap=True)
+        super().__init__(
+            desk,
+            name,
+            _("Payment voucher") if is_payment else _("Receipt voucher"),
+            self._make_fields(name, is_payment),
+            self._keep,
+            do=_("Save"),
+            wide=[self._says],
+            label_width=172,
+            parent=parent,
+        )
+        texts = {key: self._shown(key, value) for key, value in proposed.items() if key in self.form.fields}
+        self.form.show_values({"fund": next(iter(self._funds)), **texts})
+        self.form.fields["amount"].typed.connect(self._say_amount)
+        self._say_amount()
+        self.setMinimumWidth(640)
+
+    def _make_fields(self, name: str, is_payment: bool) -> list[Field | str]:
+        known = {each.name: each for each in items_of(Voucher)}
+        today = self._desk.look_up(Session.today)
+        subs = self._desk.look_up(list_sub_items) or []
+        titles = {key: each.title for key, each in known.items()}
+
+        def usual(key: str) -> Field:
+            return field_of(name, known[key], (), today)
+
+        fields: list[Field | str] = [
+            usual("dated_on"),
+            usual("amount"),
+            LongTextField(f"{name}.reason", titles["reason"], rows=2),
+            TextField(
+                f"{name}.party",
+                _("Payee") if is_payment else _("Payer"),
+                hint=_("The person or body with whom money changes hands."),
+            ),
+        ]
+        if is_payment:
+            fields.append(ChoiceField(f"{name}.spending", titles["spending"], [*self._items], only_listed=True))
+            fields.append(ChoiceField(f"{name}.sub_item", titles["sub_item"], sorted({word for _key, word in subs})))
+        fields.append(ChoiceField(f"{name}.source", titles["source"], [*self._sources], only_listed=True))
+        fields.append(ChoiceField(f"{name}.fund", _("Fund"), [*self._funds], only_listed=True))
+        moves = _("Paid into the fund") if is_payment else _("Taken from the fund")
+        fields.append(
+            ChoiceField(
+                f"{name}.other_fund",
+                moves,
+                [*self._funds],
+                only_listed=True,
+                hint=_("Only for money that moves between the funds: a deposit, a withdrawal, an advance."),
+            )
+        )
+        if self._known is None:
+            fields.append(TickField(f"{name}.at_once", _("Money has changed hands: approve and post")))
+        fields.append(_("Approval"))
+        fields += [usual(each) for each in _ENTERED]
+        fields += [usual("address"), usual("enterprise_support"), usual("book_no"), usual("note")]
+        return fields
+
+    def _shown(self, key: str, value: Any) -> str:
+        words: dict[str, dict[str, str]] = {
+            "source": self._sources, "spending": self._items, "fund": self._funds, "other_fund": self._funds,
+        }  # fmt: skip
+        if key in words:
+            return next((title for title, kept in words[key].items() if kept == str(value)), "")
+        if value is True:
+            return "yes"
+        if isinstance(value, int) and key == "amount":
+            return shown_dong(value)
+        return "" if value in (None, False) else value.shown() if hasattr(value, "shown") else str(value)
+
+    def _say_amount(self) -> None:
+        outcome = attempt(lambda: read_dong(self.form.values()["amount"]))
+        amount = outcome.value if outcome else 0
+        words = _("In words: {words}").format(words=amount_in_words(amount)) if amount else ""
+        if amount and amount < LEAST_USUAL:
+            doubt = _("{amount} is little for a voucher. Was {thousands} meant? Nothing was changed.")
+            words = doubt.format(amount=shown_dong(amount), thousands=shown_dong(amount * 1000))
+        self._says.setText(words)
+
+    def _keep(self, texts: dict[str, str]) -> Outcome[Any]:
+        at_once = texts.pop("at_once", "") == "yes"
+        items: dict[str, Any] = {**texts, "kind": str(self._kind)}
+        for key, words in (("source", self._sources), ("spending", self._items)):
+            if key in items:
+                items[key] = words.get(items[key].strip(), items[key].strip())
+        for key in ("fund", "other_fund"):
+            typed = items[key].strip()
+            items[key] = self._funds.get(typed, typed)
+        items["enterprise_support"] = texts["enterprise_support"] == "yes"
+        if self._known is not None:
+            return self._desk.carry_out(correct_voucher, self._known.id, items)
+        return self._desk.carry_out(enter_voucher if at_once else draft_voucher, items)
+
+
+class PaperDialog(OrderDialog):
+    """`expenditure.paper`: a paper behind a voucher; `explain` names those that are there."""
+
+    def __init__(
+        self, desk: Desk, voucher: Voucher, papers: Sequence[VoucherPaper], parent: QWidget | None = None
+    ) -> None:
+        name = "expenditure.paper"
+        kinds = desk.look_up(list_choices, "voucher_paper") or []
+        today = desk.look_up(Session.today)
+        fields: list[Field | str] = [ChoiceField(f"{name}.kind", item_of(VoucherPaper, "kind").title, kinds)]
+        fields += [
+            field_of(name, item_of(VoucherPaper, each), (), today)
+            for each in ("number", "dated_on", "issued_by", "note")
+        ]
+        there = "; ".join(" ".join(part for part in (each.kind, each.number) if part) for each in papers)
+        super().__init__(
+            desk,
+            name,
+            _("Paper of {symbol}").format(symbol=voucher.symbol or voucher.reason),
+            fields,
+            lambda texts: desk.carry_out(add_voucher_paper, voucher.id, texts),
+            do=_("Add"),
+            explain=_("There already: {papers}").format(papers=there) if there else "",
+            parent=parent,
+        )
+
+
+class TakeBack(OrderDialog):
+    """`expenditure.take_back`: a posted voucher is taken back by a new one; an approved one is cancelled."""
+
+    def __init__(self, desk: Desk, voucher: Voucher, parent: QWidget | None = None) -> None:
+        name = "expenditure.take_back"
+        posted = voucher.state is VoucherState.POSTED
+        today = desk.look_up(Session.today)
+        fields: list[Field | str] = [LongTextField(f"{name}.reason", item_of(Voucher, "reason").title, rows=2)]
+        if posted:
+            fields.append(DateField(f"{name}.on", _("On"), today=today))
+        explain = _("The voucher stays; a new one of the same kind takes its amount back. It cannot be undone.")
+        if not posted:
+            explain = _("The voucher was approved and not carried out; its number stays in the series.")
+
+        def give(texts: dict[str, str]) -> Outcome[Any]:
+            if posted:
+                return desk.carry_out(reverse_voucher, voucher.id, texts["reason"], texts["on"])
+            return desk.carry_out(cancel_voucher, voucher.id, texts["reason"])
+
+        super().__init__(
+            desk,
+            name,
+            _("Take {symbol} back").format(symbol=voucher.symbol),
+            fields,
+            give,
+            do=_("Enter the reversal") if posted else _("Cancel the voucher"),
+            explain=explain,
+            parent=parent,
+        )
+        if posted and today is not None:
+            self.form.show_values({"on": today.strftime("%d/%m/%Y")})
+
+
+class OpeningDialog(OrderDialog):
+    """`expenditure.opening`: what there was in the funds and of the sources when the books began."""
+
+    def __init__(self, desk: Desk, regime: RegimeOfCell, parent: QWidget | None = None) -> None:
+        name = "expenditure.opening"
+        self._desk, self._sources = desk, regime.sources
+        today = desk.look_up(Session.today)
+        known = desk.look_up(get_opening) or {"from_on": "", "funds": {}, "sources": {}}
+        fields: list[Field | str] = [DateField(f"{name}.from_on", _("On the morning of"), today=today), _("Funds")]
+        fields += [MoneyField(f"{name}.{each}", _(FUND_LABELS[each])) for each in (Fund.CASH, Fund.BANK)]
+        fields.append(_("Sources"))
+        fields += [MoneyField(f"{name}.{each.key}", each.short) for each in regime.sources]
+        super().__init__(
+            desk,
+            name,
+            _("Opening of the books"),
+            fields,
+            self._keep,
+            do=_("Save"),
+            explain=_("Funds and sources are the same money: both make the same sum."),
+            parent=parent,
+        )
+        amounts = {key: shown_dong(amount) for part in ("funds", "sources") for key, amount in known[part].items()}
+        day = known["from_on"]
+        first = f"01/01/{today.year}" if today is not None else ""
+        self.form.show_values({"from_on": "/".join(reversed(day.split("-"))) if day else first, **amounts})
+
+    def _keep(self, texts: dict[str, str]) -> Outcome[Any]:
+        funds = {str(each): texts[each] for each in (Fund.CASH, Fund.BANK)}
+        sources = {each.key: texts[each.key] for each in self._sources}
+        return self._desk.carry_out(keep_opening, texts["from_on"], funds, sources)
+
+
+class CountCash(OrderDialog):
+    """`expenditure.count`: the cash box is counted."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        name = "expenditure.count"
+        today = desk.look_up(Session.today)
+        fields: list[Field | str] = [field_of(name, each, (), today) for each in items_of(CashCount)]
+        super().__init__(
+            desk,
+            name,
+            _("Count of the cash box"),
+            fields,
+            lambda texts: desk.carry_out(count_cash, texts),
+            do=_("Save"),
+            explain=_("What the books say at the end of that day is kept with it. A difference needs a voucher."),
+            parent=parent,
+        )
+        if today is not None:
+            self.form.show_values({"counted_on": today.strftime("%d/%m/%Y")})
+
+
+class ClosePeriod(OrderDialog):
+    """`expenditure.close`: a month, quarter or year is closed for ever."""
+
+    def __init__(self, desk: Desk, year: int, parent: QWidget | None = None) -> None:
+        name = "expenditure.close"
+        self._desk = desk
+        lines = desk.look_up(list_periods, year) or []
+        self._open = {each.title: each.key for each in lines if each.closed_on is None}
+        closed = ", ".join(each.title for each in lines if each.closed_on is not None)
+        super().__init__(
+            desk,
+            name,
+            _("Close a period"),
+            [ChoiceField(f"{name}.period", _("Period"), [*self._open], only_listed=True)],
+            self._give,
+            do=_("Close the period"),
+            explain=_("Closed already: {periods}").format(periods=closed) if closed else "",
+            warn=_("A closed period never changes again: what was wrong is put right by a new voucher later."),
+            parent=parent,
+        )
+
+    def _give(self, texts: dict[str, str]) -> Outcome[Any]:
+        typed = texts["period"].strip()
+        return self._desk.carry_out(close_period, self._open.get(typed, typed))

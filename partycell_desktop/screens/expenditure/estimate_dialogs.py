@@ -1,0 +1,142 @@
+"""The dialogs of the estimate: its lines with their proposals, its approval, a supplement."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from partycell_desktop.domain.estimates import Estimate, EstimateSupplement
+from partycell_desktop.domain.items import item_of
+from partycell_desktop.domain.money import shown_dong
+from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.screens.parts.desk import Desk, Outcome
+from partycell_desktop.screens.parts.field import Field
+from partycell_desktop.screens.parts.fields import ChoiceField, MoneyField
+from partycell_desktop.screens.parts.form import field_of
+from partycell_desktop.screens.parts.order_dialog import OrderDialog
+from partycell_desktop.use_cases.estimates import (
+    add_supplement,
+    approve_estimate,
+    get_estimate,
+    keep_estimate,
+    propose_estimate,
+)
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.use_cases.spending_regimes import RegimeOfCell
+from partycell_desktop.words import _
+
+_APPROVAL = ("approved_on", "approved_by", "decision")
+
+
+def _headings(regime: RegimeOfCell) -> dict[str, str]:
+    """The headings of an estimate by their keys, with their words; what the estimate works out itself is left out."""
+    found = {f"received:{each.key}": each.title for each in regime.sources}
+    return found | {f"spent:{each.key}": each.title for each in regime.items if each.offered}
+
+
+def _key(heading: str) -> str:
+    return heading.replace(":", "_")
+
+
+class EstimateDialog(OrderDialog):
+    """`expenditure.estimate_dialog`: the lines of a year with what is proposed and why; with a day, their approval.
+
+    Once it is approved only its approved amounts may still be corrected here.
+    """
+
+    def __init__(self, desk: Desk, regime: RegimeOfCell, year: int, parent: QWidget | None = None) -> None:
+        name = "expenditure.estimate_dialog"
+        self._desk, self._year = desk, year
+        self._lines = _headings(regime)
+        file = desk.look_up(get_estimate, year)
+        self._approved = file is not None and file.estimate.is_approved
+        proposals = {each.heading: each for each in desk.look_up(propose_estimate, year) or ()}
+        fields: list[Field | str] = []
+        texts: dict[str, str] = {}
+        for heading, title in self._lines.items():
+            proposal = proposals.get(heading)
+            rule = proposal.cite if proposal is not None else None
+            says = f"{proposal.basis}: {shown_dong(proposal.amount)}" if proposal is not None else ""
+            fields.append(MoneyField(f"{name}.{_key(heading)}", title, rule=rule, rule_says=says, hint=says))
+            amount = file.line(heading) if file is not None else None
+            kept = (amount.approved if self._approved else amount.proposed) if amount is not None else None
+            if kept is None and proposal is not None and not self._approved:
+                kept = proposal.amount
+            texts[_key(heading)] = shown_dong(kept) if kept is not None else ""
+        fields.append(_("Approval"))
+        today = desk.look_up(Session.today)
+        fields += [field_of(name, item_of(Estimate, each), (), today) for each in _APPROVAL]
+        super().__init__(
+            desk,
+            name,
+            _("Estimate of {year}").format(year=year),
+            fields,
+            self._keep,
+            do=_("Save"),
+            explain=_(
+                "Proposed: by the norm where one is known, else what the year before came to. Norms are the least."
+            )
+            if not self._approved
+            else _(
+                "The estimate is approved: these are the approved amounts. What a later decision adds is a supplement."
+            ),
+            label_width=210,
+            parent=parent,
+        )
+        if file is not None:
+            told = file.estimate
+            day = told.approved_on.shown() if told.approved_on else ""
+            texts |= {"approved_on": day, "approved_by": told.approved_by, "decision": told.decision}
+        self.form.show_values(texts)
+        self.setMinimumWidth(660)
+
+    def _keep(self, texts: dict[str, str]) -> Outcome[Any]:
+        amounts = {heading: texts[_key(heading)] for heading in self._lines}
+        about = {name: texts[name] for name in _APPROVAL}
+        if self._approved:
+            approved = [{"heading": each, "approved": amount} for each, amount in amounts.items()]
+            return self._marked(self._desk.carry_out(approve_estimate, self._year, about, approved))
+        lines = [{"heading": each, "proposed": amount} for each, amount in amounts.items() if amount.strip()]
+        kept = self._desk.carry_out(keep_estimate, self._year, lines)
+        if kept and any(text.strip() for text in about.values()):
+            return self._marked(self._desk.carry_out(approve_estimate, self._year, about))
+        return self._marked(kept)
+
+    def _marked(self, outcome: Outcome[Any]) -> Outcome[Any]:
+        """The same, with what was refused at a line ("spent:press.proposed") named as its field here is."""
+        if outcome.refused is None:
+            return outcome
+        named = [
+            Refused(each.reason, _key(each.field.rpartition(".")[0]) if ":" in each.field else each.field, each.because)
+            for each in outcome.refused.problems()
+        ]
+        first, *others = named
+        return replace(outcome, refused=Refused(first.reason, first.field, first.because, tuple(others)))
+
+
+class SupplementDialog(OrderDialog):
+    """`expenditure.supplement_dialog`: what a later decision adds to an approved line."""
+
+    def __init__(self, desk: Desk, regime: RegimeOfCell, year: int, parent: QWidget | None = None) -> None:
+        name = "expenditure.supplement_dialog"
+        self._desk, self._year = desk, year
+        self._lines = {title: heading for heading, title in _headings(regime).items()}
+        today = desk.look_up(Session.today)
+        wanted: Sequence[str] = ("amount", "lowers", "decided_on", "decision", "reason")
+        fields: list[Field | str] = [ChoiceField(f"{name}.heading", _("Line"), [*self._lines], only_listed=True)]
+        fields += [field_of(name, item_of(EstimateSupplement, each), (), today) for each in wanted]
+        super().__init__(
+            desk,
+            name,
+            _("Supplement of the estimate of {year}").format(year=year),
+            fields,
+            self._keep,
+            do=_("Save"),
+            parent=parent,
+        )
+
+    def _keep(self, texts: dict[str, str]) -> Outcome[Any]:
+        typed = texts.pop("heading").strip()
+        told: dict[str, Any] = {**texts, "lowers": texts["lowers"] == "yes"}
+        return self._desk.carry_out(add_supplement, self._year, self._lines.get(typed, typed), told)

@@ -1,0 +1,71 @@
+"""The money of the demo: opening, vouchers, closings and estimate of resources/demo/money.toml."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from partycell_desktop.domain.dates import add_months, read_date, shown_month
+from partycell_desktop.use_cases.estimates import approve_estimate, keep_estimate
+from partycell_desktop.use_cases.ledger import close_period, keep_opening
+from partycell_desktop.use_cases.session import FixedClock, Session
+from partycell_desktop.use_cases.vouchers import (
+    add_voucher_paper,
+    approve_voucher,
+    draft_voucher,
+    enter_voucher,
+    note_founding_decision,
+    reverse_voucher,
+)
+
+_HOUR = timedelta(hours=15)
+
+
+def keep_money(session: Session, told: Mapping[str, Any]) -> None:
+    """Enter everything, each thing at its own moment; what is older than the book was entered on its first day."""
+    begins: datetime = told["begins"]
+    session.clock = FixedClock(begins)
+    note_founding_decision(session, told["founding"])
+    keep_opening(session, **told["opening"])
+    estimate = told["estimate"]
+    keep_estimate(session, estimate["year"], estimate["lines"])
+    approve_estimate(session, estimate["year"], estimate["about"])
+    acts = [(_moment(each["dated_on"], begins), each) for each in (*told["voucher"], *_monthly(told["monthly"]))]
+    acts += [(each["at"], each) for each in told["closing"]]
+    signed = {name: told[name] for name in ("approver", "approver_post")}
+    for moment, act in sorted(acts, key=lambda each: each[0]):
+        session.clock = FixedClock(moment)
+        if "period" in act:
+            close_period(session, act["period"])
+        else:
+            _enter(session, {**signed, **act})
+
+
+def _monthly(told: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The retained share of the dues, once a month, for the month before."""
+    found = []
+    for day in told["days"]:
+        before = add_months(read_date(day).first_day().replace(day=1), -1)
+        reason = told["reason"].format(month=shown_month(before))
+        kept = {name: told[name] for name in ("party", "amount")}
+        found.append({**kept, "kind": "receipt", "dated_on": day, "reason": reason, "source": "dues_share"})
+    return found
+
+
+def _moment(day: str, begins: datetime) -> datetime:
+    midnight = datetime.combine(read_date(day).first_day(), datetime.min.time(), begins.tzinfo)
+    return max(midnight + _HOUR, begins)
+
+
+def _enter(session: Session, act: Mapping[str, Any]) -> None:
+    more = {"kind": "payment", **act}
+    papers, taken_back, stays = (more.pop(name, None) for name in ("papers", "reversed", "stays"))
+    if stays is None:
+        number = enter_voucher(session, more, papers)
+        if taken_back:
+            reverse_voucher(session, number, taken_back)
+        return
+    number = draft_voucher(session, more)
+    for paper in papers or ():
+        add_voucher_paper(session, number, paper)
+    if stays == "approved":
+        approve_voucher(session, number)

@@ -1,0 +1,116 @@
+"""What papers of money are made from, gathered out of the book: vouchers by their numbers, a report, the ledger."""
+
+from collections.abc import Callable, Mapping
+
+from partycell_desktop.domain.periods import Period, read_period
+from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.domain.spending_regimes import ReportForm
+from partycell_desktop.domain.vouchers import Side, Voucher, VoucherKind
+from partycell_desktop.forms.form import Form
+from partycell_desktop.forms.material import Material
+from partycell_desktop.forms.money_material import LedgerOnPaper, MoneyOnPaper, ReportOnPaper, VoucherOnPaper
+from partycell_desktop.store import vouchers as kept
+from partycell_desktop.use_cases.estimates import get_year_figures
+from partycell_desktop.use_cases.ledger import get_ledger, make_report
+from partycell_desktop.use_cases.money_rules import STATE_SECTOR, organisation_type, regime_of, sector
+from partycell_desktop.use_cases.paper_material import day_of, issuer_on, plain_options
+from partycell_desktop.use_cases.roster import count_members
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.words import _
+
+# What the paper calls a fund: papers are Vietnamese whatever language the screen speaks.
+FUND_WORDS: dict[str, str] = {"cash": "Tiền mặt", "bank": "Tiền gửi ngân hàng", "advance": "Tạm ứng"}
+_MOST = 500
+_KINDS = {"phieu-thu": VoucherKind.RECEIPT, "phieu-chi": VoucherKind.PAYMENT}
+
+
+def money_material(session: Session, form: Form, options: Mapping[str, object]) -> list[Material]:
+    """The one paper of a form of money: options `vouchers` (numbers in the book), `period` (2026, 2026-Q1, 2026-03)."""
+    words = plain_options(options)
+    day = day_of(session, options)
+    if form.of_money == "vouchers":
+        found = _vouchers(session, form, words.get("vouchers", ""))
+        money = MoneyOnPaper(tuple(_on_paper(session, each) for each in found))
+    else:
+        typed = words.get("period", "").strip()
+        period = read_period(typed) if typed else Period(day.year)
+        code = _code(session, form, period)
+        if form.of_money == "report":
+            money = MoneyOnPaper(report=_report(session, code, period))
+        else:
+            money = MoneyOnPaper(ledger=_ledger(session, code, period))
+    return [Material(issuer_on(session, day), options=words, money=money)]
+
+
+def _vouchers(session: Session, form: Form, typed: str) -> list[Voucher]:
+    numbers = typed.replace(",", " ").split()
+    if not numbers or len(numbers) > _MOST or not all(each.isascii() and each.isdigit() for each in numbers):
+        raise Refused(_("Say which vouchers are to be printed, by their numbers in the book."), "vouchers")
+    found = [kept.get_voucher(session.book, min(int(each), 2**62)) for each in dict.fromkeys(numbers)]
+    if wrong := next((each for each in found if each.kind is not _KINDS[form.key]), None):
+        words = _("{symbol} is a voucher of the other kind.")
+        raise Refused(words.format(symbol=wrong.symbol or wrong.reason), "vouchers")
+    return found
+
+
+def _on_paper(session: Session, voucher: Voucher) -> VoucherOnPaper:
+    regime = regime_of(session, voucher.day or session.today())
+    return VoucherOnPaper(
+        voucher,
+        regime.source(voucher.source).title if voucher.source else "",
+        regime.item(voucher.spending).title if voucher.spending else "",
+        FUND_WORDS[voucher.fund],
+        FUND_WORDS.get(voucher.other_fund, ""),
+        tuple(kept.papers_of(session.book, voucher.id)),
+    )
+
+
+def _code(session: Session, form: Form, period: Period) -> ReportForm:
+    """The report of the regime that this form prints."""
+    regime = regime_of(session, period.last_day)
+    found = next((each for each in regime.reports if each.form == form.key), None)
+    if found is None:
+        raise Refused(_("{regime} has no such report.").format(regime=regime.short), "code")
+    return found
+
+
+def _report(session: Session, form: ReportForm, period: Period) -> ReportOnPaper:
+    report = make_report(session, form.code, period.key)
+    rows = [(each.mark, each.title, each.code, each.this, each.cumulative) for each in report.rows]
+    return ReportOnPaper(form.code, period.on_paper, period.year, _head(session, form, period), rows)
+
+
+def _head(session: Session, form: ReportForm, period: Period) -> list[tuple[str, str, int | None]]:
+    """What a report tells of the organisation; lines of the State sector stay blank elsewhere."""
+    year, today = get_year_figures(session, period.year), session.today()
+    figures: dict[str, int | None] = {
+        "members": count_members(session, min(period.last_day, today))["members"],
+        "committee_members": year.committee_members,
+        "subordinate": 0,
+        "grassroots": 1 if organisation_type(session) == "Chi bộ cơ sở" else 0,
+        "employees": year.employees,
+        "wage_fund": year.wage_fund,
+    }
+    is_state = sector(session) == STATE_SECTOR
+    return [
+        (each.number, each.title, figures[each.takes] if is_state or each.sector != STATE_SECTOR else None)
+        for each in form.head
+    ]
+
+
+def _ledger(session: Session, form: ReportForm, period: Period) -> LedgerOnPaper:
+    page = get_ledger(session, period.key)
+    report = make_report(session, form.code, period.key)
+    rows = []
+    for line in page.lines:
+        takes = f"received:{line.source}" if line.side is Side.RECEIVED else f"spent:{line.spending}"
+        amount = line.received or line.paid
+        figures = form.figures(_columns(takes, amount, line.balance))
+        rows.append((line.day.strftime("%d/%m/%Y"), line.symbol, line.reason, tuple(figures.values())))
+    sums, cumulative = ([getattr(each, name) for each in report.rows] for name in ("this", "cumulative"))
+    return LedgerOnPaper(period.on_paper, [each.code for each in form.lines], page.opening, rows, sums, cumulative)
+
+
+def _columns(takes: str, amount: int, balance: int) -> Callable[[str], int]:
+    """What a line of the ledger puts into a column: its amount into its own, and what there is after it."""
+    return lambda name: balance if name == "balance" else amount if name == takes else 0

@@ -1,0 +1,107 @@
+"""Money from the command line: the vouchers, the ledger and the reports of the demo's year."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+
+from partycell_desktop.cli import __main__ as cli
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("money") / "demo.sochibo"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PARTYCELL_PASSWORD", "")
+        patch.setenv("PARTYCELL_BOOKS", str(made.parent))
+        patch.setenv("PARTYCELL_SETTINGS", str(made.parent))
+        assert cli.main(["demo", str(made)]) == 0
+    return made
+
+
+@pytest.fixture(autouse=True)
+def without_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARTYCELL_PASSWORD", "")
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: object) -> Any:
+    capsys.readouterr()
+    assert cli.main([str(each) for each in arguments]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_the_vouchers_of_a_year(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    vouchers = told(capsys, "vouchers", book, "--year", "2026", "--json")
+    numbered = [each["number"] for each in vouchers if each["kind"] == "payment" and each["number"]]
+    assert sorted(numbered) == list(range(1, len(numbered) + 1))
+    assert {each["state"] for each in vouchers} == {"draft", "approved", "posted"}
+    assert all(isinstance(each["amount"], int) and each["amount"] > 0 for each in vouchers)
+    wrong = next(each for each in vouchers if each["was_reversed"])
+    assert next(each for each in vouchers if each["reverses_id"] == wrong["id"])["reason"].startswith("Hủy PC-")
+    assert told(capsys, "vouchers", book, "--year", "2025", "--json") == []
+    assert cli.main(["vouchers", str(book), "--year", "2026"]) == 0
+    assert "Thăm hỏi đ/c Bình ốm" in capsys.readouterr().out
+
+
+def test_the_ledger_of_a_year_and_the_book_of_a_fund(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ledger = told(capsys, "ledger", book, "--year", "2026", "--json")
+    assert (ledger["opening"], ledger["received"], ledger["paid"], ledger["balance"]) == (
+        8_120_000, 21_460_000, 17_130_000, 12_450_000,
+    )  # fmt: skip
+    last = ledger["lines"][-1]
+    assert (last["day"], last["paid"], last["balance"]) == ("2026-11-12", 400_000, 12_450_000)
+    cash = told(capsys, "ledger", book, "--year", "2026", "--fund", "cash", "--json")
+    bank = told(capsys, "ledger", book, "--year", "2026", "--fund", "bank", "--json")
+    assert cash["balance"] + bank["balance"] == ledger["balance"]
+    quarter = told(capsys, "ledger", book, "--year", "2026", "--quarter", "1", "--json")
+    assert quarter["closed"] and quarter["period"] == "2026-Q1"
+    assert cli.main(["ledger", str(book), "--year", "2026", "--month", "11"]) == 0
+    assert "12.450.000" in capsys.readouterr().out
+
+
+def test_the_quarters_of_a_year_follow_each_other(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = 8_120_000
+    for quarter in range(1, 5):
+        report = told(capsys, "report", book, "BC01-TCĐ", "--year", "2026", "--quarter", quarter, "--json")
+        lines = {code: each["this"] for code, each in report["lines"].items()}
+        assert (report["code"], report["period"], list(lines)) == (
+            "BC01-TCĐ", f"2026-Q{quarter}", [f"{code:02}" for code in range(1, 14)],
+        )  # fmt: skip
+        assert lines["02"] == before and lines["13"] == lines["01"] - lines["06"]
+        before = lines["13"]
+    assert before == 12_450_000 == report["lines"]["13"]["cumulative"]
+    s01 = told(capsys, "report", book, "s01-tcd", "--year", "2026", "--json")["lines"]
+    assert (s01["4"]["cumulative"], s01["11"]["this"], s01["12"]["this"]) == (21_460_000, 17_130_000, 12_450_000)
+    dt01 = told(capsys, "report", book, "DT01-TCĐ", "--year", "2026", "--json")["lines"]
+    assert dt01["04"] == {"this": 17_500_000, "cumulative": 17_500_000} and dt01["11"]["this"] == 7_500_000
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("BC01-TCĐ", "Kinh phí còn chuyển kỳ sau"),
+        ("DT01-TCĐ", "Kinh phí được cấp chênh lệch"),
+        ("S01-TCĐ", "Cộng lũy kế"),
+    ],
+)
+def test_a_report_is_printed(
+    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], code: str, says: str
+) -> None:
+    out = tmp_path / "bao-cao.pdf"
+    assert cli.main(["report", str(book), code, "--year", "2026", "-o", str(out)]) == 0
+    text = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(out).pages).split())
+    assert says in text and code in text and "ĐẢNG CỘNG SẢN VIỆT NAM" in text
+    if code != "DT01-TCĐ":
+        assert "12.450.000" in text and "17.130.000" in text
+
+
+def test_what_cannot_be_reported_is_refused(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["report", str(book), "B09", "--year", "2026"]) == 1
+    assert "BC01-TCĐ" in capsys.readouterr().err
+    assert cli.main(["report", str(book), "DT01-TCĐ", "--year", "2026", "--quarter", "1"]) == 1
+    assert cli.main(["report", str(book), "BC01-TCĐ", "--year", "2011"]) == 1
+    assert cli.main(["report", str(book), "BC01-TCĐ", "--year", "2026", "--quarter", "1", "--month", "1"]) == 2
+    assert cli.main(["ledger", str(book), "--fund", "két"]) == 2
+    assert cli.main(["report", str(book), "BC01-TCĐ", "--year", "26"]) == 2

@@ -18,21 +18,29 @@ from partycell_desktop.domain.meetings import (
 )
 from partycell_desktop.domain.refusal import Citation
 from partycell_desktop.domain.regulation import DatedValue, NoRule, Regulations
+from partycell_desktop.domain.year_plan import (
+    MONTHLY,
+    MONTHS_OF_QUARTER,
+    THEMATIC,
+    last_day,
+    months_without,
+    quarters_without,
+)
 from partycell_desktop.words import _
-
-MONTHLY = frozenset({MeetingKind.ORDINARY, MeetingKind.COMBINED})
-THEMATIC = frozenset({MeetingKind.THEMATIC, MeetingKind.COMBINED})
-_MONTHS_OF_QUARTER = 3
 
 
 @dataclass(frozen=True)
 class MeetingWarning:
-    """Something that a meeting lacks or that a rule asks otherwise. `place` is where it is mended ("chair", "roll")."""
+    """Something that a meeting lacks or that a rule asks otherwise. `place` is where it is mended ("chair", "roll").
+
+    `mend` is what the program mends by itself when it is asked to: a kind of doubt about the texts ("colon").
+    """
 
     key: str
     text: str
     place: str
     because: Citation | None = None
+    mend: str = ""
 
 
 def check_meeting(
@@ -47,7 +55,7 @@ def check_meeting(
     found = list(_before(file, rules, today))
     if file.state is not MeetingState.PLANNED:
         found += [*_officers(file.meeting), *_attendance(file, rules), *_duration(file.meeting, rules)]
-        found += [*_tasks(file, earlier_tasks), *_after(file, rules, today)]
+        found += [*_votes(file), *_tasks(file, earlier_tasks), *_after(file, rules, today)]
     return found
 
 
@@ -60,7 +68,7 @@ def _rule(rules: Regulations, name: str, day: date) -> DatedValue | None:
 
 def _before(file: MeetingFile, rules: Regulations, today: date) -> Iterator[MeetingWarning]:
     meeting, rule = file.meeting, _rule(rules, "meeting.post_before_days", file.day)
-    if rule is None:
+    if rule is None or meeting.kind is MeetingKind.COMMITTEE:
         return
     last = file.day - timedelta(days=rule.number)
     posted = meeting.posted_on.first_day() if meeting.posted_on else None
@@ -79,6 +87,8 @@ def _officers(meeting: Meeting) -> Iterator[MeetingWarning]:
         yield MeetingWarning("no_chair", _("Nobody is noted as chair."), "chair")
     if not meeting.secretary_id:
         yield MeetingWarning("no_secretary", _("Nobody is noted as secretary of the meeting."), "secretary")
+    elif meeting.secretary_id == meeting.chair_id:
+        yield MeetingWarning("one_officer", _("Chair and secretary of a meeting are two people."), "secretary")
 
 
 def _attendance(file: MeetingFile, rules: Regulations) -> Iterator[MeetingWarning]:
@@ -118,6 +128,13 @@ def _duration(meeting: Meeting, rules: Regulations) -> Iterator[MeetingWarning]:
         yield MeetingWarning("too_short", text.format(took=took, least=rule.number), "ended_at", rule.cite)
 
 
+def _votes(file: MeetingFile) -> Iterator[MeetingWarning]:
+    for vote in file.votes:
+        if "kín" in vote.way.casefold() and None in (vote.handed_out, vote.returned, vote.invalid):
+            text = _("Of the secret ballot on “{matter}” the ballots handed out, returned and invalid are not noted.")
+            yield MeetingWarning(f"ballots_{vote.id}", text.format(matter=_short(vote.matter)), "votes")
+
+
 def _tasks(file: MeetingFile, earlier: Sequence[Task]) -> Iterator[MeetingWarning]:
     for task in file.tasks:
         lacking = [
@@ -144,6 +161,11 @@ def _after(file: MeetingFile, rules: Regulations, today: date) -> Iterator[Meeti
     if rule is None:
         return
     last = file.day + timedelta(days=rule.number)
+    if file.state is not MeetingState.FINISHED and today > last:
+        text = _("The minutes should have been finished by {last}.").format(last=PartialDate.of(last).shown())
+        yield MeetingWarning("unfinished", text, "minutes", rule.cite)
+    if meeting.kind is MeetingKind.COMMITTEE:
+        return  # its papers are not posted, and it reports to nobody
     for name, done, late, lacking in (
         (
             "minutes_posted_on",
@@ -175,38 +197,19 @@ def check_year(meetings: Iterable[Meeting], year: int, rules: Regulations, today
     """
     held = [each for each in meetings if each.held_on is not None and not each.cancelled]
     found: list[MeetingWarning] = []
-    for month in range(1, 13):
-        last = _last_day(year, month)
+    for month in months_without(held, year, MONTHLY):
+        last = last_day(year, month)
         rule = _rule(rules, "meeting.per_month", last)
-        if last > today or rule is None:
-            continue
-        if not any(each.kind in MONTHLY and _month_of(each) == (year, month) for each in held):
+        if last <= today and rule is not None:
             text = _("No ordinary meeting in {month}.").format(month=f"{month:02d}/{year}")
             found.append(MeetingWarning(f"no_meeting_{month}", text, "plan", rule.cite))
-    for quarter in range(4):
-        last = _last_day(year, quarter * _MONTHS_OF_QUARTER + _MONTHS_OF_QUARTER)
+    for quarter in quarters_without(held, year, THEMATIC):
+        last = last_day(year, quarter * MONTHS_OF_QUARTER)
         rule = _rule(rules, "meeting.thematic_per_quarter", last)
-        if last > today or rule is None:
-            continue
-        if not any(each.kind in THEMATIC and _quarter_of(each) == (year, quarter) for each in held):
-            text = _("No thematic meeting in quarter {quarter}/{year}.").format(quarter=quarter + 1, year=year)
-            found.append(MeetingWarning(f"no_theme_{quarter + 1}", text, "plan", rule.cite))
+        if last <= today and rule is not None:
+            text = _("No thematic meeting in quarter {quarter}/{year}.").format(quarter=quarter, year=year)
+            found.append(MeetingWarning(f"no_theme_{quarter}", text, "plan", rule.cite))
     return found
-
-
-def _last_day(year: int, month: int) -> date:
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-
-
-def _month_of(meeting: Meeting) -> tuple[int, int]:
-    about = meeting.month_on if meeting.month_on is not None and meeting.month_on.month else meeting.held_on
-    assert about is not None
-    return about.year, about.month or 0
-
-
-def _quarter_of(meeting: Meeting) -> tuple[int, int]:
-    year, month = _month_of(meeting)
-    return year, (month - 1) // _MONTHS_OF_QUARTER
 
 
 # Who stays away.

@@ -13,6 +13,7 @@ from enum import StrEnum
 from partycell_desktop.domain.congress import BallotName, BallotRound, Congress, CongressOfficer, Election, Nominee
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.items import Kind, item
+from partycell_desktop.domain.papers_to_read import PaperToRead
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.roster import Rank, Standing
 from partycell_desktop.domain.threshold import find_threshold
@@ -118,8 +119,9 @@ class Meeting:
     """One meeting, from the plan to the finished minutes.
 
     `month_on` is the month that an ordinary meeting is about, or any month of the quarter of a thematic one. Times are
-    "HH:MM". `cancelled` is the reason why it was called off. `score_sheet` names the sheet it is scored on. Who led it
-    or wrote the minutes without a record in the book is named in `chair_name` and `secretary_name`.
+    "HH:MM". `drafter_id` is who drafts the theme or the resolution, `cancelled` the reason why it was called off.
+    `score_sheet` names the sheet it is scored on. Who led it or wrote the minutes without a record in the book
+    is named in `chair_name` and `secretary_name`.
     """
 
     id: int = 0
@@ -135,6 +137,7 @@ class Meeting:
     chair_id: int = 0
     chair_post: str = item(N_("Post of the chair"))
     secretary_id: int = 0
+    drafter_id: int = 0
     chair_name: str = item(N_("Chair who is not in the book"), Kind.NAME)
     secretary_name: str = item(N_("Secretary of the meeting who is not in the book"), Kind.NAME)
     notified_on: Date = item(N_("Members notified on"), Kind.DAY)
@@ -368,6 +371,7 @@ class MeetingFile:
     scores: Sequence[MeetingScore] = ()
     texts: Sequence[MeetingText] = ()
     corrections: Sequence[MeetingCorrection] = ()
+    papers: Sequence[PaperToRead] = ()
     congresses: Sequence[Congress] = ()
     officers: Sequence[CongressOfficer] = ()
     elections: Sequence[Election] = ()

@@ -30,6 +30,7 @@ MEETING_FORMS: tuple[Form, ...] = (
     Form(minutes.RESOLUTION, About.MEETING, minutes.resolution, _meeting, is_prescribed=False),
     Form(minutes.CONCLUSION, About.MEETING, minutes.conclusion, _meeting, is_prescribed=False),
     Form("giay-moi", About.MEETING, meeting_papers.invitation, _meeting, is_prescribed=False),
+    Form(minutes.NOTICE, About.MEETING, meeting_papers.notice, _meeting, is_prescribed=False),
     Form("diem-danh", About.MEETING, meeting_papers.attendance_list, _meeting, is_prescribed=False),
     Form("bang-diem", About.MEETING, meeting_papers.score_sheet, _meeting, is_prescribed=False),
     Form(

@@ -1,13 +1,14 @@
 """The papers around a meeting: the invitation, the list of attendance, the score sheet, extracts for one person."""
 
 from partycell_desktop.domain.dates import long_date
-from partycell_desktop.domain.meetings import Attendance, Attending
+from partycell_desktop.domain.meetings import Attendance, Attending, MeetingKind
 from partycell_desktop.domain.roster import Rank
 from partycell_desktop.domain.scoring import shown_points
 from partycell_desktop.forms import minutes as wording
 from partycell_desktop.forms.compose import Fact, Row
 from partycell_desktop.forms.letterhead import letterhead, signing
 from partycell_desktop.forms.material import Facts, Material, MeetingOnPaper, merged
+from partycell_desktop.forms.papers_to_read import paper_words
 from partycell_desktop.words import _
 
 _STATES = {
@@ -34,9 +35,19 @@ def _meeting(paper: MeetingOnPaper) -> Facts:
 
 
 def invitation(material: Material) -> Facts:
-    """Every fact of the notice that calls the members to a meeting, with its agenda."""
+    """Every fact of the invitation that calls the members to a meeting, with its agenda and what is to be read."""
+    return _calling(material, wording.INVITATION)
+
+
+def notice(material: Material) -> Facts:
+    """Every fact of the notice (thông báo) of a meeting, where the cell sends one instead of an invitation."""
+    return _calling(material, wording.NOTICE)
+
+
+def _calling(material: Material, form: str) -> Facts:
     paper = material.on_paper
     meeting = paper.file.meeting
+    committee = meeting.kind is MeetingKind.COMMITTEE
     points: list[Row] = [
         {
             "point": each.title,
@@ -46,13 +57,16 @@ def invitation(material: Material) -> Facts:
     ]
     return merged(
         letterhead(material),
-        wording.head_of_paper(material, wording.INVITATION),
+        wording.head_of_paper(material, form),
         _meeting(paper),
         {
             "theme": Fact(meeting.theme, needed=False),
             "online_basis": Fact(meeting.online_basis, needed=False),
             "points": Fact(points, f"{paper.place}/points", _("Agenda")),
             "chair": Fact(paper.chair, f"{paper.place}/chair", _("Chair"), needed=False),
+            "papers": Fact([{"paper": paper_words(each)} for each in paper.file.papers], needed=False),
+            "called": Fact("đồng chí chi ủy viên" if committee else "đồng chí đảng viên chi bộ"),
+            "organ": Fact(wording.signs_for(meeting)),
         },
         signing(material.issuer),
     )

@@ -18,6 +18,7 @@ from partycell_desktop.domain.meetings import (
     TaskState,
     voters_of,
 )
+from partycell_desktop.domain.papers_to_read import PaperToRead
 from partycell_desktop.domain.roster import Rank
 from partycell_desktop.forms.material import MeetingOnPaper
 
@@ -95,6 +96,12 @@ def rich_meeting() -> MeetingOnPaper:
     file = MeetingFile(
         meeting,
         roll=roll,
+        papers=(
+            PaperToRead(
+                1, 7, 0, "50-CT/TW", "Ban Bí thư", _on("2025-07-23"), "Chỉ thị về nâng cao chất lượng sinh hoạt chi bộ"
+            ),
+            PaperToRead(2, 7, 1, title="Dự thảo nghị quyết lãnh đạo nhiệm vụ tháng 02/2026"),
+        ),
         guests=(MeetingGuest(1, 7, "Bùi Thị Ánh", "Đảng ủy viên phụ trách chi bộ"),),
         points=points,
         speeches=(

@@ -20,6 +20,7 @@ from partycell_desktop.domain.meetings import (
     Task,
     TaskState,
 )
+from partycell_desktop.domain.papers_to_read import PaperToRead
 from partycell_desktop.store import records
 from partycell_desktop.store.book import Book
 
@@ -36,6 +37,7 @@ PARTS: dict[str, tuple[type, str]] = {
     "scores": (MeetingScore, "id"),
     "texts": (MeetingText, "id"),
     "corrections": (MeetingCorrection, "id"),
+    "papers": (PaperToRead, "sort_order, id"),
     "congresses": (Congress, "id"),
     "officers": (CongressOfficer, "sort_order, id"),
     "elections": (Election, "sort_order, id"),

@@ -17,6 +17,7 @@ from partycell_desktop.store import candidates as kept
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.candidates import stage_set
+from partycell_desktop.use_cases.committee import has_committee
 from partycell_desktop.use_cases.next_thing import stage_of
 from partycell_desktop.use_cases.paper_material import (
     LISTS_ON_PAPER,
@@ -55,16 +56,12 @@ def terms_on(session: Session, day: date) -> dict[str, int]:
 
 
 def headcount(session: Session, day: date) -> Headcount:
-    """How many members the cell has on a day, and whether they are enough to elect a cell committee."""
+    """How many members the cell has on a day, and whether it has a cell committee."""
     events = people.all_events(session.book)
     here = [each for each in (story.standing_on(told, day) for told in events.values()) if each.counted]
     official = sum(each.rank is Rank.OFFICIAL for each in here)
-    try:
-        from_members = session.rules.value("committee.from_members", on=day).number
-    except NoRule:
-        from_members = 0
     probationary = sum(each.rank is Rank.PROBATIONARY for each in here)
-    return Headcount(official, probationary, bool(from_members) and official >= from_members)
+    return Headcount(official, probationary, has_committee(session, official, day))
 
 
 def prints_applicants_papers(session: Session) -> bool:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 from partycell_desktop.domain.documents import ABSTRACTS, OutgoingDocument
 from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.domain.year_plan import YearPlan
 from partycell_desktop.store import candidates as candidate_store
 from partycell_desktop.store import documents as kept
+from partycell_desktop.store import records
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
@@ -49,6 +51,9 @@ def find_document_paper(session: Session, document_id: int, type: str = "") -> D
         raise Refused(words.format(document=called), "document")
     if document.candidacy_id:
         return _of_candidate(session, document, form)
+    plan = records.list_all(session.book, YearPlan, "document_id = ?", [document_id])
+    if plan:
+        return DocumentPaper(form, {"year": str(plan[0].year)})
     if document.meeting_id:
         return DocumentPaper(form, {"meeting": str(document.meeting_id)})
     return DocumentPaper(form, {"document": str(document_id)})

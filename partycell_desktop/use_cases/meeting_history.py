@@ -20,7 +20,9 @@ from partycell_desktop.domain.meetings import (
     Speech,
     Task,
 )
+from partycell_desktop.domain.papers_to_read import PaperToRead
 from partycell_desktop.domain.tasks import Assignment, TaskReport, YearOfWork
+from partycell_desktop.domain.year_plan import PLAN_TYPES, YearPlan
 from partycell_desktop.store.history import Change
 from partycell_desktop.words import N_, _
 
@@ -38,11 +40,15 @@ TABLES: dict[str, tuple[type, str]] = {
     "meeting_score": (MeetingScore, N_("Score")),
     "meeting_text": (MeetingText, N_("Wording")),
     "meeting_correction": (MeetingCorrection, N_("Correction of the minutes")),
+    "paper_to_read": (PaperToRead, N_("Paper to read")),
+    "year_plan": (YearPlan, N_("Plan of the year")),
     "bound_book": (BoundBook, N_("Bound book")),
     "bound_paper": (BoundPaper, N_("Paper of a bound book")),
 }
 _OTHERS: dict[tuple[str, str], tuple[str, dict[Any, str]]] = {
     ("meeting", "kind"): (N_("Kind of meeting"), dict(MEETING_KIND_LABELS)),
+    ("year_plan", "year"): (N_("Year"), {}),
+    ("year_plan", "type"): (N_("Type of document"), dict(PLAN_TYPES)),
     ("bound_book", "kind"): (N_("Kind of book"), dict(BOOK_KIND_LABELS)),
     ("bound_book", "number"): (N_("Number of the book"), {}),
     ("bound_book", "year"): (N_("Year"), {}),

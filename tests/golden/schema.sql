@@ -426,7 +426,7 @@ CREATE TABLE meeting (
     sealed_by TEXT NOT NULL DEFAULT '',
     sealed_hash TEXT NOT NULL DEFAULT '',
     sealed_text TEXT NOT NULL DEFAULT ''
-, chair_name TEXT NOT NULL DEFAULT '', secretary_name TEXT NOT NULL DEFAULT '') STRICT;
+, chair_name TEXT NOT NULL DEFAULT '', secretary_name TEXT NOT NULL DEFAULT '', drafter_id INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX meeting_by_day ON meeting(held_on);
 CREATE TABLE attendance (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting(id),
     person_id INTEGER NOT NULL REFERENCES person(id), name TEXT NOT NULL, rank TEXT NOT NULL,
@@ -494,6 +494,28 @@ CREATE TABLE own_score_sheet (
 ;
 CREATE INDEX meeting_vote_by_candidacy ON meeting_vote(candidacy_id) WHERE candidacy_id <> 0;
 CREATE INDEX outgoing_document_by_candidacy ON outgoing_document(candidacy_id) WHERE candidacy_id <> 0;
+CREATE TABLE paper_to_read (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    sort_order INTEGER NOT NULL DEFAULT 0,
+    number TEXT NOT NULL DEFAULT '',
+    issuer TEXT NOT NULL DEFAULT '',
+    dated_on TEXT,
+    title TEXT NOT NULL,
+    incoming_id INTEGER NOT NULL DEFAULT 0,
+    document_id INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX paper_to_read_by_meeting ON paper_to_read(meeting_id);
+CREATE TABLE year_plan (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL UNIQUE,
+    type TEXT NOT NULL DEFAULT 'KH' CHECK (type IN ('KH', 'CTr')),
+    aims TEXT NOT NULL DEFAULT '',
+    carrying_out TEXT NOT NULL DEFAULT '',
+    document_id INTEGER NOT NULL DEFAULT 0,
+    sealed TEXT NOT NULL DEFAULT ''
+) STRICT
+;
 CREATE TABLE congress (
     id INTEGER PRIMARY KEY,
     meeting_id INTEGER NOT NULL UNIQUE REFERENCES meeting(id),
@@ -1762,7 +1784,7 @@ CREATE TRIGGER "meeting_insert_kept" AFTER INSERT ON "meeting" BEGIN
         SELECT book_act(), 'meeting', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'month_on', NEW."month_on", 'starts_at', NEW."starts_at", 'ended_at', NEW."ended_at", 'place', NEW."place", 'theme', NEW."theme", 'way', NEW."way", 'online_basis', NEW."online_basis", 'chair_id', NEW."chair_id", 'chair_post', NEW."chair_post", 'secretary_id', NEW."secretary_id", 'notified_on', NEW."notified_on", 'posted_on', NEW."posted_on", 'minutes_posted_on', NEW."minutes_posted_on", 'reported_on', NEW."reported_on", 'number', NEW."number", 'score_sheet', NEW."score_sheet", 'upper_class', NEW."upper_class", 'shortcomings', NEW."shortcomings", 'note', NEW."note", 'cancelled', NEW."cancelled", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text", 'chair_name', NEW."chair_name", 'secretary_name', NEW."secretary_name") AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'month_on', NEW."month_on", 'starts_at', NEW."starts_at", 'ended_at', NEW."ended_at", 'place', NEW."place", 'theme', NEW."theme", 'way', NEW."way", 'online_basis', NEW."online_basis", 'chair_id', NEW."chair_id", 'chair_post', NEW."chair_post", 'secretary_id', NEW."secretary_id", 'notified_on', NEW."notified_on", 'posted_on', NEW."posted_on", 'minutes_posted_on', NEW."minutes_posted_on", 'reported_on', NEW."reported_on", 'number', NEW."number", 'score_sheet', NEW."score_sheet", 'upper_class', NEW."upper_class", 'shortcomings', NEW."shortcomings", 'note', NEW."note", 'cancelled', NEW."cancelled", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text", 'chair_name', NEW."chair_name", 'secretary_name', NEW."secretary_name", 'drafter_id', NEW."drafter_id") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "meeting_update_kept" AFTER UPDATE ON "meeting" BEGIN 
@@ -1771,7 +1793,7 @@ CREATE TRIGGER "meeting_update_kept" AFTER UPDATE ON "meeting" BEGIN
         SELECT book_act(), 'meeting', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'month_on', OLD."month_on", 'starts_at', OLD."starts_at", 'ended_at', OLD."ended_at", 'place', OLD."place", 'theme', OLD."theme", 'way', OLD."way", 'online_basis', OLD."online_basis", 'chair_id', OLD."chair_id", 'chair_post', OLD."chair_post", 'secretary_id', OLD."secretary_id", 'notified_on', OLD."notified_on", 'posted_on', OLD."posted_on", 'minutes_posted_on', OLD."minutes_posted_on", 'reported_on', OLD."reported_on", 'number', OLD."number", 'score_sheet', OLD."score_sheet", 'upper_class', OLD."upper_class", 'shortcomings', OLD."shortcomings", 'note', OLD."note", 'cancelled', OLD."cancelled", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text", 'chair_name', OLD."chair_name", 'secretary_name', OLD."secretary_name"), json_object('id', NEW."id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'month_on', NEW."month_on", 'starts_at', NEW."starts_at", 'ended_at', NEW."ended_at", 'place', NEW."place", 'theme', NEW."theme", 'way', NEW."way", 'online_basis', NEW."online_basis", 'chair_id', NEW."chair_id", 'chair_post', NEW."chair_post", 'secretary_id', NEW."secretary_id", 'notified_on', NEW."notified_on", 'posted_on', NEW."posted_on", 'minutes_posted_on', NEW."minutes_posted_on", 'reported_on', NEW."reported_on", 'number', NEW."number", 'score_sheet', NEW."score_sheet", 'upper_class', NEW."upper_class", 'shortcomings', NEW."shortcomings", 'note', NEW."note", 'cancelled', NEW."cancelled", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text", 'chair_name', NEW."chair_name", 'secretary_name', NEW."secretary_name")) AS b, book_differing(json_object('id', NEW."id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'month_on', NEW."month_on", 'starts_at', NEW."starts_at", 'ended_at', NEW."ended_at", 'place', NEW."place", 'theme', NEW."theme", 'way', NEW."way", 'online_basis', NEW."online_basis", 'chair_id', NEW."chair_id", 'chair_post', NEW."chair_post", 'secretary_id', NEW."secretary_id", 'notified_on', NEW."notified_on", 'posted_on', NEW."posted_on", 'minutes_posted_on', NEW."minutes_posted_on", 'reported_on', NEW."reported_on", 'number', NEW."number", 'score_sheet', NEW."score_sheet", 'upper_class', NEW."upper_class", 'shortcomings', NEW."shortcomings", 'note', NEW."note", 'cancelled', NEW."cancelled", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text", 'chair_name', NEW."chair_name", 'secretary_name', NEW."secretary_name"), json_object('id', OLD."id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'month_on', OLD."month_on", 'starts_at', OLD."starts_at", 'ended_at', OLD."ended_at", 'place', OLD."place", 'theme', OLD."theme", 'way', OLD."way", 'online_basis', OLD."online_basis", 'chair_id', OLD."chair_id", 'chair_post', OLD."chair_post", 'secretary_id', OLD."secretary_id", 'notified_on', OLD."notified_on", 'posted_on', OLD."posted_on", 'minutes_posted_on', OLD."minutes_posted_on", 'reported_on', OLD."reported_on", 'number', OLD."number", 'score_sheet', OLD."score_sheet", 'upper_class', OLD."upper_class", 'shortcomings', OLD."shortcomings", 'note', OLD."note", 'cancelled', OLD."cancelled", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text", 'chair_name', OLD."chair_name", 'secretary_name', OLD."secretary_name")) AS a)
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'month_on', OLD."month_on", 'starts_at', OLD."starts_at", 'ended_at', OLD."ended_at", 'place', OLD."place", 'theme', OLD."theme", 'way', OLD."way", 'online_basis', OLD."online_basis", 'chair_id', OLD."chair_id", 'chair_post', OLD."chair_post", 'secretary_id', OLD."secretary_id", 'notified_on', OLD."notified_on", 'posted_on', OLD."posted_on", 'minutes_posted_on', OLD."minutes_posted_on", 'reported_on', OLD."reported_on", 'number', OLD."number", 'score_sheet', OLD."score_sheet", 'upper_class', OLD."upper_class", 'shortcomings', OLD."shortcomings", 'note', OLD."note", 'cancelled', OLD."cancelled", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text", 'chair_name', OLD."chair_name", 'secretary_name', OLD."secretary_name", 'drafter_id', OLD."drafter_id"), json_object('id', NEW."id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'month_on', NEW."month_on", 'starts_at', NEW."starts_at", 'ended_at', NEW."ended_at", 'place', NEW."place", 'theme', NEW."theme", 'way', NEW."way", 'online_basis', NEW."online_basis", 'chair_id', NEW."chair_id", 'chair_post', NEW."chair_post", 'secretary_id', NEW."secretary_id", 'notified_on', NEW."notified_on", 'posted_on', NEW."posted_on", 'minutes_posted_on', NEW."minutes_posted_on", 'reported_on', NEW."reported_on", 'number', NEW."number", 'score_sheet', NEW."score_sheet", 'upper_class', NEW."upper_class", 'shortcomings', NEW."shortcomings", 'note', NEW."note", 'cancelled', NEW."cancelled", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text", 'chair_name', NEW."chair_name", 'secretary_name', NEW."secretary_name", 'drafter_id', NEW."drafter_id")) AS b, book_differing(json_object('id', NEW."id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'month_on', NEW."month_on", 'starts_at', NEW."starts_at", 'ended_at', NEW."ended_at", 'place', NEW."place", 'theme', NEW."theme", 'way', NEW."way", 'online_basis', NEW."online_basis", 'chair_id', NEW."chair_id", 'chair_post', NEW."chair_post", 'secretary_id', NEW."secretary_id", 'notified_on', NEW."notified_on", 'posted_on', NEW."posted_on", 'minutes_posted_on', NEW."minutes_posted_on", 'reported_on', NEW."reported_on", 'number', NEW."number", 'score_sheet', NEW."score_sheet", 'upper_class', NEW."upper_class", 'shortcomings', NEW."shortcomings", 'note', NEW."note", 'cancelled', NEW."cancelled", 'sealed_at', NEW."sealed_at", 'sealed_by', NEW."sealed_by", 'sealed_hash', NEW."sealed_hash", 'sealed_text', NEW."sealed_text", 'chair_name', NEW."chair_name", 'secretary_name', NEW."secretary_name", 'drafter_id', NEW."drafter_id"), json_object('id', OLD."id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'month_on', OLD."month_on", 'starts_at', OLD."starts_at", 'ended_at', OLD."ended_at", 'place', OLD."place", 'theme', OLD."theme", 'way', OLD."way", 'online_basis', OLD."online_basis", 'chair_id', OLD."chair_id", 'chair_post', OLD."chair_post", 'secretary_id', OLD."secretary_id", 'notified_on', OLD."notified_on", 'posted_on', OLD."posted_on", 'minutes_posted_on', OLD."minutes_posted_on", 'reported_on', OLD."reported_on", 'number', OLD."number", 'score_sheet', OLD."score_sheet", 'upper_class', OLD."upper_class", 'shortcomings', OLD."shortcomings", 'note', OLD."note", 'cancelled', OLD."cancelled", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text", 'chair_name', OLD."chair_name", 'secretary_name', OLD."secretary_name", 'drafter_id', OLD."drafter_id")) AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "meeting_delete_kept" AFTER DELETE ON "meeting" BEGIN 
@@ -1780,7 +1802,7 @@ CREATE TRIGGER "meeting_delete_kept" AFTER DELETE ON "meeting" BEGIN
         SELECT book_act(), 'meeting', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'meeting', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT json_object('id', OLD."id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'month_on', OLD."month_on", 'starts_at', OLD."starts_at", 'ended_at', OLD."ended_at", 'place', OLD."place", 'theme', OLD."theme", 'way', OLD."way", 'online_basis', OLD."online_basis", 'chair_id', OLD."chair_id", 'chair_post', OLD."chair_post", 'secretary_id', OLD."secretary_id", 'notified_on', OLD."notified_on", 'posted_on', OLD."posted_on", 'minutes_posted_on', OLD."minutes_posted_on", 'reported_on', OLD."reported_on", 'number', OLD."number", 'score_sheet', OLD."score_sheet", 'upper_class', OLD."upper_class", 'shortcomings', OLD."shortcomings", 'note', OLD."note", 'cancelled', OLD."cancelled", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text", 'chair_name', OLD."chair_name", 'secretary_name', OLD."secretary_name") AS b, NULL AS a)
+        FROM (SELECT json_object('id', OLD."id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'month_on', OLD."month_on", 'starts_at', OLD."starts_at", 'ended_at', OLD."ended_at", 'place', OLD."place", 'theme', OLD."theme", 'way', OLD."way", 'online_basis', OLD."online_basis", 'chair_id', OLD."chair_id", 'chair_post', OLD."chair_post", 'secretary_id', OLD."secretary_id", 'notified_on', OLD."notified_on", 'posted_on', OLD."posted_on", 'minutes_posted_on', OLD."minutes_posted_on", 'reported_on', OLD."reported_on", 'number', OLD."number", 'score_sheet', OLD."score_sheet", 'upper_class', OLD."upper_class", 'shortcomings', OLD."shortcomings", 'note', OLD."note", 'cancelled', OLD."cancelled", 'sealed_at', OLD."sealed_at", 'sealed_by', OLD."sealed_by", 'sealed_hash', OLD."sealed_hash", 'sealed_text', OLD."sealed_text", 'chair_name', OLD."chair_name", 'secretary_name', OLD."secretary_name", 'drafter_id', OLD."drafter_id") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "meeting_correction_insert_kept" AFTER INSERT ON "meeting_correction" BEGIN 
@@ -2377,6 +2399,33 @@ CREATE TRIGGER "paper_template_delete_kept" AFTER DELETE ON "paper_template" BEG
         FROM (SELECT json_object('id', OLD."id", 'type', OLD."type", 'name', OLD."name", 'title', OLD."title", 'addressees', OLD."addressees", 'bases', OLD."bases", 'body', OLD."body") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER "paper_to_read_insert_kept" AFTER INSERT ON "paper_to_read" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'paper_to_read', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'paper_to_read', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'number', NEW."number", 'issuer', NEW."issuer", 'dated_on', NEW."dated_on", 'title', NEW."title", 'incoming_id', NEW."incoming_id", 'document_id', NEW."document_id") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "paper_to_read_update_kept" AFTER UPDATE ON "paper_to_read" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'paper_to_read', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'paper_to_read', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'number', OLD."number", 'issuer', OLD."issuer", 'dated_on', OLD."dated_on", 'title', OLD."title", 'incoming_id', OLD."incoming_id", 'document_id', OLD."document_id"), json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'number', NEW."number", 'issuer', NEW."issuer", 'dated_on', NEW."dated_on", 'title', NEW."title", 'incoming_id', NEW."incoming_id", 'document_id', NEW."document_id")) AS b, book_differing(json_object('id', NEW."id", 'meeting_id', NEW."meeting_id", 'sort_order', NEW."sort_order", 'number', NEW."number", 'issuer', NEW."issuer", 'dated_on', NEW."dated_on", 'title', NEW."title", 'incoming_id', NEW."incoming_id", 'document_id', NEW."document_id"), json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'number', OLD."number", 'issuer', OLD."issuer", 'dated_on', OLD."dated_on", 'title', OLD."title", 'incoming_id', OLD."incoming_id", 'document_id', OLD."document_id")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "paper_to_read_delete_kept" AFTER DELETE ON "paper_to_read" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'paper_to_read', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'paper_to_read', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'number', OLD."number", 'issuer', OLD."issuer", 'dated_on', OLD."dated_on", 'title', OLD."title", 'incoming_id', OLD."incoming_id", 'document_id', OLD."document_id") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER "person_insert_kept" AFTER INSERT ON "person" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -2834,6 +2883,33 @@ CREATE TRIGGER "year_of_work_delete_kept" AFTER DELETE ON "year_of_work" BEGIN
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'year_of_work', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'year', OLD."year", 'person_id', OLD."person_id", 'result', OLD."result", 'note', OLD."note", 'noted_on', OLD."noted_on") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "year_plan_insert_kept" AFTER INSERT ON "year_plan" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'year_plan', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'year_plan', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'year', NEW."year", 'type', NEW."type", 'aims', NEW."aims", 'carrying_out', NEW."carrying_out", 'document_id', NEW."document_id", 'sealed', NEW."sealed") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "year_plan_update_kept" AFTER UPDATE ON "year_plan" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'year_plan', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'year_plan', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'year', OLD."year", 'type', OLD."type", 'aims', OLD."aims", 'carrying_out', OLD."carrying_out", 'document_id', OLD."document_id", 'sealed', OLD."sealed"), json_object('id', NEW."id", 'year', NEW."year", 'type', NEW."type", 'aims', NEW."aims", 'carrying_out', NEW."carrying_out", 'document_id', NEW."document_id", 'sealed', NEW."sealed")) AS b, book_differing(json_object('id', NEW."id", 'year', NEW."year", 'type', NEW."type", 'aims', NEW."aims", 'carrying_out', NEW."carrying_out", 'document_id', NEW."document_id", 'sealed', NEW."sealed"), json_object('id', OLD."id", 'year', OLD."year", 'type', OLD."type", 'aims', OLD."aims", 'carrying_out', OLD."carrying_out", 'document_id', OLD."document_id", 'sealed', OLD."sealed")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "year_plan_delete_kept" AFTER DELETE ON "year_plan" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'year_plan', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'year_plan', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'year', OLD."year", 'type', OLD."type", 'aims', OLD."aims", 'carrying_out', OLD."carrying_out", 'document_id', OLD."document_id", 'sealed', OLD."sealed") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER person_insert_number_given AFTER INSERT ON person WHEN NEW.register_number IS NOT NULL BEGIN UPDATE given_number SET highest = max(highest, NEW.register_number) WHERE series = 'register_number'; END;

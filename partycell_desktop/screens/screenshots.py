@@ -25,6 +25,8 @@ from partycell_desktop.screens.candidate_pictures import (
 from partycell_desktop.screens.catalogue import ENTRIES
 from partycell_desktop.screens.congress_pictures import draw_congress, draw_finished_congress
 from partycell_desktop.screens.document_pictures import draw_registers
+from partycell_desktop.screens.meeting_look_pictures import draw_looks
+from partycell_desktop.screens.expenditure_pictures import draw_expenditure
 from partycell_desktop.screens.meeting_pictures import draw_meeting_dialogs, draw_meetings
 from partycell_desktop.screens.parts.camera import SIZE, Camera, Seen, close, press, tabs_of, type_into
 from partycell_desktop.screens.parts.crash_window import CrashWindow
@@ -38,6 +40,7 @@ from partycell_desktop.screens.roster_pictures import MEMBER, draw_record, draw_
 from partycell_desktop.screens.start.dialogs import DeskDialog, PasswordDialog, RecoverySheet
 from partycell_desktop.screens.start.new_book import NewBookWizard
 from partycell_desktop.screens.start.welcome import RecentBook, Welcome
+from partycell_desktop.screens.task_pictures import draw_tasks
 from partycell_desktop.screens.vote_pictures import draw_votes
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.about import about_book, count_waiting, find_anything
@@ -171,6 +174,7 @@ def draw_window(camera: Camera, window: MainWindow, session: Session) -> None:
     press(window, "candidates.view.board")
     draw_candidate(camera, window, session)
     draw_meetings(camera, window, session)
+    draw_looks(camera, window)
     draw_finished_congress(camera, window, session)
     window.open_place(f"import:{demo_list()}")
     existing = window.findChild(QComboBox, "import.existing")
@@ -200,6 +204,7 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     draw_year_dialogs(camera, window)
     draw_candidate_page_dialogs(camera, window, session)
     draw_meeting_dialogs(camera, window, session)
+    draw_tasks(camera, window, session)
     draw_congress(camera, window, session)
     draw_votes(camera, window, session)
     window.open_place("form:dsdv")
@@ -207,6 +212,7 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     press(window, "dossiers.choose_all")
     dialog("dossier", lambda: press(window, "dossiers.bind"))
     press(window, "dossiers.choose_none")
+    draw_expenditure(camera, window, session)
     draw_registers(camera, window, session)
     window.open_place("cell:cell")
     dialog("settings-name", lambda: press(window, "settings.name_add"))

@@ -29,7 +29,7 @@ _COLUMNS: dict[str, _Column] = {
     "until": _Column(N_("Until"), lambda line: line.task.until),
     "state": _Column(N_("State"), lambda line: _("overdue") if line.overdue else _(TASK_STATE_LABELS[line.task.state])),
     "result": _Column(N_("Reported last"), lambda line: line.task.result, 30),
-    "origin": _Column(N_("Given by"), lambda line: _origin(line), 26),
+    "origin": _Column(N_("Given at"), lambda line: _origin(line), 26),
     "year": _Column(N_("Year"), lambda line: line.task.year, 8),
     "first": _Column(N_("Until, as decided"), lambda line: line.task.due_on),
     "done": _Column(N_("Done on"), lambda line: line.task.done_on),

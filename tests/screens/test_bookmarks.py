@@ -189,6 +189,36 @@ def in_the_minutes_of_a_meeting(user: User) -> None:
     user.hand.press("meeting.paper.nghi-quyet")
 
 
+def in_the_tasks(user: User) -> None:
+    user.window.open_place("meeting:assignments")
+    user.hand.rest()
+    user.hand.press("assign.year.2025")
+    user.hand.press("assign.filter.decided")
+    user.select("assign.table", 2)
+    user.window.open_place("meeting:tasks")
+    user.hand.rest()
+    user.hand.press("tasks.filter.all")
+    user.hand.choose("tasks.year", "2026")
+    user.type("tasks.search", "an")
+    user.select("tasks.table", 1)
+
+
+def in_the_search_of_the_minutes(user: User) -> None:
+    user.window.open_place("meeting:find")
+    user.hand.rest()
+    user.type("meetings.find.text", "an toan")
+    user.hand.press("meetings.find.year.2025")
+
+
+def in_the_statistics_of_the_meetings(user: User) -> None:
+    user.window.open_place("meeting:statistics")
+    user.hand.rest()
+    user.hand.press("meetings.statistics.year.days")
+    user.type("meetings.statistics.first", "01/03/2025")
+    user.hand.press("meetings.statistics.view.members")
+    user.select("meetings.statistics.members", 2)
+
+
 def in_the_dossiers(user: User) -> None:
     user.select("dossiers.forms", 2)
     user.type("dossiers.search", "nguyen")
@@ -203,6 +233,19 @@ def in_what_was_printed(user: User) -> None:
     user.select("dossiers.forms", at)
     user.type("dossiers.list_title", "Danh sách thử")
     user.tab("dossiers.tabs", 1)
+
+
+def in_the_cash_book(user: User) -> None:
+    user.hand.press("expenditure.fund.cash")
+    user.hand.press("expenditure.filter.paid")
+    user.type("expenditure.search", "hoa")
+    user.select("expenditure.table", 0)
+
+
+def in_what_waits_to_be_posted(user: User) -> None:
+    user.hand.press("expenditure.filter.waiting")
+    user.select("expenditure.table", 1)
+    user.hand.press("expenditure.estimate.item.press")
 
 
 def in_the_outgoing_documents(user: User) -> None:
@@ -247,6 +290,7 @@ WAYS: dict[str, dict[str, Leave]] = {
         "import": in_the_import,
         "candidates": on_the_board,
         "meetings": in_the_meetings,
+        "expenditure": in_the_cash_book,
         "dossiers": in_the_dossiers,
         "settings": in_the_settings,
     },
@@ -254,9 +298,16 @@ WAYS: dict[str, dict[str, Leave]] = {
         "roster": in_the_roster_of_another_day,
         "candidates": in_the_list_of_candidates,
         "meetings": in_the_minutes_of_a_meeting,
+        "expenditure": in_what_waits_to_be_posted,
         "dossiers": in_what_was_printed,
     },
-    "third": {"candidates": on_the_page_of_a_candidate, "dossiers": in_the_outgoing_documents},
+    "third": {
+        "candidates": on_the_page_of_a_candidate,
+        "dossiers": in_the_outgoing_documents,
+        "meetings": in_the_tasks,
+    },
+    "fourth": {"meetings": in_the_search_of_the_minutes},
+    "fifth": {"meetings": in_the_statistics_of_the_meetings},
 }
 
 

@@ -21,6 +21,7 @@ from partycell_desktop.domain.candidates import (
 )
 from partycell_desktop.domain.cell import Cell, DeskPerson, OrganisationName, Term
 from partycell_desktop.domain.documents import IncomingDocument, OutgoingDocument
+from partycell_desktop.domain.estimates import Estimate, EstimateSupplement
 from partycell_desktop.domain.meetings import (
     Attendance,
     Meeting,
@@ -34,6 +35,8 @@ from partycell_desktop.domain.meetings import (
 from partycell_desktop.domain.person import GROUPS, Person
 from partycell_desktop.domain.record_lists import LISTS
 from partycell_desktop.domain.roster import Happened, MembershipEvent
+from partycell_desktop.domain.tasks import Assignment, TaskReport, YearOfWork
+from partycell_desktop.domain.vouchers import CashCount, Voucher, VoucherPaper
 from partycell_desktop.domain.working_days import OwnWorkday
 from partycell_desktop.domain.written_papers import WrittenPaper
 from partycell_desktop.screens.catalogue import ENTRIES
@@ -76,6 +79,14 @@ _RECORDS = (
     MeetingVote,
     Speech,
     Task,
+    TaskReport,
+    Voucher,
+    VoucherPaper,
+    CashCount,
+    Estimate,
+    EstimateSupplement,
+    Assignment,
+    YearOfWork,
     *LISTS.values(),
 )
 _WORDS = {

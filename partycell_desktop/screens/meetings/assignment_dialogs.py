@@ -60,13 +60,13 @@ def ask_pasted(desk: Desk, year: int, pasted: Sequence[PastedWork], parent: QWid
     table: RecordTable[PastedWork] = RecordTable(
         f"{name}.table",
         [
-            Column("name", _("Full name"), lambda each: each.name, width=170, bold_tail=True),
-            Column("text", _("Work"), lambda each: "; ".join(each.text.split("\n")), width=330),
-            Column("problem", _("Hint"), lambda each: each.problem, width=190, tone=lambda _each: "accent"),
+            Column("name", _("Full name"), lambda each: each.name, width=140, bold_tail=True),
+            Column("text", _("Work"), lambda each: "; ".join(each.text.split("\n")), width=180),
+            Column("problem", _("Hint"), lambda each: each.problem, width=160, tone=lambda _each: "accent"),
         ],
         accessible=_("What was pasted"),
     )
-    table.setMinimumSize(px(720), px(280))
+    table.setMinimumSize(px(480), px(240))
     table.set_rows(list(pasted), lambda each: (each.name, each.text))
 
     def keep(_texts: dict[str, str]) -> Outcome[Any]:

@@ -18,7 +18,6 @@ from partycell_desktop.screens.parts.rule_link import RuleLink
 from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, button, label, row
-from partycell_desktop.screens.parts.words_button import WordsButton
 from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases.assignment_papers import number_assignment_resolution
 from partycell_desktop.use_cases.assignment_proposals import copy_assignments, propose_assignments, read_pasted_work
@@ -72,7 +71,7 @@ class AssignmentsPage(ScreenPage):
         self.table.current_changed.connect(lambda _line: self._say())
         self.table.selection_changed.connect(self._say)
         self._lacking = label("", "problem", "assign.lacking")
-        self._decided = WordsButton("assign.resolution", "", self._open_meeting, "strong")
+        self._decided = button("", "assign.resolution", self._open_meeting, "link")
         self._count = label("", "small", "assign.count")
         self._make_orders()
         self._lay_out()
@@ -176,7 +175,7 @@ class AssignmentsPage(ScreenPage):
             return
         last = self._last()
         self._show_rule(found.year)
-        self._decided.set_words(_resolutions(found.resolutions))
+        self._decided.setText(_resolutions(found.resolutions))
         self._decided.setVisible(bool(found.resolutions))
         self._lacking.setText(self._lacks(found))
         self._lacking.setVisible(bool(self._lacking.text()))

@@ -55,7 +55,7 @@ def task_columns() -> list[Column[TaskLine]]:
         Column("state", _("State"), lambda _each: "", lambda each: [*TaskState].index(each.task.state), width=114,
                pill=state_of),
         Column("result", _("Reported last"), lambda each: " ".join(each.task.result.split()), width=120),
-        Column("origin", _("Given by"), origin_of, lambda each: iso(each.meeting_on), width=118, figures=True),
+        Column("origin", _("Given at"), origin_of, lambda each: iso(each.meeting_on), width=118, figures=True),
         Column("year", _("Year"), lambda each: str(year_of(each) or ""), year_of, width=60, figures=True,
                shown_by_default=False),
         Column("first", _("Until, as decided"), lambda each: shown(each.task.due_on),

@@ -82,7 +82,11 @@ class RichLines(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setViewportMargins(px(2), 0, 0, 0)
         self.commands: dict[str, QAction] = {}
-        for name, says, key, may_be_on in COMMANDS:
+        self.textChanged.connect(self._changed)
+
+    def make_commands(self) -> None:
+        """Make the commands with their keys, when the keyboard comes for the first time: a page has many passages."""
+        for name, says, key, may_be_on in () if self.commands else COMMANDS:
             action = QAction(_(says), self)
             action.setObjectName(f"write.{name}")
             action.setShortcut(QKeySequence(key))
@@ -91,7 +95,6 @@ class RichLines(QTextEdit):
             action.triggered.connect(self._doing(name))
             self.addAction(action)
             self.commands[name] = action
-        self.textChanged.connect(self._changed)
 
     def _doing(self, name: str) -> Callable[[], None]:
         """What a command does, to be connected: the state that Qt hands over with it is not asked for."""
@@ -396,6 +399,7 @@ class RichLines(QTextEdit):
         menu.setObjectName(f"{self.objectName()}.menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if not self.isReadOnly():
+            self.make_commands()
             menu.addSeparator()
             for name, action in self.commands.items():
                 if name != "table":
@@ -427,6 +431,7 @@ class RichLines(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.make_commands()
         self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

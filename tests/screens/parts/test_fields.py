@@ -17,6 +17,7 @@ from partycell_desktop.screens.parts.fields import (
     TickField,
     YesNoField,
 )
+from partycell_desktop.screens.parts.rich_field import RichField
 
 PEOPLES = ["Kinh", "Tày", "Thái", "Mường", "Hoa", "Khmer", "Nùng", "Mông"]
 
@@ -80,7 +81,7 @@ def other():
     return TextField("roster.other", "Khác")
 
 
-@pytest.mark.parametrize("make", [TextField, ChoiceField, LongTextField, DigitsField])
+@pytest.mark.parametrize("make", [TextField, ChoiceField, LongTextField, RichField, DigitsField])
 def test_an_input_method_can_compose_a_word_in_every_field(show, make, qtbot):
     field = show(make("roster.name", "Họ và tên"))
     compose(field.editor, "H", "Hoa", "Hoà", "Hoàng", commit="Hoàng")
@@ -88,7 +89,7 @@ def test_an_input_method_can_compose_a_word_in_every_field(show, make, qtbot):
     assert field.text() == "Hoàng Đào"
 
 
-@pytest.mark.parametrize("make", [TextField, ChoiceField, LongTextField, DateField, MoneyField, DigitsField])
+@pytest.mark.parametrize("make", [TextField, ChoiceField, LongTextField, RichField, DateField, MoneyField, DigitsField])
 def test_what_is_being_composed_is_never_rewritten(show, make):
     field = show(make("roster.name", "Họ và tên"))
     typed = []
@@ -103,7 +104,7 @@ def test_what_is_being_composed_is_never_rewritten(show, make):
     assert not field.is_composing()
 
 
-@pytest.mark.parametrize("make", [TextField, ChoiceField, LongTextField])
+@pytest.mark.parametrize("make", [TextField, ChoiceField, LongTextField, RichField])
 def test_backspace_and_type_again_as_unikey_does_leaves_the_right_word(show, make):
     field = show(make("roster.name", "Họ và tên"))
     type_as_unikey(field.editor, "Nguyeen", 3, "ễn")

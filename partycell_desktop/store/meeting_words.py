@@ -4,13 +4,22 @@ The triggers run with every change of a row, also one that undo, an erasing or a
 never says otherwise than the book. It holds no text, only which words stand where.
 """
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
+from partycell_desktop.domain.meetings import Meeting
 from partycell_desktop.domain.names import fold
 from partycell_desktop.store.book import Book
 from partycell_desktop.store.meeting_index import BITS_OF_ROW, BITS_OF_SOURCE, INDEX, SOURCES
+
+_ABOVE = BITS_OF_ROW + BITS_OF_SOURCE
+_MEETING = ", ".join(
+    f"'' AS {each.name}" if each.name == "sealed_text" else each.name for each in dataclasses.fields(Meeting)
+)
+_TABLES = {each.number: each.table for each in SOURCES}
 
 
 @dataclass(frozen=True)
@@ -22,21 +31,34 @@ class FoundRow:
     meeting_id: int
 
 
-def find_rows(book: Book, words: Sequence[str], *, apart: bool) -> list[FoundRow]:
-    """The rows that have these folded words one after the other, or (`apart`) all of them anywhere.
+def find_rows(
+    book: Book, words: Sequence[str], *, apart: bool, year: int = 0, most: int = 0
+) -> tuple[list[FoundRow], int]:
+    """The rows that have these folded words one after the other, or (`apart`) all of them anywhere; and how many.
 
-    The last word, and apart each of them, may be the beginning of a longer one. The latest meeting first.
+    The last word, and apart each of them, may be the beginning of a longer one. The latest meeting first, then what
+    belongs to none; `year` takes only the meetings of one year, `most` gives no more rows than that.
     """
     quoted = [f'"{word}" *' for word in words]
     sought = " AND ".join(quoted) if apart else f'"{" ".join(words)}" *'
     found = book.connection.execute(f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH ? ORDER BY rowid DESC", [sought])
-    return [_row(key) for (key,) in found]
+    by_meeting: dict[int, list[int]] = {}
+    for meeting, keys in groupby([key for (key,) in found], lambda key: key >> _ABOVE):
+        by_meeting[meeting] = list(keys)
+    days = days_of_meetings(book)
+    wanted = [each for each in by_meeting if not year or days.get(each, "").startswith(f"{year:04d}-")]
+    wanted.sort(key=lambda each: days.get(each, ""), reverse=True)
+    rows: list[FoundRow] = []
+    for meeting in wanted:
+        if most and len(rows) >= most:
+            break
+        rows += [_row(key) for key in by_meeting[meeting]]
+    return rows[: most or None], sum(len(by_meeting[each]) for each in wanted)
 
 
 def _row(key: int) -> FoundRow:
     source = (key >> BITS_OF_ROW) & ((1 << BITS_OF_SOURCE) - 1)
-    table = next(each.table for each in SOURCES if each.number == source)
-    return FoundRow(table, key & ((1 << BITS_OF_ROW) - 1), key >> (BITS_OF_ROW + BITS_OF_SOURCE))
+    return FoundRow(_TABLES[source], key & ((1 << BITS_OF_ROW) - 1), key >> _ABOVE)
 
 
 def days_of_meetings(book: Book) -> dict[int, str]:
@@ -45,9 +67,11 @@ def days_of_meetings(book: Book) -> dict[int, str]:
 
 
 def fetch_rows(book: Book, table: str, row_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
-    """The rows of a table with these numbers, by number."""
+    """The rows of a table with these numbers, by number; of meetings without the text of their finished minutes."""
     marks = ", ".join("?" * len(row_ids))
-    return {row["id"]: row for row in book.rows(f'SELECT * FROM "{table}" WHERE id IN ({marks})', list(row_ids))}
+    columns = _MEETING if table == "meeting" else "*"
+    found = book.rows(f'SELECT {columns} FROM "{table}" WHERE id IN ({marks})', list(row_ids))
+    return {row["id"]: row for row in found}
 
 
 def words_prove(book: Book) -> bool:

@@ -9,6 +9,7 @@ from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
 MOST_PEOPLE = 20
+LEAST_IN_MINUTES, MOST_IN_MINUTES = 3, 6
 
 
 @dataclass(frozen=True)
@@ -96,4 +97,25 @@ def find_anything(session: Session, text: str) -> list[FoundThing]:
         if matches(text, [each.title, each.code])
     ]
     candidates = [FoundThing(each.name, each.detail, f"candidate:{each.id}") for each in find_candidates(session, text)]
-    return [*people[:MOST_PEOPLE], *candidates, *papers]
+    return [*people[:MOST_PEOPLE], *candidates, *papers, *_in_minutes(session, text)]
+
+
+def _in_minutes(session: Session, text: str) -> list[FoundThing]:
+    """What was written of meetings: the first places, and where all of them are."""
+    from partycell_desktop.use_cases.minutes_search import search_minutes
+
+    if len(text.strip()) < LEAST_IN_MINUTES:
+        return []
+    found = search_minutes(session, text, most=MOST_IN_MINUTES)
+    if found.apart:
+        return []  # words that stand apart are no answer beside names and numbers
+    things = []
+    for each in found.texts:
+        words = each.excerpt
+        day = each.held_on.shown() if each.held_on else ""
+        where = ", ".join(part for part in (each.title, day) if part)
+        things.append(FoundThing(f"{words.before}{words.hit}{words.after}", where, each.place))
+    if things:
+        things.append(FoundThing(_("All places in the minutes: “{words}”").format(words=text.strip()), "",
+                                 f"meeting:find/{text.strip()}"))  # fmt: skip
+    return things

@@ -85,14 +85,17 @@ def _period(session: Session, year: int, first: str, last: str) -> Period:
 
 
 def _whole_day(session: Session, typed: str, field: str) -> date | None:
-    if not typed.strip():
-        return None
     try:
-        day = read_date(typed, session.today())
+        return read_whole_day(typed, session.today()) if typed.strip() else None
     except Refused as refused:
         raise Refused(refused.reason, field) from None
+
+
+def read_whole_day(typed: str, today: date | None = None) -> date:
+    """A day as it was typed; Refused where it is none, or known only to the month or year."""
+    day = read_date(typed, today)
     if not day.is_full:
-        raise Refused(_("A whole date is needed here: day, month and year."), field)
+        raise Refused(_("A whole date is needed here: day, month and year."))
     return day.first_day()
 
 

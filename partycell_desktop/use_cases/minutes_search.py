@@ -23,11 +23,11 @@ from partycell_desktop.domain.meetings import (
 )
 from partycell_desktop.store import records
 from partycell_desktop.store.meeting_index import SOURCES
-from partycell_desktop.store.meeting_words import FoundRow, days_of_meetings, fetch_rows, find_rows
+from partycell_desktop.store.meeting_words import FoundRow, fetch_rows, find_rows
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
 
-MOST_SHOWN = 100
+MOST_SHOWN = 60
 _RECORDS: Mapping[str, type] = {
     records.table_of(each): each
     for each in (
@@ -57,18 +57,15 @@ class FoundText:
 
 @dataclass(frozen=True)
 class FoundInMinutes:
-    """What a search found. `texts` are at most so many as were asked for, the latest meeting first; `rows` says in how
-    many records the words stand; `apart` that they nowhere follow each other, so that texts with all of them are shown.
+    """What a search found. `texts` are at most so many as were asked for, the latest meeting first; `more` says that
+    there are others. `rows` is in how many records the words stand, whatever their accents. `apart` says that the words
+    nowhere follow each other, so that texts with all of them are shown.
     """
 
     texts: tuple[FoundText, ...] = ()
     rows: int = 0
+    more: bool = False
     apart: bool = False
-
-    @property
-    def more(self) -> bool:
-        """Whether there may be more than is shown."""
-        return self.rows > MOST_SHOWN
 
 
 def search_minutes(session: Session, text: str, year: int = 0, most: int = MOST_SHOWN) -> FoundInMinutes:
@@ -86,17 +83,14 @@ def search_minutes(session: Session, text: str, year: int = 0, most: int = MOST_
 
 
 def _search(session: Session, sought: SoughtWords, typed: str, year: int, most: int) -> FoundInMinutes:
-    days = days_of_meetings(session.book)
-    rows = find_rows(session.book, sought.folded, apart=sought.apart)
-    if year:
-        rows = [each for each in rows if days.get(each.meeting_id, "").startswith(f"{year:04d}-")]
-    rows.sort(key=lambda each: days.get(each.meeting_id, ""), reverse=True)
     shown: list[FoundText] = []
-    for at in range(0, len(rows), MOST_SHOWN):  # a text without the accents that were typed is no hit: look further
-        shown += _look_into(session, rows[at : at + MOST_SHOWN], sought, typed)
-        if len(shown) >= most:
-            break
-    return FoundInMinutes(tuple(shown[:most]), len(rows))
+    looked, wanted = 0, max(most, 1)
+    while True:  # a text without the accents that were typed is no hit: look further
+        rows, count = find_rows(session.book, sought.folded, apart=sought.apart, year=year, most=looked + wanted)
+        shown += _look_into(session, rows[looked:], sought, typed)
+        looked, wanted = len(rows), 4 * wanted
+        if len(shown) >= most or looked >= count:
+            return FoundInMinutes(tuple(shown[:most]), count, more=looked < count or len(shown) > most)
 
 
 def _look_into(session: Session, rows: Sequence[FoundRow], sought: SoughtWords, typed: str) -> list[FoundText]:
@@ -132,7 +126,8 @@ def _found(
     meeting = meetings.get(found.meeting_id)
     if meeting is None:  # a task that no meeting gave
         return FoundText(0, None, _("Task"), _where(found.table, row, item), words, hits, f"member:{row['person_id']}")
-    place = f"meeting:{meeting.id}/found/{found.table}/{found.row_id}/{item}/{quote(typed, safe='')}"
+    at = f"{row['paper']}.{row['name']}" if found.table == "meeting_text" else found.row_id
+    place = f"meeting:{meeting.id}/found/{found.table}/{at}/{item}/{quote(typed, safe='')}"
     return FoundText(meeting.id, meeting.held_on, title_of(meeting), _where(found.table, row, item), words, hits, place)
 
 

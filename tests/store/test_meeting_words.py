@@ -16,12 +16,15 @@ def planned(book: Book, theme: str) -> int:
 
 
 def found(book: Book, *words: str) -> list[int]:
-    return [each.row_id for each in meeting_words.find_rows(book, words, apart=False)]
+    return [each.row_id for each in meeting_words.find_rows(book, words, apart=False)[0]]
 
 
 def test_a_row_is_found_with_its_meeting_and_the_latest_meeting_first(book: Book) -> None:
     first, second = planned(book, "Học tập tấm gương"), planned(book, "Học tập nghị quyết")
-    rows = meeting_words.find_rows(book, ("hoc", "tap"), apart=False)
+    rows, count = meeting_words.find_rows(book, ("hoc", "tap"), apart=False)
+    assert count == 2
+    assert meeting_words.find_rows(book, ("hoc", "tap"), apart=False, most=1) == (rows[:1], 2)
+    assert meeting_words.find_rows(book, ("hoc", "tap"), apart=False, year=2025) == ([], 0)
     assert [(each.table, each.row_id, each.meeting_id) for each in rows] == [
         ("meeting", second, second),
         ("meeting", first, first),
@@ -33,7 +36,7 @@ def test_words_of_two_items_do_not_follow_each_other(book: Book) -> None:
     with book.atomic("x", now=NOW):
         records.add(book, Meeting(held_on=PartialDate(2026, 10, 5), theme="đoàn kết", place="nội bộ"))
     assert found(book, "ket", "noi") == []
-    assert meeting_words.find_rows(book, ("ket", "noi"), apart=True) != []
+    assert meeting_words.find_rows(book, ("ket", "noi"), apart=True)[1] == 1
 
 
 def test_an_index_is_filled_when_a_book_of_an_older_version_is_opened(book: Book, path: Path) -> None:

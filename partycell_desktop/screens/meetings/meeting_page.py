@@ -61,6 +61,15 @@ _PAPERS = {
     "diem-danh": N_("List of attendance"),
     "bang-diem": N_("Score sheet of the meeting"),
 }
+_PAPERS_OF_CONGRESS = {
+    "bien-ban": N_("Minutes of the meeting"),
+    "nq-dh": N_("Resolution of the congress"),
+    "bb-kp": N_("Minutes of the counting"),
+    "giay-moi": N_("Invitation"),
+    "diem-danh": N_("List of attendance"),
+    "bc-dh": N_("Report of the result"),
+    "ds-tn": N_("Extract list"),
+}
 _PLACES = {"chair": "facts", "secretary": "facts", "starts_at": "facts", "ended_at": "facts", "posted_on": "facts"}
 _PANEL_OF = {"task": "decisions", "tasks": "decisions", "votes": "decisions", "points": "agenda"}
 LIST_WIDTH, LEAST_WITH_PAGE = 250, 1000
@@ -374,6 +383,7 @@ class MeetingPage(ScreenPage):
         self._remove.setVisible(state is MeetingState.PLANNED)
         self._again.setVisible(state is MeetingState.CANCELLED)
         self._show_clock()
+        self.minutes.offer(record.meeting.kind)
         self._fit_tabs(congress=record.meeting.kind is MeetingKind.CONGRESS)
         panel = self.tabs.currentWidget()
         for one in (self.roll, self.agenda, self.decisions, self.score, self.minutes, self.congress):
@@ -459,7 +469,8 @@ class MeetingPage(ScreenPage):
     def _open_papers(self) -> None:
         menu = QMenu(self)
         menu.setObjectName("meeting.papers.menu")
-        for code, words in _PAPERS.items():
+        congress = self._record is not None and self._record.meeting.kind is MeetingKind.CONGRESS
+        for code, words in (_PAPERS_OF_CONGRESS if congress else _PAPERS).items():
             action = menu.addAction(_(words), partial(self._print, code))
             action.setObjectName(f"meeting.print.{code}")
         if self._record is not None:

@@ -1,7 +1,10 @@
 """The screen "Meetings of the cell": a page for the meetings one by one, and one for each look over them all."""
 
 from partycell_desktop.screens.meetings.assignments_page import AssignmentsPage
+from partycell_desktop.screens.meetings.books_page import BooksPage
 from partycell_desktop.screens.meetings.meeting_page import MeetingPage
+from partycell_desktop.screens.meetings.search_page import SearchPage
+from partycell_desktop.screens.meetings.statistics_page import StatisticsPage
 from partycell_desktop.screens.meetings.tasks_page import TasksPage
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.paged_screen import PagedScreen, ScreenPage
@@ -22,6 +25,9 @@ class MeetingsScreen(PagedScreen):
             (self.meeting, C_("page", "Meetings")),
             (TasksPage(desk), _("Tasks")),
             (AssignmentsPage(desk), _("Yearly work")),
+            (SearchPage(desk), C_("page", "Find")),
+            (StatisticsPage(desk), _("Statistics")),
+            (BooksPage(desk), C_("page", "Bound books")),
         )
         for one, title in pages:
             self.add_page(one, title)

@@ -36,6 +36,15 @@ class WordsButton(QPushButton):
         """The words of the button."""
         return self._words.text()
 
+    def mark(self, start: int, length: int) -> None:
+        """Show a part of the words as selected, also where the button cannot be pressed; other words are unmarked."""
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words.setSelection(start, length)
+
+    def marked(self) -> str:
+        """The words that are shown as selected."""
+        return self._words.selectedText()
+
     def set_words(self, text: str) -> None:
         """Other words."""
         self._words.setText(text)

@@ -213,7 +213,7 @@ class MeetingOnPaper:
     `names` are the members by number, `chair` and `secretary` its officers by name, `texts` the passages that a
     person worded, by paper and name ("bien-ban.opening"), `numbers` the numbers of its documents by form. `scores` are
     the rows of the score sheet: criterion, most points, points given, reason. `work` is what it assigns for a year.
-    `draft_no` is which draft a paper without a number is.
+    `draft_no` is which draft a paper without a number is, `registered` the issued papers as the register has them.
     """
 
     file: MeetingFile
@@ -227,6 +227,7 @@ class MeetingOnPaper:
     score_total: str = ""
     score_class: str = ""
     draft_no: int = 1
+    registered: Mapping[str, OutgoingDocument] = field(default_factory=dict)
     work: WorkOfYear | None = None
 
     @property

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from partycell_desktop.domain.dates import long_date
+from partycell_desktop.domain.documents import OutgoingDocument
 from partycell_desktop.domain.meetings import (
     Attendance,
     Majority,
@@ -28,7 +29,7 @@ from partycell_desktop.forms.compose import Fact, Row, flag
 from partycell_desktop.forms.congress_head import congress_letterhead, number_of
 from partycell_desktop.forms.congress_words import election_lines, name_of_congress, organ_lines, turnout_lines
 from partycell_desktop.forms.document_registers import NO_NUMBER
-from partycell_desktop.forms.letterhead import committee_name, letterhead, recipient, signing
+from partycell_desktop.forms.letterhead import committee_name, letterhead
 from partycell_desktop.forms.material import Facts, Issuer, Material, MeetingOnPaper, merged
 from partycell_desktop.forms.membership_vote_words import membership_vote_words
 from partycell_desktop.forms.papers_to_read import papers_line
@@ -362,7 +363,8 @@ def minutes(material: Material) -> Facts:
 def numbered(material: Material, form: str) -> Facts:
     """Number and symbol of a paper of a meeting, as the register of documents has them; a draft has none yet."""
     paper = material.on_paper
-    congress = paper.file.meeting.kind is MeetingKind.CONGRESS
+    # Who calls the congress together is the committee, in its own series; what is written from then on is of the congress.
+    congress = paper.file.meeting.kind is MeetingKind.CONGRESS and form != INVITATION
     return number_of(material, paper.numbers.get(form, ""), DOCUMENT_TYPES[form], congress=congress)
 
 
@@ -496,9 +498,19 @@ def _decided(material: Material, form: str, composed: Sequence[ComposedPassage])
         head_of_paper(material, form),
         {
             "month": Fact(month_of_meeting(paper.file.meeting)),
-            "organ": Fact(signs_for(paper.file.meeting)),
             "passages": Fact(rows_of(paper, composed, form), f"{paper.place}/minutes", _("Wording")),
         },
-        recipient(material.issuer),
-        signing(material.issuer),
+        _signed(material, form),
     )
+
+
+def _signed(material: Material, form: str) -> Facts:
+    """Who signs and to whom it goes: as the register has noted it, else as such papers usually are."""
+    paper, issuer = material.on_paper, material.issuer
+    noted = paper.registered.get(form, OutgoingDocument())
+    return {
+        "organ": Fact(noted.on_behalf or signs_for(paper.file.meeting)),
+        "post": Fact(noted.signer_post or "BÍ THƯ"),
+        "secretary": Fact(noted.signer or issuer.secretary, needed=False),
+        "recipients": Fact(noted.recipients or recipients_of(form, issuer), needed=False),
+    }

@@ -1,5 +1,6 @@
 """Erasing a person: the columns that tell who it was go, here and in the history; that something happened stays."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -37,7 +38,17 @@ def rows_about(book: Book, person_id: int) -> dict[str, list[int]]:
         rows = book.rows(f'SELECT id FROM "{table}" WHERE {where}', [person_id])
         if rows:
             found[table] = sorted({*found.get(table, ()), *(row["id"] for row in rows)})
-    return found
+    texts = _texts_of(book, found.get("outgoing_document", []))
+    return {**found, "written_paper": texts} if texts else found
+
+
+def _texts_of(book: Book, document_ids: list[int]) -> list[int]:
+    """The texts of documents about the person that were written in the program."""
+    rows = book.rows(
+        "SELECT id FROM written_paper WHERE document_id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        [json.dumps(document_ids)],
+    )
+    return [row["id"] for row in rows]
 
 
 def _tables_of_people(book: Book) -> list[tuple[str, str]]:

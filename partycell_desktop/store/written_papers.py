@@ -1,7 +1,5 @@
 """The texts of documents that the cell writes, which drafts were printed, templates of the cell, extracts."""
 
-from collections.abc import Collection
-
 from partycell_desktop.domain.extracts import Extract
 from partycell_desktop.domain.written_papers import PaperDraft, PaperTemplate, WrittenPaper
 from partycell_desktop.store import records
@@ -55,9 +53,3 @@ def list_extracts(book: Book, *, person_id: int = 0, meeting_id: int = 0) -> lis
     """The extracts made for a person, or out of the papers of a meeting; the newest first."""
     where = "person_id = ?" if person_id else "meeting_id = ?"
     return records.list_all(book, Extract, where, [person_id or meeting_id], order="made_on DESC, id DESC")
-
-
-def erase_texts(book: Book, document_ids: Collection[int]) -> None:
-    """Take out the texts of documents about a person who is erased. Runs inside an act."""
-    for each in document_ids:
-        remove_text(book, each)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from partycell_desktop.domain.dates import PartialDate
-from partycell_desktop.domain.documents import DocumentState
+from partycell_desktop.domain.documents import DocumentState, OutgoingDocument
 from partycell_desktop.domain.items import read_items
 from partycell_desktop.domain.meeting_checks import MeetingWarning, check_meeting, check_year
 from partycell_desktop.domain.meetings import (
@@ -79,6 +79,7 @@ def meeting_on_paper(session: Session, meeting_id: int) -> MeetingOnPaper:
     for person_id in wanted - set(names):
         names[person_id] = people.get_person(session.book, person_id).name
     issuer = issuer_on(session, file.day)
+    registered = _registered(session, meeting_id)
     paper = MeetingOnPaper(
         file,
         cell=issuer.names[0].name if issuer.names else "",
@@ -86,7 +87,8 @@ def meeting_on_paper(session: Session, meeting_id: int) -> MeetingOnPaper:
         chair=names.get(file.meeting.chair_id, ""),
         secretary=names.get(file.meeting.secretary_id, ""),
         texts={f"{each.paper}.{each.name}": each.text for each in file.texts},
-        numbers=_numbers(session, file),
+        numbers={wording.MINUTES: file.meeting.number, **{form: each.symbol for form, each in registered.items()}},
+        registered=registered,
         work=find_work_at(session, meeting_id),
     )
     card = find_meeting_score(session, file)
@@ -103,22 +105,23 @@ def meeting_on_paper(session: Session, meeting_id: int) -> MeetingOnPaper:
     return paper
 
 
-def _numbers(session: Session, file: MeetingFile) -> dict[str, str]:
-    """The numbers of the meeting's papers, by form: those of the register, else that noted of the minutes."""
+def _registered(session: Session, meeting_id: int) -> dict[str, OutgoingDocument]:
+    """The issued papers of a meeting as the register has them, by form."""
     usual = {kind: form for form, kind in wording.DOCUMENT_TYPES.items()}  # of a document entered without its form
-    issued = {
-        each.form or usual.get(each.type, ""): each.symbol
-        for each in documents.documents_of_meeting(session.book, file.id)
+    return {
+        each.form or usual.get(each.type, ""): each
+        for each in documents.documents_of_meeting(session.book, meeting_id)
         if each.state is DocumentState.ISSUED
     }
-    return {wording.MINUTES: file.meeting.number, **issued}
 
 
 def number_meeting_paper(session: Session, meeting_id: int, paper: str) -> str:
     """Give a paper of a meeting the next number of the register, with the day of the meeting; gives "05-NQ/CB".
 
-    `paper` is bien-ban, nghi-quyet, ket-luan or giay-moi. Refused where it has a number.
+    `paper` is bien-ban, nghi-quyet, ket-luan or giay-moi, of a congress nq-dh too. Refused where it has a number.
     """
+    if paper == RESOLUTION_OF_CONGRESS:
+        return congress_papers.number_congress_paper(session, meeting_id, paper)
     told = meeting_on_paper(session, meeting_id)
     kind = wording.DOCUMENT_TYPES.get(paper)
     if kind is None:
@@ -139,7 +142,7 @@ def meeting_document(meeting: Meeting, chair: str, issuer: Issuer, paper: str) -
         "dated_on": meeting.held_on,
         "form": paper,
         "meeting_id": meeting.id,
-        "congress": meeting.kind is MeetingKind.CONGRESS,
+        "congress": meeting.kind is MeetingKind.CONGRESS and paper != wording.INVITATION,
         "signer": chair,
         "signer_post": "CHỦ TRÌ HỘI NGHỊ" if own else meeting.chair_post.upper(),
         "on_behalf": "" if own else wording.signs_for(meeting),

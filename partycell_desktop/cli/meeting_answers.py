@@ -121,6 +121,9 @@ def _vote(vote: MeetingVote) -> dict[str, Any]:
         "in_favour": vote.in_favour,
         "against": vote.against,
         "other": vote.other,
+        "against_reason": vote.against_reason,
+        "candidacy_id": vote.candidacy_id,
+        "phase": vote.phase,
         "passed": has_passed(vote),
         "voters": [each.member_id for each in read_voters(vote.voters) if each.counts],
     }

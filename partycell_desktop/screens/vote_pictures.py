@@ -7,8 +7,9 @@ from partycell_desktop.domain.meetings import MeetingState
 from partycell_desktop.screens.candidates.voters import VotersTable
 from partycell_desktop.screens.parts.camera import Camera, press
 from partycell_desktop.screens.window import MainWindow
+from partycell_desktop.use_cases.candidate_steps import advance_candidate
 from partycell_desktop.use_cases.candidate_votes import record_vote
-from partycell_desktop.use_cases.candidates import list_candidates
+from partycell_desktop.use_cases.candidates import end_candidacy, list_candidates
 from partycell_desktop.use_cases.meetings import get_meeting, list_meetings
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.votes_ahead import bring_to_meeting
@@ -28,9 +29,15 @@ def draw_votes(camera: Camera, window: MainWindow, session: Session) -> None:
         voters.select_key(next(each.member_id for each in voters.records() if each.counts))
         dialog("candidate-vote-why", lambda: press(vote, "candidate.vote.leave_out"))
 
+    other = next(line.id for line in lines if line.stage == "file_allowed")
     window.open_place(f"candidate:{number}/votes")
     dialog("candidate-bring", lambda: press(window, "candidate.votes.empty.begin"))
-    bring_to_meeting(session, number, Phase.ADMISSION, meeting)
+    for stage in ("verification", "opinions"):
+        advance_candidate(session, number, stage, {"done_on": "19/11/2026"}, "hồ sơ đã đủ")
+    _show(camera, window, f"meeting:{meeting}/agenda", "meeting-agenda-ahead")
+    for each in (number, other):
+        bring_to_meeting(session, each, Phase.ADMISSION, meeting)
+    end_candidacy(session, other, "admitted_elsewhere", "19/11/2026")
     _show(camera, window, f"meeting:{meeting}/decisions", "meeting-votes-ahead")
     dialog("candidate-vote", lambda: press(window, f"meeting.ahead.{number}.vote"), leave_somebody_out)
     failed = {"way": "bỏ phiếu kín", "in_favour": "11", "against": "8", "against_reason": "cần rèn luyện thêm"}
@@ -38,6 +45,7 @@ def draw_votes(camera: Camera, window: MainWindow, session: Session) -> None:
     window.desk.records_changed.emit()
     _choose_the_vote(window)
     _show(camera, window, f"meeting:{meeting}/decisions", "meeting-voted")
+    dialog("meeting-resolutions", lambda: press(window, "meeting.papers"))
     _choose_the_vote(window)
     dialog("candidate-vote-known", lambda: press(window, "meeting.vote.correct"))
     finished = [line for line in list_meetings(session) if line.state is MeetingState.FINISHED]

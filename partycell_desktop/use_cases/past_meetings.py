@@ -4,7 +4,7 @@ from typing import Any
 
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.items import read_items
-from partycell_desktop.domain.meetings import Meeting, MeetingFile, MeetingKind
+from partycell_desktop.domain.meetings import Meeting, MeetingFile, MeetingKind, minutes_between
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.store import meetings as kept
 from partycell_desktop.store import records
@@ -18,7 +18,8 @@ def enter_meeting(session: Session, kind: str, items: dict[str, Any]) -> int:
     """Enter a meeting that was held already: `kind` as plan_meeting; held_on, starts_at, ended_at, place ...
 
     Nothing is proposed from other meetings. The list of the members of that day is frozen; nobody is noted as present
-    yet. Refused: a day that has not come, a day on which nobody belonged to the cell. Gives its number.
+    yet. Refused: a day that has not come, an end before the start, a second meeting at that hour, a day on which nobody
+    belonged to the cell. Gives its number.
     """
     try:
         sort = MeetingKind(kind)
@@ -31,6 +32,7 @@ def enter_meeting(session: Session, kind: str, items: dict[str, Any]) -> int:
     if held.first_day() > session.today():
         raise Refused(_("{day} has not come yet.").format(day=held.shown()), "held_on")
     meeting = Meeting(kind=sort, **values)  # type: ignore[arg-type]
+    minutes_between(meeting.starts_at, meeting.ended_at)
     if meeting.starts_at:
         check_hours(session, meeting)
     with session.act("enter_meeting"):

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from partycell_desktop.screens.candidates.step_dialog import ask_step
 from partycell_desktop.use_cases import candidate_steps as steps
-from partycell_desktop.use_cases import member_papers
+from partycell_desktop.use_cases import candidate_votes as votes
+from partycell_desktop.use_cases import meetings, member_papers
 from tests.screens.candidates.conftest import AtTheBoard
 
 NAME = "candidates.step"
@@ -175,18 +176,26 @@ def test_what_no_reason_helps_against_is_said_at_once(at: AtTheBoard) -> None:
     assert "Có quyết định" in told[1]
 
 
-def test_the_vote_is_recorded_from_here(at: AtTheBoard) -> None:
-    told: list[str] = []
+def test_the_vote_is_brought_to_a_meeting_from_here(at: AtTheBoard) -> None:
+    def day() -> None:
+        at.hand.type("candidate.bring.held_on", "05/12/2026")
+        at.hand.press("candidate.bring.do")
 
-    def vote() -> None:
-        at.hand.later(
-            "candidate.vote.dialog",
-            lambda: at.hand.type("candidate.vote.held_on", "20/11/2026"),
-            lambda: at.hand.type("candidate.vote.number", "14-NQ/CB"),
-            lambda: at.hand.type("candidate.vote.in_favour", "3"),
-            lambda: at.hand.press("candidate.vote.do"),
-        )
+    def bring() -> None:
+        at.hand.later("candidate.bring", day)
         at.hand.press(f"{NAME}.vote")
+
+    assert not at_the_gate(at, "Huy", "", bring)  # the gate closes; the stage is closed after the meeting
+    (meeting,) = meetings.list_meetings(at.session)
+    points = meetings.get_meeting(at.session, meeting.id).file.points
+    assert [each.candidacy_id for each in points if each.candidacy_id] == [at.ids["Huy"]]
+    assert at.stage("Huy") == "cell_vote"
+
+
+def test_the_gate_knows_day_and_number_of_a_vote_that_was_held(at: AtTheBoard) -> None:
+    result = {"held_on": "20/11/2026", "number": "14-NQ/CB", "in_favour": "3"}
+    votes.record_vote(at.session, at.ids["Huy"], "admission", result)
+    told: list[str] = []
 
     def look() -> None:
         told.extend([at.hand.text(f"{NAME}.done_on"), at.hand.text(f"{NAME}.number")])
@@ -196,7 +205,6 @@ def test_the_vote_is_recorded_from_here(at: AtTheBoard) -> None:
         at,
         "Huy",
         "",
-        vote,
         look,
         lambda: at.hand.type(f"{NAME}.reason", "Giấy tờ khác nộp sau"),
         lambda: at.hand.press(f"{NAME}.do"),

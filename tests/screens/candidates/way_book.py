@@ -201,7 +201,7 @@ class AtThePage:
 def open_page(hand: Hand, book: WayBook) -> AtThePage:
     """The main window at the page of the candidate, with the roster as its neighbour."""
     desk = Desk(book.session, TakingBack(newest_undoable, undo_act, redo_act))
-    entries = [entry for entry in ENTRIES if entry.name in ("candidates", "roster")]
+    entries = [entry for entry in ENTRIES if entry.name in ("candidates", "roster", "meetings")]
     window = MainWindow(desk, about_book, entries=entries, search=find_anything)
     window.show()
     window.resize(1366, 768)

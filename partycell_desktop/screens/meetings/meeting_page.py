@@ -16,7 +16,9 @@ from partycell_desktop.screens.meetings.agenda_panel import AgendaPanel
 from partycell_desktop.screens.meetings.congress_panel import CongressPanel
 from partycell_desktop.screens.meetings.decisions_panel import DecisionsPanel
 from partycell_desktop.screens.meetings.found_text import FoundPlace, show_in_place
+from partycell_desktop.screens.meetings.kind_words import KIND_WORDS, STATE_TONES, STATE_WORDS
 from partycell_desktop.screens.meetings.minutes_panel import MINUTES, MinutesPanel
+from partycell_desktop.screens.meetings.notice_dialog import NoticeDialog
 from partycell_desktop.screens.meetings.page_beside import PageBeside
 from partycell_desktop.screens.meetings.plan_dialog import CallOffDialog, MeetingDialog, NewMeetingDialog
 from partycell_desktop.screens.meetings.roll_panel import RollPanel
@@ -33,6 +35,7 @@ from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, EmptyState, Pill, Tabs, button, label
 from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases.live_paper import Typed
+from partycell_desktop.use_cases.meeting_warnings import mend_texts
 from partycell_desktop.use_cases.meetings import (
     MeetingLine,
     MeetingRecord,
@@ -45,19 +48,13 @@ from partycell_desktop.use_cases.minutes import check_meetings_of_year, check_mi
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import C_, N_, _
 
-_TONES = {
-    MeetingState.PLANNED: "neutral",
-    MeetingState.OPENED: "accent",
-    MeetingState.HELD: "gold",
-    MeetingState.FINISHED: "green",
-    MeetingState.CANCELLED: "neutral",
-}
 _TABS = ("roll", "agenda", "decisions", "score", "minutes", "warnings", "congress")
 _PAPERS = {
     "bien-ban": N_("Minutes of the meeting"),
     "nghi-quyet": N_("Resolution"),
     "ket-luan": N_("Conclusion"),
     "giay-moi": N_("Invitation"),
+    "tb-hop": N_("Notice of the meeting"),
     "diem-danh": N_("List of attendance"),
     "bang-diem": N_("Score sheet of the meeting"),
 }
@@ -151,6 +148,7 @@ class MeetingPage(ScreenPage):
         self.minutes.paper_chosen.connect(lambda _paper: self._show_meeting())
         self.warnings = WarningsList("meeting.warnings")
         self.warnings.jump.connect(self._jump)
+        self.warnings.mend.connect(self._mend)
         self.congress = CongressPanel(desk)
         self.tabs = Tabs("meeting.tabs", _("Parts of the meeting"), tight=True)
         for panel, words in (
@@ -169,7 +167,8 @@ class MeetingPage(ScreenPage):
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
-        head = in_lines(self._state, self._time, None, self._off, self._again, self._remove, self._facts, gap=8)
+        notice = button(_("Notice…"), "meeting.notice.open", self._notify, "small")
+        head = in_lines(self._state, self._time, None, self._off, self._again, self._remove, notice, self._facts, gap=8)
         column.addWidget(head)
         column.addWidget(self._said)
         column.addWidget(self.tabs, 1)
@@ -374,7 +373,7 @@ class MeetingPage(ScreenPage):
         day = record.meeting.held_on.shown() if record.meeting.held_on else ""
         when = ", ".join(each for each in (day, record.meeting.starts_at) if each)
         self.says.emit(f"{record.title} · {when}")
-        self._state.show_text(_(MEETING_STATE_LABELS[state]), _TONES[state])
+        self._state.show_text(_(MEETING_STATE_LABELS[state]), STATE_TONES[state])
         self._said.setText(self._facts_of(record))
         may = state not in (MeetingState.FINISHED, MeetingState.CANCELLED)
         self._finish.setEnabled(may)
@@ -431,10 +430,19 @@ class MeetingPage(ScreenPage):
 
     # What the buttons do.
 
+    def _mend(self, what: str) -> None:
+        if self._record is not None and self.keep_unsaved():
+            self.desk.carry_out(mend_texts, self._record.file.id, what)
+
+    def _notify(self) -> None:
+        if self._record is not None and self.keep_unsaved():
+            NoticeDialog(self.desk, self._record.file.id, self._today, self.window()).exec()
+
     def _jump(self, place: str) -> None:
-        if place in _PLACES or place == "facts":
+        if place == "notice":
+            self._notify()
+        elif place in _PLACES or place == "facts":
             self._change()
-            return
         part = _PANEL_OF.get(place.partition("_")[0], place)
         if part in _TABS:
             self.tabs.setCurrentIndex(_TABS.index(part))
@@ -496,14 +504,7 @@ def _day(line: MeetingLine) -> str:
 
 
 def _kind(line: MeetingLine) -> str:
-    return {
-        MeetingKind.ORDINARY: _("monthly"),
-        MeetingKind.THEMATIC: _("thematic"),
-        MeetingKind.COMBINED: _("combined"),
-        MeetingKind.EXTRAORDINARY: _("extraordinary"),
-        MeetingKind.COMMITTEE: _("committee"),
-        MeetingKind.CONGRESS: _("congress"),
-    }[line.meeting.kind]
+    return _(KIND_WORDS[line.meeting.kind])
 
 
 def _iso(line: MeetingLine) -> str:
@@ -516,10 +517,6 @@ def _month(line: MeetingLine) -> tuple[int, int]:
 
 
 def _state(line: MeetingLine) -> tuple[str, str] | None:
-    words = {
-        MeetingState.PLANNED: _("planned"),
-        MeetingState.OPENED: _("now"),
-        MeetingState.HELD: _("to finish"),
-        MeetingState.CANCELLED: _("called off"),
-    }
-    return (words[line.state], _TONES[line.state]) if line.state in words else None  # a finished one needs no word
+    if line.state is MeetingState.FINISHED:
+        return None  # it needs no word
+    return _(STATE_WORDS[line.state]), STATE_TONES[line.state]

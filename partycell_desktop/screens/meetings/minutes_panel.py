@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from partycell_desktop.domain.meetings import MeetingFile, MeetingState
+from partycell_desktop.domain.meetings import MeetingFile, MeetingKind, MeetingState
 from partycell_desktop.screens.meetings.passage_view import PassageView
 from partycell_desktop.screens.meetings.plan_dialog import CorrectionDialog, SentDialog
 from partycell_desktop.screens.meetings.writing import put_in_order, take_away
@@ -16,6 +16,7 @@ from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.rich_field import RichToolbar
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Note, button, label, scrolled
+from partycell_desktop.use_cases.bound_books import find_bound_pages
 from partycell_desktop.use_cases.meetings import MeetingRecord
 from partycell_desktop.use_cases.minutes import (
     list_minutes_passages,
@@ -27,6 +28,7 @@ from partycell_desktop.words import N_, _
 
 MINUTES = "bien-ban"
 PAPERS = {MINUTES: N_("Minutes of the meeting"), "nghi-quyet": N_("Resolution"), "ket-luan": N_("Conclusion")}
+PAPERS_OF_CONGRESS = {MINUTES: N_("Minutes of the meeting"), "nq-dh": N_("Resolution of the congress")}
 
 
 class MinutesPanel(QWidget):
@@ -80,6 +82,11 @@ class MinutesPanel(QWidget):
         """The paper that is worded now."""
         return self._chips.key() or MINUTES
 
+    def offer(self, kind: MeetingKind) -> None:
+        """Offer the papers that a meeting of this kind has; the chosen one stays where it is among them."""
+        papers = PAPERS_OF_CONGRESS if kind is MeetingKind.CONGRESS else PAPERS
+        self._chips.set_chips([Chip(key, _(words)) for key, words in papers.items()])
+
     def choose(self, paper: str) -> None:
         """Word another paper."""
         self._chips.choose(paper)
@@ -90,7 +97,12 @@ class MinutesPanel(QWidget):
         self._file, self._today = record.file, today
         closed = record.file.state in (MeetingState.FINISHED, MeetingState.CANCELLED)
         self._format.setVisible(not closed)
-        self._finished.setVisible(record.file.state is MeetingState.FINISHED)
+        finished = record.file.state is MeetingState.FINISHED
+        self._finished.setVisible(finished)
+        if finished:
+            bound = self._desk.look_up(find_bound_pages, record.file.id)
+            said = _("These minutes are finished; they stay as they are.")
+            self._finished.say(f"{said} {bound}." if bound else said)
         self._correct.setEnabled(record.file.state is MeetingState.FINISHED)
         lines = self._desk.look_up(list_minutes_passages, record.file.id, self.paper) or []
         worded = (record.file.id, self.paper)

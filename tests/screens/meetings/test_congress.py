@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from partycell_desktop.domain.congress import ElectionKind
 from partycell_desktop.domain.congress_state import Step
+from partycell_desktop.domain.documents import OutgoingDocument
 from partycell_desktop.screens.catalogue import ENTRIES
 from partycell_desktop.screens.meetings.screen import MeetingsScreen
 from partycell_desktop.screens.parts.desk import Desk, TakingBack
@@ -16,6 +17,7 @@ from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases import congress, congress_ballots, meetings
 from partycell_desktop.use_cases.about import about_book, find_anything
 from partycell_desktop.use_cases.cell import get_cell
+from partycell_desktop.use_cases.document_lists import list_documents
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
 from partycell_desktop.use_cases.minutes import finish_minutes
 from partycell_desktop.use_cases.session import Session
@@ -245,3 +247,20 @@ def test_finished_minutes_leave_only_what_follows(at: AtTheMeeting) -> None:
     assert not at.hand.find(f"meeting.election.{elections[0]}.ballot").isEnabled()
     assert at.hand.find("meeting.congress.next").isEnabled()
     assert at.hand.find("meeting.congress.results").isEnabled()
+
+
+def test_the_resolution_of_the_congress_is_worded_and_numbered_beside_its_minutes(at: AtTheMeeting) -> None:
+    ordinary, meeting = at.plan("05/10/2026"), called_to(at.session)
+    elected_all(at.session, meeting)
+    at.show(meeting, "minutes")
+    hand = at.hand
+    hand.press("meeting.paper.nq-dh")
+    assert "Giao chi ủy" in hand.text("meeting.text.carrying_out")
+    hand.press("meeting.number")
+    assert "01-NQ/ĐH" in {each.symbol for each in list_documents_of(at.session, meeting)}
+    at.show(ordinary, "minutes")
+    assert not at.hand.sees("meeting.paper.nq-dh") and at.hand.sees("meeting.paper.nghi-quyet")
+
+
+def list_documents_of(session: Session, meeting: int) -> list[OutgoingDocument]:
+    return [each.document for each in list_documents(session) if each.document.meeting_id == meeting]

@@ -363,7 +363,7 @@ def minutes(material: Material) -> Facts:
 def numbered(material: Material, form: str) -> Facts:
     """Number and symbol of a paper of a meeting, as the register of documents has them; a draft has none yet."""
     paper = material.on_paper
-    # The committee calls the congress together, with a number of its own; what is written from then on is the congress's.
+    # The committee calls the congress together, with its own number; what is written from then on is the congress's.
     congress = paper.file.meeting.kind is MeetingKind.CONGRESS and form != INVITATION
     return number_of(material, paper.numbers.get(form, ""), DOCUMENT_TYPES[form], congress=congress)
 

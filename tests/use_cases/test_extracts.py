@@ -85,6 +85,19 @@ def test_the_register_prints_the_papers_of_a_meeting(session: Session, meeting: 
     assert (tmp_path / "a.docx").read_bytes()[:2] == b"PK"
 
 
+def test_a_resolution_bears_the_signer_and_the_recipients_of_the_register(
+    session: Session, meeting: int, tmp_path: Path
+) -> None:
+    minutes.number_meeting_paper(session, meeting, "nghi-quyet")
+    (line,) = list_documents(session)
+    noted = {"signer": "Đỗ Thị Mỹ Hường", "signer_post": "PHÓ BÍ THƯ", "recipients": "- Đảng ủy,\n- Công đoàn cơ sở."}
+    documents.correct_document(session, line.id, noted)
+    printing.print_document(session, line.id, str(tmp_path / "a.pdf"))
+    said = words_of(tmp_path / "a.pdf")
+    assert "PHÓ BÍ THƯ" in said and "- Công đoàn cơ sở." in said and "Lưu Chi bộ" not in said
+    assert said.count("Đỗ Thị Mỹ Hường") == 2, "once as secretary of the meeting, once under the paper"
+
+
 # Extracts.
 
 

@@ -10,6 +10,8 @@ from pypdf import PdfReader
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.use_cases import documents, printing
 from partycell_desktop.use_cases import written_papers as writing
+from partycell_desktop.use_cases.candidate_erasing import erase_candidate
+from partycell_desktop.use_cases.candidates import add_candidate, end_candidacy
 from partycell_desktop.use_cases.cell import change_names, correct_cell
 from partycell_desktop.use_cases.document_lists import get_document
 from partycell_desktop.use_cases.history import check_book, undo_act
@@ -216,3 +218,18 @@ def test_the_cell_keeps_its_own_templates_before_those_of_the_program(session: S
     assert writing.list_paper_templates(session, "CV")[0].id == 0
     with pytest.raises(Refused, match="tên"):
         writing.keep_paper_template(session, other, " ")
+
+
+def test_the_text_about_an_erased_candidate_goes_with_it_and_its_number_stays(session: Session) -> None:
+    way = add_candidate(session, {"full_name": "Lê Thị Mẫu"}, {})
+    person = session.book.rows("SELECT person_id FROM candidacy")[0]["person_id"]
+    number = letter(session, body="Về đồng chí Lê Thị Mẫu.", person_id=person)
+    documents.issue_document(session, number)
+    end_candidacy(session, way, "stopped", "20/11/2026", "thôi việc")
+    erase_candidate(session, person, "Lê Thị Mẫu")
+    assert get_document(session, number).symbol == "01-CV/CB"
+    with pytest.raises(Refused):
+        writing.get_written(session, number)
+    texts = session.book.rows("SELECT before, after FROM history")
+    assert not any("Mẫu" in f"{row['before']}{row['after']}" for row in texts)
+    assert check_book(session) == []

@@ -305,17 +305,26 @@ class CandidateFile:
 
     def papers_of(self, *types: int) -> list[Paper]:
         """The papers of these document types that belong to this candidacy, the newest last."""
+        if len(types) == 1:
+            return list(self._papers_by_type.get(types[0], ()))
+        found = [each for kind in types for each in self._papers_by_type.get(kind, ())]
+        places = {each.id: place for place, each in enumerate(self.papers)}
+        return sorted(found, key=lambda each: (_first_day(each), places[each.id]))
+
+    @cached_property
+    def _papers_by_type(self) -> dict[int | None, list[Paper]]:
+        """Asked for at every deadline and every line of the dossier: put in order once."""
         opened = self.candidacy.opened_on
         since = opened.first_day() if opened and _had_another(self.events) else date.min
-        found = [each for each in self.papers if each.type_number in types]
-        return sorted(
-            (each for each in found if each.dated_on is None or each.dated_on.last_day() >= since),
-            key=lambda each: each.dated_on.first_day() if each.dated_on else date.min,
-        )
+        found: dict[int | None, list[Paper]] = {}
+        for each in sorted(self.papers, key=_first_day):
+            if each.dated_on is None or each.dated_on.last_day() >= since:
+                found.setdefault(each.type_number, []).append(each)
+        return found
 
     def paper(self, *types: int) -> Paper | None:
         """The newest paper of these types, or None."""
-        found = self.papers_of(*types)
+        found = self._papers_by_type.get(types[0]) if len(types) == 1 else self.papers_of(*types)
         return found[-1] if found else None
 
     def papers_with_an_end(self) -> list[Paper]:
@@ -344,6 +353,10 @@ class CandidateFile:
             (each for each in self.votes if each.phase is phase),
             key=lambda each: (each.held_on.first_day() if each.held_on else date.min, each.id),
         )
+
+
+def _first_day(paper: Paper) -> date:
+    return paper.dated_on.first_day() if paper.dated_on else date.min
 
 
 def _had_another(events: Iterable[MembershipEvent]) -> bool:

@@ -8,6 +8,8 @@ from ours import open_window
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from partycell_desktop.screens.parts.camera import Camera
+
 
 class Painted(QObject):
     """Whether the watched widget has been painted."""
@@ -23,7 +25,7 @@ class Painted(QObject):
 if __name__ == "__main__":
     book, screen, holds = sys.argv[1:4]
     application, window, door = open_window(book, screen="today")
-    application.processEvents()
+    Camera(None, lambda _name, _widget: None).rest(300)  # until what the start left for later is done
     started = time.perf_counter()
     window.go(screen)
     shown = window.findChild(QWidget, holds)

@@ -37,6 +37,7 @@ from partycell_desktop.store import documents, records
 from partycell_desktop.store import meetings as meeting_store
 from partycell_desktop.store import roster as people
 from partycell_desktop.store.meeting_lists import list_heads
+from partycell_desktop.use_cases.document_forms import find_document_paper, form_of
 from partycell_desktop.use_cases.document_lists import list_document_kinds
 from partycell_desktop.use_cases.minutes import is_whole
 from partycell_desktop.use_cases.paper_files import write_whole
@@ -183,7 +184,7 @@ def _decided_in(session: Session, period: Period) -> list[BookPaper]:
         name = kinds.get(each.type, each.type)
         number = f" số {each.symbol}" if each.symbol else ""
         paper = BookPaper(f"{name}{number} {each.title}".strip(), each.day, each.meeting_id, each.id)
-        paper = replace(paper, on_paper=not (_is_of_meeting(each) or _is_of_candidate(each)))
+        paper = replace(paper, on_paper=not form_of(each))
         if each.state is DocumentState.DRAFT:
             paper = replace(paper, problem=_("a draft without a number"))
         elif _is_of_meeting(each):
@@ -197,10 +198,6 @@ def _decided_in(session: Session, period: Period) -> list[BookPaper]:
 
 def _is_of_meeting(document: OutgoingDocument) -> bool:
     return bool(document.meeting_id) and document.form in _OF_MEETINGS
-
-
-def _is_of_candidate(document: OutgoingDocument) -> bool:
-    return bool(document.candidacy_id) and bool(document.form)
 
 
 def bind_book(
@@ -328,11 +325,9 @@ def _text_of(session: Session, paper: BookPaper) -> Document:
     if not paper.document_id:
         return compose_paper(session, wording.MINUTES, options={"meeting": str(paper.meeting_id)})
     document = documents.get_document(session.book, paper.document_id)
-    if _is_of_meeting(document):
-        return compose_paper(session, document.form, options={"meeting": str(document.meeting_id)})
-    if _is_of_candidate(document):
-        options = {"date": paper.day.isoformat()}
-        return compose_paper(session, document.form, options=options, candidacy_ids=[document.candidacy_id])
+    if form_of(document):
+        told = find_document_paper(session, document.id)
+        return compose_paper(session, told.form, options=told.options, candidacy_ids=told.candidacy_ids)
     from partycell_desktop.forms.bound_book import paper_slip
 
     return paper_slip(paper.title, paper.day)

@@ -154,6 +154,22 @@ def test_a_draft_of_a_resolution_is_named_and_one_without_text_gets_a_page_for_i
     assert "Bản ký được đóng vào sổ ngay sau trang này" in page_texts(pdf)[3]
 
 
+def test_a_resolution_written_in_the_program_is_bound_with_its_text(session: Session, tmp_path: Path) -> None:
+    from partycell_desktop.use_cases.documents import issue_document
+    from partycell_desktop.use_cases.written_papers import begin_paper
+
+    words = {
+        "title": "về quy chế làm việc",
+        "body": "Chi bộ quyết nghị ban hành quy chế làm việc.",
+        "dated_on": "3/3/2026",
+    }
+    issue_document(session, begin_paper(session, "NQ", words))
+    told, pdf = bound(session, tmp_path, "nghi-quyet")
+    assert told["papers"] == 1
+    assert "Chi bộ quyết nghị ban hành quy chế làm việc." in page_texts(pdf)[3]
+    assert bound_books.list_bound_changes(session, told["id"]) == []
+
+
 def test_a_book_of_a_term_holds_the_meetings_from_the_day_after_its_congress(session: Session, tmp_path: Path) -> None:
     hold(session, "05/06/2025")
     hold(session, "05/07/2025")

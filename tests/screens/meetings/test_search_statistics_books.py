@@ -323,6 +323,18 @@ def test_a_paper_corrected_since_the_binding_is_found_by_comparing(
     assert "1 văn bản khác" in hand.text("meetings.books.said")
 
 
+def test_finished_minutes_say_on_which_pages_of_which_book_they_are_bound(
+    looks: Looks, hand: Hand, session: Session, tmp_path: Path
+) -> None:
+    meeting = hold(session, "05/09/2026")
+    looks.open(f"{meeting}/minutes")
+    assert "Sổ biên bản" not in hand.text("meeting.finished")
+    looks.open("books")
+    bind(looks, hand, tmp_path / "so.pdf")
+    looks.open(f"{meeting}/minutes")
+    assert "Sổ biên bản số 1, trang 3." in hand.text("meeting.finished")
+
+
 def test_a_book_is_taken_off_the_list_after_a_question_and_undo_brings_it_back(
     looks: Looks, hand: Hand, session: Session, tmp_path: Path
 ) -> None:

@@ -35,10 +35,11 @@ def draw_votes(camera: Camera, window: MainWindow, session: Session) -> None:
     for stage in ("verification", "opinions"):
         advance_candidate(session, number, stage, {"done_on": "19/11/2026"}, "hồ sơ đã đủ")
     _show(camera, window, f"meeting:{meeting}/agenda", "meeting-agenda-ahead")
+    _show(camera, window, f"meeting:{meeting}/decisions", "meeting-votes-ahead")
     for each in (number, other):
         bring_to_meeting(session, each, Phase.ADMISSION, meeting)
     end_candidacy(session, other, "admitted_elsewhere", "19/11/2026")
-    _show(camera, window, f"meeting:{meeting}/decisions", "meeting-votes-ahead")
+    _show(camera, window, f"meeting:{meeting}/decisions", "meeting-votes-brought")
     dialog("candidate-vote", lambda: press(window, f"meeting.ahead.{number}.vote"), leave_somebody_out)
     failed = {"way": "bỏ phiếu kín", "in_favour": "11", "against": "8", "against_reason": "cần rèn luyện thêm"}
     record_vote(session, number, Phase.ADMISSION, failed, meeting_id=meeting)

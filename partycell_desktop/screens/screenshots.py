@@ -43,6 +43,7 @@ from partycell_desktop.screens.start.welcome import RecentBook, Welcome
 from partycell_desktop.screens.task_pictures import draw_tasks
 from partycell_desktop.screens.vote_pictures import draw_votes
 from partycell_desktop.screens.window import MainWindow
+from partycell_desktop.screens.year_pictures import draw_year
 from partycell_desktop.use_cases.about import about_book, count_waiting, find_anything
 from partycell_desktop.use_cases.books import close_session, warn_of_folder
 from partycell_desktop.use_cases.cell import list_choices, list_rules, shipped_choices
@@ -205,7 +206,7 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     draw_candidate_page_dialogs(camera, window, session)
     draw_meeting_dialogs(camera, window, session)
     draw_tasks(camera, window, session)
-    draw_congress(camera, window, session)
+    draw_year(camera, window, session)
     draw_votes(camera, window, session)
     window.open_place("form:dsdv")
     dialog("list-columns", lambda: press(window, "dossiers.columns"))
@@ -214,6 +215,7 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     press(window, "dossiers.choose_none")
     draw_expenditure(camera, window, session)
     draw_registers(camera, window, session)
+    draw_congress(camera, window, session)
     window.open_place("cell:cell")
     dialog("settings-name", lambda: press(window, "settings.name_add"))
     dialog("settings-term", lambda: press(window, "settings.term_add"))

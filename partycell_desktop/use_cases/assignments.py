@@ -29,6 +29,7 @@ from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
 FIRST_YEAR, LAST_YEAR = 1930, 2100
+MATTER_OF_WORK = "phân công nhiệm vụ đảng viên năm"
 EXEMPT, AWAY = "được miễn công tác và sinh hoạt đảng", "sinh hoạt đảng tạm thời nơi khác"
 
 
@@ -286,13 +287,13 @@ def decide_assignments(session: Session, year: int, meeting_id: int) -> int:
             _move(session, each, meeting_id)
         if first:
             _add_reasons(session, year, meeting_id)
-        if not (file.meeting.sealed_at or any(each.source == "assignments_of_year" for each in file.points)):
+        title = f"Thông qua nghị quyết {'' if first else 'bổ sung '}{MATTER_OF_WORK} {year}"
+        if not (file.meeting.sealed_at or any(each.title == title for each in file.points)):
             point = MeetingPoint(
                 meeting_id=meeting_id,
                 sort_order=meeting_store.next_place(session.book, MeetingPoint, meeting_id),
                 part="content",
-                source="assignments_of_year",
-                title=f"Thông qua nghị quyết {'' if first else 'bổ sung '}phân công nhiệm vụ đảng viên năm {year}",
+                title=title,
             )
             records.add(session.book, point)
     return len(drafts)

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
+from partycell_desktop.domain.agendas import SOURCES
 from partycell_desktop.domain.candidate_bench import Bench
 from partycell_desktop.domain.candidate_checks import probation_end
 from partycell_desktop.domain.candidates import CandidateFile, Phase
@@ -10,13 +12,13 @@ from partycell_desktop.domain.meetings import MeetingFile, MeetingKind, MeetingP
 from partycell_desktop.domain.membership_vote import STAGES, point_of
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.forms import meeting_proposals as wording
-from partycell_desktop.store import candidates
+from partycell_desktop.store import candidates, records
 from partycell_desktop.store import documents as received
 from partycell_desktop.store import meetings as kept
-from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
 from partycell_desktop.store import tasks as task_store
-from partycell_desktop.use_cases.agendas import get_agenda
+from partycell_desktop.use_cases.agendas import get_agenda, keep_own_agenda
+from partycell_desktop.use_cases.assignments import MATTER_OF_WORK
 from partycell_desktop.use_cases.candidates import CandidateLine, list_candidates
 from partycell_desktop.use_cases.meetings import check_open
 from partycell_desktop.use_cases.session import Session
@@ -58,6 +60,29 @@ def propose_agenda(session: Session, meeting_id: int, template_id: str = "") -> 
     with session.act("propose_agenda"):
         records.add_many(session.book, points)
     return len(points)
+
+
+def keep_agenda_as_template(session: Session, meeting_id: int, items: dict[str, Any]) -> str:
+    """Keep the agenda of a meeting as a template of the cell: name, usual (proposed for new meetings); gives its id.
+
+    Titles, order, minutes and sources are kept, not the texts; what is about one candidate or one year stays out.
+    Refused without points, or where another template of that kind has the name.
+    """
+    file = kept.get_file(session.book, meeting_id)
+    points = [
+        {
+            "title": each.title,
+            "part": each.part or "content",
+            "source": each.source if each.source in SOURCES else "",
+            **({"minutes": str(each.minutes)} if each.minutes else {}),
+        }
+        for each in file.points
+        if not each.candidacy_id and MATTER_OF_WORK not in each.title
+    ]
+    if not points:
+        raise Refused(_("This meeting has no points that a template could keep."))
+    agenda = {"kind": file.meeting.kind.value, "from_on": session.today().isoformat(), **items, "points": points}
+    return keep_own_agenda(session, agenda)
 
 
 def proposal_for(session: Session, meeting_id: int, source: str) -> str:

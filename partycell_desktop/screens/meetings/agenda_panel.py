@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.meetings import MeetingFile, MeetingPoint, MeetingState, Speech
+from partycell_desktop.screens.meetings.agenda_templates import TemplateChoice, ask_template
 from partycell_desktop.screens.meetings.point_view import PointView
 from partycell_desktop.screens.meetings.votes_ahead import VotesAhead
 from partycell_desktop.screens.meetings.writing import Writing, put_in_order, take_away
@@ -49,7 +50,13 @@ class AgendaPanel(QWidget):
         self._column.addStretch(1)
         self._area = scrolled(sheet, "meeting.points")
         self._both = QStackedWidget()
-        self._both.addWidget(self._empty)
+        nothing = QWidget()
+        down = QVBoxLayout(nothing)
+        down.setContentsMargins(0, px(8), 0, 0)
+        self.template = TemplateChoice(desk)
+        down.addWidget(self.template)
+        down.addWidget(self._empty, 1)
+        self._both.addWidget(nothing)
         self._both.addWidget(self._area)
         self._add = button(_("Add a point…"), "meeting.point.add", lambda: self._edit(None), "small")
         layout = QVBoxLayout(self)
@@ -59,7 +66,8 @@ class AgendaPanel(QWidget):
         layout.addWidget(self._both, 1)
         self.ahead = VotesAhead(desk, "meeting.agenda.ahead", votes=False)
         layout.addWidget(self.ahead)
-        layout.addWidget(in_lines(self._add))
+        self._keep_template = button(_("Keep as a template…"), "meeting.agenda.keep", self._ask_template, "link")
+        layout.addWidget(in_lines(self._add, None, self._keep_template))
 
     def show_record(self, record: MeetingRecord, today: date) -> None:
         """Show the agenda; what is being typed stays, and so does the place where the user is."""
@@ -71,6 +79,10 @@ class AgendaPanel(QWidget):
         self.ahead.show_record(record, may=may and bool(points))
         self._format.setVisible(may and bool(points))
         self._empty.setEnabled(may)
+        self._keep_template.setVisible(bool(points))
+        self.template.setVisible(may)
+        if may and not points:
+            self.template.show_file(record.file)
         for gone in [*(self._views.keys() - {each.id for each in points})]:
             take_away(self._column, self._views.pop(gone), self._add)
         part = ""
@@ -136,8 +148,13 @@ class AgendaPanel(QWidget):
     # What the buttons do.
 
     def _propose(self) -> None:
-        if self._file is not None and self._desk.carry_out(propose_agenda, self._file.id) and self._file.points:
+        chosen = self.template.chosen()
+        if self._file is not None and self._desk.carry_out(propose_agenda, self._file.id, chosen) and self._file.points:
             self.reveal(self._file.points[0].id)
+
+    def _ask_template(self) -> None:
+        if self._file is not None and self.keep_now():
+            ask_template(self._desk, self._file, self._today, self.window())
 
     def _fill(self, point_id: int) -> None:
         if self.keep_now():

@@ -81,9 +81,9 @@ def item(
 ) -> Any:
     """Declare an attribute of a record as an item of the official forms.
 
-    `choices` names a code list of resources/lists, `length` the exact number of digits (of a NUMBER the most),
-    `needed` what a complete record must have, `secret` what lists show masked, `forms` where the item stands
-    ("2-HSĐV 4").
+    `choices` names a code list of resources/lists, `length` the exact number of digits (of a NUMBER the most, of a LONG
+    text the most signs), `needed` what a complete record must have, `secret` what lists show masked, `forms` where the
+    item stands ("2-HSĐV 4").
     """
     blank: Value = ""
     if kind in (Kind.DATE, Kind.DAY, Kind.NUMBER, Kind.DONG):
@@ -148,7 +148,7 @@ _NOTHING: dict[Kind, Value] = dict.fromkeys((Kind.DATE, Kind.DAY, Kind.NUMBER, K
 
 
 def _read(asked: Item, text: str, today: date | None) -> Value:
-    most = LONGEST.get(asked.kind, LONGEST[Kind.TEXT])
+    most = (asked.kind is Kind.LONG and asked.length) or LONGEST.get(asked.kind, LONGEST[Kind.TEXT])
     if len(text) > most:
         raise Refused(
             _("“{label}” may have at most {most} characters; {found} were typed.").format(

@@ -24,6 +24,7 @@ WRITTEN_FORMS = (LETTER, PROPOSAL, DECISION, GENERAL)
 ADDRESSED = ("CV", "TTr", "GM")
 PRINTED = ("title", "dated_on", "signer", "signer_post", "on_behalf", "recipients")
 """What of the register stands on the paper: it cannot be changed once the paper is issued."""
+MOST_SIGNS = 200_000  # some sixty pages
 TO_FILL_IN = "…"  # what a template leaves open
 _COLON = re.compile(r"\bsố\s*:\s*[0-9]", re.IGNORECASE)
 _OLD_END = re.compile(r"\./\.\s*$")
@@ -42,7 +43,7 @@ class WrittenPaper:
     document_id: int = 0
     addressees: str = item(N_("Addressed to (Kính gửi)"), Kind.LONG, hint=N_("One addressee on a line."))
     bases: str = item(N_("Grounds (căn cứ)"), Kind.LONG, hint=N_("One on a line: Căn cứ …; Xét đề nghị của …"))
-    body: str = item(N_("Text"), Kind.LONG)
+    body: str = item(N_("Text"), Kind.LONG, length=MOST_SIGNS)
     place: str = item(N_("Place name before the date"))
     sealed_at: str = ""
     sealed_by: str = ""
@@ -81,7 +82,7 @@ class PaperTemplate:
     title: str = item(N_("Abstract (trích yếu)"), Kind.LONG)
     addressees: str = item(N_("Addressed to (Kính gửi)"), Kind.LONG)
     bases: str = item(N_("Grounds (căn cứ)"), Kind.LONG)
-    body: str = item(N_("Text"), Kind.LONG)
+    body: str = item(N_("Text"), Kind.LONG, length=MOST_SIGNS)
 
 
 @dataclass(frozen=True)

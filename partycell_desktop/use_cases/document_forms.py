@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from partycell_desktop.domain.congress import BallotRound
 from partycell_desktop.domain.documents import ABSTRACTS, OutgoingDocument
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.year_plan import YearPlan
@@ -55,8 +56,14 @@ def find_document_paper(session: Session, document_id: int, type: str = "") -> D
     if plan:
         return DocumentPaper(form, {"year": str(plan[0].year)})
     if document.meeting_id:
-        return DocumentPaper(form, {"meeting": str(document.meeting_id)})
+        return DocumentPaper(form, {"meeting": str(document.meeting_id), **_ballot_of(session, document_id)})
     return DocumentPaper(form, {"document": str(document_id)})
+
+
+def _ballot_of(session: Session, document_id: int) -> dict[str, str]:
+    """Of the minutes of a counting, which ballot they are about."""
+    found = records.list_all(session.book, BallotRound, "document_id = ?", [document_id])
+    return {"round": str(found[0].id)} if found else {}
 
 
 def _of_candidate(session: Session, document: OutgoingDocument, form: str) -> DocumentPaper:

@@ -88,6 +88,15 @@ def test_what_cannot_be_is_refused_at_its_place(session: Session, use_case: Any,
     assert refused.value.field == field
 
 
+def test_a_report_of_sixty_pages_is_kept_and_one_without_end_is_refused(session: Session) -> None:
+    long = "\n".join(f"{number}. Nội dung báo cáo của chi bộ, dòng thứ {number}." for number in range(3500))
+    number = writing.begin_paper(session, "BC", {"title": "tổng kết", "body": long})
+    assert writing.get_written(session, number).words.body == long
+    with pytest.raises(Refused) as refused:
+        writing.write_paper(session, number, {"body": "x" * 200_001})
+    assert refused.value.field == "body"
+
+
 # Issued.
 
 

@@ -19,7 +19,6 @@ from partycell_desktop import paths, words
 from partycell_desktop.domain.items import items_of
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.refusal import Refused, Trouble
-from partycell_desktop.use_cases import catalogue
 from partycell_desktop.use_cases.books import close_session, open_session
 from partycell_desktop.use_cases.calls import (
     Described,
@@ -34,6 +33,7 @@ from partycell_desktop.use_cases.calls import (
 from partycell_desktop.use_cases.catalogue import USE_CASES
 from partycell_desktop.use_cases.demo import demo_moment, make_demo
 from partycell_desktop.use_cases.json_values import from_json, to_json
+from partycell_desktop.use_cases.left_out import LEFT_OUT
 from partycell_desktop.use_cases.session import FixedClock, Session
 
 INSIDE = {
@@ -76,8 +76,8 @@ def public_use_cases() -> set[str]:
 
 
 def test_whatever_a_person_can_do_a_script_can_do() -> None:
-    assert public_use_cases() - USE_CASES.keys() == catalogue.LEFT_OUT.keys()
-    assert not USE_CASES.keys() & catalogue.LEFT_OUT.keys()
+    assert public_use_cases() - USE_CASES.keys() == LEFT_OUT.keys()
+    assert not USE_CASES.keys() & LEFT_OUT.keys()
 
 
 def test_every_use_case_says_what_it_does_and_takes_words_of_json() -> None:

@@ -1,7 +1,13 @@
 """Passages that a person writes become paragraphs, lists and tables of a paper."""
 
-from partycell_desktop.forms.document import Paragraph, Run, Table, plain
+import pytest
+
+from partycell_desktop.forms.document import Paragraph, Run, Table, plain, text
+from partycell_desktop.forms.pdf import Typeface
 from partycell_desktop.forms.rich_text import blocks_of
+from partycell_desktop.forms.typesetting.lines import natural_width
+from partycell_desktop.forms.typesetting.tables import column_widths
+from tests.forms.papers import MM, liberation
 
 
 def test_each_line_is_a_paragraph_in_the_style_of_its_mark() -> None:
@@ -55,3 +61,15 @@ def test_a_heading_in_bold_stays_with_what_follows() -> None:
         False,
         False,
     ]
+
+
+def test_no_word_of_a_table_is_cut_where_another_column_has_room() -> None:
+    (table,) = blocks_of(
+        f"| TT | Nhiệm vụ | Thời hạn |\n| 1 | {'Thu đảng phí của toàn thể đảng viên ' * 5}| 25/11/2026 |"
+    )
+    assert isinstance(table, Table)
+    widths = column_widths(table, 165 * MM)
+    assert widths[2] >= natural_width(text("25/11/2026"), Typeface.of(liberation()), table.size) + 2 * 1.4 * MM
+    assert widths[0] >= natural_width(text("<b>TT</b>"), Typeface.of(liberation()), table.size) + 2 * 1.4 * MM
+    assert widths[1] > widths[0] + widths[2]
+    assert sum(widths) == pytest.approx(165 * MM)

@@ -177,7 +177,7 @@ def _yearly_work(session: Session, year: int, today: date) -> Iterator[MeetingWa
     rule = find_assignment_rule(session, year)
     if rule is not None and today > last_day(year, 1) and find_assignment_resolution(session, year) is None:
         text = _("The resolution that assigns the work of {year} to each member is missing.")
-        yield MeetingWarning("no_yearly_work", text.format(year=year), f"meeting:work/{year}", rule)
+        yield MeetingWarning("no_yearly_work", text.format(year=year), f"meeting:assignments/{year}", rule)
 
 
 def _bound(session: Session, year: int, today: date) -> Iterator[MeetingWarning]:

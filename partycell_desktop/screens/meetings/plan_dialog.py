@@ -77,6 +77,7 @@ class MeetingDialog(PartDialog):
         for key, words, number in (
             ("chair", _("Chair"), meeting.chair_id),
             ("secretary", _("Secretary of the meeting"), meeting.secretary_id),
+            ("drafter", _("Who drafts"), meeting.drafter_id),
         ):
             field = ChoiceField(f"{prefix}.{key}", words, [*self._members], only_listed=True)
             field.set_text(by_number.get(number, record.file.name_of(number)))
@@ -94,7 +95,7 @@ class MeetingDialog(PartDialog):
 
     def _save(self, texts: dict[str, str]) -> Outcome[Any]:
         numbers = {}
-        for key in ("chair", "secretary"):
+        for key in ("chair", "secretary", "drafter"):
             name = texts[key].strip()
             if name and name not in self._members:
                 return Outcome(False, refused=Refused(_("Choose one from the list."), key))

@@ -6,6 +6,7 @@ from partycell_desktop.screens.meetings.meeting_page import MeetingPage
 from partycell_desktop.screens.meetings.search_page import SearchPage
 from partycell_desktop.screens.meetings.statistics_page import StatisticsPage
 from partycell_desktop.screens.meetings.tasks_page import TasksPage
+from partycell_desktop.screens.meetings.year_page import YearPage
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.paged_screen import PagedScreen, ScreenPage
 from partycell_desktop.screens.parts.surfaces import PageHeader, Tabs, page
@@ -23,6 +24,7 @@ class MeetingsScreen(PagedScreen):
         self.meeting = MeetingPage(desk)
         pages: tuple[tuple[ScreenPage, str], ...] = (
             (self.meeting, C_("page", "Meetings")),
+            (YearPage(desk), C_("page", "Year")),
             (TasksPage(desk), _("Tasks")),
             (AssignmentsPage(desk), _("Yearly work")),
             (SearchPage(desk), C_("page", "Find")),

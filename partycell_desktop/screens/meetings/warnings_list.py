@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from partycell_desktop.domain.meeting_checks import MeetingWarning
 from partycell_desktop.screens.parts.rule_link import RuleLink
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import label, line, row, scrolled
+from partycell_desktop.screens.parts.surfaces import button, label, line, row, scrolled
 from partycell_desktop.screens.parts.words_button import WordsButton
 from partycell_desktop.words import _
 
 
 class WarningsList(QWidget):
-    """The list `name`: `<name>.<key>` and `<name>.<key>.rule`; `jump` with the place."""
+    """The list `name`: `<name>.<key>`, `.rule` and `.mend`; `jump` with the place, `mend` with what is mended."""
 
     jump = Signal(str)
+    mend = Signal(str)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -41,8 +42,13 @@ class WarningsList(QWidget):
         for each in found:
             name = f"{self.objectName()}.{each.key}"
             column.addWidget(WordsButton(name, each.text, partial(self.jump.emit, each.place)))
-            if each.because is not None:
-                column.addLayout(row(RuleLink(f"{name}.rule", each.because), None))
+            parts: list[QWidget | None] = [RuleLink(f"{name}.rule", each.because)] if each.because is not None else []
+            if each.mend:
+                parts.append(
+                    button(_("Mend it everywhere"), f"{name}.mend", partial(self.mend.emit, each.mend), "small")
+                )
+            if parts:
+                column.addLayout(row(*parts, None))
             column.addWidget(line())
         column.addStretch(1)
         self._layout.addWidget(scrolled(sheet), 1)

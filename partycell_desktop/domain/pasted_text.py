@@ -110,13 +110,12 @@ def clean_words(words: Words, count: Counter[str]) -> Words:
     out: list[Span] = []
     blank = True  # behind a blank, or at the beginning
     for each in joined(words):
-        text = each.text
-        composed = unicodedata.normalize("NFC", text)
-        count["composed"] += len(text) - len(composed)
-        bare = composed.translate(INVISIBLE)
-        count["invisible"] += len(composed) - len(bare)
-        shown = _PICTURES.sub("", bare)
+        bare = each.text.translate(INVISIBLE)
+        count["invisible"] += len(each.text) - len(bare)
+        apart = _PICTURES.sub("", bare)
         count["picture"] += len(_PICTURES.findall(bare))
+        shown = unicodedata.normalize("NFC", apart)
+        count["composed"] += len(apart) - len(shown)
         tight = ""
         for sign in shown:
             if sign.isspace():

@@ -1,9 +1,12 @@
 """What Word, Excel, web pages and old programs leave on the clipboard becomes a clean passage, and it is said how."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from partycell_desktop.domain.names import nfc_lines
 from partycell_desktop.domain.old_encodings import OldEncoding
-from partycell_desktop.domain.passage_text import write_passage
+from partycell_desktop.domain.passage_text import tidy_passage, write_passage
 from partycell_desktop.domain.pasted_html import clean_html
 from partycell_desktop.domain.pasted_text import clean_plain
 
@@ -154,3 +157,20 @@ def test_plain_text_in_an_old_encoding_is_offered_in_unicode_and_never_changed_u
     vni = clean_plain("Ñaûng boä phöôøng hoïp ngaøy 05/10")
     assert vni.encoding is OldEncoding.VNI
     assert write_passage(vni.offered) == "Đảng bộ phường họp ngày 05/10"
+
+
+_PIECES = st.sampled_from(
+    "<p> </p> <b> </b> <table> <tr> <td> <td_colspan=3_rowspan=2> </td> </table> <ul> <ol_type=a> <li> </ul> <br> "
+    "<style> </style> p.x{font-family:.VnTime} <span_style='mso-list:Ignore'> <p_style='mso-list:l0_level2_lfo1'> "
+    '</span> · a) 1. Thu \xae\xb6ng &nbsp; &#0; &#xd800; <!--[if <![if_!x]> <![endif]> ]]> <img> < > " | \\ 😀 \x00 '
+    "\u0301".split()
+)
+
+
+@given(st.lists(_PIECES, max_size=25).map(lambda pieces: "".join(pieces).replace("_", " ")))
+def test_whatever_is_on_the_clipboard_becomes_a_clean_passage(text: str) -> None:
+    for pasted in (clean_html(text), clean_plain(text)):
+        marked = write_passage(pasted.parts)
+        assert tidy_passage(marked) == marked
+        assert nfc_lines(marked) == marked.strip("\n")
+        assert "😀" not in marked

@@ -229,6 +229,15 @@ def _members(meetings: Sequence[CountedMeeting], rolls: Mapping[int, Sequence[At
     return list(found.values())
 
 
+def attendance_in(person_id: int, name: str, lines: Iterable[Attendance]) -> MemberAttendance:
+    """How one member attended, from their line in each meeting, oldest first."""
+    found = MemberAttendance(person_id, name)
+    for line in lines:
+        if line.convened:
+            found = _with(found, line)
+    return found
+
+
 def _with(known: MemberAttendance, line: Attendance) -> MemberAttendance:
     missed = line.state in (Attending.EXCUSED, Attending.ABSENT)
     running = known.running + 1 if missed else (0 if line.came else known.running)

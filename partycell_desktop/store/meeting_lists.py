@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from partycell_desktop.domain.meetings import Meeting, TurnoutNumbers
+from partycell_desktop.domain.meetings import Attendance, Meeting, TurnoutNumbers
 from partycell_desktop.store import records
 from partycell_desktop.store.book import Book
 
@@ -38,6 +38,11 @@ def list_heads(book: Book, first: str = "", last: str = "") -> list[tuple[Meetin
         [first, last or "9999"],
     )
     return [(records.from_row(Meeting, row), _numbers(row)) for row in found]
+
+
+def attendances_of(book: Book, person_id: int) -> list[Attendance]:
+    """The line of a member in every meeting that has one."""
+    return records.list_all(book, Attendance, "person_id = ?", [person_id])
 
 
 def _numbers(row: dict[str, int | None]) -> TurnoutNumbers | None:

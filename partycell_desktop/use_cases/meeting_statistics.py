@@ -13,11 +13,12 @@ from partycell_desktop.domain.meeting_statistics import (
     CountedMeeting,
     MeetingStatistics,
     MemberAttendance,
+    attendance_in,
     counted,
     statistics_of,
     tasks_in,
 )
-from partycell_desktop.domain.meetings import MeetingFile, MeetingKind, MeetingState, state_of, title_of
+from partycell_desktop.domain.meetings import Meeting, MeetingFile, MeetingKind, MeetingState, state_of, title_of
 from partycell_desktop.domain.names import name_key
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.regulation import DatedValue, NoRule
@@ -27,7 +28,7 @@ from partycell_desktop.exchange.written_list import Heading, Written, WrittenCol
 from partycell_desktop.store import meetings as meeting_store
 from partycell_desktop.store import roster as people
 from partycell_desktop.store import tasks as task_store
-from partycell_desktop.store.meeting_lists import list_heads
+from partycell_desktop.store.meeting_lists import attendances_of, list_heads
 from partycell_desktop.use_cases.cell import get_cell
 from partycell_desktop.use_cases.roster import name_tie
 from partycell_desktop.use_cases.scoring import find_score_sheet_on
@@ -108,14 +109,18 @@ def _day(held_on: PartialDate | None) -> date:
     return held_on.first_day()
 
 
-def _held(session: Session, period: Period) -> tuple[list[CountedMeeting], list[MeetingFile]]:
+def _held_in(session: Session, period: Period) -> list[Meeting]:
+    """The meetings of the cell that were held in a time, oldest first."""
     heads = list_heads(session.book, period.first.isoformat(), period.last.isoformat())
-    held = [
+    return [
         meeting
         for meeting, numbers in reversed(heads)
         if meeting.kind is not MeetingKind.COMMITTEE and state_of(meeting, opened=numbers is not None) not in _NOT_HELD
     ]
-    files = meeting_store.files_of(session.book, held, parts=("roll", "scores"))
+
+
+def _held(session: Session, period: Period) -> tuple[list[CountedMeeting], list[MeetingFile]]:
+    files = meeting_store.files_of(session.book, _held_in(session, period), parts=("roll", "scores"))
     return [counted(file.meeting, file.roll, *_score(session, file)) for file in files], files
 
 
@@ -140,8 +145,9 @@ def _rule(session: Session, name: str, day: date) -> DatedValue | None:
 def attendance_of_member(session: Session, member_id: int, year: int = 0) -> MemberAttendance:
     """How a member attended the meetings of a year (this one)."""
     person = people.get_person(session.book, member_id)
-    found = look_at_meetings(session, year).numbers.members
-    return next((each for each in found if each.person_id == member_id), MemberAttendance(member_id, person.name))
+    held = [each.id for each in _held_in(session, _period(session, year, "", ""))]
+    lines = {each.meeting_id: each for each in attendances_of(session.book, member_id)}
+    return attendance_in(member_id, person.name, (lines[number] for number in held if number in lines))
 
 
 def shown_percent(value: float | None) -> str:

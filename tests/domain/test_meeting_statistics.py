@@ -14,6 +14,7 @@ from partycell_desktop.domain.meeting_statistics import (
     CountedMeeting,
     MeetingStatistics,
     added,
+    attendance_in,
     count_tasks,
     counted,
     statistics_of,
@@ -91,6 +92,14 @@ def test_runs_are_those_of_the_warnings(rolls: list[list[Attendance]]) -> None:
     files = [MeetingFile(Meeting(id=number), roll=roll) for number, roll in known.items()]
     running = {each.person_id: each.running for each in absences(files)}
     assert {each.person_id: each.running for each in look(known).members if each.running} == running
+
+
+@hypothesis.given(years)
+def test_one_member_alone_is_counted_as_among_the_others(rolls: list[list[Attendance]]) -> None:
+    known = numbered(rolls)
+    for each in look(known).members:
+        lines = [line for roll in known.values() for line in roll if line.person_id == each.person_id]
+        assert attendance_in(each.person_id, each.name, lines) == each
 
 
 @hypothesis.given(st.lists(marks, max_size=20))

@@ -36,7 +36,7 @@ from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import C_, _
 
 PAPER, OTHER = "tk-shcb", "days"
-_TABLE_HEIGHT, _DAY_WIDTH = 230, 190
+_TABLE_HEIGHT, _DAY_WIDTH, _FIGURE_WIDTH = 230, 190, 174
 
 
 class StatisticsPage(ScreenPage):
@@ -112,13 +112,14 @@ class StatisticsPage(ScreenPage):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        figures = QHBoxLayout()
-        figures.setSpacing(px(10))
+        cards = []
         for number, words in self._figures.values():
             card = Card(padding=10, spacing=0)
+            card.setFixedWidth(px(_FIGURE_WIDTH))
             card.add(number)
             card.add(words)
-            figures.addWidget(card, 1)
+            cards.append(card)
+        figures = in_lines(*cards, gap=10)
         pictures = QHBoxLayout()
         pictures.setSpacing(px(16))
         for title, chart, more in (
@@ -143,7 +144,7 @@ class StatisticsPage(ScreenPage):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, px(4), 0)
         column.setSpacing(px(10))
-        column.addLayout(figures)
+        column.addWidget(figures)
         column.addLayout(pictures)
         column.addWidget(tables, 1)
         self.column.addWidget(in_lines(self._years, self._days, gap=16))

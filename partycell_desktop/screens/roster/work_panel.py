@@ -10,6 +10,8 @@ from partycell_desktop.screens.parts.surfaces import label
 from partycell_desktop.screens.parts.words_button import WordsButton
 from partycell_desktop.screens.printing import OpensPlaces
 from partycell_desktop.use_cases.absences import find_absences_of, months_words
+from partycell_desktop.use_cases.meeting_statistics import attendance_of_member, shown_percent
+from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.tasks import list_tasks
 from partycell_desktop.use_cases.years_of_work import MemberYear, list_work_of_member
 from partycell_desktop.words import _
@@ -18,7 +20,8 @@ MOST_MISSED = 6
 
 
 class WorkPanel(QWidget):
-    """`roster.work`: `roster.work.absences`, `roster.work.task.N` opens a task, `roster.work.year.Y` a year.
+    """`roster.work`: `roster.work.attendance` opens the statistics, `roster.work.absences`, `roster.work.task.N` opens a
+    task, `roster.work.year.Y` a year.
 
     What is pressed opens its place in the window around.
     """
@@ -38,6 +41,7 @@ class WorkPanel(QWidget):
                 gone.hide()
                 gone.deleteLater()
         self._column.addWidget(label(_("Meetings and work"), "heading"))
+        self._show_attendance(member_id)
         self._show_absences(member_id)
         for line in self._desk.look_up(list_tasks, member_id, 0, True) or ():
             if not line.task.assignment_id:
@@ -54,6 +58,15 @@ class WorkPanel(QWidget):
         window = self.window()
         if isinstance(window, OpensPlaces):
             window.open_place(place)
+
+    def _show_attendance(self, member_id: int) -> None:
+        today = self._desk.look_up(Session.today)
+        seen = self._desk.look_up(attendance_of_member, member_id)
+        if today is not None and seen is not None and seen.expected:
+            words = _("Meetings of {year}: came to {present} of {expected} ({percent})").format(
+                year=today.year, present=seen.present, expected=seen.expected, percent=shown_percent(seen.share)
+            )
+            self._add("roster.work.attendance", words, f"meeting:statistics/{today.year}")
 
     def _show_absences(self, member_id: int) -> None:
         found = self._desk.look_up(find_absences_of, member_id)

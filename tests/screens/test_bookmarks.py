@@ -203,6 +203,12 @@ def in_the_tasks(user: User) -> None:
     user.select("tasks.table", 1)
 
 
+def in_the_year_of_the_meetings(user: User) -> None:
+    user.window.open_place("meeting:year")
+    user.hand.rest()
+    user.hand.press("year.years.2025")
+
+
 def in_the_search_of_the_minutes(user: User) -> None:
     user.window.open_place("meeting:find")
     user.hand.rest()

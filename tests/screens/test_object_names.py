@@ -32,6 +32,7 @@ from partycell_desktop.domain.meetings import (
     Speech,
     Task,
 )
+from partycell_desktop.domain.papers_to_read import PaperToRead
 from partycell_desktop.domain.person import GROUPS, Person
 from partycell_desktop.domain.record_lists import LISTS
 from partycell_desktop.domain.roster import Happened, MembershipEvent
@@ -39,6 +40,7 @@ from partycell_desktop.domain.tasks import Assignment, TaskReport, YearOfWork
 from partycell_desktop.domain.vouchers import CashCount, Voucher, VoucherPaper
 from partycell_desktop.domain.working_days import OwnWorkday
 from partycell_desktop.domain.written_papers import WrittenPaper
+from partycell_desktop.domain.year_plan import YearPlan
 from partycell_desktop.screens.catalogue import ENTRIES
 from partycell_desktop.use_cases.cell import SETTINGS
 from tests.screens.every_screen import DRAWINGS, Looked
@@ -87,6 +89,8 @@ _RECORDS = (
     EstimateSupplement,
     Assignment,
     YearOfWork,
+    PaperToRead,
+    YearPlan,
     *LISTS.values(),
 )
 _WORDS = {

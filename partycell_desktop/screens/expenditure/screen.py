@@ -72,7 +72,7 @@ class ExpenditureScreen(Screen):
         self._regime: RegimeOfCell | None = None
         self._rows: list[MoneyRow] = []
         self._heading = ""
-        self._seen = False
+        self._seen = self._went = False
         self._titles: dict[str, str] = {}
         self._header = PageHeader(self.name, _("Receipts and expenditure"))
         self._header.add(
@@ -226,7 +226,12 @@ class ExpenditureScreen(Screen):
         self._panel.show_year(compared, warnings)
         if self._rows and not self._seen:
             self._seen = True
-            after_next_paint(self.table, self.table.scrollToBottom)  # the newest vouchers are at the end of the book
+            after_next_paint(self.table, self._go_to_the_end)
+
+    def _go_to_the_end(self) -> None:
+        """The newest vouchers are at the end of the book; who has gone somewhere meanwhile stays there."""
+        if not self._went and self.table.current() is None:
+            self.table.scrollToBottom()
 
     def bookmark(self) -> Bookmark:
         """The search, the chips, the item, and where the table is."""
@@ -235,6 +240,7 @@ class ExpenditureScreen(Screen):
 
     def take_up(self, bookmark: Bookmark) -> None:
         """Show what a bookmark says."""
+        self._went = True
         for chips in (self.years, self.funds):
             chips.choose(bookmark["chips"][chips.objectName()])
         self.refresh()

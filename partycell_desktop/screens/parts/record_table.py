@@ -27,12 +27,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from partycell_desktop.screens.parts.cell_painter import RowPainter
-from partycell_desktop.screens.parts.icons import IconButton
 from partycell_desktop.screens.parts.record_model import Column, RowsModel
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import EmptyState
+from partycell_desktop.screens.parts.table_header import TableHeader
 from partycell_desktop.words import _
 
 __all__ = ["Column", "RecordTable"]
@@ -123,15 +123,8 @@ class RecordTable(QTableView, Generic[R]):
         self.selectionModel().selectionChanged.connect(self._announce_selection)
 
     def _set_up_header(self) -> None:
-        header = self.horizontalHeader()
-        header.setObjectName(f"{self.objectName()}.header")
-        header.setHighlightSections(False)
-        header.setSectionsMovable(True)
-        header.setSectionsClickable(True)
-        header.setStretchLastSection(True)
-        header.setMinimumSectionSize(px(40))
-        header.setFixedHeight(px(34))
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header = TableHeader(self)
+        self.setHorizontalHeader(header)
         header.customContextMenuRequested.connect(lambda at: self.column_menu().popup(header.mapToGlobal(at)))
         header.sectionClicked.connect(self._header_clicked)
         for at, column in enumerate(self._model.columns):
@@ -143,8 +136,7 @@ class RecordTable(QTableView, Generic[R]):
         self._remembering.setSingleShot(True)
         self._remembering.setInterval(400)
         self._remembering.timeout.connect(self._remember)
-        self.columns_button = IconButton(f"{self.objectName()}.columns", "columns", _("Choose columns"))
-        self.columns_button.setParent(header)
+        self.columns_button = header.columns_button
         self.columns_button.clicked.connect(
             lambda: self.column_menu().popup(self.columns_button.mapToGlobal(QPoint(0, self.columns_button.height())))
         )
@@ -451,11 +443,6 @@ class RecordTable(QTableView, Generic[R]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._empty.setGeometry(self.viewport().rect())
-        header = self.horizontalHeader()
-        side = self.columns_button.sizeHint()
-        self.columns_button.setGeometry(
-            header.width() - side.width() - px(6), (header.height() - side.height()) // 2, side.width(), side.height()
-        )
 
     def _is_cut(self, row: int, column: int) -> bool:
         """Whether a cell has more to say than its column has room for; then its tip says it."""

@@ -197,6 +197,16 @@ def _written(words: Words, *, in_table: bool = False) -> str:
     return "".join(out)
 
 
+def join_passages(passages: Iterable[str]) -> str:
+    """Several passages one below the other; a table at the end of one and one at the beginning of the next stay two."""
+    lines: list[str] = []
+    for passage in filter(None, passages):
+        if lines and lines[-1].lstrip().startswith("|") and passage.lstrip(" ").startswith("|"):
+            lines.append("")
+        lines += passage.split("\n")
+    return "\n".join(lines)
+
+
 def tidy_passage(marked: str) -> str:
     """The same passage with its marks written in the one usual way, so that two may be compared as texts."""
     return write_passage(read_passage(marked))

@@ -24,6 +24,7 @@ from partycell_desktop.domain.meetings import (
     has_passed,
     turnout_of,
 )
+from partycell_desktop.domain.passage_text import join_passages
 from partycell_desktop.domain.vote import percent
 from partycell_desktop.forms.compose import Fact, Row, flag
 from partycell_desktop.forms.congress_head import congress_letterhead, number_of
@@ -292,7 +293,7 @@ def vote_words(vote: MeetingVote, who: str = "đảng viên chính thức") -> s
 def _conclusions(paper: MeetingOnPaper) -> list[ComposedPassage]:
     concluded = [each.conclusion for each in paper.file.points if each.conclusion]
     return [
-        ComposedPassage("conclusions", "", _lines(concluded)),
+        ComposedPassage("conclusions", "", join_passages(concluded)),
         ComposedPassage("tasks", "", _lines(_tasks(paper))),
     ]
 
@@ -423,7 +424,7 @@ def compose_resolution(paper: MeetingOnPaper) -> list[ComposedPassage]:
 
 def _from_points(file: MeetingFile, sources: Sequence[str], name: str) -> list[ComposedPassage]:
     texts = [line for each in file.points if each.source in sources for line in (each.text, each.conclusion) if line]
-    return [ComposedPassage(name, "", _lines(texts))]
+    return [ComposedPassage(name, "", join_passages(texts))]
 
 
 def _resolved_at(paper: MeetingOnPaper) -> Iterable[str]:

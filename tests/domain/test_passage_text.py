@@ -9,6 +9,7 @@ from partycell_desktop.domain.passage_text import (
     PassageTable,
     Span,
     Words,
+    join_passages,
     joined,
     plain_passage,
     plain_words,
@@ -88,6 +89,10 @@ def test_a_backslash_makes_a_mark_an_ordinary_sign() -> None:
     assert read_passage("\\| không phải bảng") == [(Span("| không phải bảng"),)]
     words: Words = (Span("a\\"), Span("b", bold=True))
     assert read_words(write_passage([words])) == words
+
+
+def test_passages_joined_keep_their_tables_apart() -> None:
+    assert join_passages(["Một", "", "| a |", "| b |", "Hai"]) == "Một\n| a |\n\n| b |\nHai"
 
 
 def test_a_passage_without_its_marks_can_be_searched() -> None:

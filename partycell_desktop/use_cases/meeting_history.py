@@ -3,6 +3,18 @@
 from typing import Any
 
 from partycell_desktop.domain.bound_books import BOOK_KIND_LABELS, BoundBook, BoundPaper
+from partycell_desktop.domain.congress import (
+    ELECTION_LABELS,
+    ORGAN_LABELS,
+    PROPOSED_LABELS,
+    WITHDRAWAL_LABELS,
+    BallotName,
+    BallotRound,
+    Congress,
+    CongressOfficer,
+    Election,
+    Nominee,
+)
 from partycell_desktop.domain.items import Item, Kind, items_of, shown
 from partycell_desktop.domain.meetings import (
     ATTENDING_LABELS,
@@ -40,6 +52,12 @@ TABLES: dict[str, tuple[type, str]] = {
     "meeting_score": (MeetingScore, N_("Score")),
     "meeting_text": (MeetingText, N_("Wording")),
     "meeting_correction": (MeetingCorrection, N_("Correction of the minutes")),
+    "congress": (Congress, N_("Congress")),
+    "congress_officer": (CongressOfficer, N_("Organ of the congress")),
+    "election": (Election, N_("Election")),
+    "nominee": (Nominee, N_("Nominee")),
+    "ballot_round": (BallotRound, N_("Ballot")),
+    "ballot_name": (BallotName, N_("Name on the ballot paper")),
     "paper_to_read": (PaperToRead, N_("Paper to read")),
     "year_plan": (YearPlan, N_("Plan of the year")),
     "bound_book": (BoundBook, N_("Bound book")),
@@ -55,6 +73,15 @@ _OTHERS: dict[tuple[str, str], tuple[str, dict[Any, str]]] = {
     ("bound_book", "page_to"): (N_("Last page"), {}),
     ("bound_paper", "title"): (N_("Name of the paper"), {}),
     ("bound_paper", "page_from"): (N_("First page"), {}),
+    ("congress_officer", "organ"): (N_("Organ"), dict(ORGAN_LABELS)),
+    ("congress_officer", "name"): (N_("Full name"), {}),
+    ("election", "kind"): (N_("What is elected"), dict(ELECTION_LABELS)),
+    ("nominee", "name"): (N_("Full name"), {}),
+    ("nominee", "proposed"): (N_("How proposed"), dict(PROPOSED_LABELS)),
+    ("nominee", "withdrawal"): (N_("On the list"), dict(WITHDRAWAL_LABELS)),
+    ("ballot_round", "seats"): (N_("To be elected"), {}),
+    ("ballot_name", "name"): (N_("Full name"), {}),
+    ("ballot_name", "votes"): (N_("Votes received"), {}),
     ("attendance", "name"): (N_("Full name"), {}),
     ("attendance", "state"): (N_("State"), dict(ATTENDING_LABELS)),
     ("meeting_vote", "majority"): (N_("Majority needed"), dict(MAJORITY_LABELS)),

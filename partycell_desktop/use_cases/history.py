@@ -346,9 +346,12 @@ def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:
     from partycell_desktop.use_cases.history_words import TABLES, SettingsWords
     from partycell_desktop.use_cases.meeting_history import TABLES as MEETING_TABLES
     from partycell_desktop.use_cases.meeting_history import meeting_lines
+    from partycell_desktop.use_cases.money_history import TABLES as MONEY_TABLES
+    from partycell_desktop.use_cases.money_history import MoneyWords
 
     changes = kept.changes_of_book(session.book.connection, limit)
     types, settings, ways = _paper_types(session), SettingsWords(session, changes), CandidateWords(session, changes)
+    money = MoneyWords(session)
     people_of = {change.whose for change in changes if change.whose}
     names = {person.id: person.name for person in people.list_people(session.book, people_of)}
 
@@ -357,6 +360,8 @@ def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:
             return [_settings_line(change, settings)]
         if change.table in MEETING_TABLES:
             return _worded(change, meeting_lines(change))
+        if change.table in MONEY_TABLES:
+            return _worded(change, money.lines(change))
         return _way_lines(change, ways) if change.table in WAY_TABLES else _lines(change, types)
 
     return [

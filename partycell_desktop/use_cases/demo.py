@@ -17,11 +17,12 @@ from partycell_desktop.use_cases.demo_assignments import tell_of_tasks
 from partycell_desktop.use_cases.demo_candidates import do_for_candidate
 from partycell_desktop.use_cases.demo_meetings import hold_meetings
 from partycell_desktop.use_cases.demo_money import keep_money
-from partycell_desktop.use_cases.documents import cancel_document, draft_document, enter_document
+from partycell_desktop.use_cases.documents import cancel_document, enter_document, issue_document
 from partycell_desktop.use_cases.incoming_documents import keep_incoming
 from partycell_desktop.use_cases.member_papers import set_photo
 from partycell_desktop.use_cases.roster import add_member, correct_member, get_member, list_members, record_event
 from partycell_desktop.use_cases.session import Clock, FixedClock, Session
+from partycell_desktop.use_cases.written_papers import begin_paper
 
 FOLDER = "demo"
 
@@ -108,8 +109,11 @@ def _do(session: Session, act: Mapping[str, Any]) -> None:
 def _do_for_register(session: Session, act: Mapping[str, Any]) -> None:
     if act["do"] == "keep_incoming":
         keep_incoming(session, act["items"])
-    elif act["do"] == "draft_document":
-        draft_document(session, act["items"])
+    elif act["do"] == "write_document":
+        told = {name: text for name, text in act["items"].items() if name != "type"}
+        number = begin_paper(session, act["items"]["type"], told)
+        if not act.get("draft"):
+            issue_document(session, number)
     else:
         number = enter_document(session, act["items"], act.get("number", ""))
         if "cancelled" in act:

@@ -18,7 +18,7 @@ from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
 
 _COLUMNS = (
-    (N_("Day"), 12), (N_("Voucher no."), 10), (N_("Reason"), 40), (N_("Payer or payee"), 24), (N_("Item"), 16),
+    (N_("Day"), 12), (N_("Voucher"), 10), (N_("Reason"), 40), (N_("Payer or payee"), 24), (N_("Item"), 16),
     (N_("Own sub-item"), 16), (N_("Fund"), 12), (N_("Receipt"), 14), (N_("Payment"), 14), (N_("Balance"), 14),
 )  # fmt: skip
 

@@ -135,7 +135,7 @@ def money_columns(titles: Mapping[str, str]) -> list[Column[MoneyRow]]:
 
     return [
         Column("day", _("Day"), lambda row: f"{row.day:%d/%m}" if row.day else "", place, width=58, figures=True),
-        Column("symbol", _("Voucher no."), lambda row: row.voucher.symbol, place, width=76, figures=True),
+        Column("symbol", _("Voucher"), lambda row: row.voucher.symbol, place, width=76, figures=True),
         Column("reason", _("Reason"), lambda row: " ".join(row.voucher.reason.split()), width=192, pill=_pill),
         Column("heading", _("Item"), heading, width=118),
         Column("party", _("Payer or payee"), lambda row: row.voucher.party, width=150, shown_by_default=False),

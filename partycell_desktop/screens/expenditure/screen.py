@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
 
 from partycell_desktop.domain.money import shown_dong
@@ -40,7 +40,7 @@ from partycell_desktop.screens.parts.record_table import RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.screen import Bookmark, Screen
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import Card, PageHeader, button, column, label, page, row
+from partycell_desktop.screens.parts.surfaces import Card, OneLine, PageHeader, button, column, page, row
 from partycell_desktop.screens.parts.words_button import WordsButton
 from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases.estimates import compare_estimate
@@ -58,7 +58,7 @@ from partycell_desktop.use_cases.vouchers import (
 from partycell_desktop.words import _
 
 SPREADSHEETS = (("Excel", "*.xlsx"), ("CSV", "*.csv"))
-PANEL_WIDTH = 330
+PANEL_WIDTH, NARROW_PANEL, NARROW = 330, 214, 1000
 EVERY = "every"
 
 
@@ -83,7 +83,7 @@ class ExpenditureScreen(Screen):
         self._make_totals()
         self._make_book()
         self._panel = EstimatePanel()
-        self._panel.setFixedWidth(px(PANEL_WIDTH))
+        self._panel.setFixedWidth(px(NARROW_PANEL))
         self._panel.heading_wanted.connect(self.show_heading)
         self._panel.warning_wanted.connect(self._go)
         left = column(self._totals, self._book, spacing=14)
@@ -101,13 +101,15 @@ class ExpenditureScreen(Screen):
             ("paid", _("Spent"), lambda: self._choose_state(PAID)),
             ("balance", _("Left in the funds"), lambda: self._choose_state(ALL)),
         ):
-            card = Card(padding=12, spacing=2)
-            card.add(label(words, "muted"))
-            figure = WordsButton(f"expenditure.total.{name}", "0 đ", act, "name")
+            card = Card(padding=10, spacing=2)
+            caption = OneLine("muted")
+            caption.show_text(words)
+            card.add(caption)
+            figure = WordsButton(f"expenditure.total.{name}", "0 đ", act, "heading")
             self._figures[name] = figure
             card.add(figure)
             cards.append(card)
-        self._totals = row(*cards, spacing=12)
+        self._totals = row(*cards, spacing=10)
 
     def _make_book(self) -> None:
         self.search = QLineEdit()
@@ -184,6 +186,10 @@ class ExpenditureScreen(Screen):
         action.setObjectName(f"expenditure.{name}")
         action.triggered.connect(lambda _on=False: act())
         return action
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._panel.setFixedWidth(px(NARROW_PANEL if self.width() < px(NARROW) else PANEL_WIDTH))
 
     # Showing.
 

@@ -5,12 +5,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QPlainTextEdit
 
+from partycell_desktop.screens.documents.extract_dialog import ExtractDialog
+from partycell_desktop.screens.documents.outgoing_page import OutgoingPage
 from partycell_desktop.screens.parts.paper_view import PaperView
+from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.screenshots import make_window
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.books import close_session, make_book
 from partycell_desktop.use_cases.document_lists import list_documents
+from partycell_desktop.use_cases.documents import issue_document
+from partycell_desktop.use_cases.extracts import list_extracts
+from partycell_desktop.use_cases.roster import add_member
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.written_papers import begin_paper, get_written, list_paper_templates
 from tests.hand import Hand
@@ -139,3 +146,63 @@ def test_what_does_not_fit_leads_to_its_field(window: MainWindow, hand: Hand, se
     assert not hand.sees("written.addressees"), "a decision is addressed to nobody"
     hand.press("written.doubt.0.mend")
     assert hand.find("written.bases").hasFocus()
+
+
+def test_an_open_text_is_found_again_in_another_language(window: MainWindow, hand: Hand, session: Session) -> None:
+    number = written(session)
+    window.open_place(f"document:out/{number}/text")
+    hand.wait_for(lambda: hand.sees("written.body"))
+    page = window.findChild(OutgoingPage)
+    assert page is not None
+    other = OutgoingPage(window.desk, Remembered())
+    other.take_up(page.bookmark())
+    title = other.findChild(QPlainTextEdit, "written.title")
+    assert title is not None and title.toPlainText() == "xin ý kiến"
+    other.deleteLater()
+
+
+def test_an_extract_is_made_for_a_member_out_of_the_lines_that_name_them(
+    window: MainWindow, hand: Hand, session: Session
+) -> None:
+    member = add_member(session, {"full_name": "Trần Quốc Hùng"})
+    body = "<b>Điều 1.</b> Phân công đồng chí Trần Quốc Hùng.\n<b>Điều 2.</b> Chi bộ thi hành."
+    number = begin_paper(session, "QĐ", {"title": "phân công", "bases": "Căn cứ Điều lệ Đảng", "body": body})
+    issue_document(session, number)
+    dialog = ExtractDialog(window.desk, person_id=member, name="Trần Quốc Hùng", parent=window)
+    dialog.open()
+    hand.wait_for(lambda: hand.sees("extract.lines"))
+    lines = hand.find("extract.lines")
+    assert isinstance(lines, QListWidget)
+    told = [(lines.item(at).text(), lines.item(at).checkState()) for at in range(lines.count())]
+    assert told == [
+        ("Căn cứ Điều lệ Đảng", Qt.CheckState.Unchecked),
+        ("Điều 1. Phân công đồng chí Trần Quốc Hùng.", Qt.CheckState.Checked),
+        ("Điều 2. Chi bộ thi hành.", Qt.CheckState.Unchecked),
+    ]
+    hand.press("extract.do")
+    hand.wait_for(lambda: hand.sees("preview.dialog"))
+    hand.find("preview.dialog").close()
+    (made,) = list_extracts(session, member)
+    assert made.says == "Quyết định 01-QĐ/CB"
+    hand.wait_for(lambda: hand.sees("extract.made"))
+    hand.press("extract.close")
+    hand.wait_for(lambda: not hand.sees("extract"))
+
+
+def test_without_a_finished_paper_the_extract_says_what_to_do(window: MainWindow, hand: Hand, session: Session) -> None:
+    dialog = ExtractDialog(window.desk, parent=window)
+    dialog.open()
+    hand.wait_for(lambda: hand.sees("extract.explain"))
+    assert "chốt biên bản" in hand.text("extract.explain")
+    assert not hand.find("extract.do").isEnabled()
+    hand.press("extract.close")
+
+
+def test_the_report_of_a_month_without_a_meeting_is_refused_at_its_field(window: MainWindow, hand: Hand) -> None:
+    hand.press("documents.more")
+    hand.pick("documents.month_report")
+    hand.wait_for(lambda: hand.sees("documents.report"))
+    assert hand.text("documents.report.month") == "11/2026"
+    hand.press("documents.report.do")
+    assert "11/2026" in hand.text("documents.report.month.problem")
+    hand.press("documents.report.cancel")

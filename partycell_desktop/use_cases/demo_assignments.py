@@ -18,13 +18,16 @@ from partycell_desktop.use_cases.session import Session
 JANUARY = 1
 
 
-def assign_work(session: Session, told: Mapping[str, Any], meeting_id: int, day: date) -> None:
-    """What a meeting in January assigns for its year. Runs inside an act."""
+def assign_work(session: Session, told: Mapping[str, Any], meeting_id: int, day: date, *, over: bool) -> None:
+    """What a meeting in January assigns for its year; done where the year is over. Runs inside an act."""
+    became: dict[str, Any] = {"state": TaskState.DONE, "done_on": PartialDate(day.year, 12)} if over else {}
     for line in list_members(session, day):
         work = told["work"].get(line.person.full_name, ()) if line.standing.counted else ()
         if work:
             number = records.add(session.book, Assignment(year=day.year, person_id=line.id, meeting_id=meeting_id))
-            new = [Task(person_id=line.id, content=each, year=day.year, assignment_id=number) for each in work]
+            new = [
+                Task(person_id=line.id, content=each, year=day.year, assignment_id=number, **became) for each in work
+            ]
             records.add_many(session.book, new)
 
 
@@ -86,12 +89,9 @@ def _of_the_year(
 
 
 def _of_past_years(session: Session, told: Mapping[str, Any], tasks: list[Task], names: Mapping[int, str]) -> None:
-    """At the end of a year its work is done, and each member has a result."""
+    """At the end of a year each member has a result."""
     this_year = session.today().year
     past = [each for each in tasks if each.assignment_id and each.year and each.year < this_year]
-    for each in past:
-        done = {"state": TaskState.DONE, "done_on": PartialDate(each.year or this_year, 12)}
-        records.change(session.book, Task, each.id, done)
     found = {(each.year or this_year, each.person_id): None for each in past}
     records.add_many(
         session.book,

@@ -89,7 +89,7 @@ def hold_meetings(
             if finished:
                 numbers.issue(meeting_id, day, MINUTES)
             if finished and kind is MeetingKind.ORDINARY and day.month == JANUARY:
-                assign_work(session, work, meeting_id, day)
+                assign_work(session, work, meeting_id, day, over=day.year < until.year)
                 numbers.issue(meeting_id, day, WORK_OF_THE_YEAR)
             elif finished and kind is MeetingKind.ORDINARY:
                 numbers.issue(meeting_id, day, RESOLUTION)

@@ -121,7 +121,7 @@ def absence_warnings(session: Session, on: date | None = None) -> list[MeetingWa
 def months_words(found: AbsencesOfYear, line: AbsenceLine) -> str:
     """That a member reaches the months of the Statute, which months, and that the cell is to consider it."""
     text = _(
-        "{name} took no part in {count} months of {year} without reason ({months}). From {least} months on the cell "
+        "{name} took no part without reason in months of {year}: {count} ({months}). From {least} months on the cell "
         "considers removing the name; nothing is done by itself, and dues are not looked at here."
     )
     months: Sequence[int] = line.staying.months

@@ -101,7 +101,7 @@ def ask_meeting(desk: Desk, found: YearOfAssignments, meetings: Sequence[Meeting
             return Outcome(False, refused=Refused(_("Choose one from the list."), "meeting_id"))
         return desk.carry_out(decide_assignments, found.year, words[typed])
 
-    explain = _("The work of {count} members goes to this meeting; its agenda gets a point for it.")
+    explain = _("Members whose work goes to this meeting: {count}. Its agenda gets a point for it.")
     PartDialog(
         desk,
         name,
@@ -110,7 +110,7 @@ def ask_meeting(desk: Desk, found: YearOfAssignments, meetings: Sequence[Meeting
         decide,
         do=_("Put to the meeting"),
         explain=explain.format(count=found.drafts),
-        warn=_("{count} members have no work yet.").format(count=found.missing) if found.missing else "",
+        warn=_("Members without work yet: {count}.").format(count=found.missing) if found.missing else "",
         parent=parent,
     ).exec()
 
@@ -131,6 +131,6 @@ def ask_year_result(desk: Desk, year: int, lines: Sequence[AssignmentLine], toda
         part_fields(desk, name, YearOfWork, ("result", "note", "noted_on"), today, known),
         lambda texts: desk.carry_out(keep_year_of_work, year, ids, texts),
         do=_("Save"),
-        explain=lines[0].name if len(lines) == 1 else _("{count} members").format(count=len(lines)),
+        explain=lines[0].name if len(lines) == 1 else _("Members: {count}").format(count=len(lines)),
         parent=parent,
     ).exec()

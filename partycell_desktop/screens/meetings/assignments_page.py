@@ -206,9 +206,9 @@ class AssignmentsPage(ScreenPage):
         if not found.resolutions and found.year <= self._today.year:
             parts.append(_("No resolution assigns the work of {year} yet.").format(year=found.year))
         if found.missing and found.resolutions:
-            parts.append(_("{count} members have no work yet.").format(count=found.missing))
+            parts.append(_("Members without work yet: {count}.").format(count=found.missing))
         if found.drafts and found.resolutions:
-            parts.append(_("{count} drafts wait for a supplement.").format(count=found.drafts))
+            parts.append(_("Drafts that wait for a supplement: {count}.").format(count=found.drafts))
         return " ".join(parts)
 
     def _last(self) -> AssignmentResolution | None:
@@ -254,7 +254,7 @@ class AssignmentsPage(ScreenPage):
     def _fill(self, order: Callable[..., int]) -> None:
         outcome = self.desk.carry_out(order, self._year())
         if outcome:
-            words = _("Work proposed for {count} members, as a draft.").format(count=outcome.value)
+            words = _("Work proposed as a draft, members: {count}.").format(count=outcome.value)
             self.desk.say(words, "neutral", undo=True)
         elif outcome.refused is not None:
             self.desk.say(outcome.refused.reason, "neutral")

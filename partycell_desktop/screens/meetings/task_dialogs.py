@@ -86,7 +86,7 @@ def ask_result(desk: Desk, name: str, today: date, tasks: Sequence[Task], meetin
         [state, *part_fields(desk, name, Task, ("done_on", "result"), today, first if len(tasks) == 1 else None)],
         keep,
         do=_("Save"),
-        explain=first.content if len(tasks) == 1 else _("{count} tasks").format(count=len(tasks)),
+        explain=first.content if len(tasks) == 1 else _("Tasks: {count}").format(count=len(tasks)),
         parent=parent,
     ).exec()
 
@@ -131,7 +131,7 @@ def ask_hand_over(desk: Desk, today: date, lines: Sequence[TaskLine], parent: QW
 
 
 def _explained(lines: Sequence[TaskLine], more: str) -> str:
-    what = lines[0].task.content if len(lines) == 1 else _("{count} tasks").format(count=len(lines))
+    what = lines[0].task.content if len(lines) == 1 else _("Tasks: {count}").format(count=len(lines))
     return f"{what}\n{more}"
 
 

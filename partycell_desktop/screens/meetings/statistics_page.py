@@ -67,6 +67,7 @@ class StatisticsPage(ScreenPage):
             each.setFixedWidth(px(_DAY_WIDTH))
         between.setContentsMargins(0, 0, 0, 0)
         self._days.setLayout(between)
+        self._days.hide()
         for each in (self._first, self._last):
             each.left.connect(self.refresh)
         self._figures = {

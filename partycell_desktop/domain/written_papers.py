@@ -7,7 +7,6 @@ what was sealed when the document was issued, so that it is printed the same for
 import dataclasses
 import hashlib
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from partycell_desktop.domain.documents import DocumentState, OutgoingDocument, 
 from partycell_desktop.domain.doubts import Doubt
 from partycell_desktop.domain.items import Kind, item
 from partycell_desktop.domain.refusal import Citation
+from partycell_desktop.domain.text_doubts import mend_text, says, text_doubts
 from partycell_desktop.words import N_, _
 
 LETTER, PROPOSAL, DECISION, GENERAL, EXTRACT = "cong-van", "to-trinh", "quyet-dinh", "van-ban", "trich-sao"
@@ -22,14 +22,14 @@ _LAYOUTS = {"CV": LETTER, "TTr": PROPOSAL, "QĐ": DECISION}
 WRITTEN_FORMS = (LETTER, PROPOSAL, DECISION, GENERAL)
 """The forms on which the program prints what a cell writes."""
 ADDRESSED = ("CV", "TTr", "GM")
+WRITTEN = ("title", "addressees", "bases", "body")
+"""The parts of the text in which something may be written wrongly."""
 PRINTED = ("title", "dated_on", "signer", "signer_post", "on_behalf", "recipients")
 """What of the register stands on the paper: it cannot be changed once the paper is issued."""
 MOST_SIGNS = 200_000  # some sixty pages
 TO_FILL_IN = "…"  # what a template leaves open
-_COLON = re.compile(r"\bsố\s*:\s*[0-9]", re.IGNORECASE)
-_OLD_END = re.compile(r"\./\.\s*$")
-_UY = (re.compile(r"\b(?:đảng|chi|cấp|tỉnh|thành|huyện|quận|phường|xã|thường vụ)\s+ủy", re.IGNORECASE),
-       re.compile(r"\b(?:đảng|chi|cấp|tỉnh|thành|huyện|quận|phường|xã|thường vụ)\s+uỷ", re.IGNORECASE))  # fmt: skip
+MENDED = "mend."
+"""How the field of a doubt begins that the program can mend at once; the key of `text_doubts` follows."""
 
 
 @dataclass(frozen=True)
@@ -172,14 +172,14 @@ def doubts_of_words(words: PaperWords, state: DocumentState, form_rule: Citation
         yield Doubt("addressees", _("To whom it is addressed (Kính gửi) is not written."))
     if abbreviation(words.type) == "QĐ" and not words.bases:
         yield Doubt("bases", _("A decision names its grounds (căn cứ)."))
-    for field in ("addressees", "bases", "body"):
-        if _COLON.search(getattr(words, field)):
-            yield Doubt(field, _("“Số” is written with a colon; Party documents write “Số 05-NQ/CB”."), form_rule)
-    if _OLD_END.search(words.body):
-        yield Doubt("body", _("The text ends with “./.”; Party documents end with a full stop."))
-    left = [field for field in ("title", "addressees", "bases", "body") if TO_FILL_IN in getattr(words, field)]
+    left = [field for field in WRITTEN if TO_FILL_IN in getattr(words, field)]
     if left:
         yield Doubt(left[0], _("Something is still to be filled in: “…”."))
-    whole = "\n".join((words.title, words.addressees, words.bases, words.body, words.recipients))
-    if all(each.search(whole) for each in _UY):
-        yield Doubt("body", _("“ủy” and “uỷ” are both written: one spelling in one document."))
+    for each in text_doubts([getattr(words, field) for field in (*WRITTEN, "recipients")]):
+        yield Doubt(f"{MENDED}{each.key}", says(each), form_rule if each.key == "colon" else None)
+
+
+def mended(words: PaperWords, key: str) -> dict[str, str]:
+    """The parts of a text in which one kind of doubt was found, as they read when it is mended."""
+    texts = {field: getattr(words, field) for field in (*WRITTEN, "recipients")}
+    return {field: new for field, text in texts.items() if (new := mend_text(text, key)) != text}

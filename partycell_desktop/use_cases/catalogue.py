@@ -389,6 +389,7 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "list_document_kinds": document_lists.list_document_kinds,
     "begin_paper": written_papers.begin_paper,
     "write_paper": written_papers.write_paper,
+    "mend_paper": written_papers.mend_paper,
     "get_written": written_papers.get_written,
     "write_anew": written_papers.write_anew,
     "list_writable_kinds": written_papers.list_writable_kinds,

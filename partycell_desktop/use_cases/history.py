@@ -96,6 +96,7 @@ ACT_LABELS: dict[str, str] = {
     "remove_document": N_("Document taken out of the register"),
     "begin_paper": N_("Document begun"),
     "write_paper": N_("Document written"),
+    "mend_paper": N_("Text of a document mended"),
     "write_anew": N_("Document begun anew"),
     "begin_report": N_("Report begun"),
     "keep_paper_template": N_("Template of a document kept"),

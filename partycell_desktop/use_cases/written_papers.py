@@ -12,6 +12,7 @@ from partycell_desktop.domain.doubts import Doubt
 from partycell_desktop.domain.items import items_of, read_items
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.regulation import NoRule
+from partycell_desktop.domain.text_doubts import SAYS
 from partycell_desktop.domain.written_papers import (
     ADDRESSED,
     PaperTemplate,
@@ -19,6 +20,7 @@ from partycell_desktop.domain.written_papers import (
     WrittenPaper,
     doubts_of_words,
     layout_of,
+    mended,
 )
 from partycell_desktop.forms.material import Material
 from partycell_desktop.forms.written_material import WrittenOnPaper
@@ -123,6 +125,20 @@ def write_paper(session: Session, document_id: int, items: dict[str, Any]) -> in
             correct_document(session, document_id, given)
         records.change(session.book, WrittenPaper, paper.id, values)
     return document_id
+
+
+def mend_paper(session: Session, document_id: int, key: str) -> int:
+    """Mend one kind of what is written wrongly in a draft: colon, spaces, ending, quotes, dates, uy, bytes.
+
+    Refused: another word, a document that was issued.
+    """
+    if key not in SAYS:
+        words = _("“{word}” is not known here; known are: {words}.")
+        raise Refused(words.format(word=key, words=", ".join(SAYS)), "key")
+    document, paper = _open(session, document_id)
+    changed = mended(paper_words(session, document, paper), key)
+    with session.act("mend_paper", person_id=document.person_id or None):
+        return write_paper(session, document_id, dict(changed))
 
 
 def get_written(session: Session, document_id: int) -> WrittenSheet:

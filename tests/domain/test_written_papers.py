@@ -12,6 +12,7 @@ from partycell_desktop.domain.written_papers import (
     doubts_of_words,
     layout_of,
     lines_of,
+    mended,
     parts_of,
     words_from_json,
 )
@@ -53,9 +54,9 @@ def test_words_come_back_from_the_seal_as_they_were() -> None:
     [
         ({"body": ""}, "body"),
         ({"addressees": ""}, "addressees"),
-        ({"body": "Theo Công văn số: 12-CV/ĐU."}, "body"),
-        ({"body": "Kính đề nghị xem xét./."}, "body"),
-        ({"body": "Đảng ủy và chi uỷ thống nhất."}, "body"),
+        ({"body": "Theo Công văn số: 12-CV/ĐU."}, "mend.colon"),
+        ({"body": "Kính đề nghị xem xét./."}, "mend.ending"),
+        ({"body": "Đảng ủy và chi uỷ thống nhất."}, "mend.uy"),
         ({"title": "xin ý kiến về …"}, "title"),
     ],
 )
@@ -64,6 +65,12 @@ def test_what_does_not_fit_is_named_at_its_place(changed: dict[str, str], field:
     wrong = dataclasses.replace(WHOLE, **changed)
     assert doubts(wrong) == [field]
     assert doubts(wrong, DocumentState.ISSUED) == [], "an issued paper is not doubted any more"
+
+
+def test_what_can_be_mended_is_mended_where_it_stands() -> None:
+    wrong = dataclasses.replace(WHOLE, title="xin ý kiến theo Công văn số: 12-CV/ĐU", body="Kính đề nghị xem xét./.")
+    assert mended(wrong, "colon") == {"title": "xin ý kiến theo Công văn số 12-CV/ĐU"}
+    assert mended(wrong, "ending") == {"body": "Kính đề nghị xem xét."}
 
 
 def test_a_decision_without_grounds_is_doubted() -> None:

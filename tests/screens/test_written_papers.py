@@ -148,6 +148,16 @@ def test_what_does_not_fit_leads_to_its_field(window: MainWindow, hand: Hand, se
     assert hand.find("written.bases").hasFocus()
 
 
+def test_what_is_written_wrongly_is_mended_at_once(window: MainWindow, hand: Hand, session: Session) -> None:
+    number = begin_paper(session, "TB", {"title": "lịch họp", "body": "Theo Công văn số: 12-CV/ĐU."})
+    window.open_place(f"document:out/{number}/text")
+    hand.wait_for(lambda: hand.sees("written.doubt.0"))
+    hand.press("written.doubt.0.mend")
+    hand.wait_for(lambda: get_written(session, number).words.body == "Theo Công văn số 12-CV/ĐU.")
+    assert hand.text("written.body") == "Theo Công văn số 12-CV/ĐU."
+    assert not hand.sees("written.doubts")
+
+
 def test_an_open_text_is_found_again_in_another_language(window: MainWindow, hand: Hand, session: Session) -> None:
     number = written(session)
     window.open_place(f"document:out/{number}/text")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.documents import STATE_LABELS, DocumentState, OutgoingDocument
 from partycell_desktop.domain.items import items_of
-from partycell_desktop.domain.written_papers import WrittenPaper, parts_of
+from partycell_desktop.domain.written_papers import MENDED, WrittenPaper, parts_of
 from partycell_desktop.screens.documents.dialogs import CancelDocument, IssueDocument
 from partycell_desktop.screens.documents.doubts_strip import DocumentDoubts, Mending
 from partycell_desktop.screens.documents.kept_field import KeptField
@@ -32,7 +32,7 @@ from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases.cell import list_choices
 from partycell_desktop.use_cases.documents import remove_document
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.use_cases.written_papers import WrittenSheet, get_written, write_anew, write_paper
+from partycell_desktop.use_cases.written_papers import WrittenSheet, get_written, mend_paper, write_anew, write_paper
 from partycell_desktop.words import _
 
 _BEFORE = ("title", "addressees", "bases")
@@ -165,20 +165,24 @@ class WrittenPage(QWidget):
         self._sealed.setVisible(not draft)
 
     def _show_doubts(self, sheet: WrittenSheet) -> None:
-        known = self._kept.keys()
         self.doubts.show_doubts(
-            [
-                Mending(each.reason, each.because, _("Go there") if each.field in known else "", each.field)
-                for each in sheet.warnings
-            ]
+            [Mending(each.reason, each.because, self._way_out(each.field), each.field) for each in sheet.warnings]
         )
+
+    def _way_out(self, field: str) -> str:
+        if field.startswith(MENDED):
+            return _("Mend it")
+        return _("Go there") if field in self._kept else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._beside.setVisible(event.size().width() >= px(_LEAST_WITH_PAGE))
 
     def _reveal(self, field: str) -> None:
-        self._form.reveal(field)
+        if not field.startswith(MENDED):
+            self._form.reveal(field)
+        elif self.keep_now():
+            self.desk.carry_out(mend_paper, self.document_id, field.removeprefix(MENDED))
 
     # Writing.
 

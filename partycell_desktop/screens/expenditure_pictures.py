@@ -35,7 +35,6 @@ def draw_expenditure(camera: Camera, window: MainWindow, session: Session) -> No
     camera.take_dialog("voucher-repeat", lambda: press(window, "expenditure.repeat"))
     camera.take_dialog("voucher-paper", lambda: press(window, "expenditure.paper"))
     camera.take_dialog("voucher-take-back", lambda: press(window, "expenditure.take_back"))
-    camera.take_dialog("voucher-print", lambda: press(window, "expenditure.print_voucher"))
     camera.take_dialog("expenditure-more", lambda: press(window, "expenditure.more"))
     for name, action in _ACTIONS:
         camera.take_dialog(name, partial(_trigger, window, action))

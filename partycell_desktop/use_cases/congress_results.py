@@ -102,7 +102,8 @@ def _changes(session: Session, file: MeetingFile, state: CongressState) -> Itera
     going = set()
     for person_id, posts in people.all_posts(session.book).items():
         for post in posts_on(posts, file.day):
-            if fold(post.side) not in ("", "dang") or post.to_on is not None or not _of_the_cell(post.title):
+            ended = post.to_on is not None and post.to_on.last_day() == file.day
+            if fold(post.side) not in ("", "dang") or ended or not _of_the_cell(post.title):
                 continue
             title, name = wanted.get(person_id, ("", people.get_person(session.book, person_id).name))
             stays = fold(title) == fold(post.title)
@@ -145,6 +146,10 @@ def take_over_results(session: Session, meeting_id: int, items: dict[str, Any] |
         for change, post in changes:
             if change.what == "ends" and post is not None:
                 records.change(session.book, Post, post.id, {"to_on": on})
+            elif change.what == "goes on" and post is not None and post.to_on is not None:
+                records.change(
+                    session.book, Post, post.id, {"to_on": None}
+                )  # it was noted up to the end of the old term
             elif change.what == "begins":
                 known = people.all_posts(session.book, [change.member_id]).get(change.member_id, [])
                 new = Post(0, change.member_id, PARTY_SIDE, change.title, body, on)

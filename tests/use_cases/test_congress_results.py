@@ -14,13 +14,17 @@ from partycell_desktop.use_cases.cell import get_cell
 from partycell_desktop.use_cases.congress_papers import number_congress_paper
 from partycell_desktop.use_cases.deadlines import list_due
 from partycell_desktop.use_cases.documents import enter_document, next_number
-from partycell_desktop.use_cases.roster import get_member
+from partycell_desktop.use_cases.roster import correct_member, get_member, record_event
 from partycell_desktop.use_cases.session import Session
 from tests.use_cases.congresses import (
     ANH,
+    DUC,
     HUNG,
+    HUONG,
     KHANG,
     MAU,
+    OANH,
+    YEN,
     ballot,
     called_to,
     elected_all,
@@ -99,6 +103,37 @@ def test_another_secretary_ends_the_post_of_the_old_one(session: Session) -> Non
     from partycell_desktop.use_cases.paper_material import secretary_on
 
     assert secretary_on(session, DAY) == secretary_on(session, LATER) == "Lê Thị Mẫu"
+
+
+def test_a_post_noted_up_to_the_planned_end_of_the_old_term_ends_earlier_or_goes_on(session: Session) -> None:
+    for who, title in ((KHANG, "Bí thư"), (MAU, "Chi ủy viên")):
+        (post,) = get_member(session, who).lists["post"]
+        typed = {"id": post.id, "side": "Đảng", "title": title, "from_on": "15/11/2021", "to_on": "31/12/2026"}
+        correct_member(session, who, {}, {"post": [typed]})
+    meeting = called_to(session)
+    elected_all(session, meeting)
+    congress_results.take_over_results(session, meeting)
+    assert [posts(session, who, date(2028, 1, 1)) for who in (KHANG, MAU)] == [["Bí thư"], []]
+    assert posts(session, MAU, LATER) == []
+
+
+def test_a_cell_of_fewer_than_nine_elects_its_secretary_without_a_committee(session: Session) -> None:
+    for who in (OANH, DUC, YEN):
+        record_event(session, who, "left", {"on": "01/11/2026", "organisation": "Chi bộ Thí Dụ"})
+    meeting = meetings.plan_meeting(session, "congress", {"held_on": "16/11/2026", "starts_at": "08:00"})
+    meetings.open_meeting(session, meeting)
+    meetings.mark_rest_present(session, meeting)
+    state = congress.get_congress(session, meeting).state
+    assert (state.official, state.entitled) == (8, 7)  # who is exempt belongs to the cell, and did not come
+    for organ, members in (("presidium", [MAU]), ("secretaries", [HUONG]), ("counting", [ANH])):
+        congress.elect_organ(session, meeting, organ, members, {"in_favour": "7"})
+    (election,) = congress.propose_elections(session, meeting)
+    for who in (KHANG, HUNG):
+        congress.keep_nominee(session, election, who)
+    ballot(session, election, {KHANG: 5, HUNG: 2}, out=7)
+    assert {each.key for each in congress.get_congress(session, meeting).warnings} == {"notify"}
+    congress_results.take_over_results(session, meeting)
+    assert [posts(session, who, LATER) for who in (KHANG, HUNG, MAU)] == [["Bí thư"], [], []]
 
 
 def test_the_numbers_of_documents_begin_anew_and_those_of_the_congress_stand_in_one_series(session: Session) -> None:

@@ -48,6 +48,7 @@ class DueKind(StrEnum):
     DOCUMENT = "document"
     TASK = "task"
     CONGRESS = "congress"
+    MEETING = "meeting"
 
 
 @dataclass(frozen=True)

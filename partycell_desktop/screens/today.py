@@ -146,6 +146,8 @@ def _action(due: Due) -> str:
         return _("Open the register")
     if due.kind is DueKind.TASK:
         return _("Open the task")
+    if due.kind is DueKind.MEETING:
+        return _("Open the year") if due.place.startswith("meeting:year") else _("Open the meeting")
     if due.kind is DueKind.CONGRESS:
         return _("Open the congress")
     return _("Open the page") if due.kind is DueKind.CANDIDATE else _("Open the record")

@@ -314,6 +314,7 @@ WAYS: dict[str, dict[str, Leave]] = {
     },
     "fourth": {"meetings": in_the_search_of_the_minutes},
     "fifth": {"meetings": in_the_statistics_of_the_meetings},
+    "sixth": {"meetings": in_the_year_of_the_meetings},
 }
 
 

@@ -256,7 +256,7 @@ def bind(looks: Looks, hand: Hand, out: Path, *before: str) -> None:
     )
     hand.later_file(out)
     hand.press("meetings.books.bind")
-    hand.wait_for(lambda: len(list_bound_books(looks.session)) > 0 and not looks.window.desk.is_busy)
+    hand.wait_for(lambda: out.exists() and not looks.window.desk.is_busy, 60)
     hand.rest()
 
 

@@ -1,6 +1,6 @@
 """Receipts and expenditure in the window: a voucher is entered, posted, taken back; every figure shows its vouchers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,6 @@ from partycell_desktop.domain.vouchers import VoucherState
 from partycell_desktop.screens.screenshots import make_window
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.books import close_session
-from partycell_desktop.use_cases.demo import make_demo
 from partycell_desktop.use_cases.estimates import get_estimate
 from partycell_desktop.use_cases.ledger import balances_on, list_cash_counts, list_periods
 from partycell_desktop.use_cases.session import Session
@@ -22,8 +21,8 @@ NUMBER, REASON, PAID, LEFT = 1, 2, 7, 8
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    made = make_demo(tmp_path / "minh-hoa", remember=False)
+def session(open_demo: Callable[[], Session]) -> Iterator[Session]:
+    made = open_demo()
     yield made
     close_session(made)
 
@@ -166,3 +165,18 @@ def test_a_spreadsheet_of_the_book_is_written(window: MainWindow, hand: Hand, tm
     hand.wait_for(out.is_file)
     rows = CalamineWorkbook.from_path(out).get_sheet_by_index(0).to_python()
     assert any(12_450_000 in row for row in rows)
+
+
+def test_a_voucher_and_a_quarter_are_shown_as_they_are_printed(
+    window: MainWindow, hand: Hand, session: Session
+) -> None:
+    last = next(each for each in list_vouchers(session) if each.voucher.reason == "Thăm hỏi đ/c Bình ốm")
+    window.open_place(f"voucher:{last.id}")
+    order(window, "expenditure.print_two")
+    hand.wait_for(lambda: hand.sees("preview.pages"))
+    hand.press("preview.close")
+    hand.wait_for(lambda: not hand.sees("preview.pages"))
+    order(window, "expenditure.report.1")
+    hand.wait_for(lambda: hand.sees("preview.pages"))
+    hand.press("preview.close")
+    hand.wait_for(lambda: not hand.sees("preview.pages"))

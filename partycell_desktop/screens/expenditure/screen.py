@@ -170,6 +170,8 @@ class ExpenditureScreen(Screen):
         self._more = button(_("More"), "expenditure.more", self._open_more, "small")
         self._remove = self._action("remove", _("Remove the draft…"), self.remove)
         self._actions = [
+            self._action("print_two", _("Print two on a page…"), lambda: self.print_voucher(two=True)),
+            *(self._quarter(number, numeral) for number, numeral in enumerate(("I", "II", "III", "IV"), 1)),
             self._action("report", _("Print BC01-TCĐ of the year…"), lambda: self._print_report("bc01-tcd")),
             self._action("estimate_paper", _("Print DT01-TCĐ…"), lambda: self._print_report("dt01-tcd")),
             self._action("estimate_edit", _("Estimate of the year…"), self.edit_estimate),
@@ -179,6 +181,10 @@ class ExpenditureScreen(Screen):
             self._action("close", _("Close a period…"), self.close_period),
             self._remove,
         ]
+
+    def _quarter(self, number: int, numeral: str) -> QAction:
+        words = _("Print BC01-TCĐ of quarter {number}…").format(number=numeral)
+        return self._action(f"report.{number}", words, lambda: self._print_report("bc01-tcd", f"-Q{number}"))
 
     def _action(self, name: str, words: str, act: Callable[[], object]) -> QAction:
         action = QAction(self)
@@ -436,18 +442,18 @@ class ExpenditureScreen(Screen):
         """Ctrl+P: the ledger of the year."""
         self._print_report("s01-tcd")
 
-    def _print_report(self, form: str) -> None:
-        show_paper(self.desk, self, form, (), {"period": str(self.year)})
+    def _print_report(self, form: str, part: str = "") -> None:
+        show_paper(self.desk, self, form, (), {"period": f"{self.year}{part}"})
 
-    def print_voucher(self) -> None:
-        """The chosen vouchers of one kind, as they are printed."""
+    def print_voucher(self, *, two: bool = False) -> None:
+        """The chosen vouchers of one kind, as they are printed: each on half a sheet, or two on a sheet."""
         current = self.table.current()
         if current is None:
             return
         chosen = [each.id for each in self.table.selected() if each.voucher.kind is current.voucher.kind]
         numbers = " ".join(map(str, chosen or [current.id]))
         form = "phieu-thu" if current.voucher.kind is VoucherKind.RECEIPT else "phieu-chi"
-        show_paper(self.desk, self, form, (), {"vouchers": numbers})
+        show_paper(self.desk, self, form, (), {"vouchers": numbers, "two_on_a_page": two})
 
     def export(self) -> None:
         """Write the book that is shown to a spreadsheet."""

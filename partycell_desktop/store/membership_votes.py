@@ -1,5 +1,6 @@
 """The votes on candidates and probationary members: read with their meetings, where they are kept."""
 
+import dataclasses
 import json
 from collections.abc import Iterable, Sequence
 
@@ -13,6 +14,10 @@ from partycell_desktop.store import records
 from partycell_desktop.store.book import Book
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
+# All of a meeting but the text of its finished minutes: pages of it, of which a vote shows no word.
+_COLUMNS = ", ".join(
+    f"'' AS {each.name}" if each.name == "sealed_text" else each.name for each in dataclasses.fields(Meeting)
+)
 
 
 def votes_of(book: Book, candidacy_ids: Sequence[int], *, whole: bool = True) -> list[CandidateVote]:
@@ -23,7 +28,8 @@ def votes_of(book: Book, candidacy_ids: Sequence[int], *, whole: bool = True) ->
     if not held:
         return []
     wanted = json.dumps(sorted({each.meeting_id for each in held}))
-    meetings = records.list_all(book, Meeting, f"id {_AMONG}", [wanted])
+    rows = book.rows(f"SELECT {_COLUMNS} FROM meeting WHERE id {_AMONG} ORDER BY id", [wanted])
+    meetings = [records.from_row(Meeting, row) for row in rows]
     files = {each.id: each for each in kept.files_of(book, meetings, parts=("roll",) if whole else ())}
     names = _officers(book, files.values()) if whole else {}
     numbers = _numbers(book, candidacy_ids)

@@ -39,6 +39,7 @@ def draw_congress(camera: Camera, window: MainWindow, session: Session) -> None:
     _show(camera, window, number, "meeting-congress")
     dialog = camera.take_dialog
     dialog("congress-count", lambda: press(window, "meeting.congress.next"), _type_figures)
+    dialog("congress-sheets", lambda: press(window, f"meeting.round.{runoff}.papers"))
     _count(session, runoff, len(people), (_MOST, _FEW))
     for member in people[:2]:
         congress.keep_nominee(session, secretary, member)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.congress import (
     ELECTION_LABELS,
@@ -43,7 +44,7 @@ from partycell_desktop.screens.parts.words_button import WordsButton
 from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases.congress import CongressRecord, get_congress, propose_elections
 from partycell_desktop.use_cases.congress_ballots import get_ballot, votes_needed
-from partycell_desktop.use_cases.congress_papers import number_congress_paper
+from partycell_desktop.use_cases.congress_papers import MOST_ON_A_PAGE, number_congress_paper
 from partycell_desktop.use_cases.congress_results import preview_results
 from partycell_desktop.use_cases.meetings import MeetingRecord, mark_rest_present, open_meeting
 from partycell_desktop.words import N_, _
@@ -248,7 +249,7 @@ class CongressPanel(QWidget):
         made.setEnabled(may)
         self._add(made)
         papers = [
-            button(_("Ballot papers"), f"{name}.papers", partial(self._print_ballots, ballot.id), "link"),
+            button(_("Ballot papers"), f"{name}.papers", partial(self._choose_sheet, ballot.id), "link"),
             button(_("Minutes of the counting"), f"{name}.minutes", partial(self._print, "bb-kp", ballot.id), "link"),
             button(_("Take a number"), f"{name}.number", partial(self._number, "bb-kp", ballot.id), "link"),
         ]
@@ -416,7 +417,21 @@ class CongressPanel(QWidget):
                 options["round"] = str(round_id)
             show_paper(self._desk, self.window(), code, [], options)
 
-    def _print_ballots(self, round_id: int) -> None:
+    def _choose_sheet(self, round_id: int) -> None:
+        """A ballot paper for everybody who is there: how many shall stand on a page?"""
+        menu = QMenu(self)
+        menu.setObjectName("meeting.round.menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for count in range(1, MOST_ON_A_PAGE + 1):
+            action = menu.addAction(
+                _("{count} on a page").format(count=count), partial(self._print_ballots, round_id, count)
+            )
+            action.setObjectName(f"meeting.round.print.{count}")
+        pressed = self.findChild(QWidget, f"meeting.round.{round_id}.papers")
+        if pressed is not None:
+            menu.popup(pressed.mapToGlobal(pressed.rect().bottomLeft()))
+
+    def _print_ballots(self, round_id: int, per_page: int) -> None:
         if self._record is not None:
             copies = str(max(1, self._record.state.present))
-            self._print("phieu-bau", round_id, copies=copies, per_page="2")
+            self._print("phieu-bau", round_id, copies=copies, per_page=str(per_page))

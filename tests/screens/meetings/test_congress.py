@@ -192,6 +192,20 @@ def test_the_result_is_shown_before_it_is_written_and_undo_takes_it_back(at: AtT
     assert step(at, meeting) is Step.TAKE_OVER
 
 
+def test_ballot_papers_are_made_for_all_who_are_there_several_on_a_page(at: AtTheMeeting) -> None:
+    meeting = called_to(at.session)
+    with_organs(at.session, meeting)
+    opened = congress_ballots.open_ballot(at.session, with_names(at.session, meeting)[0])
+    at.show(meeting, "congress")
+    hand = at.hand
+    hand.press(f"meeting.round.{opened}.papers")
+    pages: list[str] = []
+    hand.later("preview.dialog", lambda: pages.append(hand.text("preview.page")), lambda: hand.press("preview.close"))
+    hand.pick("meeting.round.print.2")
+    hand.wait_for(lambda: bool(pages))
+    assert "4" in pages[0]  # eight ballot papers, two on a page
+
+
 def test_equal_votes_are_settled_by_the_congress_with_its_words(at: AtTheMeeting) -> None:
     meeting = called_to(at.session)
     with_organs(at.session, meeting)

@@ -110,7 +110,8 @@ class Writer:
             case Table():
                 self.ruled(block)
             case Bars():
-                self.ruled(_numbers_of(block))
+                if block.labels:
+                    self.ruled(_numbers_of(block))
             case Boxes():
                 self.boxes(block)
             case Photo():

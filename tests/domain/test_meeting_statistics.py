@@ -3,11 +3,9 @@
 from datetime import date, timedelta
 
 import hypothesis
-import pytest
 from hypothesis import strategies as st
 
-from partycell_desktop.domain.bound_books import Period, pages_of, period_of_term, period_of_year
-from partycell_desktop.domain.cell import Term
+from partycell_desktop.domain.bound_books import period_of_year
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.meeting_checks import absences
 from partycell_desktop.domain.meeting_statistics import (
@@ -30,7 +28,6 @@ from partycell_desktop.domain.meetings import (
     TaskState,
     turnout_of,
 )
-from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.roster import Rank
 
 YEAR = period_of_year(2026)
@@ -154,19 +151,3 @@ def test_meetings_with_a_theme_are_the_thematic_and_combined_ones() -> None:
     meetings = [meeting(number, date(2026, 2, number), [], kind=kind) for number, kind in enumerate(kinds, 1)]
     seen = statistics_of(YEAR, meetings, {}, [], TODAY)
     assert [each.meeting.kind for each in seen.themes] == kinds[1:]
-
-
-@hypothesis.given(st.lists(st.integers(1, 9), max_size=30), st.integers(1, 500))
-def test_pages_of_a_book_follow_each_other_without_a_gap(lengths: list[int], first: int) -> None:
-    spans = pages_of(lengths, first)
-    assert [last - begin + 1 for begin, last in spans] == lengths
-    assert [begin for begin, _last in spans] == [first, *(last + 1 for _begin, last in spans)][: len(spans)]
-
-
-def test_a_term_runs_from_the_day_after_its_congress_to_the_day_of_the_next() -> None:
-    terms = [Term(1, "A", PartialDate(2020, 6, 15)), Term(2, "B", PartialDate(2025, 6, 10)), Term(3, "C")]
-    assert period_of_term(terms, 1, TODAY) == Period(date(2020, 6, 16), date(2025, 6, 10))
-    assert period_of_term(terms, 2, TODAY) == Period(date(2025, 6, 11), TODAY)
-    for unknown in (3, 9):
-        with pytest.raises(Refused):
-            period_of_term(terms, unknown, TODAY)

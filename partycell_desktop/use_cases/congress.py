@@ -161,7 +161,13 @@ def elect_organ(
     with session.act("elect_organ"):
         if figures:
             point = next((each.id for each in file.points if each.source == "secretary"), 0)
-            words = {"way": SHOW_OF_CARDS, "against": "", "other": "", **figures, "matter": _matter(wanted, [each.name for each in members])}
+            words = {
+                "way": SHOW_OF_CARDS,
+                "against": "",
+                "other": "",
+                **figures,
+                "matter": _matter(wanted, [each.name for each in members]),
+            }
             vote_id = keep_vote(session, meeting_id, words, point_id=point, vote_id=vote_id)
         for old in known:
             records.remove(session.book, CongressOfficer, old.id)

@@ -2,12 +2,17 @@
 
 import difflib
 import os
+import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from partycell_desktop.use_cases.session import Session
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden"
@@ -60,6 +65,32 @@ def real_environment() -> dict[str, str]:
 def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One cache folder for all tests, so that font caches are built once."""
     return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def demo_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The book of the demo, made once. Only to be read or copied: `open_demo` opens a copy."""
+    from partycell_desktop import paths, words
+    from partycell_desktop.use_cases.demo import make_demo
+
+    words.speak("vi", paths.locale())
+    made = make_demo(tmp_path_factory.mktemp("demo") / "minh-hoa.sochibo", remember=False)
+    made.book.close(copy=False)
+    return made.book.path
+
+
+@pytest.fixture
+def open_demo(demo_book: Path, tmp_path: Path) -> "Callable[[], Session]":
+    """Opens a copy of the demo at its own moment; whoever opens it closes it."""
+    from partycell_desktop.use_cases.books import open_session
+    from partycell_desktop.use_cases.demo import demo_moment
+    from partycell_desktop.use_cases.session import FixedClock
+
+    def open_copy() -> "Session":
+        copy = shutil.copyfile(demo_book, tmp_path / demo_book.name)
+        return open_session(copy, "", FixedClock(demo_moment()))
+
+    return open_copy
 
 
 @pytest.fixture(autouse=True)

@@ -19,7 +19,7 @@ from partycell_desktop import words
 from partycell_desktop.cli import main
 from partycell_desktop.use_cases import history
 from partycell_desktop.use_cases.books import close_session, open_session
-from partycell_desktop.use_cases.demo import demo_list, make_demo
+from partycell_desktop.use_cases.demo import demo_list
 
 SECRET = "bí mật của chi bộ"
 
@@ -51,17 +51,10 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     return carry_out
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demo") / "minh-hoa.sochibo"
-    make_demo(path, remember=False).book.close(copy=False)
-    return path
-
-
 @pytest.fixture
-def book(demo: Path, tmp_path: Path) -> Path:
-    path = tmp_path / demo.name
-    shutil.copyfile(demo, path)
+def book(demo_book: Path, tmp_path: Path) -> Path:
+    path = tmp_path / demo_book.name
+    shutil.copyfile(demo_book, path)
     return path
 
 

@@ -1,6 +1,7 @@
 """A congress from the command line: that of the demo with its runoff, and a new one by `do`."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,8 @@ from partycell_desktop.cli import __main__ as cli
 
 
 @pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("congress") / "demo.sochibo"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PARTYCELL_PASSWORD", "")
-        patch.setenv("PARTYCELL_BOOKS", str(made.parent))
-        patch.setenv("PARTYCELL_SETTINGS", str(made.parent))
-        assert cli.main(["demo", str(made)]) == 0
-    return made
+def book(demo_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return shutil.copyfile(demo_book, tmp_path_factory.mktemp("congress") / "demo.sochibo")
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,7 @@
 """Meetings from the command line: the demo's year, one meeting, its papers."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pypdf
@@ -10,14 +11,8 @@ from partycell_desktop.cli import __main__ as cli
 
 
 @pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("meetings") / "demo.sochibo"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PARTYCELL_PASSWORD", "")
-        patch.setenv("PARTYCELL_BOOKS", str(made.parent))
-        patch.setenv("PARTYCELL_SETTINGS", str(made.parent))
-        assert cli.main(["demo", str(made)]) == 0
-    return made
+def book(demo_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return shutil.copyfile(demo_book, tmp_path_factory.mktemp("meetings") / "demo.sochibo")
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,7 @@
 """Money from the command line: the vouchers, the ledger and the reports of the demo's year."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,8 @@ from partycell_desktop.cli import __main__ as cli
 
 
 @pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("money") / "demo.sochibo"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PARTYCELL_PASSWORD", "")
-        patch.setenv("PARTYCELL_BOOKS", str(made.parent))
-        patch.setenv("PARTYCELL_SETTINGS", str(made.parent))
-        assert cli.main(["demo", str(made)]) == 0
-    return made
+def book(demo_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return shutil.copyfile(demo_book, tmp_path_factory.mktemp("money") / "demo.sochibo")
 
 
 @pytest.fixture(autouse=True)

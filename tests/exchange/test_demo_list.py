@@ -4,7 +4,7 @@
 """
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -53,8 +53,8 @@ def write_demo_list(path: Path) -> Path:
 
 
 @pytest.fixture
-def demo(tmp_path: Path) -> Iterator[Session]:
-    made = make_demo(tmp_path / "demo", remember=False)
+def demo(open_demo: Callable[[], Session]) -> Iterator[Session]:
+    made = open_demo()
     yield made
     close_session(made)
 

@@ -1,6 +1,6 @@
 """The registers of documents in the window: drafts become numbers, gaps are seen and filled, answers are noted."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,6 @@ from partycell_desktop.screens.parts.camera import press
 from partycell_desktop.screens.screenshots import make_window
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.books import close_session
-from partycell_desktop.use_cases.demo import make_demo
 from partycell_desktop.use_cases.document_lists import list_documents
 from partycell_desktop.use_cases.incoming_documents import list_incoming
 from partycell_desktop.use_cases.session import Session
@@ -19,8 +18,8 @@ from tests.hand import Hand
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    made = make_demo(tmp_path / "minh-hoa", remember=False)
+def session(open_demo: Callable[[], Session]) -> Iterator[Session]:
+    made = open_demo()
     yield made
     close_session(made)
 

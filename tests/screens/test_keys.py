@@ -1,7 +1,7 @@
 """The list of all keys (Ctrl+/, F1, the foot of the window) names every key that does something."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from partycell_desktop.screens.parts.keys import shown_key, usual_keys
 from partycell_desktop.screens.screenshots import make_window
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.books import close_session
-from partycell_desktop.use_cases.demo import make_demo
+from partycell_desktop.use_cases.session import Session
 from tests.hand import Hand
 
 SCREENS = Path(__file__).resolve().parents[2] / "partycell_desktop" / "screens"
@@ -24,9 +24,9 @@ SAME = {"Enter": "Return", "Backtab": "Tab", "Escape": "Esc", "=": "+"}
 
 
 @pytest.fixture
-def window(hand: Hand, tmp_path: Path) -> Iterator[MainWindow]:
+def window(hand: Hand, open_demo: Callable[[], Session]) -> Iterator[MainWindow]:
     """The window over the demo, every screen visited."""
-    session = make_demo(tmp_path / "minh-hoa.sochibo", remember=False)
+    session = open_demo()
     made = make_window(session)
     made.show()
     made.activateWindow()

@@ -5,7 +5,7 @@ import inspect
 import json
 import pkgutil
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from partycell_desktop import paths, words
 from partycell_desktop.domain.items import items_of
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.refusal import Refused, Trouble
-from partycell_desktop.use_cases.books import close_session, open_session
+from partycell_desktop.use_cases.books import close_session
 from partycell_desktop.use_cases.calls import (
     Described,
     WrongCall,
@@ -31,10 +31,10 @@ from partycell_desktop.use_cases.calls import (
     type_in_words,
 )
 from partycell_desktop.use_cases.catalogue import USE_CASES
-from partycell_desktop.use_cases.demo import demo_moment, make_demo
+from partycell_desktop.use_cases.demo import make_demo
 from partycell_desktop.use_cases.json_values import from_json, to_json
 from partycell_desktop.use_cases.left_out import LEFT_OUT
-from partycell_desktop.use_cases.session import FixedClock, Session
+from partycell_desktop.use_cases.session import Session
 
 INSIDE = {
     "paper_material",
@@ -45,20 +45,9 @@ INSIDE = {
 }  # parts of printing and of calling, not things that a person does
 
 
-@pytest.fixture(scope="module")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo, made once; every test gets a copy of its own."""
-    words.speak("vi", paths.locale())
-    made = make_demo(tmp_path_factory.mktemp("demo") / "minh-hoa", remember=False)
-    made.book.close(copy=False)
-    return made.book.path
-
-
 @pytest.fixture
-def demo(demo_file: Path, tmp_path: Path) -> Iterator[Session]:
-    copy = tmp_path / demo_file.name
-    shutil.copyfile(demo_file, copy)
-    made = open_session(copy, "", FixedClock(demo_moment()))
+def demo(open_demo: Callable[[], Session]) -> Iterator[Session]:
+    made = open_demo()
     yield made
     close_session(made)
 

@@ -1,25 +1,28 @@
 """What falls due, on days counted by hand."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from partycell_desktop.domain.deadlines import Due, DueKind
 from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.use_cases.books import close_session
+from partycell_desktop.use_cases.books import close_session, open_session
 from partycell_desktop.use_cases.cell import enter_rule_value, keep_term
 from partycell_desktop.use_cases.deadlines import count_due, list_due, look_at_today
-from partycell_desktop.use_cases.demo import make_demo
+from partycell_desktop.use_cases.demo import demo_moment
 from partycell_desktop.use_cases.roster import add_member, correct_event, correct_member, count_members, record_event
 from partycell_desktop.use_cases.session import FixedClock, Session
 from tests.use_cases.conftest import NOW
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
-    made = make_demo(tmp_path_factory.mktemp("demo") / "minh-hoa", remember=False)
+def demo(demo_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    copy = shutil.copyfile(demo_book, tmp_path_factory.mktemp("deadlines") / demo_book.name)
+    made = open_session(copy, "", FixedClock(demo_moment()))
     yield made
     close_session(made)
 

@@ -278,7 +278,10 @@ def test_a_demo_that_a_crash_left_behind_is_swept_away_and_an_open_one_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    script = "import os; from partycell_desktop.use_cases.passing_demo import make_passing_demo; make_passing_demo(); os._exit(9)"
+    script = (
+        "import os; from partycell_desktop.use_cases.passing_demo import make_passing_demo;"
+        "make_passing_demo(); os._exit(9)"
+    )
     crashed = subprocess.run(
         [sys.executable, "-c", script], env={**os.environ, "TMPDIR": str(tmp_path), "TEMP": str(tmp_path)}, timeout=60
     )

@@ -29,7 +29,7 @@ from partycell_desktop.screens.parts.record_table import RecordTable
 from partycell_desktop.screens.parts.style import colours
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.books import open_session
-from partycell_desktop.use_cases.demo import demo_list, demo_moment, make_demo
+from partycell_desktop.use_cases.demo import demo_list, demo_moment
 from partycell_desktop.use_cases.printing import list_forms
 from partycell_desktop.use_cases.roster import list_members
 from partycell_desktop.use_cases.session import FixedClock
@@ -42,17 +42,10 @@ CHANGED_HERE = ("settings.language", "settings.theme")
 QTS_OWN = ("qt_", "Scroll")  # buttons at the ends of tabs that have too little room in one language
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = make_demo(tmp_path_factory.mktemp("demo") / "minh-hoa.sochibo", remember=False)
-    made.book.close(copy=False)
-    return made.book.path
-
-
 @pytest.fixture
-def door(hand: Hand, demo: Path, tmp_path: Path) -> Iterator[Door]:
+def door(hand: Hand, demo_book: Path, tmp_path: Path) -> Iterator[Door]:
     made = Door(hand.app, CLOCK)
-    made.enter(open_session(shutil.copy(demo, tmp_path / "minh-hoa.sochibo"), "", CLOCK))
+    made.enter(open_session(shutil.copy(demo_book, tmp_path / "minh-hoa.sochibo"), "", CLOCK))
     window_of(made).resize(1366, 768)
     window_of(made).activateWindow()
     hand.wait_for(window_of(made).isActiveWindow)

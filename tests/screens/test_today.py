@@ -17,7 +17,6 @@ from partycell_desktop.screens.today import KEPT_SPAN
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.about import about_book, count_waiting, find_anything
 from partycell_desktop.use_cases.books import close_session, make_book
-from partycell_desktop.use_cases.demo import make_demo
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
 from partycell_desktop.use_cases.printing import print_paper
 from partycell_desktop.use_cases.roster import add_member, correct_member
@@ -54,8 +53,8 @@ def open_window(dressed: QApplication, qtbot: Any) -> Iterator[Open]:
 
 
 @pytest.fixture
-def demo(tmp_path: Path, open_window: Open) -> MainWindow:
-    return open_window(make_demo(tmp_path / "minh-hoa", remember=False))
+def demo(open_demo: Callable[[], Session], open_window: Open) -> MainWindow:
+    return open_window(open_demo())
 
 
 @pytest.fixture
@@ -260,9 +259,10 @@ def test_everything_a_person_uses_has_a_name(demo: MainWindow) -> None:
         assert each.accessibleName() or not each.isVisible(), each.objectName()
 
 
-def test_the_screen_speaks_english_too(tmp_path: Path, open_window: Open, hand: Hand) -> None:
+def test_the_screen_speaks_english_too(open_demo: Callable[[], Session], open_window: Open, hand: Hand) -> None:
+    demo = open_demo()
     words.speak("en", paths.locale())
-    window = open_window(make_demo(tmp_path / "minh-hoa", remember=False))
+    window = open_window(demo)
     assert hand.text("today.subtitle") == "Sunday, 22/11/2026"
     assert ("23 days left", "Recognition as official member: Tạ Quang Huy") in lines(hand)
     screen = window.current_screen()

@@ -88,7 +88,7 @@ class RichLines(QTextEdit):
         """Make the commands with their keys, when the keyboard comes for the first time: a page has many passages."""
         for name, says, key, may_be_on in () if self.commands else COMMANDS:
             action = QAction(_(says), self)
-            action.setObjectName(f"write.{name}")
+            action.setObjectName(f"{self.objectName()}.{name}")
             action.setShortcut(QKeySequence(key))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.setCheckable(may_be_on)
@@ -416,7 +416,7 @@ class RichLines(QTextEdit):
             return
         for name, says in TABLE_COMMANDS:
             action = menu.addAction(_(says), self._doing(name))
-            action.setObjectName(f"write.{name}")
+            action.setObjectName(f"{self.objectName()}.{name}")
 
     # As every editor.
 

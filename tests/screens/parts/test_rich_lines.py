@@ -190,9 +190,9 @@ def test_a_table_is_inserted_filled_with_tab_and_enter_and_changed(page: Page) -
     page.type("2")
     assert page.text == "Kết quả:\n| TT | Việc | Ai |\n| 1 | Thu | Khang |\n| 2 | | |"
     page.hand.press("page.format.table")
-    page.hand.pick("write.column_right")
+    page.hand.pick("page.text.column_right")
     page.hand.press("page.format.table")
-    page.hand.pick("write.row_above")
+    page.hand.pick("page.text.row_above")
     assert page.text.split("\n")[1:] == [
         "| TT | | Việc | Ai |",
         "| 1 | | Thu | Khang |",
@@ -201,7 +201,7 @@ def test_a_table_is_inserted_filled_with_tab_and_enter_and_changed(page: Page) -
     ]
     for name in ("row_out", "column_out", "table_out"):
         page.hand.press("page.format.table")
-        page.hand.pick(f"write.{name}")
+        page.hand.pick(f"page.text.{name}")
     assert page.text == "Kết quả:"
 
 
@@ -281,5 +281,5 @@ def test_the_menu_of_the_editor_has_the_commands_and_those_of_the_table(page: Pa
         place = page.lines.rect().center()
         event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, page.lines.mapToGlobal(place))
         QApplication.sendEvent(page.lines, event)
-    page.hand.pick("write.row_below")
+    page.hand.pick("page.text.row_below")
     assert page.text == "| a | b |\n| | |"

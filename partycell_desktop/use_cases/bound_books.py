@@ -166,12 +166,14 @@ def _day(meeting: Meeting) -> date:
 
 
 def _registered(session: Session, period: Period, types: Iterable[str]) -> list[OutgoingDocument]:
+    """The documents of these types that are dated in a time, by type and number."""
     wanted = frozenset(types)
-    return [
+    found = [
         each
         for each in documents.list_documents(session.book)
         if abbreviation(each.type) in wanted and each.day is not None and period.holds(each.day)
     ]
+    return sorted(found, key=lambda each: (each.type, each.congress, each.number or 0, each.head))
 
 
 def _decided_in(session: Session, period: Period) -> list[BookPaper]:

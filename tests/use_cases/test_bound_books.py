@@ -154,6 +154,15 @@ def test_a_draft_of_a_resolution_is_named_and_one_without_text_gets_a_page_for_i
     assert "Bản ký được đóng vào sổ ngay sau trang này" in page_texts(pdf)[3]
 
 
+def test_resolutions_of_one_day_follow_each_other_by_their_numbers(session: Session, tmp_path: Path) -> None:
+    from partycell_desktop.use_cases.documents import enter_document
+
+    for number in ("12", "11"):
+        enter_document(session, {"type": "NQ", "title": "về một việc", "dated_on": "05/03/2026"}, number)
+    titles = [paper.title for paper in bound_books.propose_book(session, "nghi-quyet", 2026).papers]
+    assert [title.split()[3] for title in titles] == ["11-NQ/CB", "12-NQ/CB"]
+
+
 def test_a_resolution_written_in_the_program_is_bound_with_its_text(session: Session, tmp_path: Path) -> None:
     from partycell_desktop.use_cases.documents import issue_document
     from partycell_desktop.use_cases.written_papers import begin_paper

@@ -19,8 +19,9 @@ from partycell_desktop.store import roster as people
 from partycell_desktop.store import tasks as task_store
 from partycell_desktop.use_cases.agendas import get_agenda, keep_own_agenda
 from partycell_desktop.use_cases.assignments import MATTER_OF_WORK
-from partycell_desktop.use_cases.candidates import CandidateLine, list_candidates
+from partycell_desktop.use_cases.candidates import CandidateLine, list_candidates, stage_set
 from partycell_desktop.use_cases.meetings import check_open
+from partycell_desktop.use_cases.next_thing import stage_of
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
@@ -42,7 +43,7 @@ def propose_agenda(session: Session, meeting_id: int, template_id: str = "") -> 
     points: list[MeetingPoint] = []
     for each in agenda.points:
         if each.source == "candidates" and file.meeting.kind is not MeetingKind.COMMITTEE:
-            for one in _candidate_points(session, file):
+            for one in _candidate_points(session):
                 points.append(replace(one, meeting_id=meeting_id, sort_order=len(points), part=each.part))
         text = _proposal(session, file, each.source)
         if text or not each.optional:
@@ -113,13 +114,17 @@ def _waiting(session: Session, file: MeetingFile) -> list[CandidateLine]:
     return [line for line in list_candidates(session, file.day) if line.stage in STAGES.values()]
 
 
-def _candidate_points(session: Session, file: MeetingFile) -> list[MeetingPoint]:
+def _candidate_points(session: Session) -> list[MeetingPoint]:
     """A point for everybody whose stage asks for the vote of the cell: first those to be admitted."""
+    stages = stage_set(session)
     phases = {stage: phase for phase, stage in STAGES.items()}
-    lines = sorted(_waiting(session, file), key=lambda line: list(STAGES.values()).index(line.stage))
-    ways = candidates.files_of(session.book, [line.candidacy for line in lines if line.id])
-    stages = {line.id: line.stage for line in lines}
-    return [candidate_point(session, each, phases[stages[each.id]]) for each in ways]
+    points = []
+    for each in candidates.files_of(session.book, candidates.list_candidacies(session.book, ended=False)):
+        stage = stage_of(each, stages)
+        phase = phases.get(stage.id) if stage is not None else None
+        if phase is not None and each.passed_vote(phase) is None:
+            points.append((list(Phase).index(phase), each.person.name, candidate_point(session, each, phase)))
+    return [point for _phase, _name, point in sorted(points, key=lambda each: each[:2])]
 
 
 def candidate_point(session: Session, file: CandidateFile, phase: Phase) -> MeetingPoint:

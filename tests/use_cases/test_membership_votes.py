@@ -458,3 +458,13 @@ def test_the_minutes_report_a_failed_vote_upward_with_its_result(session: Sessio
         "được tính (lý do: cần thêm thời gian). Kết quả không đạt tỷ lệ từ 2/3 trở lên theo quy định; chi bộ báo cáo "
         "đầy đủ kết quả biểu quyết lên cấp ủy có thẩm quyền."
     )
+
+
+def test_who_has_been_voted_on_with_success_does_not_come_up_again(session: Session, way: int) -> None:
+    from partycell_desktop.use_cases.meeting_preparation import propose_agenda
+
+    record(session, way, held(session))
+    meeting = meetings.plan_meeting(session, "ordinary", {"held_on": "05/12/2026"})
+    propose_agenda(session, meeting)
+    assert [each for each in meetings.get_meeting(session, meeting).file.points if each.candidacy_id] == []
+    assert votes_ahead.list_votes_ahead(session, meeting) == []

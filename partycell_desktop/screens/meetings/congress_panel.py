@@ -87,6 +87,7 @@ class CongressPanel(QWidget):
         self._facts = button(_("Congress…"), "meeting.congress.facts", self._change, "small")
         self._step = label("", "strong", "meeting.congress.step", wrap=True)
         self._next = button(_("Go on"), "meeting.congress.next", self._go_on, "primary")
+        self._next.setAutoDefault(True)  # Enter presses it, as Space does
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(8), 0, 0)
         layout.setSpacing(px(8))

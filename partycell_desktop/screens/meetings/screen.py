@@ -49,5 +49,6 @@ class MeetingsScreen(PagedScreen):
                 _("What you write is kept as soon as you pause; nothing has to be saved."),
                 _("The minutes are composed from what was recorded. Change any passage; it stays as you word it."),
                 _("Finished minutes never change. A mistake found later is noted as a correction beside them."),
+                _("At a congress, Enter on “Go on” does what comes next, from the list of members to the new term."),
             )
         )

@@ -81,9 +81,9 @@ def test_enter_leads_from_the_empty_list_to_the_names(at: AtTheMeeting) -> None:
     at.show(meeting, "congress")
     hand = at.hand
     hand.find("meeting.congress.next").setFocus()
-    hand.key(Qt.Key.Key_Space)
+    hand.key(Qt.Key.Key_Return)
     assert step(at, meeting) is Step.ATTENDANCE
-    hand.key(Qt.Key.Key_Space)  # all others are present
+    hand.key(Qt.Key.Key_Return)  # all others are present
     assert step(at, meeting) is Step.ORGAN
     for name, says in (("Nguyễn Đức Khang", "Đoàn chủ tịch"), ("Đỗ Thị Mỹ Hường", "Thư ký đại hội")):
         seen: list[str] = []

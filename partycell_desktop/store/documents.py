@@ -2,7 +2,7 @@
 
 import dataclasses
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -45,8 +45,22 @@ def highest_given(book: Book, series: Iterable[str]) -> int:
     return int(found[0]["highest"])
 
 
-def numbers_given(book: Book) -> list[OutgoingDocument]:
-    """Every document as it was when the program gave it a number, as far as the history still tells of it.
+def numbers_lost(book: Book, now: Mapping[int, int | None]) -> list[OutgoingDocument]:
+    """The documents that were given a number which they do not have `now` (by their id), as they were then.
+
+    Only their history is read whole: that of a thousand others, whose numbers stand in the register, is passed over.
+    """
+    rows = book.rows(
+        "SELECT DISTINCT row_id, json_extract(after, '$.number') AS number FROM history WHERE "
+        "table_name = 'outgoing_document' AND (after IS NULL OR json_extract(after, '$.number') IS NOT NULL)"
+    )
+    # One that was taken out leaves its id to the next document.
+    ids = {row["row_id"] for row in rows if row["number"] is None or now.get(row["row_id"]) != row["number"]}
+    return [each for each in numbers_given(book, ids) if now.get(each.id) != each.number] if ids else []
+
+
+def numbers_given(book: Book, document_ids: Iterable[int]) -> list[OutgoingDocument]:
+    """These documents as they were when the program gave them a number, as far as the history still tells of it.
 
     Undo takes a number from a document and the history keeps that it was given: so it is found again. Where the
     document itself is gone, its id is 0: another one may have got it since.
@@ -56,7 +70,8 @@ def numbers_given(book: Book) -> list[OutgoingDocument]:
     gone: list[dict[str, Any]] = []
     for row in book.rows(
         "SELECT row_id, before, after FROM history WHERE table_name = 'outgoing_document' "
-        "AND (before IS NOT NULL OR after IS NOT NULL) ORDER BY id"
+        "AND (before IS NOT NULL OR after IS NOT NULL) AND row_id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        [json.dumps(sorted(document_ids))],
     ):
         number = row["row_id"]
         if row["after"] is None:

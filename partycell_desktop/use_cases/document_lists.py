@@ -101,7 +101,8 @@ def get_document(session: Session, document_id: int) -> DocumentLine:
 def list_number_gaps(session: Session) -> list[GapLine]:
     """The numbers of the register that no document has, by type; also those that an undone issue had been given."""
     register = _register(session, kept.list_documents(session.book))
-    given = {(series_of(each, register.yearly), each.number): each for each in kept.numbers_given(session.book)}
+    lost = kept.numbers_lost(session.book, _numbers_now(register.numbered))
+    given = {(series_of(each, register.yearly), each.number): each for each in lost}
     lines = []
     for gap in _gaps(session, register.numbered, register.yearly, register.ended):
         undone = given.get((gap.series, gap.first)) if gap.first == gap.last else None
@@ -201,7 +202,8 @@ def _gaps(
     ended: Collection[int],
 ) -> list[NumberGap]:
     given: dict[Series, set[int]] = {}
-    for each in kept.numbers_given(session.book):
+    present = [each for several in numbered.values() for each in several if not each.by_hand]
+    for each in (*present, *kept.numbers_lost(session.book, _numbers_now(numbered))):
         given.setdefault(series_of(each, yearly), set()).add(each.number or 0)
     found: list[NumberGap] = []
     for series in sorted({*numbered, *given}, key=lambda each: (each.type, each.term_id, each.year)):
@@ -213,6 +215,10 @@ def _gaps(
             beside, series, highest if beside or series in given else 0, given.get(series, set())
         )
     return found
+
+
+def _numbers_now(numbered: Mapping[Series, Sequence[OutgoingDocument]]) -> dict[int, int | None]:
+    return {each.id: each.number for several in numbered.values() for each in several}
 
 
 def _official_counter(session: Session) -> Callable[[date], int]:

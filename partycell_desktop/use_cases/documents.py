@@ -288,7 +288,7 @@ def _own_number(session: Session, document: OutgoingDocument, numbered: Sequence
     yearly = types_by_year(session)
     series = series_of(document, yearly)
     taken = {each.number for each in numbered}
-    for each in reversed(kept.numbers_given(session.book)):
+    for each in reversed(kept.numbers_given(session.book, [document.id])):
         if each.id == document.id and series_of(each, yearly) == series and each.number not in taken:
             return each.number or 0
     return 0

@@ -227,6 +227,13 @@ def _parser() -> Parser:
         help=_("the number of a meeting, for a paper of a meeting"),
     )
     prints.add_argument(
+        "--year",
+        type=whole_number("--year", 1900, 2999),
+        default=0,
+        metavar=_("YEAR"),
+        help=_("the year, for a paper of a year"),
+    )
+    prints.add_argument(
         "--document",
         type=whole_number("--document", 1, _LARGEST),
         default=0,

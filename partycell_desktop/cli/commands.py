@@ -368,6 +368,8 @@ def print_form(asked: Asked) -> int:
         options = {"date": asked.date} if asked.date else {}
         if asked.meeting:
             options["meeting"] = str(asked.meeting)
+        if asked.year:
+            options["year"] = str(asked.year)
         told = print_paper(session, asked.code, asked.member, str(asked.output), options, candidacy_ids=asked.candidate)
     return _say_files(told, asked)
 

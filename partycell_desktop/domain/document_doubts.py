@@ -26,6 +26,7 @@ from partycell_desktop.domain.regulation import NoRule, Regulations
 from partycell_desktop.words import _
 
 GAP = "gap"  # the field of a doubt about numbers that stand in front of a document
+_SECRET = re.compile(r"\b(?:TUYỆT MẬT|TỐI MẬT|MẬT)\b|\((?:mật|tối mật|tuyệt mật)\)")
 _COLON = re.compile(r"\bsố\s*:", re.IGNORECASE)
 _WITHOUT_RECIPIENTS = ("BB",)
 _OFFICE = "giấy tờ hành chính"
@@ -175,6 +176,10 @@ def _part_doubts(document: OutgoingDocument, register: Register, day: date) -> I
             yield Doubt("signer", _("Who signed is not noted."), parts)
         if not document.recipients and abbreviation(document.type) not in _WITHOUT_RECIPIENTS:
             yield Doubt("recipients", _("The recipients are not noted."), parts)
+    for field in ("title", "note"):
+        if _SECRET.search(getattr(document, field)):
+            words = _("A secret document is written on a machine of its own, apart from this book.")
+            yield Doubt(field, words)
     for field in ("title", "recipients"):
         if _COLON.search(getattr(document, field)):
             words = _("“Số” is written with a colon; Party documents write “Số 05-NQ/CB”.")

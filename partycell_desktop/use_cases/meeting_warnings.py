@@ -37,6 +37,7 @@ from partycell_desktop.words import _
 
 TERM_MONTHS = 6
 _WORKING_RULES = ("QC", "lam viec")
+_AFTER_A_MEETING = ("BB", "NQ", "KL")
 _TEXTS: dict[type, tuple[str, ...]] = {
     MeetingPoint: ("text", "conclusion"),
     Speech: ("text", "reply"),
@@ -59,7 +60,7 @@ def warnings_of_meeting(session: Session, file: MeetingFile) -> list[MeetingWarn
     """What the score and the texts of a meeting give to look at."""
     if file.state in (MeetingState.CANCELLED, MeetingState.PLANNED):
         return []
-    return [*_score(session, file), *_texts(file)]
+    return [*_score(session, file), *_papers(session, file), *_texts(file)]
 
 
 def _score(session: Session, file: MeetingFile) -> Iterator[MeetingWarning]:
@@ -74,6 +75,16 @@ def _score(session: Session, file: MeetingFile) -> Iterator[MeetingWarning]:
         return
     for each in card.problems:
         yield MeetingWarning(f"score_{each.key or 'whole'}", each.words, "score", rule)
+
+
+def _papers(session: Session, file: MeetingFile) -> Iterator[MeetingWarning]:
+    """Papers that decide or report what a meeting was cannot bear a day before it; what calls to it does."""
+    for each in documents.documents_of_meeting(session.book, file.id):
+        early = each.day is not None and each.day < file.day
+        if early and each.state is DocumentState.ISSUED and abbreviation(each.type) in _AFTER_A_MEETING:
+            text = _("{symbol} is dated {day}, before the meeting.")
+            words = text.format(symbol=each.symbol, day=shown_day(each.day) if each.day else "")
+            yield MeetingWarning(f"early_{each.id}", words, f"document:out/{each.id}")
 
 
 def _texts(file: MeetingFile) -> Iterator[MeetingWarning]:

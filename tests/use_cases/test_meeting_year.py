@@ -12,7 +12,8 @@ from partycell_desktop.forms.plain_text import as_text as words_of
 from partycell_desktop.use_cases import meeting_notices, meeting_warnings, meetings, minutes, year_plans
 from partycell_desktop.use_cases.committee import get_committee, set_committee
 from partycell_desktop.use_cases.document_forms import find_document_paper
-from partycell_desktop.use_cases.documents import cancel_document
+from partycell_desktop.use_cases.document_lists import list_documents
+from partycell_desktop.use_cases.documents import cancel_document, enter_document
 from partycell_desktop.use_cases.history import undo_act
 from partycell_desktop.use_cases.incoming_documents import keep_incoming
 from partycell_desktop.use_cases.meeting_items import keep_point, keep_vote, prepare_meeting_vote
@@ -287,3 +288,24 @@ def test_minutes_that_are_late_a_meeting_not_scored_and_ballots_not_counted_are_
             for each in minutes.check_minutes(session, meeting)}  # fmt: skip
 
     assert {"unfinished", "no_score", "ballots"} <= keys
+
+
+def test_a_resolution_that_is_older_than_its_meeting_is_told_of_with_the_way_to_it(session: Session) -> None:
+    meeting = hold(session, "05/10/2026", finish=False)
+    values = {"type": "NQ", "title": "lãnh đạo", "dated_on": "01/10/2026", "meeting_id": meeting}
+    document = enter_document(session, values)
+
+    found = {each.key: each.place for each in minutes.check_minutes(session, meeting)}
+
+    assert found[f"early_{document}"] == f"document:out/{document}"
+
+
+def test_a_document_with_a_mark_of_secrecy_is_doubted(session: Session) -> None:
+    enter_document(session, {"type": "BC", "title": "công tác bảo vệ chính trị nội bộ (mật)", "dated_on": "01/10/2026"})
+    enter_document(session, {"type": "BC", "title": "tình hình trật tự", "dated_on": "01/10/2026"})
+
+    doubted = [
+        each.title for each in list_documents(session) if any("máy riêng" in one.reason for one in each.warnings)
+    ]
+
+    assert doubted == ["công tác bảo vệ chính trị nội bộ (mật)"]

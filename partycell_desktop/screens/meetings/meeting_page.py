@@ -441,6 +441,8 @@ class MeetingPage(ScreenPage):
     def _jump(self, place: str) -> None:
         if place == "notice":
             self._notify()
+        elif ":" in place:
+            self.wants_place.emit(place)
         elif place in _PLACES or place == "facts":
             self._change()
         part = _PANEL_OF.get(place.partition("_")[0], place)

@@ -46,6 +46,7 @@ LEFT_OUT: dict[str, str] = {
     "roll_on": "part of open_meeting",
     "seal_of": "part of finish_minutes",
     "hold_meetings": "fills the demo",
+    "keep_money": "fills the demo",
     "hold_congress": "fills the demo",
     "assign_work": "fills the demo",
     "tell_of_tasks": "fills the demo",

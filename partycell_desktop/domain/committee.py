@@ -20,8 +20,8 @@ class CommitteeChoice(StrEnum):
 
 
 COMMITTEE_LABELS: dict[CommitteeChoice, str] = {
-    CommitteeChoice.BY_MEMBERS: N_("by the number of members"),
-    CommitteeChoice.YES: N_("has a committee"),
+    CommitteeChoice.BY_MEMBERS: N_("by members"),
+    CommitteeChoice.YES: N_("has one"),
     CommitteeChoice.NO: N_("has none"),
 }
 

@@ -74,6 +74,7 @@ LEFT_OUT: dict[str, str] = {
     "seal_paper": "part of issue_document",
     "check_unsealed": "part of correct_document",
     "find_text": "part of get_written",
+    "has_text": "part of get_written; see list_documents",
     "written_material": "part of print_paper",
     "extract_material": "part of print_paper",
     "read_type": "part of other calls; see list_document_kinds",

@@ -171,6 +171,11 @@ def write_anew(session: Session, document_id: int) -> int:
         return begin_paper(session, old.type, {**items, **text, "person_id": old.person_id})
 
 
+def has_text(session: Session, document_id: int) -> bool:
+    """Whether the text of a document of the register is in the program."""
+    return kept.find_paper(session.book, document_id) is not None
+
+
 def find_text(session: Session, document_id: int) -> WrittenPaper:
     """The text of a document of the register; Refused where it was not written in the program."""
     paper = kept.find_paper(session.book, document_id)

@@ -158,6 +158,15 @@ def test_what_is_written_wrongly_is_mended_at_once(window: MainWindow, hand: Han
     assert not hand.sees("written.doubts")
 
 
+def test_a_text_whose_beginning_is_undone_gives_way_to_the_register(
+    window: MainWindow, hand: Hand, session: Session
+) -> None:
+    begin(hand, "Thông báo", "lịch họp")
+    hand.press("message.undo")
+    hand.wait_for(lambda: hand.sees("documents.table"))
+    assert list_documents(session) == [] and not hand.sees("written.body")
+
+
 def test_an_open_text_is_found_again_in_another_language(window: MainWindow, hand: Hand, session: Session) -> None:
     number = written(session)
     window.open_place(f"document:out/{number}/text")

@@ -43,6 +43,7 @@ from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases.document_forms import find_document_paper
 from partycell_desktop.use_cases.document_lists import list_documents, list_number_gaps
 from partycell_desktop.use_cases.documents import remove_document
+from partycell_desktop.use_cases.written_papers import has_text
 from partycell_desktop.words import _
 
 SPREADSHEETS = (("Excel", "*.xlsx"), ("CSV", "*.csv"))
@@ -145,8 +146,11 @@ class OutgoingPage(QWidget):
     def refresh(self) -> None:
         """Fetch the register again; selection, search and chips stay. An open text shows what the book has."""
         if (written := self._open_text()) is not None:
-            written.refresh()
-            return
+            if self.desk.look_up(has_text, written.document_id):
+                written.refresh()
+                return
+            written.forget()  # beginning it was undone
+            self._pages.setCurrentIndex(0)
         lines = self.desk.look_up(list_documents)
         gaps = self.desk.look_up(list_number_gaps)
         if lines is None or gaps is None:

@@ -203,9 +203,10 @@ class WrittenPage(QWidget):
         for each in self._kept.values():
             each.drop()
 
-    def focus_text(self) -> None:
-        """Put the cursor where the writing begins."""
-        self._form.reveal("title")
+    def forget(self) -> None:
+        """The document is not in the book any more: nothing of it is kept."""
+        self.drop()
+        self.document_id, self._sheet = 0, None
 
     # Orders.
 

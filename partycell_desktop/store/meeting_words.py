@@ -5,9 +5,9 @@ never says otherwise than the book. It holds no text, only which words stand whe
 """
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby, pairwise
 from typing import Any
 
 from partycell_desktop.domain.meetings import Meeting
@@ -33,27 +33,32 @@ class FoundRow:
 
 def find_rows(
     book: Book, words: Sequence[str], *, apart: bool, year: int = 0, most: int = 0
-) -> tuple[list[FoundRow], int]:
-    """The rows that have these folded words one after the other, or (`apart`) all of them anywhere; and how many.
+) -> tuple[list[FoundRow], bool]:
+    """The rows that have these folded words one after the other, or (`apart`) all of them anywhere; whether there are
+    more than are given.
 
     The last word, and apart each of them, may be the beginning of a longer one. The latest meeting first, then what
     belongs to none; `year` takes only the meetings of one year, `most` gives no more rows than that.
     """
     quoted = [f'"{word}" *' for word in words]
     sought = " AND ".join(quoted) if apart else f'"{" ".join(words)}" *'
-    found = book.connection.execute(f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH ? ORDER BY rowid DESC", [sought])
+    days = days_of_meetings(book)
+    # Where later meetings have higher numbers, as they mostly do, the first keys are the latest meetings already.
+    enough = most + 1 if most and not year and _in_order_of_days(days) else -1
+    found = book.connection.execute(
+        f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH ? ORDER BY rowid DESC LIMIT ?", [sought, enough]
+    ).fetchall()
     by_meeting: dict[int, list[int]] = {}
     for meeting, keys in groupby([key for (key,) in found], lambda key: key >> _ABOVE):
         by_meeting[meeting] = list(keys)
-    days = days_of_meetings(book)
     wanted = [each for each in by_meeting if not year or days.get(each, "").startswith(f"{year:04d}-")]
     wanted.sort(key=lambda each: days.get(each, ""), reverse=True)
-    rows: list[FoundRow] = []
-    for meeting in wanted:
-        if most and len(rows) >= most:
-            break
-        rows += [_row(key) for key in by_meeting[meeting]]
-    return rows[: most or None], sum(len(by_meeting[each]) for each in wanted)
+    rows = [_row(key) for key in chain.from_iterable(by_meeting[each] for each in wanted)]
+    return rows[: most or None], bool(most) and len(rows) > most
+
+
+def _in_order_of_days(days: Mapping[int, str]) -> bool:
+    return all(one <= other for (_one, one), (_other, other) in pairwise(sorted(days.items())))
 
 
 def _row(key: int) -> FoundRow:

@@ -57,13 +57,13 @@ class FoundText:
 
 @dataclass(frozen=True)
 class FoundInMinutes:
-    """What a search found. `texts` are at most so many as were asked for, the latest meeting first; `more` says that
-    there are others. `rows` is in how many records the words stand, whatever their accents. `apart` says that the words
-    nowhere follow each other, so that texts with all of them are shown.
+    """What a search found: at most so many texts as were asked for, the latest meeting first.
+
+    `more` says that there may be others. `apart` says that the words nowhere follow each other, so that texts with all
+    of them are shown.
     """
 
     texts: tuple[FoundText, ...] = ()
-    rows: int = 0
     more: bool = False
     apart: bool = False
 
@@ -86,11 +86,11 @@ def _search(session: Session, sought: SoughtWords, typed: str, year: int, most: 
     shown: list[FoundText] = []
     looked, wanted = 0, max(most, 1)
     while True:  # a text without the accents that were typed is no hit: look further
-        rows, count = find_rows(session.book, sought.folded, apart=sought.apart, year=year, most=looked + wanted)
+        rows, more = find_rows(session.book, sought.folded, apart=sought.apart, year=year, most=looked + wanted)
         shown += _look_into(session, rows[looked:], sought, typed)
         looked, wanted = len(rows), 4 * wanted
-        if len(shown) >= most or looked >= count:
-            return FoundInMinutes(tuple(shown[:most]), count, more=looked < count or len(shown) > most)
+        if len(shown) >= most or not more:
+            return FoundInMinutes(tuple(shown[:most]), more or len(shown) > most)
 
 
 def _look_into(session: Session, rows: Sequence[FoundRow], sought: SoughtWords, typed: str) -> list[FoundText]:

@@ -185,7 +185,7 @@ def search() -> Figure:
     return Figure(
         "search in 20 years of minutes",
         f"{told['ms']:.1f} ms",
-        f"{told['rows']:.0f} texts, first {told['first']:.0f} ms",
+        f"{told['shown']:.0f} shown, first {told['first']:.0f} ms",
         told["ms"],
         " ms",
         50,

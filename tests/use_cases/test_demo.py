@@ -79,12 +79,6 @@ def test_two_demos_are_the_same_to_the_last_line_of_the_history(demo: Session, t
     other.book.close(copy=False)
 
 
-def test_the_demo_is_made_quickly(tmp_path: Path) -> None:
-    started = time.process_time()
-    make_demo(tmp_path / "quick").book.close(copy=False)
-    assert time.process_time() - started < 3
-
-
 def test_the_demo_stands_at_its_own_moment_and_is_remembered_only_when_wanted(tmp_path: Path) -> None:
     made = make_demo(tmp_path / "unknown", remember=False)
     assert made.now() == demo_moment()

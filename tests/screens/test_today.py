@@ -145,6 +145,7 @@ def test_a_task_that_is_overdue_opens_in_the_list_of_tasks(demo: MainWindow, han
     assert hand.text(f"{line}.open") == "Mở nhiệm vụ"
     hand.press(f"{line}.open")
     assert demo.screen_name == "meetings"
+    demo.resize(1366, 768)
     hand.wait_for(lambda: hand.sees("tasks.story.content"))
     assert hand.text("tasks.story.content") == "Hướng dẫn đảng viên viết bản kiểm điểm cá nhân"
 

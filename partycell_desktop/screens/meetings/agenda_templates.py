@@ -10,13 +10,10 @@ from partycell_desktop.domain.agendas import OwnAgenda
 from partycell_desktop.domain.meetings import MeetingFile
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.part_dialog import PartDialog, part_fields
-from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import label, row
+from partycell_desktop.screens.parts.surfaces import row
 from partycell_desktop.use_cases.agendas import list_agendas
 from partycell_desktop.use_cases.meeting_preparation import keep_agenda_as_template
 from partycell_desktop.words import _
-
-CHOICE_WIDTH = 330
 
 
 class TemplateChoice(QWidget):
@@ -29,8 +26,7 @@ class TemplateChoice(QWidget):
         self._choice = _Choice()
         self._choice.setObjectName("meeting.agenda.template")
         self._choice.setAccessibleName(_("Agenda that is proposed"))
-        self._choice.setMinimumWidth(px(CHOICE_WIDTH))
-        self.setLayout(row(None, label(_("Agenda:"), "muted"), self._choice, None))
+        self.setLayout(row(self._choice))
 
     def show_file(self, file: MeetingFile) -> None:
         """Offer what there is for the kind and the day of a meeting; what was chosen for it stays."""
@@ -40,8 +36,7 @@ class TemplateChoice(QWidget):
         self._kind = shape
         self._choice.clear()
         for each in lines:
-            words = _("{title} ({count} points)").format(title=each.title, count=each.points)
-            self._choice.addItem(f"{words} · {_('own template')}" if each.own else words, each.id)
+            self._choice.addItem(f"{each.title} · {_('own template')}" if each.own else each.title, each.id)
             self._choice.setItemData(self._choice.count() - 1, each.source, Qt.ItemDataRole.ToolTipRole)
         self._choice.setCurrentIndex(max(0, self._choice.findData(chosen)))
 

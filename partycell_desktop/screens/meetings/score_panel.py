@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidg
 
 from partycell_desktop.domain.meetings import MeetingState
 from partycell_desktop.domain.scoring import Criterion, shown_points
-from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.field import TextField
 from partycell_desktop.screens.parts.fields import ChoiceField
@@ -27,7 +26,6 @@ from partycell_desktop.use_cases.minutes import note_sent
 from partycell_desktop.use_cases.scoring import list_score_sheets
 from partycell_desktop.words import _
 
-SHEET_WIDTH = 300
 _CLASS_TONES = ("green", "gold", "gold", "accent")
 
 
@@ -115,7 +113,8 @@ class ScorePanel(QWidget):
         grid.setHorizontalSpacing(px(10))
         grid.setVerticalSpacing(px(4))
         grid.setColumnStretch(0, 1)
-        at, criterion = 0, ""
+        grid.addWidget(RuleLink("meeting.score.rule", card.sheet.cite), 0, 0, 1, 3)
+        at, criterion = 1, ""
         bands = {each.key: _bands(each) for each in card.sheet.lines}
         for each in card.lines:
             if each.criterion not in (criterion, each.title):
@@ -133,9 +132,8 @@ class ScorePanel(QWidget):
         self._sheets = _Sheets()
         self._sheets.setObjectName("meeting.score.sheet")
         self._sheets.setAccessibleName(_("Score sheet"))
-        self._sheets.setMinimumWidth(px(SHEET_WIDTH))
         self._sheets.activated.connect(lambda _at: self._choose_sheet())
-        self._layout.addWidget(in_lines(self._sheets, RuleLink("meeting.score.rule", card.sheet.cite), gap=10))
+        self._layout.addWidget(self._sheets)
         self._layout.addWidget(scrolled(sheet), 1)
         self._layout.addWidget(foot)
         self._layout.addWidget(label(_classes(card), "small", "meeting.score.classes", wrap=True))
@@ -145,11 +143,11 @@ class ScorePanel(QWidget):
             [each.title for each in card.sheet.classes],
         )
         self._upper.left.connect(self._keep_upper)
-        above = QWidget()
+        upper = QWidget()
         across = row(self._upper.label, self._upper)
         across.setStretch(1, 1)
-        above.setLayout(across)
-        self._layout.addWidget(above)
+        upper.setLayout(across)
+        self._layout.addWidget(upper)
 
     def _add_line(self, grid: QGridLayout, at: int, each: ScoreLine, may: bool, bands: str) -> int:
         field = TextField(f"meeting.score.{each.key}", each.title)

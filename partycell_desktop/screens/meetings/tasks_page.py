@@ -34,7 +34,7 @@ from partycell_desktop.words import _
 
 SPREADSHEETS = (("Excel", "*.xlsx"), ("CSV", "*.csv"))
 FORM = "td-nv"
-SEARCH_WIDTH, CHOICE_WIDTH, LEAST_WITH_STORY = 200, 170, 700
+SEARCH_WIDTH, CHOICE_WIDTH, LEAST_WITH_STORY = 200, 170, 820
 
 
 class TasksPage(ScreenPage):

@@ -182,7 +182,7 @@ def test_enter_reports_and_the_search_has_its_key(at: AtTheMeeting) -> None:
     at.hand.wait_for(at.hand.find("tasks.search").hasFocus)
 
 
-@pytest.mark.parametrize("width", [1100, 1366])
+@pytest.mark.parametrize("width", [1200, 1366])
 def test_everything_stands_inside_the_window(at: AtTheMeeting, width: int) -> None:
     task = give(at, "Rà soát từng nội dung của quy chế làm việc và đề xuất sửa đổi " * 3, "10/11/2026")
     at.window.resize(width, 700)

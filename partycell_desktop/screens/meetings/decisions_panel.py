@@ -25,7 +25,7 @@ from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import button, label
+from partycell_desktop.screens.parts.surfaces import button, label, scrolled
 from partycell_desktop.use_cases.meeting_items import prepare_meeting_vote
 from partycell_desktop.use_cases.meetings import MeetingRecord
 from partycell_desktop.use_cases.tasks import TaskLine, list_tasks_at, report_task
@@ -58,7 +58,7 @@ class DecisionsPanel(QWidget):
         self.votes: RecordTable[MeetingVote] = RecordTable(
             "meeting.votes",
             [
-                Column("matter", _("Matter voted on"), _matter, width=212),
+                Column("matter", _("Matter voted on"), _matter, width=196),
                 Column("numbers", _("In favour"), vote_lines, width=144),
                 Column("result", _("Result"), lambda _each: "", width=104, pill=_passed),
             ],
@@ -74,7 +74,7 @@ class DecisionsPanel(QWidget):
         self.tasks: RecordTable[TaskLine] = RecordTable(
             "meeting.tasks",
             [
-                Column("owner", _("Who"), lambda each: each.owner, width=126, bold_tail=True),
+                Column("owner", _("Who"), lambda each: each.owner, width=116, bold_tail=True),
                 Column("content", _("Task"), lambda each: each.task.content, width=152),
                 Column("due", _("Until"), _due, width=86, figures=True, tone=lambda e: "accent" if e.overdue else ""),
                 Column("state", _("State"), lambda _each: "", width=96, pill=state_of),
@@ -87,11 +87,16 @@ class DecisionsPanel(QWidget):
         self._add_task = button(_("Give a task…"), "meeting.task.add", lambda: self._task(None), "small")
         self._done = button(_("Done"), "meeting.task.done", lambda: self._report(TaskState.DONE), "small")
         self._report_more = button(_("Result…"), "meeting.task.result", self._ask_result, "small")
-        self.votes.setMinimumHeight(px(76))
-        self.tasks.setMinimumHeight(px(76))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, px(8), 0, 0)
+        self.votes.setMinimumHeight(px(112))
+        self.tasks.setMinimumHeight(px(112))
+        sheet = QWidget()
+        sheet.setProperty("look", "sheet")
+        layout = QVBoxLayout(sheet)  # in a low window it scrolls
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, px(8), 0, 0)
+        around.addWidget(scrolled(sheet))
         votes, tasks = label(_("Votes"), "heading"), label(_("Tasks"), "heading")
         self.ahead = VotesAhead(desk, "meeting.ahead", votes=True)
         self.ahead.candidate_wanted.connect(self.candidate_wanted)

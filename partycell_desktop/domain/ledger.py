@@ -64,14 +64,6 @@ class Figures:
             each.amount for each in self.sums if each.side == Side.SPENT and (not spending or each.spending == spending)
         )
 
-    def spent_of(self, source: str, spending: str = "") -> int:
-        """What was spent out of one source, on one item or in all."""
-        return -sum(
-            each.amount
-            for each in self.sums
-            if each.side == Side.SPENT and each.source == source and (not spending or each.spending == spending)
-        )
-
     def sources_known(self) -> list[str]:
         """Every source of which there is a figure."""
         named = [key for key, _amount in self.sources] + [each.source for each in self.sums if each.source]

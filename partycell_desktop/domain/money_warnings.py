@@ -3,7 +3,7 @@
 A warning explains; only what would make the books untrue is refused (domain/ledger.py, domain/vouchers.py).
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,11 +34,6 @@ class MoneyWarning:
     says: str
     cite: Citation | None = None
     place: str = ""
-
-    @property
-    def sure(self) -> bool:
-        """Whether the rule has been compared with its document."""
-        return self.cite is None or self.cite.sure != "unconfirmed"
 
 
 def voucher_warnings(
@@ -115,7 +110,7 @@ def _support(
             words = _("The request for support, or the approved plan of use, is not among the papers.")
             found.append(MoneyWarning("support_without_request", words, DOSSIER, place))
         if not has_founding:
-            words = _("The decision that founded the cell (or its working rules) is not noted under the year's figures.")
+            words = _("The decision that founded the cell (or its working rules) is not noted yet.")
             found.append(MoneyWarning("founding_missing", words, DOSSIER, place))
     return found
 
@@ -173,8 +168,3 @@ def advances_open(advances: Iterable[tuple[Voucher, int]], today: date) -> list[
             shown = words.format(person=voucher.party, amount=shown_dong(left), day=shown_day(voucher.day))
             found.append(MoneyWarning("advance_open", shown, place=f"voucher:{voucher.id}"))
     return found
-
-
-def unposted(vouchers: Collection[Voucher]) -> list[Voucher]:
-    """The vouchers that keep a period from being closed: neither posted nor cancelled."""
-    return [each for each in vouchers if each.state in (VoucherState.DRAFT, VoucherState.APPROVED)]

@@ -108,11 +108,6 @@ def read_period(typed: str) -> Period:
     return Period(year, int(found[3]), PeriodKind.MONTH) if found[3] else Period(year)
 
 
-def month_of(day: date) -> Period:
-    """The month in which a day lies."""
-    return Period(day.year, day.month, PeriodKind.MONTH)
-
-
 def periods_of(year: int) -> tuple[Period, ...]:
     """The months, quarters and the year itself in the order in which they end."""
     months = [Period(year, number, PeriodKind.MONTH) for number in range(1, 13)]

@@ -13,6 +13,7 @@ from partycell_desktop.use_cases.vouchers import list_vouchers
 _ACTIONS = (
     ("voucher-estimate", "expenditure.estimate_edit"),
     ("voucher-supplement", "expenditure.supplement"),
+    ("voucher-figures", "expenditure.figures"),
     ("voucher-count", "expenditure.count"),
     ("voucher-opening", "expenditure.opening"),
     ("voucher-close", "expenditure.close"),

@@ -469,6 +469,7 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "set_approval_limit": vouchers.set_approval_limit,
     "note_founding_decision": vouchers.note_founding_decision,
     "get_money_settings": vouchers.get_money_settings,
+    "keep_money_year": vouchers.keep_money_year,
     "balances_on": ledger.balances_on,
     "get_ledger": ledger.get_ledger,
     "list_money_years": ledger.list_money_years,

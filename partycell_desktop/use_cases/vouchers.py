@@ -37,6 +37,7 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import estimates as estimate_store
 from partycell_desktop.store import records
 from partycell_desktop.store import vouchers as kept
+from partycell_desktop.use_cases.estimates import keep_year_figures
 from partycell_desktop.use_cases.money_rules import find_rule, organisation_type, regime_of
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
@@ -292,6 +293,17 @@ def note_founding_decision(session: Session, decision: str) -> str:
     with session.act("note_founding_decision"):
         cell_store.keep_setting(session.book, FOUNDING, told)
     return told
+
+
+def keep_money_year(session: Session, year: int, figures: dict[str, Any], limit: str, founding: str) -> None:
+    """Keep the figures of a year, the approval limit and the decision that founded the cell, in one act."""
+    with session.act("keep_money_year"):
+        keep_year_figures(session, year, figures)
+        try:
+            set_approval_limit(session, limit)
+        except Refused as refused:
+            raise Refused(refused.reason, "limit") from None
+        note_founding_decision(session, founding)
 
 
 def get_money_settings(session: Session) -> dict[str, str]:

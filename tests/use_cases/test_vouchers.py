@@ -7,6 +7,7 @@ import pytest
 
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.vouchers import VoucherState
+from partycell_desktop.use_cases.estimates import get_year_figures
 from partycell_desktop.use_cases.history import list_history, redo_act, undo_act
 from partycell_desktop.use_cases.ledger import (
     balances_on,
@@ -27,7 +28,9 @@ from partycell_desktop.use_cases.vouchers import (
     correct_voucher,
     draft_voucher,
     enter_voucher,
+    get_money_settings,
     get_voucher,
+    keep_money_year,
     list_sub_items,
     list_vouchers,
     note_founding_decision,
@@ -371,3 +374,14 @@ def test_the_last_voucher_is_repeated_with_the_day_of_today(session: Session) ->
     assert get_voucher(session, again).voucher.amount == 438_000
     assert propose_voucher(session)["approver"] == "Nguyễn Đức Khang"
     assert list_sub_items(session) == [("press", "Báo Nhân Dân")]
+
+
+def test_the_figures_of_a_year_and_the_settings_are_kept_in_one_act(session: Session) -> None:
+    keep_money_year(session, 2026, {"committee_members": "3", "wage_fund": "45,6 tỷ"}, "500k", "QĐ 15-QĐ/ĐU")
+    assert get_money_settings(session) == {"approval_limit": "500000", "founding_decision": "QĐ 15-QĐ/ĐU"}
+    assert get_year_figures(session, 2026).wage_fund == 45_600_000_000
+    refused("limit", keep_money_year, session, 2026, {"committee_members": "5"}, "-1", "")
+    assert get_year_figures(session, 2026).committee_members == 3
+    undo_act(session)
+    assert get_money_settings(session)["approval_limit"] == "0"
+    assert get_year_figures(session, 2026).committee_members is None

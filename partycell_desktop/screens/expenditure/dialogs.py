@@ -38,7 +38,6 @@ from partycell_desktop.use_cases.vouchers import (
 )
 from partycell_desktop.words import _
 
-SHORT = ("party", "address")
 _ENTERED = ("approver", "approver_post", "decision")
 
 

@@ -6,24 +6,26 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from partycell_desktop.domain.estimates import Estimate, EstimateSupplement
-from partycell_desktop.domain.items import item_of
+from partycell_desktop.domain.estimates import Estimate, EstimateSupplement, YearFigures
+from partycell_desktop.domain.items import item_of, items_of
 from partycell_desktop.domain.money import shown_dong
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.screens.parts.desk import Desk, Outcome
-from partycell_desktop.screens.parts.field import Field
+from partycell_desktop.screens.parts.field import Field, TextField
 from partycell_desktop.screens.parts.fields import ChoiceField, MoneyField
-from partycell_desktop.screens.parts.form import field_of
+from partycell_desktop.screens.parts.form import field_of, text_of
 from partycell_desktop.screens.parts.order_dialog import OrderDialog
 from partycell_desktop.use_cases.estimates import (
     add_supplement,
     approve_estimate,
     get_estimate,
+    get_year_figures,
     keep_estimate,
     propose_estimate,
 )
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.spending_regimes import RegimeOfCell
+from partycell_desktop.use_cases.vouchers import get_money_settings, keep_money_year
 from partycell_desktop.words import _
 
 _APPROVAL = ("approved_on", "approved_by", "decision")
@@ -113,6 +115,37 @@ class EstimateDialog(OrderDialog):
         ]
         first, *others = named
         return replace(outcome, refused=Refused(first.reason, first.field, first.because, tuple(others)))
+
+
+class YearDialog(OrderDialog):
+    """`expenditure.year_dialog`: what reports tell of the organisation, and what holds for the vouchers of the cell."""
+
+    def __init__(self, desk: Desk, year: int, parent: QWidget | None = None) -> None:
+        name = "expenditure.year_dialog"
+        self._desk, self._year = desk, year
+        figures, settings = desk.look_up(get_year_figures, year), desk.look_up(get_money_settings) or {}
+        fields: list[Field | str] = [field_of(name, each) for each in items_of(YearFigures)]
+        fields.append(_("Vouchers"))
+        fields.append(MoneyField(f"{name}.limit", _("Needs no approver up to")))
+        fields.append(TextField(f"{name}.founding", _("Decision that founded the cell")))
+        super().__init__(
+            desk,
+            name,
+            _("Figures of {year}").format(year=year),
+            fields,
+            self._keep,
+            do=_("Save"),
+            explain=_("Employees and wage fund are asked of the State sector alone."),
+            label_width=210,
+            parent=parent,
+        )
+        texts = {each.name: text_of(each, getattr(figures, each.name)) for each in items_of(YearFigures) if figures}
+        limit = shown_dong(int(settings.get("approval_limit", "0")))
+        self.form.show_values({**texts, "limit": limit, "founding": settings.get("founding_decision", "")})
+
+    def _keep(self, texts: dict[str, str]) -> Outcome[Any]:
+        figures = {each.name: texts[each.name] for each in items_of(YearFigures)}
+        return self._desk.carry_out(keep_money_year, self._year, figures, texts["limit"] or "0", texts["founding"])
 
 
 class SupplementDialog(OrderDialog):

@@ -16,7 +16,7 @@ from partycell_desktop.screens.expenditure.dialogs import (
     TakeBack,
     VoucherDialog,
 )
-from partycell_desktop.screens.expenditure.estimate_dialogs import EstimateDialog, SupplementDialog
+from partycell_desktop.screens.expenditure.estimate_dialogs import EstimateDialog, SupplementDialog, YearDialog
 from partycell_desktop.screens.expenditure.estimate_panel import EstimatePanel
 from partycell_desktop.screens.expenditure.rows import (
     ALL,
@@ -176,6 +176,7 @@ class ExpenditureScreen(Screen):
             self._action("estimate_paper", _("Print DT01-TCĐ…"), lambda: self._print_report("dt01-tcd")),
             self._action("estimate_edit", _("Estimate of the year…"), self.edit_estimate),
             self._action("supplement", _("Supplement the estimate…"), self.supplement),
+            self._action("figures", _("Figures and settings…"), self.edit_figures),
             self._action("count", _("Count the cash…"), lambda: CountCash(self.desk, self.window()).open()),
             self._action("opening", _("Opening of the books…"), self.ask_opening),
             self._action("close", _("Close a period…"), self.close_period),
@@ -432,6 +433,10 @@ class ExpenditureScreen(Screen):
         """The estimate of the year that is shown."""
         if self._regime is not None:
             EstimateDialog(self.desk, self._regime, self.year, self.window()).open()
+
+    def edit_figures(self) -> None:
+        """What reports tell of the organisation, and what holds for vouchers."""
+        YearDialog(self.desk, self.year, self.window()).open()
 
     def supplement(self) -> None:
         """A supplement of the estimate of the year that is shown."""

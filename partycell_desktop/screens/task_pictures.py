@@ -2,8 +2,10 @@
 
 from PySide6.QtGui import QGuiApplication
 
-from partycell_desktop.screens.meeting_pictures import first_row
-from partycell_desktop.screens.parts.camera import Camera, press
+from partycell_desktop.domain.meetings import MeetingState
+from partycell_desktop.screens.meeting_pictures import first_row, meeting_in
+from partycell_desktop.screens.parts.camera import Camera, press, tabs_of
+from partycell_desktop.screens.roster.record_pages import TABS
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.assignments import keep_assignments, list_assignments
 from partycell_desktop.use_cases.session import Session
@@ -44,3 +46,15 @@ def draw_tasks(camera: Camera, window: MainWindow, session: Session) -> None:
     window.open_place(f"meeting:assignments/2026/{new.member_id}")
     camera.take(window, "assignments-supplement")
     dialog("assign-meeting", lambda: press(window, "assign.decide"))
+    window.open_place(f"meeting:{meeting_in(session, MeetingState.HELD)}/agenda")
+    camera.rest()
+    dialog("meeting-template", lambda: press(window, "meeting.agenda.keep"))
+    draw_work_of_member(camera, window, session, late)
+
+
+def draw_work_of_member(camera: Camera, window: MainWindow, session: Session, task: int) -> None:
+    """What the record of the one who does a task tells of meetings and work."""
+    window.open_place(f"member:{get_task(session, task).line.task.owner_id}")
+    camera.rest()
+    tabs_of(window, "roster.tabs").setCurrentIndex([*TABS].index("membership"))
+    camera.take(window, "member-work")

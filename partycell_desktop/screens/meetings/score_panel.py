@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -113,7 +114,8 @@ class ScorePanel(QWidget):
         grid.setHorizontalSpacing(px(10))
         grid.setVerticalSpacing(px(4))
         grid.setColumnStretch(0, 1)
-        grid.addWidget(RuleLink("meeting.score.rule", card.sheet.cite), 0, 0, 1, 3)
+        rule = RuleLink("meeting.score.rule", card.sheet.cite)
+        grid.addWidget(rule, 0, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
         at, criterion = 1, ""
         bands = {each.key: _bands(each) for each in card.sheet.lines}
         for each in card.lines:

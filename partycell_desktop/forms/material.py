@@ -270,9 +270,9 @@ class Material:
     """Everything one paper is made from. A paper about one member takes the first of `members`.
 
     A paper about candidates has them in `candidates`, and their records in `members` in the same order. `terms` are
-    the numbers of rules that papers name, as they hold on the day, by the id of the rule; `dues`
-    what falls due, for a list of it; `meeting` the meeting of whose papers it is one, `meetings` the statistics of many. A
-    register has `outgoing` or `incoming` documents in its order, and in `missing` the numbers that lack before a
+    the numbers of rules that papers name, as they hold on the day, by the id of the rule; `dues` what falls due, for a
+    list of it; `meeting` the meeting of whose papers it is one, `meetings` the statistics of many. A register
+    has `outgoing` or `incoming` documents in its order, and in `missing` the numbers that lack before a
     document, by its number in the book.
     """
 

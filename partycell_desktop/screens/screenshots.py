@@ -25,8 +25,8 @@ from partycell_desktop.screens.candidate_pictures import (
 from partycell_desktop.screens.catalogue import ENTRIES
 from partycell_desktop.screens.congress_pictures import draw_congress, draw_finished_congress
 from partycell_desktop.screens.document_pictures import draw_registers
-from partycell_desktop.screens.meeting_look_pictures import draw_looks
 from partycell_desktop.screens.expenditure_pictures import draw_expenditure
+from partycell_desktop.screens.meeting_look_pictures import draw_looks
 from partycell_desktop.screens.meeting_pictures import draw_meeting_dialogs, draw_meetings
 from partycell_desktop.screens.parts.camera import SIZE, Camera, Seen, close, press, tabs_of, type_into
 from partycell_desktop.screens.parts.crash_window import CrashWindow

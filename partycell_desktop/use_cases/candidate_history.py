@@ -76,7 +76,8 @@ _PHASES = {Phase.ADMISSION: N_("the admission"), Phase.RECOGNITION: N_("the reco
 _INTERNAL = frozenset({
     "id", "person_id", "candidacy_id", "voters", "share", "meeting_id", "point_id", "sort_order", "majority", "present",
 })  # fmt: skip
-_MORE_ITEMS: dict[type, tuple[Item, ...]] = {MeetingVote: tuple(items_of(CandidateVote))}  # what an old resolution told in numbers
+# What an old resolution told in numbers.
+_MORE_ITEMS: dict[type, tuple[Item, ...]] = {MeetingVote: tuple(items_of(CandidateVote))}
 
 
 class CandidateWords:

@@ -443,10 +443,10 @@ def test_the_minutes_tell_of_the_vote_in_full_sentences(session: Session, way: i
     record(session, way, meeting, in_favour="3", handed_out="3", returned="3", invalid="0")
     assert said(session, meeting) == (
         f"- Đề nghị kết nạp vào Đảng quần chúng ưu tú {NAME}, hình thức bỏ phiếu kín. Chi bộ có 05 đảng viên chính "
-        "thức; 04 đồng chí được tính khi biểu quyết, có mặt 03 đồng chí; 01 đồng chí không tính theo quy định. Số phiếu "
-        "phát ra 3, thu về 3, hợp lệ 3, không hợp lệ 0. Tán thành: 03 đồng chí, đạt 75% số đảng viên được tính; 60% "
-        "tổng số đảng viên chính thức. Không tán thành: không. Kết quả đạt tỷ lệ từ 2/3 trở lên theo quy định; chi bộ "
-        "đề nghị cấp ủy có thẩm quyền xem xét, quyết định kết nạp đảng viên."
+        "thức; 04 đồng chí được tính khi biểu quyết, có mặt 03 đồng chí; 01 đồng chí không tính theo quy định. Số "
+        "phiếu phát ra 3, thu về 3, hợp lệ 3, không hợp lệ 0. Tán thành: 03 đồng chí, đạt 75% số đảng viên được tính; "
+        "60% tổng số đảng viên chính thức. Không tán thành: không. Kết quả đạt tỷ lệ từ 2/3 trở lên theo quy định; chi "
+        "bộ đề nghị cấp ủy có thẩm quyền xem xét, quyết định kết nạp đảng viên."
     )
 
 

@@ -1,4 +1,4 @@
-"""A picture of numbers as a strip: bars on a line, a label below each, its number above, the target as a dashed line."""
+"""A picture of numbers as a strip: bars on a line, labels below, numbers above, the target as a dashed line."""
 
 from partycell_desktop.forms.document import Bars
 from partycell_desktop.forms.typesetting.marks import Fill, Mark, Rule, Words

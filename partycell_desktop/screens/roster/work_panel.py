@@ -20,8 +20,8 @@ MOST_MISSED = 6
 
 
 class WorkPanel(QWidget):
-    """`roster.work`: `roster.work.attendance` opens the statistics, `roster.work.absences`, `roster.work.task.N` opens a
-    task, `roster.work.year.Y` a year.
+    """`roster.work`: `roster.work.attendance` opens the statistics, `roster.work.absences`, `roster.work.task.N` opens
+    a task, `roster.work.year.Y` a year.
 
     What is pressed opens its place in the window around.
     """

@@ -80,7 +80,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("import", N_("Import a list"), _import_list, under="roster"),
     Entry("candidates", N_("New members"), _candidates, ("candidate",)),
     Entry("meetings", N_("Meetings of the cell"), _meetings, ("meeting",)),
-    Entry("expenditure", N_("Receipts and expenditure"), _expenditure, ("voucher",)),
+    Entry("expenditure", N_("Expenditure"), _expenditure, ("voucher",)),
     Entry("dossiers", N_("Dossiers and reports"), _dossiers, ("form", "document")),
     Entry("settings", N_("Settings"), _settings, ("cell",), at_the_bottom=True),
 )

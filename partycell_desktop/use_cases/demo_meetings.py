@@ -76,6 +76,8 @@ def hold_meetings(
     Those of January assign the `work` of the year; the `congress` stands among them at its day.
     """
     days = meeting_days(told, until.date())
+    people = {line.person.full_name: line.id for line in list_members(session)}
+    led_by = people[_CALLED[0]], people[told["secretary"]]
     numbers = Numbers(session, told)
     congress_on = read_date(congress["held_on"]).first_day()
     for number, (day, kind, at) in enumerate(days):
@@ -85,7 +87,7 @@ def hold_meetings(
         session.clock = FixedClock(max(ended, session.now()))
         with session.act("finish_minutes", may_undo=False):
             finished = number < len(days) - 1
-            meeting_id = _hold(session, told, day, kind, at, number, finished=finished)
+            meeting_id = _hold(session, told, led_by, day, kind, at, number, finished=finished)
             if finished:
                 numbers.issue(meeting_id, day, MINUTES)
             if finished and kind is MeetingKind.ORDINARY and day.month == JANUARY:
@@ -138,9 +140,16 @@ class Numbers:
 
 
 def _hold(
-    session: Session, told: Mapping[str, Any], day: date, kind: MeetingKind, at: int, number: int, *, finished: bool
+    session: Session,
+    told: Mapping[str, Any],
+    led_by: tuple[int, int],
+    day: date,
+    kind: MeetingKind,
+    at: int,
+    number: int,
+    *,
+    finished: bool,
 ) -> int:
-    people = {line.person.full_name: line.id for line in list_members(session, day)}
     on = PartialDate.of(day)
     meeting = Meeting(
         kind=kind,
@@ -150,9 +159,9 @@ def _hold(
         ended_at="15:40",
         place=told["place"],
         theme=told["theme"][at]["title"] if kind is MeetingKind.THEMATIC else "",
-        chair_id=people[_CALLED[0]],
+        chair_id=led_by[0],
         chair_post=_CALLED[1],
-        secretary_id=people[told["secretary"]],
+        secretary_id=led_by[1],
         posted_on=PartialDate.of(day - timedelta(days=3)),
     )
     there = _entered_on(session, meeting)
@@ -162,7 +171,7 @@ def _hold(
         records.change(session.book, Meeting, meeting_id, records.to_row(meeting))
         roll = list(there.roll)
     else:
-        roll = _attend(roll_on(session, meeting), number)
+        roll = _attend(roll_on(session, meeting), led_by, number)
         records.add_many(session.book, roll)
     month = told["month"][at] if kind is MeetingKind.ORDINARY else None
     points = _points(session, meeting, month)
@@ -190,13 +199,14 @@ def _entered_on(session: Session, meeting: Meeting) -> MeetingFile | None:
     return get_file(session.book, known[0].id) if known else None
 
 
-def _attend(roll: list[Attendance], number: int) -> list[Attendance]:
-    """Everybody comes but one, each time another one, who has a reason."""
+def _attend(roll: list[Attendance], led_by: tuple[int, int], number: int) -> list[Attendance]:
+    """Everybody comes but one, each time another one, who has a reason; who leads and who writes are always there."""
     convened = [each for each in roll if each.convened]
-    missing = convened[number * _STEP % len(convened)].name if number % _EVERY else ""
+    others = [each for each in convened if each.person_id not in led_by]
+    missing = others[number * _STEP % len(others)].name if number % _EVERY else ""
     come = []
     for each in roll:
-        if each.name == missing and missing != _CALLED[0]:
+        if each.name == missing:
             come.append(replace(each, state=Attending.EXCUSED, reason="đi công tác"))
         elif each.convened:
             come.append(replace(each, state=Attending.PRESENT))

@@ -104,7 +104,7 @@ class ExtractDialog(Dialog):
             self._sources.addItem(each.says)
         self._form = Form(label_width=120)
         self._form.add(self._person)
-        self._form.add_wide(row_of(label(_("Out of which paper"), "muted"), self._sources))
+        self._form.add_wide(row_of(label(_("Out of"), "muted"), self._sources))
         self._form.add(self._day)
         self._form.end()
         self._person.set_text(name)

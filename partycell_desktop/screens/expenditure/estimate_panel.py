@@ -107,7 +107,7 @@ class EstimatePanel(Card):
         self._lines.addWidget(Note(warning.says, tone, name))
         links: list[QWidget] = []
         if warning.cite is not None:
-            links.append(RuleLink(f"{name}.rule", warning.cite))
+            links.append(RuleLink(f"{name}.rule", warning.cite, text=_("Basis")))
         if warning.place.startswith(("voucher:", "estimate:")):
             says = _("Show the voucher") if warning.place.startswith("voucher:") else _("Supplement the estimate…")
             links.append(button(says, f"{name}.go", partial(self.warning_wanted.emit, warning.place), "link"))

@@ -74,7 +74,7 @@ class ExpenditureScreen(Screen):
         self._heading = ""
         self._seen = self._went = False
         self._titles: dict[str, str] = {}
-        self._header = PageHeader(self.name, _("Receipts and expenditure"))
+        self._header = PageHeader(self.name, _("Expenditure"))
         self._header.add(
             button(_("Receipt voucher…"), "expenditure.receipt", lambda: self._begin(VoucherKind.RECEIPT)),
             button(_("Print the cash book…"), "expenditure.print", self.print),

@@ -69,7 +69,7 @@ _PAPERS_OF_CONGRESS = {
 }
 _PLACES = {"chair": "facts", "secretary": "facts", "starts_at": "facts", "ended_at": "facts", "posted_on": "facts"}
 _PANEL_OF = {"task": "decisions", "tasks": "decisions", "votes": "decisions", "points": "agenda"}
-LIST_WIDTH, LEAST_WITH_PAGE = 250, 1000
+LIST_WIDTH, LEAST_WITH_PAGE, LEAST_WITH_FACTS = 250, 1000, 500
 CLOCK_MS = 20_000
 
 
@@ -207,6 +207,9 @@ class MeetingPage(ScreenPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._page.setVisible(event.size().width() >= px(LEAST_WITH_PAGE))
+        self._said.setVisible(
+            event.size().height() >= px(LEAST_WITH_FACTS)
+        )  # the first passage of the minutes tells them
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

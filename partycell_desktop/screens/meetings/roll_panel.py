@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.meetings import (
@@ -39,6 +39,7 @@ from partycell_desktop.use_cases.meetings import (
 )
 from partycell_desktop.words import _
 
+LEAST_WITH_ABSENCES = 330  # high
 MANY = 2  # meetings missed in a row that are told of
 _TONES = {Attending.PRESENT: "green", Attending.EXCUSED: "gold", Attending.ABSENT: "accent"}
 
@@ -162,7 +163,16 @@ class RollPanel(QWidget):
         found = self._desk.look_up(list_absences, file.day) if file.roll else None
         told = [each.words for each in found.lines if len(each.staying.running) >= MANY] if found is not None else []
         self._absent.setText("; ".join(told))
-        self._absent.setVisible(bool(told))
+        self._count.setToolTip(self._absent.text())
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a low window the list goes before what is said of it, which the count tells then."""
+        self._absent.setVisible(bool(self._absent.text()) and self.height() >= px(LEAST_WITH_ABSENCES))
 
     def _show_guests(self, may: bool) -> None:
         while (item := self._guest_lines.takeAt(0)) is not None:

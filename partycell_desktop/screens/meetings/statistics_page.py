@@ -128,8 +128,10 @@ class StatisticsPage(ScreenPage):
             (_("Score by month"), self.scores, None),
         ):
             card = Card(padding=12, spacing=6)
-            card.add(row(label(title, "heading"), None, *([more] if more is not None else [])))
+            card.add(label(title, "heading"))
             card.add(chart)
+            if more is not None:
+                card.add(more)
             pictures.addWidget(card, 1)
         self._stack = QStackedWidget()
         for table in (self.meetings, self.members, self.tasks):

@@ -137,6 +137,7 @@ def test_layouts_that_were_never_seen_in_print_are_marked_so() -> None:
         *("3-hsdv", "muc-luc", "1-tdv", "tk-hhd"),
         *("5-knd", "12-knd", "17-knd", "19-knd", "20-knd"),
         *("1-knd", "3-knd", "4-knd", "4a-knd", "ct-lkn", "ct-lcb", "10-knd", "11-knd"),
+        "phieu-bau",
     }
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -38,6 +38,7 @@ from tests.screens.test_no_english_left import is_english, shown_words
 
 CLOCK = FixedClock(demo_moment())
 MEMBER = "Hoàng Thị Đào"
+WINDOW = QSize(1366, 768)
 CHANGED_HERE = ("settings.language", "settings.theme")
 QTS_OWN = ("qt_", "Scroll")  # buttons at the ends of tabs that have too little room in one language
 
@@ -46,7 +47,7 @@ QTS_OWN = ("qt_", "Scroll")  # buttons at the ends of tabs that have too little 
 def door(hand: Hand, demo_book: Path, tmp_path: Path) -> Iterator[Door]:
     made = Door(hand.app, CLOCK)
     made.enter(open_session(shutil.copy(demo_book, tmp_path / "minh-hoa.sochibo"), "", CLOCK))
-    window_of(made).resize(1366, 768)
+    window_of(made).resize(WINDOW)
     window_of(made).activateWindow()
     hand.wait_for(window_of(made).isActiveWindow)
     yield made
@@ -368,6 +369,7 @@ def choose_language(user: User, language: str) -> None:
     user.hand.find("settings.language").setFocus()
     user.hand.choose("settings.language", {"vi": "Tiếng Việt", "en": "English"}[language])
     user.hand.wait_for(lambda: user.door.window is not before)
+    user.window.resize(WINDOW)  # the screen of the tests is smaller: what a window remembers is cut to it
     user.hand.rest()
     assert words.language() == language
 

@@ -327,8 +327,9 @@ def test(arguments: list[str]) -> int:
     """test [pytest arguments]: set up, then all tests, without a screen"""
     set_up()
     headed = "--headed" in arguments
-    # Starting workers costs more than a few tests take. A group shares what it set up.
-    workers = [] if arguments else ["-n", "2", "--dist", "loadgroup"]
+    # Starting workers costs more than a few tests take. A group shares what it set up. A test of a window waits a good
+    # part of its time: one worker more than the computer has cores.
+    workers = [] if arguments else ["-n", str(min(8, (os.cpu_count() or 2) + 1)), "--dist", "loadgroup"]
     # A crash of one worker can leave the other waiting for ever.
     limit = None if arguments else 25
     env = None if headed else offscreen()

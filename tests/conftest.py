@@ -20,7 +20,7 @@ REAL_ENVIRONMENT = dict(os.environ)
 MODAL_PATIENCE_MS = 8_000
 
 # The same examples each time, and few of them: a red run can be repeated, and the whole suite stays short.
-settings.register_profile("house", derandomize=True, max_examples=60, deadline=None, database=None)
+settings.register_profile("house", derandomize=True, max_examples=40, deadline=None, database=None)
 settings.load_profile("house")
 
 

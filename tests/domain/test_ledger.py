@@ -86,7 +86,7 @@ def span(entries: Sequence[LedgerEntry], opening: Figures, first: date, last: da
     return Span(opening + between(entries, date.min, first - timedelta(days=1)), between(entries, first, last))
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(st.lists(vouchers(), max_size=40), openings())
 def test_every_identity_of_the_forms_holds_for_any_year(made: list[list[Voucher]], begun: list[OpeningAmount]) -> None:
     check_opening(begun, REGIME)

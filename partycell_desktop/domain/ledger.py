@@ -5,8 +5,9 @@ Everything here follows from the entries of posted vouchers and the opening amou
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from partycell_desktop.domain.money import shown_dong
 from partycell_desktop.domain.refusal import Refused
@@ -137,8 +138,7 @@ def check_never_below(start: int, days: Iterable[DaySum], change: DaySum, refusa
             raise Refused(shown, field_name)
 
 
-@dataclass(frozen=True)
-class LedgerLine:
+class LedgerLine(NamedTuple):
     """A line of the ledger: what a voucher brought or took, and what there is after it.
 
     `voucher_id` leads to the voucher; in a book of one fund the balance is that of the fund.
@@ -180,7 +180,7 @@ def with_balances(start: int, lines: Iterable[LedgerLine]) -> Iterator[LedgerLin
     held = start
     for each in lines:
         held += each.amount
-        yield replace(each, balance=held)
+        yield each._replace(balance=held)
 
 
 @dataclass(frozen=True)

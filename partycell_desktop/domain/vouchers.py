@@ -117,7 +117,7 @@ class Voucher:
     @property
     def symbol(self) -> str:
         """ "PC-045"; "" before it has a number."""
-        return f"{SERIES[self.kind]}-{self.number:03}" if self.number else ""
+        return symbol_of(self.kind, self.number)
 
     @property
     def moves(self) -> bool:
@@ -187,12 +187,18 @@ class CashCount:
     counted_by: str = item(N_("Counted by"), Kind.NAME, needed=True)
     witness: str = item(N_("In the presence of"))
     explanation: str = item(N_("What explains a difference"), Kind.LONG)
+    notes: str = item(N_("Notes found"), hint=N_("500.000 x 4; 100.000 x 3 … They make the cash found."))
     expected: int = 0
 
     @property
     def difference(self) -> int:
         """What was found more than the books say; less than nothing where cash is missing."""
         return (self.counted or 0) - self.expected
+
+
+def symbol_of(kind: str, number: int | None) -> str:
+    """ "PC-045"; "" for a voucher that has no number yet."""
+    return f"{SERIES[VoucherKind(kind)]}-{number:03}" if number else ""
 
 
 def entries_of(voucher: Voucher) -> list[LedgerEntry]:

@@ -68,8 +68,10 @@ def _readers(record: type) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
     for name, kind in _types(record).items():
         if kind is PartialDate:
             readers.append((name, _read_date))
-        elif kind is bool or issubclass(kind, StrEnum):
-            readers.append((name, kind))
+        elif kind is bool:
+            readers.append((name, bool))
+        elif issubclass(kind, StrEnum):
+            readers.append((name, {str(each): each for each in kind}.__getitem__))
     return tuple(readers)
 
 

@@ -16,12 +16,14 @@ from partycell_desktop.domain.vouchers import (
     Voucher,
     VoucherKind,
     VoucherPaper,
+    symbol_of,
 )
 from partycell_desktop.store import records
 from partycell_desktop.store.book import Book
 
 _SUM = "fund, side, source, spending, SUM(amount) AS amount"
 _BY = "GROUP BY fund, side, source, spending"
+_SIDES, _FUNDS = {str(each): each for each in Side}, {str(each): each for each in Fund}
 _FIRST, _LAST = date(1, 1, 1), date(LAST_YEAR, 12, 31)
 _IN_ORDER = "e.day, v.kind = 'payment', e.id"  # receipts stand before payments of the same day
 
@@ -60,7 +62,7 @@ def list_advances(book: Book) -> list[Voucher]:
         "kind = 'payment' AND other_fund = 'advance' AND state = 'posted' AND reverses_id = 0 "
         "AND NOT EXISTS (SELECT 1 FROM voucher r WHERE r.reverses_id = voucher.id AND r.state = 'posted')"
     )
-    return records.list_all(book, Voucher, where, order="dated_on, id")
+    return records.list_all(book, Voucher, where, order="+dated_on, id")  # + : the few by their index, then in order
 
 
 def find_reversal(book: Book, voucher_id: int) -> Voucher | None:
@@ -72,8 +74,8 @@ def find_reversal(book: Book, voucher_id: int) -> Voucher | None:
 def reversed_ids(book: Book, year: int) -> set[int]:
     """The vouchers of a year that were taken back."""
     found = book.rows(
-        "SELECT v.id AS id FROM voucher v JOIN voucher r ON r.reverses_id = v.id AND r.state = 'posted' "
-        "WHERE v.year = ? AND r.reverses_id <> 0",
+        "SELECT v.id AS id FROM voucher r CROSS JOIN voucher v ON v.id = r.reverses_id "  # the few first
+        "WHERE r.reverses_id <> 0 AND r.state <> 'cancelled' AND r.state = 'posted' AND v.year = ?",
         [year],
     )
     return {int(row["id"]) for row in found}
@@ -94,6 +96,17 @@ def count_papers(book: Book, year: int) -> dict[int, int]:
     return {int(row["id"]): int(row["papers"]) for row in found}
 
 
+def reasons_of_spending(book: Book, year: int) -> list[str]:
+    """What the posted payments of a year were for, with their sub-items; those that were taken back do not count."""
+    found = book.rows(
+        "SELECT DISTINCT reason, sub_item FROM voucher WHERE year = ? AND state = 'posted' AND kind = 'payment' "
+        "AND other_fund = '' AND reverses_id = 0 AND id NOT IN "
+        "(SELECT reverses_id FROM voucher WHERE reverses_id <> 0 AND state <> 'cancelled' AND state = 'posted')",
+        [year],
+    )
+    return [f"{row['reason']} {row['sub_item']}" for row in found]
+
+
 def next_number(book: Book, kind: VoucherKind, year: int) -> int:
     """The number that the next approved voucher of this kind gets in a year."""
     found = book.rows(
@@ -105,7 +118,11 @@ def next_number(book: Book, kind: VoucherKind, year: int) -> int:
 
 def years_with_vouchers(book: Book) -> list[int]:
     """The years of which there are vouchers, newest first."""
-    found = book.rows("SELECT DISTINCT year FROM voucher WHERE year > 0 ORDER BY year DESC")
+    found = book.rows(  # from one year to the one before it, each by the index
+        "WITH RECURSIVE known (year) AS (SELECT max(year) FROM voucher UNION ALL "
+        "SELECT (SELECT max(year) FROM voucher WHERE year < known.year) FROM known WHERE known.year > 0) "
+        "SELECT year FROM known WHERE year > 0"
+    )
     return [int(row["year"]) for row in found]
 
 
@@ -197,7 +214,7 @@ def lines_between(book: Book, first: date, last: date, fund: str = "") -> list[L
     which, values = ("e.fund = ?", [fund]) if fund else ("e.side <> 'moved'", [])
     found = book.rows(
         "SELECT e.voucher_id, e.day, e.side, e.fund, e.source, e.spending, e.sub_item, e.amount, v.kind, v.number, "
-        "v.party, v.reason, v.reverses_id FROM ledger_entry e JOIN voucher v ON v.id = e.voucher_id "
+        "v.party, v.reason, v.reverses_id FROM ledger_entry e CROSS JOIN voucher v ON v.id = e.voucher_id "
         f"WHERE e.day BETWEEN ? AND ? AND {which} ORDER BY {_IN_ORDER}",
         [first.isoformat(), last.isoformat(), *values],
     )
@@ -208,11 +225,11 @@ def _line(row: dict[str, Any]) -> LedgerLine:
     return LedgerLine(
         row["voucher_id"],
         date.fromisoformat(row["day"]),
-        Voucher(kind=VoucherKind(row["kind"]), number=row["number"]).symbol,
+        symbol_of(row["kind"], row["number"]),
         row["party"],
         row["reason"],
-        Side(row["side"]),
-        Fund(row["fund"]),
+        _SIDES[row["side"]],
+        _FUNDS[row["fund"]],
         row["source"],
         row["spending"],
         row["sub_item"],

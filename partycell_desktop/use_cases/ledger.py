@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from partycell_desktop.domain.cash_notes import check_notes
 from partycell_desktop.domain.dates import PartialDate, read_date, shown_day
 from partycell_desktop.domain.items import item_of, read_items
 from partycell_desktop.domain.ledger import (
@@ -36,7 +37,7 @@ from partycell_desktop.domain.periods import (
 )
 from partycell_desktop.domain.refusal import Citation, Refused
 from partycell_desktop.domain.spending_regimes import ReportForm
-from partycell_desktop.domain.vouchers import FUND_LABELS, CashCount, Fund, OpeningAmount, Side, Voucher, outstanding
+from partycell_desktop.domain.vouchers import FUND_LABELS, CashCount, Fund, OpeningAmount, Voucher, outstanding
 from partycell_desktop.store import records
 from partycell_desktop.store import vouchers as kept
 from partycell_desktop.use_cases.estimates import compare_estimate, get_estimate
@@ -266,7 +267,7 @@ def close_period(session: Session, period: str) -> None:
 
 
 def count_cash(session: Session, count: dict[str, Any]) -> int:
-    """Keep a count of the cash box: counted_on, counted, counted_by, witness, explanation; gives the difference.
+    """Keep a count of the cash box: counted_on, counted, counted_by, witness, explanation, notes; gives the difference.
 
     What the books say at the end of that day is kept with it. A difference is put right by a voucher, never by itself.
     """
@@ -278,6 +279,7 @@ def count_cash(session: Session, count: dict[str, Any]) -> int:
     if day > session.today():
         raise Refused(_("{day} has not come yet.").format(day=shown_day(day)), "counted_on")
     check_open(day, kept.last_closed_day(session.book))
+    check_notes(values.get("notes", ""), values["counted"])
     kept_count = CashCount(expected=kept.figures_until(session.book, day).in_fund(Fund.CASH), **values)
     with session.act("count_cash"):
         records.add(session.book, kept_count)
@@ -346,9 +348,8 @@ def list_money_warnings(session: Session, year: int = 0) -> list[MoneyWarning]:
     today = session.today()
     found = over_estimate(compare_estimate(session, asked.year), asked.year)
     found += advances_open(list_advances(session), today)
-    lines = kept.lines_between(session.book, asked.first_day, asked.last_day)
-    bought = [f"{each.reason} {each.sub_item}" for each in lines if each.side is Side.SPENT]
-    if lines and (asked.last_day <= today or today.month == 12):
+    bought = kept.reasons_of_spending(session.book, asked.year)
+    if bought and (asked.last_day <= today or today.month == 12):
         found += press_missing(find_rule(session, "press.titles", asked.last_day), bought, asked.year)
     base = find_rule(session, "salary.base", min(asked.last_day, today))
     newer = session.rules.get("salary.base").newer_than_own(min(asked.last_day, today))

@@ -31,6 +31,7 @@ CREATE UNIQUE INDEX voucher_reverses ON voucher (reverses_id) WHERE reverses_id 
 CREATE INDEX voucher_year ON voucher (year, dated_on);
 CREATE INDEX voucher_day ON voucher (dated_on);
 CREATE INDEX voucher_advance ON voucher (advance_id) WHERE advance_id <> 0;
+CREATE INDEX voucher_advances ON voucher (other_fund) WHERE other_fund = 'advance';
 CREATE INDEX voucher_unposted ON voucher (state) WHERE state IN ('draft', 'approved');
 CREATE TABLE voucher_paper (
     id INTEGER PRIMARY KEY,

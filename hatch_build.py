@@ -8,7 +8,7 @@ import io
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 DOMAIN = "partycell"
 PACKAGE = "partycell_desktop"
-KEYWORDS = {"_": None, "N_": None, "C_": ((1, "c"), 2)}
+KEYWORDS = {"_": None, "N_": None, "C_": ((1, "c"), 2), "n_": (1, 2)}
 
 
 def merged_catalogue(folder: Path) -> Catalog:
@@ -67,8 +67,8 @@ def texts_in_program(root: Path) -> dict[tuple[str, str], str]:
     used: dict[tuple[str, str], str] = {}
     found = extract_from_dir(root / PACKAGE, [("**.py", "python")], keywords=KEYWORDS)
     for name, line, text, _comments, context in sorted(found, key=lambda one: one[:2]):
-        if isinstance(text, str) and text:
-            used.setdefault((context or "", text), f"{PACKAGE}/{name}:{line}")
+        if singular(text):
+            used.setdefault((context or "", singular(text)), f"{PACKAGE}/{name}:{line}")
     for text, place in first_lines_of_use_cases(root):
         used.setdefault(("", text), place)
     return used
@@ -104,13 +104,18 @@ def texts_in_data(value: object) -> Iterator[str]:
             yield from texts_in_data(inner)
 
 
+def singular(text: str | Sequence[str]) -> str:
+    """A text as it is looked up: of the English forms for one and for many the first."""
+    return text if isinstance(text, str) else text[0]
+
+
 def fault(entry: Message) -> str:
     """What is wrong with one translation; empty when nothing is."""
-    if not entry.string:
+    if not entry.string or not all(entry.string):
         return f"not translated: {entry.id!r}"
     if entry.fuzzy:
         return f"marked as uncertain: {entry.id!r}"
-    blanks, said = (re.findall(r"(?<!{){[^{}]*}", text) for text in (entry.id, entry.string))
+    blanks, said = (re.findall(r"(?<!{){[^{}]*}", text) for text in (singular(entry.id), singular(entry.string)))
     if sorted(blanks) != sorted(said):
         return f"not the same {{blanks}}: {entry.id!r} -> {entry.string!r}"
     return ""
@@ -127,7 +132,7 @@ def report_messages(root: Path) -> int:
         for po in sorted(folder.glob("*.po")):
             with po.open("rb") as file:
                 entries = [entry for entry in read_po(file, locale=folder.name) if entry.id]
-            keys = {(entry.context or "", entry.id) for entry in entries}
+            keys = {(entry.context or "", singular(entry.id)) for entry in entries}
             faults = [what for what in map(fault, entries) if what]
             # A context that begins with Q is a place in Qt, which asks for its own words.
             left = sorted(key for key in keys - used.keys() if key[1] not in in_data and key[0][:1] != "Q")

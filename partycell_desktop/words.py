@@ -41,6 +41,11 @@ def _(text: str) -> str:
     return _spoken.gettext(text) if text else ""
 
 
+def n_(one: str, many: str, count: int) -> str:
+    """The text for `count` things in the language spoken now: English says "1 page" and "2 pages"."""
+    return _spoken.ngettext(one, many, count)
+
+
 def in_vietnamese(text: str) -> str:
     """`text` in Vietnamese, the language of the Party's papers, whatever language is spoken now."""
     return _read(_locale_folder, "vi").gettext(text) if text and _locale_folder else text

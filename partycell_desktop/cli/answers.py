@@ -14,7 +14,7 @@ from partycell_desktop.use_cases.json_values import to_json
 from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.use_cases.roster import MemberRecord, get_member, reveal_number
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import N_, _
+from partycell_desktop.words import N_, _, n_
 
 
 def member_json(line: MemberLine) -> dict[str, Any]:
@@ -89,7 +89,7 @@ def record_rows(session: Session, member_id: int, *, hide: bool) -> list[tuple[s
     ]
     rows += [(event.label, event.on.shown() if event.on else "") for event in record.events]
     rows += [
-        (_(LIST_TITLES[name]), _("{count} entries").format(count=len(entries)))
+        (_(LIST_TITLES[name]), n_("{count} entry", "{count} entries", len(entries)).format(count=len(entries)))
         for name, entries in record.lists.items()
         if entries
     ]

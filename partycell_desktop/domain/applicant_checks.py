@@ -11,7 +11,7 @@ from partycell_desktop.domain.dates import add_months, full_years_between, shown
 from partycell_desktop.domain.names import same_person_key
 from partycell_desktop.domain.record_lists import month_gaps
 from partycell_desktop.domain.stages import WAS_MEMBER, SpecialPaper
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 
 def cell_day(file: CandidateFile, bench: Bench) -> date:
@@ -56,7 +56,13 @@ def age(file: CandidateFile, bench: Bench) -> Check:
             )
         )
         return Check("age", says, Answer.LOOK if consent else Answer.NO, detail, most.cite, "papers")
-    return Check("age", says, Answer.YES, _("{age} years on {day}").format(age=oldest, day=shown_day(day)), least.cite)
+    return Check(
+        "age",
+        says,
+        Answer.YES,
+        n_("{age} year on {day}", "{age} years on {day}", oldest).format(age=oldest, day=shown_day(day)),
+        least.cite,
+    )
 
 
 def education(file: CandidateFile, bench: Bench) -> Check:

@@ -38,7 +38,7 @@ from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.regulation import DatedValue
 from partycell_desktop.domain.roster import Rank
 from partycell_desktop.domain.stages import Stage
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 Asked = Callable[[CandidateFile, Bench], Check]
 
@@ -159,9 +159,9 @@ def _verifications(file: CandidateFile, bench: Bench) -> Check:
         return Check("verifications", says, Answer.NO, _("no inquiry has been sent yet"), cite, "verifications")
     waiting = [each for each in asked if each.answered_on is None and not each.exempt_reason]
     if waiting:
-        detail = _("{count} answers are awaited: {places}").format(
-            count=len(waiting), places=", ".join(each.place for each in waiting[:2])
-        )
+        detail = n_(
+            "{count} answer is awaited: {places}", "{count} answers are awaited: {places}", len(waiting)
+        ).format(count=len(waiting), places=", ".join(each.place for each in waiting[:2]))
         return Check("verifications", says, Answer.NO, detail, cite, "verifications")
     return Check("verifications", says, Answer.YES, "", cite, "verifications")
 
@@ -288,7 +288,11 @@ def _vote_of(file: CandidateFile, bench: Bench, phase: Phase, name: str) -> Chec
     failed = sum(not has_passed(each) for each in votes)
     times = bench.rule(file, "vote.failed_times")
     if phase is Phase.RECOGNITION and times is not None and failed >= times.number:
-        told = _("{told}; failed {count} times: the committee above decides").format(told=told, count=failed)
+        told = n_(
+            "{told}; failed {count} time: the committee above decides",
+            "{told}; failed {count} times: the committee above decides",
+            failed,
+        ).format(told=told, count=failed)
     return Check(name, says, Answer.NO, told, cite, "votes")
 
 

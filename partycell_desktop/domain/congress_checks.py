@@ -18,7 +18,7 @@ from partycell_desktop.domain.meeting_checks import MeetingWarning
 from partycell_desktop.domain.meetings import MeetingFile, MeetingState, has_passed
 from partycell_desktop.domain.refusal import Citation
 from partycell_desktop.domain.regulation import Regulations
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 PLACE = "congress"
 _HUNDRED = 100
@@ -190,8 +190,12 @@ def _rounds(
     number = result.election.id
     for at, each in enumerate(result.rounds, 1):
         if each.is_counted and (each.returned or 0) < (each.handed_out or 0):
-            text = _("{election}, ballot {at}: {count} ballots did not come back.")
             missing = (each.handed_out or 0) - (each.returned or 0)
+            text = n_(
+                "{election}, ballot {at}: {count} ballot did not come back.",
+                "{election}, ballot {at}: {count} ballots did not come back.",
+                missing,
+            )
             yield MeetingWarning(
                 f"missing_{each.id}", text.format(election=_title(result), at=at, count=missing), PLACE
             )
@@ -211,7 +215,11 @@ def _rounds(
         and result.failed >= limit.number
         and not state.congress.appointed_id
     ):
-        text = _("{count} ballots brought no secretary: the upper committee appoints one.").format(count=result.failed)
+        text = n_(
+            "{count} ballot brought no secretary: the upper committee appoints one.",
+            "{count} ballots brought no secretary: the upper committee appoints one.",
+            result.failed,
+        ).format(count=result.failed)
         yield MeetingWarning("appoint", text, PLACE, limit.cite)
 
 

@@ -14,7 +14,7 @@ from partycell_desktop.domain.party_age import BadgeDue
 from partycell_desktop.domain.refusal import Citation
 from partycell_desktop.domain.regulation import DatedValue, Rule
 from partycell_desktop.domain.roster import Happened, MembershipEvent
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 SOON_DAYS = 30
 MOST_PAPERS = 1
@@ -93,8 +93,12 @@ class Due:
         if self.kind is DueKind.RULE:
             return _("newer value")
         if self.days_left < 0:
-            return _("{days} days overdue").format(days=-self.days_left)
-        return _("{days} days left").format(days=self.days_left) if self.days_left else _("today")
+            return n_("{days} day overdue", "{days} days overdue", -self.days_left).format(days=-self.days_left)
+        return (
+            n_("{days} day left", "{days} days left", self.days_left).format(days=self.days_left)
+            if self.days_left
+            else _("today")
+        )
 
 
 def probation_due(
@@ -212,7 +216,7 @@ def incomplete_due(member: int, name: str, items: Sequence[str], first: str, day
 
 def incomplete_many(names: Sequence[str], count: int, day: date) -> Due:
     """Many records lack needed items: one line for all, which names some of them and opens the list."""
-    title = _("{count} records lack needed items").format(count=count)
+    title = n_("{count} record lacks needed items", "{count} records lack needed items", count).format(count=count)
     detail = _("Among them: {names}").format(names=", ".join(names))
     return Due(DueKind.INCOMPLETE, day, 0, title, detail, "roster:incomplete", lacking=count)
 

@@ -26,7 +26,7 @@ from partycell_desktop.domain.year_plan import (
     months_without,
     quarters_without,
 )
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,11 @@ def _attendance(file: MeetingFile, rules: Regulations) -> Iterator[MeetingWarnin
     count = turnout_of(file.roll)
     rule = _rule(rules, "meeting.attendance_target", file.day)
     if count.unknown:
-        text = _("Of {count} members it is not noted whether they came.")
+        text = n_(
+            "Of {count} member it is not noted whether they came.",
+            "Of {count} members it is not noted whether they came.",
+            len(count.unknown),
+        )
         yield MeetingWarning("not_noted", text.format(count=len(count.unknown)), "roll")
     if rule is not None and count.convened and not count.unknown:
         threshold = rule.threshold
@@ -148,7 +152,11 @@ def _tasks(file: MeetingFile, earlier: Sequence[Task]) -> Iterator[MeetingWarnin
             yield MeetingWarning("bare_task", words, f"task.{task.id}")
     due = [each for each in earlier if each.until is not None and each.until.last_day() <= file.day]
     if due:
-        text = _("{count} tasks of earlier meetings were due and nothing is said of them.")
+        text = n_(
+            "{count} task of earlier meetings was due and nothing is said of it.",
+            "{count} tasks of earlier meetings were due and nothing is said of them.",
+            len(due),
+        )
         yield MeetingWarning("old_tasks", text.format(count=len(due)), "tasks")
 
 

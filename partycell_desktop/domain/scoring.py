@@ -13,7 +13,7 @@ from fractions import Fraction
 from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.refusal import Citation, Refused
 from partycell_desktop.domain.threshold import Threshold
-from partycell_desktop.words import N_, _
+from partycell_desktop.words import N_, _, n_
 
 MEASURES: dict[str, str] = {
     "": N_("The cell decides"),
@@ -307,7 +307,11 @@ def _runs(facts: MeetingFacts) -> _Measured | None:
         return None
     words = _("Nobody was absent more than {most} times running.")
     if facts.too_often:
-        words = _("{count} members were absent more than {most} times running.")
+        words = n_(
+            "{count} member was absent more than {most} times running.",
+            "{count} members were absent more than {most} times running.",
+            facts.too_often,
+        )
     return _Measured(None, not facts.too_often, words.format(count=facts.too_often, most=facts.most_running))
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.form_preview import FormPreview, Gap
 from partycell_desktop.use_cases.printing import GapLine, Preview, draw_page, note_printed, preview_paper, print_paper
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 PEOPLE_AT_ONCE = 20
 """A paper of more people than this is made beside the window, with progress."""
@@ -103,7 +103,9 @@ def say_saved(desk: Desk, outcome: Outcome[dict[str, Any]]) -> None:
     if len(files) == 1:
         where = _("Saved: {file}").format(file=Path(files[0]).name)
     else:
-        where = _("{count} files saved in {folder}").format(count=len(files), folder=Path(files[0]).parent)
+        where = n_("{count} file saved in {folder}", "{count} files saved in {folder}", len(files)).format(
+            count=len(files), folder=Path(files[0]).parent
+        )
     if gaps:
         left = _("Missing or doubtful: {count}").format(count=gaps)
         desk.say(f"{where}. {left}.", "gold")

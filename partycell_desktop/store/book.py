@@ -32,8 +32,8 @@ from partycell_desktop.store.history import Act
 from partycell_desktop.store.lock import BookLock
 from partycell_desktop.store.meeting_index import install_folding, watch_texts
 from partycell_desktop.store.money_guard import guard_money
-from partycell_desktop.store.rows import rows, table_names
-from partycell_desktop.words import _
+from partycell_desktop.store.rows import insert_row, rows, table_names
+from partycell_desktop.words import _, n_
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -84,9 +84,13 @@ class Book:
 
     def table(self, name: str) -> Any:
         """The table called `name`; an error where the schema has none, so that none is ever made by a misspelling."""
+        self.check_table(name)
+        return self.db.table(name)
+
+    def check_table(self, name: str) -> None:
+        """An error where the schema has no table of that name: that is our mistake."""
         if name not in self._tables:
             raise LookupError(f"no table {name!r} in the schema")
-        return self.db.table(name)
 
     def rows(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> list[dict[str, Any]]:
         """The rows that `sql` finds."""
@@ -162,7 +166,7 @@ class Book:
             "may_undo": int(may_undo),
             "reason": reason,
         }
-        row_id = self.table("act").insert(row).last_pk
+        row_id = insert_row(self.connection, "act", row)
         return history.act_of({"id": row_id, **row})
 
     def _kept_something(self, act_id: int) -> bool:
@@ -268,8 +272,10 @@ class Book:
         broken = list(history.broken_links(self.connection))
         if broken:
             problems.append(
-                _(
-                    "The history was altered by another program: {count} entries do not prove, the first is {first}."
+                n_(
+                    "The history was altered by another program: {count} entry does not prove: {first}.",
+                    "The history was altered by another program: {count} entries do not prove, the first is {first}.",
+                    len(broken),
                 ).format(count=len(broken), first=broken[0])
             )
         problems += [

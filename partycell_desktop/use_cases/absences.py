@@ -12,7 +12,7 @@ from partycell_desktop.domain.regulation import DatedValue, NoRule
 from partycell_desktop.store import meetings as kept
 from partycell_desktop.store import records
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 
 @dataclass(frozen=True)
@@ -87,14 +87,20 @@ def _rule(session: Session, name: str, day: date) -> DatedValue | None:
 def _words(each: Staying, year: int) -> str:
     parts = []
     if each.running:
-        text = _("{name}: absent {times} times in a row, since {day}")
+        text = n_(
+            "{name}: absent {times} time in a row, since {day}",
+            "{name}: absent {times} times in a row, since {day}",
+            len(each.running),
+        )
         first = f"{each.running[-1].day:%d/%m/%Y}"
         parts.append(text.format(name=each.name, times=len(each.running), day=first))
         if each.without_reason:
             parts.append(_("{count} of them without reason").format(count=each.without_reason))
     else:
         parts.append(
-            _("{name}: absent {times} times in {year}").format(name=each.name, times=len(each.in_year), year=year)
+            n_(
+                "{name}: absent {times} time in {year}", "{name}: absent {times} times in {year}", len(each.in_year)
+            ).format(name=each.name, times=len(each.in_year), year=year)
         )
     without = sum(one.state is Attending.ABSENT for one in each.in_year)
     if without and not each.running:

@@ -24,7 +24,7 @@ from partycell_desktop.domain.dates import add_months, shown_day
 from partycell_desktop.domain.dossier_list import WantedPaper, wanted_papers
 from partycell_desktop.domain.record_lists import Paper
 from partycell_desktop.domain.stages import Stage, StageSet
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 _REDONE = frozenset({INTRODUCTION, YOUTH_RESOLUTION, UNION_RESOLUTION, OPINIONS})
 CONFIRMED = "Xác nhận đúng như đã khai"
@@ -164,7 +164,7 @@ class _Look:
         if wanted.of is not None and wanted.of.together_since is not None:
             yield _("together since {day}").format(day=wanted.of.together_since.shown())
         if paper.pages:
-            yield _("{count} pages").format(count=paper.pages)
+            yield n_("{count} page", "{count} pages", paper.pages).format(count=paper.pages)
         if paper.content:
             yield _("scanned")
         elif paper.kept_at:

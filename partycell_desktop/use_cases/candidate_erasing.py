@@ -12,7 +12,7 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import erasing
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,11 @@ def preview_erasing(session: Session, person_id: int) -> Erasing:
     count = sum(len(ids) for table, ids in about.items() if table not in kept_tables)
     goes = [_("The name, the personal number and all items of the record")]
     if count:
-        entries = _("{count} entries: family, work history, papers with their scans, inquiries, opinions, passages")
+        entries = n_(
+            "{count} entry: family, work history, papers with their scans, inquiries, opinions, passages",
+            "{count} entries: family, work history, papers with their scans, inquiries, opinions, passages",
+            count,
+        )
         goes.append(entries.format(count=count))
     goes.append(_("The text of all of it in the history of the book"))
     minutes = [_("What the minutes of meetings say of the person, with the votes: minutes are kept for good")]

@@ -24,7 +24,7 @@ from partycell_desktop.store import records
 from partycell_desktop.use_cases.congress import congress_file, open_congress_file
 from partycell_desktop.use_cases.roster import name_tie
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 MOST_DIGITS = 4
 
@@ -64,7 +64,10 @@ def open_ballot(session: Session, election_id: int, member_ids: list[int] | None
     if strangers or not wanted:
         raise Refused(_("Only names of the list that are not elected yet can stand on the ballot paper."), "member_ids")
     if not 0 <= seats <= result.open_seats:
-        raise Refused(_("{count} seats are open.").format(count=result.open_seats), "seats")
+        raise Refused(
+            n_("{count} seat is open.", "{count} seats are open.", result.open_seats).format(count=result.open_seats),
+            "seats",
+        )
     names = in_name_order([known[each] for each in wanted], name_tie(session))
     with session.act("open_ballot"):
         place = max((each.sort_order for each in file.rounds), default=-1) + 1
@@ -228,7 +231,10 @@ def settle_tie(session: Session, round_id: int, member_ids: list[int], decision:
     if chosen - {each.person_id for each in _among(file, known, names)}:
         raise Refused(_("Only those with equal votes can be chosen without another ballot."), "member_ids")
     if len(chosen) > before.open_seats:
-        raise Refused(_("{count} seats are open.").format(count=before.open_seats), "member_ids")
+        raise Refused(
+            n_("{count} seat is open.", "{count} seats are open.", before.open_seats).format(count=before.open_seats),
+            "member_ids",
+        )
     if chosen and not settled:
         raise Refused(_("Say how the congress decided."), "settled")
     with session.act("settle_tie"):

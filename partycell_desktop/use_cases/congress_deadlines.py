@@ -11,7 +11,7 @@ from partycell_desktop.store import meetings as kept
 from partycell_desktop.store import records
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.working_days import working_days
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 
 def congress_due(session: Session, day: date, until: date) -> Iterable[Due]:
@@ -47,7 +47,9 @@ def _of_one(session: Session, congress: Congress, held: date, day: date) -> Iter
         rule = find_rule(session.rules, name, held)
         if is_open and rule is not None:
             last = working.after(start, rule.number)
-            detail = _("{count} working days after {day}").format(count=rule.number, day=shown_day(start))
+            detail = n_("{count} working day after {day}", "{count} working days after {day}", rule.number).format(
+                count=rule.number, day=shown_day(start)
+            )
             left = (last - day).days
             place = f"meeting:{congress.meeting_id}/congress"
             yield Due(DueKind.CONGRESS, last, left, title, detail, place, rule.cite)

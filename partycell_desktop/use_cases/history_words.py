@@ -13,7 +13,7 @@ from partycell_desktop.use_cases.cell import SETTING_WORDS
 from partycell_desktop.use_cases.documents import YEARLY
 from partycell_desktop.use_cases.paper_material import editions_of
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import N_, _
+from partycell_desktop.words import N_, _, n_
 
 _FURTHER_SETTINGS = {
     YEARLY: N_("Types numbered by the year"),
@@ -106,16 +106,20 @@ class SettingsWords:
 
     def _agenda(self, row: Row) -> str:
         points = json.loads(str(row.get("points") or "[]"))
-        words = _("{count} points of the agenda")
+        words = n_("{count} point of the agenda", "{count} points of the agenda", len(points))
         if row.get("usual"):
-            words = _("{count} points of the agenda; proposed for new meetings")
+            words = n_(
+                "{count} point of the agenda; proposed for new meetings",
+                "{count} points of the agenda; proposed for new meetings",
+                len(points),
+            )
         return words.format(count=len(points))
 
     def _score_sheet(self, row: Row) -> str:
         sheet = json.loads(str(row.get("sheet") or "{}"))
-        words = _("{count} criteria, {total} points").format(
-            count=len(sheet.get("criteria", ())), total=sheet.get("total", 0)
-        )
+        words = n_(
+            "{count} criterion, {total} points", "{count} criteria, {total} points", len(sheet.get("criteria", ()))
+        ).format(count=len(sheet.get("criteria", ())), total=sheet.get("total", 0))
         return f"{words} ({row['document']})" if row.get("document") else words
 
 

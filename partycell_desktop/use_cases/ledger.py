@@ -43,7 +43,7 @@ from partycell_desktop.store import vouchers as kept
 from partycell_desktop.use_cases.estimates import compare_estimate, get_estimate
 from partycell_desktop.use_cases.money_rules import find_rule, regime_of
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 
 @dataclass(frozen=True)
@@ -245,7 +245,11 @@ def close_period(session: Session, period: str) -> None:
     check_may_close(asked, kept.closed_periods(session.book), session.today())
     waiting = kept.unposted_until(session.book, asked.last_day)
     if waiting:
-        words = _("{count} vouchers up to {day} are neither posted nor cancelled, first the one of {first}.")
+        words = n_(
+            "{count} voucher up to {day} is neither posted nor cancelled: the one of {first}.",
+            "{count} vouchers up to {day} are neither posted nor cancelled, first the one of {first}.",
+            len(waiting),
+        )
         first = waiting[0].dated_on.shown() if waiting[0].dated_on else ""
         shown = words.format(count=len(waiting), day=shown_day(asked.last_day), first=first)
         raise Refused(shown, "period")

@@ -43,7 +43,7 @@ from partycell_desktop.use_cases.meeting_warnings import warnings_of_meeting, wa
 from partycell_desktop.use_cases.meetings import check_complete, check_open
 from partycell_desktop.use_cases.paper_material import Options, day_of, issuer_on, plain_options
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 _COMPOSERS = {
     wording.MINUTES: wording.compose_minutes,
@@ -278,7 +278,11 @@ def _lacking(file: MeetingFile) -> list[Refused]:
         found.append(Refused(_("Chair and secretary of a meeting are two people."), "secretary"))
     unknown = turnout_of(file.roll).unknown
     if unknown:
-        text = _("Of {count} members it is not noted whether they came.")
+        text = n_(
+            "Of {count} member it is not noted whether they came.",
+            "Of {count} members it is not noted whether they came.",
+            len(unknown),
+        )
         found.append(Refused(text.format(count=len(unknown)), "roll"))
     if not meeting.ended_at:
         found.append(Refused(_("When the meeting ended is not noted."), "ended_at"))

@@ -12,7 +12,7 @@ from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.dossier_list import count_wanted, wanted_papers
 from partycell_desktop.domain.stages import Stage, StageSet
 from partycell_desktop.domain.working_days import WorkingDays
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 
 @dataclass(frozen=True)
@@ -77,9 +77,13 @@ def _admitted_elsewhere(file: CandidateFile, day: date) -> PartialDate | None:
 
 def _due_words(due: CandidateDue, day: date, working: WorkingDays) -> str:
     if due.day < day:
-        return _("{title}: {days} days overdue").format(title=due.title, days=(day - due.day).days)
+        days = (day - due.day).days
+        words = n_("{title}: {days} day overdue", "{title}: {days} days overdue", days)
+        return words.format(title=due.title, days=days)
     if due.day == day:
         return _("{title}: today").format(title=due.title)
     if (due.day - day).days > 60:
         return _("{title}: until {day}").format(title=due.title, day=f"{due.day:%d/%m/%Y}")
-    return _("{title}: {days} working days left").format(title=due.title, days=working.left(day, due.day))
+    days = working.left(day, due.day)
+    words = n_("{title}: {days} working day left", "{title}: {days} working days left", days)
+    return words.format(title=due.title, days=days)

@@ -16,7 +16,7 @@ from partycell_desktop.screens.parts.surfaces import button, column, label, row,
 from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases.admission_targets import look_at_admissions
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 NAME = "candidates.results"
 PAPER = "kq-ptdv"
@@ -125,9 +125,11 @@ def _parts(year: YearOfAdmissions) -> list[QWidget]:
     waiting = [
         (
             each.title,
-            _("{count} people · {middle} days in the middle · at most {longest}").format(
-                count=each.count, middle=each.median_days, longest=each.longest_days
-            ),
+            n_(
+                "{count} person · {middle} days in the middle · at most {longest}",
+                "{count} people · {middle} days in the middle · at most {longest}",
+                each.count,
+            ).format(count=each.count, middle=each.median_days, longest=each.longest_days),
         )
         for each in year.waiting
     ]

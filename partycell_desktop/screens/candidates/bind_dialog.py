@@ -22,7 +22,7 @@ from partycell_desktop.use_cases.candidate_binding import (
     list_candidate_dossier,
 )
 from partycell_desktop.use_cases.candidates import CandidateRecord
-from partycell_desktop.words import N_, _
+from partycell_desktop.words import N_, _, n_
 
 _STATES = {
     "scan": (N_("scan"), "green"),
@@ -133,7 +133,9 @@ def _say_bound(desk: Desk, outcome: Outcome[dict[str, Any]]) -> None:
     if len(files) == 1:
         words = _("Saved: {file}").format(file=Path(files[0]).name)
     else:
-        words = _("{count} files saved in {folder}").format(count=len(files), folder=Path(files[0]).parent)
+        words = n_("{count} file saved in {folder}", "{count} files saved in {folder}", len(files)).format(
+            count=len(files), folder=Path(files[0]).parent
+        )
     if skipped:
         desk.say(f"{words}. {_('Left out:')} {' '.join(skipped)}", "gold")
     else:

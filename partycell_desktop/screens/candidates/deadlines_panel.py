@@ -15,7 +15,7 @@ from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, Pill, button, label, row
 from partycell_desktop.screens.parts.words_button import WordsButton
 from partycell_desktop.use_cases.candidates import CandidateRecord
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 # These are what the rule makes of a paper; no committee can extend them.
 NEVER_EXTENDED = frozenset({"course", "papers"})
@@ -25,10 +25,10 @@ def mark_of(day: date, today: date) -> str:
     """How far a day is away, as the pill of a deadline says it."""
     days = (day - today).days
     if days < 0:
-        return _("{days} days overdue").format(days=-days)
+        return n_("{days} day overdue", "{days} days overdue", -days).format(days=-days)
     if days == 0:
         return _("today")
-    return _("{days} days left").format(days=days) if days <= 60 else shown_day(day)
+    return n_("{days} day left", "{days} days left", days).format(days=days) if days <= 60 else shown_day(day)
 
 
 class DeadlinesPanel(Card):

@@ -11,7 +11,7 @@ from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, column, label, row
 from partycell_desktop.use_cases.dossiers import USUAL_FORMS
 from partycell_desktop.use_cases.printing import FormLine
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,9 @@ class BindDialog(Dialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("dossiers.bind_dialog")
-        title = _("Bind the dossiers of {count} members").format(count=people)
+        title = n_("Bind the dossier of {count} member", "Bind the dossiers of {count} members", people).format(
+            count=people
+        )
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)

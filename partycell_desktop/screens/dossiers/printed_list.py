@@ -4,7 +4,7 @@ from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.surfaces import Card
 from partycell_desktop.use_cases.printing import PrintedLine
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 NAMES_SHOWN = 2
 
@@ -43,7 +43,9 @@ def _whom(line: PrintedLine) -> str:
     """The names; how many there are, where they are more than fit."""
     if len(line.members) <= NAMES_SHOWN:
         return ", ".join(line.members)
-    return _("{count} members: {names}").format(count=len(line.members), names=", ".join(line.members))
+    return n_("{count} member: {names}", "{count} members: {names}", len(line.members)).format(
+        count=len(line.members), names=", ".join(line.members)
+    )
 
 
 def _kind(line: PrintedLine) -> tuple[str, str] | None:

@@ -38,7 +38,7 @@ from partycell_desktop.use_cases.dossiers import bind_dossier
 from partycell_desktop.use_cases.printing import FormLine, list_forms, list_printed, print_paper
 from partycell_desktop.use_cases.roster import list_members
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import N_, _
+from partycell_desktop.words import N_, _, n_
 
 SURE_WORDS = {
     "verbatim": (N_("word for word"), "green"),
@@ -132,7 +132,7 @@ class DossiersScreen(Screen):
             return
         self.forms.set_rows(forms, lambda form: form.key)
         self.picker.show_lines(lines)
-        self._header.say(_("{count} forms").format(count=len(forms)))
+        self._header.say(n_("{count} form", "{count} forms", len(forms)).format(count=len(forms)))
         if self._form is None or not self.forms.select_key(self._form.key):
             self.forms.select_key(forms[0].key)
         self._show_form(self.forms.current())  # the same form may have another edition now
@@ -241,9 +241,13 @@ class DossiersScreen(Screen):
         elif not count:
             words = _("Nobody is ticked: the paper takes those it is meant for.")
         elif self._form.about == "members":
-            words = _("{count} members chosen, on one list.").format(count=count)
+            words = n_("{count} member chosen, on one list.", "{count} members chosen, on one list.", count).format(
+                count=count
+            )
         else:
-            words = _("{count} members chosen, a paper for each.").format(count=count)
+            words = n_("{count} member chosen, one paper.", "{count} members chosen, a paper for each.", count).format(
+                count=count
+            )
         self.picker.sentence.setText(words)
 
     def _chosen(self) -> list[int]:
@@ -321,7 +325,11 @@ class DossiersScreen(Screen):
             return
         files, skipped = outcome.value["files"], outcome.value["skipped"]
         where = Path(files[0]).name if len(files) == 1 else str(Path(files[0]).parent) if files else ""
-        words = _("Dossiers of {count} members bound: {where}").format(count=outcome.value["members"], where=where)
+        words = n_(
+            "Dossier of {count} member bound: {where}",
+            "Dossiers of {count} members bound: {where}",
+            outcome.value["members"],
+        ).format(count=outcome.value["members"], where=where)
         if skipped:
             self.desk.say(f"{words}. {_('Left out:')} {' '.join(skipped)}", "gold")
         else:

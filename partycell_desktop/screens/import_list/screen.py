@@ -16,7 +16,7 @@ from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.screen import Bookmark, Screen
 from partycell_desktop.screens.parts.surfaces import Card, PageHeader, button, label, page, row
 from partycell_desktop.use_cases.exchange import ImportPreview, ImportRow, import_members, preview_import, save_rejected
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 SPREADSHEETS = "*.xlsx *.xls *.xlsm"
 LONG_FILE = 300_000  # bytes: from here on reading is felt
@@ -136,7 +136,11 @@ class ImportScreen(Screen):
         self._choose.setText(_("Choose another file") if some else _("Choose a file"))
         self._choose.setAccessibleName(self._choose.text())
         self._header.say(
-            _("{layout} · {count} rows").format(layout=preview.layout, count=len(preview.rows)) if preview else ""
+            n_("{layout} · {count} row", "{layout} · {count} rows", len(preview.rows)).format(
+                layout=preview.layout, count=len(preview.rows)
+            )
+            if preview
+            else ""
         )
         self._note.setText(
             _(
@@ -171,7 +175,7 @@ class ImportScreen(Screen):
 
     def _show_count(self) -> None:
         count = len(self._wanted())
-        self._do.setText(_("Import {count} people").format(count=count))
+        self._do.setText(n_("Import {count} person", "Import {count} people", count).format(count=count))
         self._do.setAccessibleName(self._do.text())
         self._do.setEnabled(count > 0)
         self._save.setEnabled(self._preview is not None and self._preview.count(Result.REJECTED) > 0)
@@ -256,7 +260,9 @@ class ImportScreen(Screen):
         if not outcome:
             return
         told = outcome.value
-        words = _("{new} people added, {changed} changed.").format(new=told["new"], changed=told["changed"])
+        words = n_(
+            "{new} person added, {changed} changed.", "{new} people added, {changed} changed.", told["new"]
+        ).format(new=told["new"], changed=told["changed"])
         if told["rejected"]:
             words += " " + _("The wrong rows stay here; save them to Excel, put them right and import them again.")
         self.desk.say(words, undo=True)

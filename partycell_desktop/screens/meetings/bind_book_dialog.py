@@ -19,7 +19,7 @@ from partycell_desktop.use_cases.bound_books import BookProposal, propose_book
 from partycell_desktop.use_cases.cell import get_cell
 from partycell_desktop.use_cases.meetings import list_meetings
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 _NAMED = 6
 
@@ -139,7 +139,9 @@ class BindBookDialog(Dialog):
         waiting = told.unfinished if told else []
         if told is not None:
             self._says.setText(
-                _("Book no. {number}: {count} papers").format(number=told.number, count=len(told.papers))
+                n_("Book no. {number}: {count} paper", "Book no. {number}: {count} papers", len(told.papers)).format(
+                    number=told.number, count=len(told.papers)
+                )
                 if told.papers
                 else _("There is nothing to bind in this time.")
             )

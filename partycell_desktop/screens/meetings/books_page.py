@@ -23,7 +23,7 @@ from partycell_desktop.use_cases.bound_books import (
     list_bound_changes,
     remove_bound_book,
 )
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 
 class BooksPage(ScreenPage):
@@ -107,7 +107,9 @@ class BooksPage(ScreenPage):
         if book.id in self._changed:
             count = len(self._changed[book.id])
             words.append(
-                _("{count} papers read otherwise today").format(count=count)
+                n_("{count} paper reads otherwise today", "{count} papers read otherwise today", count).format(
+                    count=count
+                )
                 if count
                 else _("all papers read as they were bound")
             )

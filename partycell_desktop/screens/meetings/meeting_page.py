@@ -19,7 +19,6 @@ from partycell_desktop.screens.meetings.found_text import FoundPlace, show_in_pl
 from partycell_desktop.screens.meetings.kind_words import KIND_WORDS, STATE_TONES, STATE_WORDS
 from partycell_desktop.screens.meetings.minutes_panel import MINUTES, MinutesPanel
 from partycell_desktop.screens.meetings.notice_dialog import NoticeDialog
-from partycell_desktop.screens.meetings.page_beside import PageBeside
 from partycell_desktop.screens.meetings.plan_dialog import CallOffDialog, MeetingDialog, NewMeetingDialog
 from partycell_desktop.screens.meetings.roll_panel import RollPanel
 from partycell_desktop.screens.meetings.score_panel import ScorePanel
@@ -27,6 +26,7 @@ from partycell_desktop.screens.meetings.vote_resolution import add_resolutions
 from partycell_desktop.screens.meetings.warnings_list import WarningsList
 from partycell_desktop.screens.parts.chips import Chip, ChipRow, in_lines
 from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.parts.page_beside import PageBeside
 from partycell_desktop.screens.parts.paged_screen import ScreenPage
 from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
@@ -34,7 +34,7 @@ from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, EmptyState, Pill, Tabs, button, label
 from partycell_desktop.screens.printing import show_paper
-from partycell_desktop.use_cases.live_paper import Typed
+from partycell_desktop.use_cases.live_paper import Typed, open_live_paper
 from partycell_desktop.use_cases.meeting_warnings import mend_texts
 from partycell_desktop.use_cases.meetings import (
     MeetingLine,
@@ -46,7 +46,7 @@ from partycell_desktop.use_cases.meetings import (
 )
 from partycell_desktop.use_cases.minutes import check_meetings_of_year, check_minutes, finish_minutes
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import C_, N_, _
+from partycell_desktop.words import C_, N_, _, n_
 
 _TABS = ("roll", "agenda", "decisions", "score", "minutes", "warnings", "congress")
 _PAPERS = {
@@ -92,7 +92,7 @@ class MeetingPage(ScreenPage):
         across.setSpacing(px(16))
         across.addWidget(self._year_card())
         across.addWidget(self._meeting_card(), 3)
-        self._page = PageBeside(desk, self._typed)
+        self._page = PageBeside(desk, "meeting", open_live_paper, self._typed)
         across.addWidget(self._page, 2)
         self.column.addLayout(across)
         self._clock = QTimer(self)
@@ -427,7 +427,7 @@ class MeetingPage(ScreenPage):
             self._clock.start()
         else:
             self._clock.stop()
-        words = _("{minutes} minutes").format(minutes=took) if took is not None else ""
+        words = n_("{minutes} minute", "{minutes} minutes", took).format(minutes=took) if took is not None else ""
         self._time.setText(words)
         self._time.setVisible(bool(words))
 

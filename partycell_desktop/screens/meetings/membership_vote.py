@@ -29,7 +29,7 @@ from partycell_desktop.use_cases.candidates import get_candidate
 from partycell_desktop.use_cases.cell import list_choices
 from partycell_desktop.use_cases.meetings import MeetingRecord
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import N_, _
+from partycell_desktop.words import N_, _, n_
 
 NAME = "candidate.vote"
 TITLES = {
@@ -245,7 +245,11 @@ class VoteDialog(Dialog):
             verdict, tone = _("enough: it passes"), "green"
         else:
             verdict, tone = (
-                _("{count} votes short: it fails, and is kept too").format(count=ballot.needed - yes),
+                n_(
+                    "{count} vote short: it fails, and is kept too",
+                    "{count} votes short: it fails, and is kept too",
+                    ballot.needed - yes,
+                ).format(count=ballot.needed - yes),
                 "gold",
             )
         self._say_result(f"{told}: {verdict}.", tone)

@@ -37,7 +37,7 @@ from partycell_desktop.use_cases.meetings import (
     open_meeting,
     take_attendance_back,
 )
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 LEAST_WITH_ABSENCES = 330  # high
 MANY = 2  # meetings missed in a row that are told of
@@ -131,7 +131,11 @@ class RollPanel(QWidget):
         ]
 
     def _reason(self, line: Attendance) -> str:
-        late = _("{minutes} minutes late").format(minutes=line.late_minutes) if line.late_minutes else ""
+        late = (
+            n_("{minutes} minute late", "{minutes} minutes late", line.late_minutes).format(minutes=line.late_minutes)
+            if line.late_minutes
+            else ""
+        )
         return " · ".join(each for each in (line.reason, late) if each)
 
     def show_record(self, record: MeetingRecord, today: date) -> None:

@@ -15,7 +15,7 @@ from partycell_desktop.screens.parts.style import SMALL_POINTS, colour, font, px
 from partycell_desktop.screens.parts.surfaces import Card, EmptyState, label, row
 from partycell_desktop.use_cases.meetings import list_meetings
 from partycell_desktop.use_cases.minutes_search import FoundInMinutes, FoundText, search_minutes
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 ALL = "all"
 _PAD, _LINE_GAP, _SEARCH_WIDTH = 10, 3, 420
@@ -86,7 +86,7 @@ class SearchPage(ScreenPage):
         )
         words = ""
         if found.texts:
-            words = _("{count} places").format(count=len(found.texts))
+            words = n_("{count} place", "{count} places", len(found.texts)).format(count=len(found.texts))
             if found.more:
                 words = _("the first {count} places; more words find fewer").format(count=len(found.texts))
             if found.apart:

@@ -19,7 +19,7 @@ from partycell_desktop.use_cases.meeting_items import (
     prepare_meeting_vote,
     remove_meeting_part,
 )
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 _ITEMS = ("matter", "way", "in_favour", "against", "other", "handed_out", "returned", "invalid", "note")
 
@@ -47,6 +47,9 @@ class MeetingVoteDialog(PartDialog):
         chosen = next((title for title, number in self._points.items() if known and number == known.point_id), "")
         self._point.set_text(chosen)
         matter, *rest = part_fields(desk, name, MeetingVote, _ITEMS, today, known)
+        if known is None:  # as it usually goes: the resolution, by card, everybody in favour
+            for field, usual in zip((matter, *rest), (ballot.matter, ballot.way, str(ballot.present)), strict=False):
+                field.set_text(usual)
         self._needed = label("", "muted", f"{name}.needed")
         self._voters = label(self._who(), "small", f"{name}.voters", wrap=True)
         self._result = Note("", "neutral", f"{name}.result")
@@ -92,9 +95,11 @@ class MeetingVoteDialog(PartDialog):
     def _count(self) -> None:
         ballot = self._asked()
         self._needed.setText(
-            _("{needed} votes in favour are needed ({share}).").format(
-                needed=ballot.needed, share=_(MAJORITY_LABELS[self._chosen()])
-            )
+            n_(
+                "{needed} vote in favour is needed ({share}).",
+                "{needed} votes in favour are needed ({share}).",
+                ballot.needed,
+            ).format(needed=ballot.needed, share=_(MAJORITY_LABELS[self._chosen()]))
         )
         typed = self.form.fields["in_favour"].text().strip()
         if not (typed.isascii() and typed.isdigit()):

@@ -32,7 +32,7 @@ from partycell_desktop.use_cases.meeting_year import (
 from partycell_desktop.use_cases.meetings import MeetingLine, list_meetings
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.year_plans import find_plan_number, number_year_plan
-from partycell_desktop.words import C_, _
+from partycell_desktop.words import C_, _, n_
 
 FORM = "kh-nam"
 QUARTERS = ("I", "II", "III", "IV")
@@ -125,9 +125,11 @@ class YearPage(ScreenPage):
         committee = shown.committee
         self._choice.choose(committee.chose.value or "auto")
         names = ", ".join(committee.members)
-        words = _("{count} official members. In the committee by their posts: {names}").format(
-            count=committee.official, names=names or "–"
-        )
+        words = n_(
+            "{count} official member. In the committee by their posts: {names}",
+            "{count} official members. In the committee by their posts: {names}",
+            committee.official,
+        ).format(count=committee.official, names=names or "–")
         self._committee.setText(words)
         _clear(self._rule)
         if committee.because is not None:

@@ -17,7 +17,7 @@ from partycell_desktop.screens.parts.field import Check, Field, LongTextField, T
 from partycell_desktop.screens.parts.icons import IconButton
 from partycell_desktop.screens.parts.standing import show_under
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 if TYPE_CHECKING:
     from partycell_desktop.screens.parts.proposals import Proposals
@@ -137,7 +137,13 @@ class DigitsField(TextField):
         if not (bare.isascii() and bare.isdigit()):
             raise Refused(_("Only figures, {count} of them.").format(count=counts))
         if len(bare) not in self._digits:
-            raise Refused(_("{found} figures were typed; it must be {count}.").format(found=len(bare), count=counts))
+            raise Refused(
+                n_(
+                    "{found} figure was typed; it must be {count}.",
+                    "{found} figures were typed; it must be {count}.",
+                    len(bare),
+                ).format(found=len(bare), count=counts)
+            )
 
 
 class MoneyField(TextField):

@@ -61,10 +61,10 @@ def font(points: float = BODY_POINTS, weight: QFont.Weight = QFont.Weight.Normal
 
 
 def load_fonts() -> None:
-    """Bring the four weights that the screens use into Qt. Before anything asks for a font: Qt then reads all anew."""
+    """Bring the three weights that the screens use into Qt. Before anything asks for a font: Qt then reads all anew."""
     import fontpkg_be_vietnam_pro as packaged
 
-    for weight in ("Regular", "Medium", "SemiBold", "Bold"):
+    for weight in ("Regular", "Medium", "SemiBold"):
         QFontDatabase.addApplicationFont(str(packaged.ROOT / "files" / f"BeVietnamPro-{weight}.ttf"))
 
 

@@ -6,7 +6,7 @@ Cards, headings, the page header, the empty state, pills, buttons.
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -135,6 +135,7 @@ class OneLine(QLabel):
     def __init__(self, look: str = "", name: str = "", elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
         super().__init__()
         self._elide = elide
+        self._small = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         if look:
             self.setProperty("look", look)
@@ -147,12 +148,29 @@ class OneLine(QLabel):
             self.setText(text)
             self.setToolTip(text)
 
+    def draw_small(self, small: bool) -> None:
+        """Draw the letters small from now on, or as large as the look says.
+
+        Apart from the look: a widget that changes its look on the screen is dressed anew, and for that Python reads
+        the hundreds of names of QStyle, a hundredth of the start.
+        """
+        self._small = small
+        self.updateGeometry()
+        self.update()
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+        return QSize(0, QFontMetrics(self._drawn_font()).height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def _drawn_font(self) -> QFont:
+        return font(SMALL_POINTS) if self._small else self.font()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), self._elide, self.width())
+        painter.setFont(self._drawn_font())
+        shown = painter.fontMetrics().elidedText(self.text(), self._elide, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
@@ -213,8 +231,7 @@ class PageHeader(QWidget):
         way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         self._words.setDirection(way)
         self._words.setSpacing(px(15) if fits else 0)
-        self.subtitle.setProperty("look", "muted" if fits else "small")
-        restyle(self.subtitle)
+        self.subtitle.draw_small(not fits)
         self.setFixedHeight(px(BESIDE if fits else UNDER))
 
 

@@ -28,7 +28,7 @@ from partycell_desktop.use_cases.roster import (
     find_double_entries,
     transfer_everybody,
 )
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 Choices = Callable[[str], Sequence[str]]
 LEAST_OF_DOUBLES = 200
@@ -174,7 +174,11 @@ class TransferEverybodyDialog(OrderDialog):
         counts = desk.look_up(count_members) or {}
         members, guests = counts.get("members", 0), counts.get("guests", 0)
         happens = [
-            _("{count} members get a transfer to the receiving cell on the day of the decision.").format(count=members)
+            n_(
+                "{count} member gets a transfer to the receiving cell on the day of the decision.",
+                "{count} members get a transfer to the receiving cell on the day of the decision.",
+                members,
+            ).format(count=members)
         ]
         if guests:
             happens.append(_("The temporary stay of {count} people ends on the same day.").format(count=guests))
@@ -191,7 +195,7 @@ class TransferEverybodyDialog(OrderDialog):
             _("The cell is dissolved or merged"),
             fields,
             lambda texts: desk.carry_out(transfer_everybody, **texts),
-            do=_("Transfer {count} members").format(count=members),
+            do=n_("Transfer {count} member", "Transfer {count} members", members).format(count=members),
             warn=" ".join(happens),
             parent=parent,
         )

@@ -25,7 +25,7 @@ from partycell_desktop.screens.roster.section import LEAST_TABLE_HEIGHT, sheet_t
 from partycell_desktop.screens.roster.work_panel import WorkPanel
 from partycell_desktop.use_cases.event_proposals import EventProposal, propose_event
 from partycell_desktop.use_cases.roster import MemberRecord, correct_event, record_event, remove_event
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 
 def event_details(event: MembershipEvent) -> str:
@@ -229,7 +229,11 @@ def _age_words(record: MemberRecord) -> str:
         years=record.age.years, day=shown_day(record.age.counted_from)
     )
     if record.age.days_outside:
-        words += " " + _("{days} days outside the Party are left out.").format(days=record.age.days_outside)
+        words += " " + n_(
+            "{days} day outside the Party is left out.",
+            "{days} days outside the Party are left out.",
+            record.age.days_outside,
+        ).format(days=record.age.days_outside)
     if record.age.until_on is not None:
         words += " " + _("It is counted up to {day}.").format(day=shown_day(record.age.until_on))
     if not record.age.certain:

@@ -22,7 +22,7 @@ from partycell_desktop.use_cases.cell import list_choices
 from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.use_cases.roster import list_members, name_tie
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 FIRST_COLUMNS = {"name", "born_on", "card_number", "admitted_on", "posts"}
 LIST_FORM, SLIP_FORM, LIFE_FORM = "dsdv", "2-hsdv", "1-hsdv"
@@ -152,9 +152,11 @@ class RosterScreen(Screen):
     def _say_numbers(self, day: date) -> None:
         counted = [line.standing for line in self._lines if line.standing.counted]
         official = sum(standing.rank == "official" for standing in counted)
-        words = _("{members} people · {official} official · {probationary} probationary").format(
-            members=len(counted), official=official, probationary=len(counted) - official
-        )
+        words = n_(
+            "{members} person · {official} official · {probationary} probationary",
+            "{members} people · {official} official · {probationary} probationary",
+            len(counted),
+        ).format(members=len(counted), official=official, probationary=len(counted) - official)
         if day != self._today:
             words += " · " + shown_day(day)
         self._header.say(words)

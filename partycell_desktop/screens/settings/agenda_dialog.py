@@ -14,7 +14,7 @@ from partycell_desktop.screens.parts.form import TICKED
 from partycell_desktop.screens.settings.lines_editor import Line, LinesEditor
 from partycell_desktop.screens.settings.template_dialog import TemplateDialog, key_of, words_of
 from partycell_desktop.use_cases.agendas import keep_own_agenda
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 _FIELD = re.compile(r"points\[([0-9]+)\]\.(\w+)")
 
@@ -85,7 +85,11 @@ class AgendaDialog(TemplateDialog):
 
     def _words(self, lines: Sequence[Line], at: int) -> str:
         line = lines[at]
-        more = [_("{count} minutes").format(count=line["minutes"])] if line.get("minutes") else []
+        more = (
+            [n_("{count} minute", "{count} minutes", line["minutes"]).format(count=line["minutes"])]
+            if line.get("minutes")
+            else []
+        )
         more += [_("only where there is something")] if line.get("optional") else []
         return " · ".join([line.get("title", "").replace("\n", " ") or "…", *more])
 
@@ -104,7 +108,9 @@ class AgendaDialog(TemplateDialog):
     def summary(self, lines: Sequence[Line]) -> str:
         planned = [line.get("minutes", "").strip() for line in lines if not line.get("optional")]
         minutes = sum(int(each) for each in planned if each.isascii() and each.isdigit() and len(each) < 4)
-        return _("{count} points, {minutes} minutes planned.").format(count=len(lines), minutes=minutes)
+        return n_(
+            "{count} point, {minutes} minutes planned.", "{count} points, {minutes} minutes planned.", len(lines)
+        ).format(count=len(lines), minutes=minutes)
 
     def give(self, head: dict[str, str], lines: Sequence[Line]) -> Outcome[str]:
         points = [

@@ -23,7 +23,7 @@ from partycell_desktop.use_cases.scoring import (
     remove_own_score_sheet,
 )
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 LEAST_HEIGHT_TO_EXPLAIN = 460
 
@@ -43,8 +43,12 @@ class Row:
     def size(self) -> str:
         """How much stands in it."""
         if isinstance(self.line, AgendaLine):
-            return _("{count} points, {minutes} min").format(count=self.line.points, minutes=self.line.minutes)
-        return _("{count} criteria, {total} points").format(count=self.line.criteria, total=self.line.total)
+            return n_("{count} point, {minutes} min", "{count} points, {minutes} min", self.line.points).format(
+                count=self.line.points, minutes=self.line.minutes
+            )
+        return n_("{count} criterion, {total} points", "{count} criteria, {total} points", self.line.criteria).format(
+            count=self.line.criteria, total=self.line.total
+        )
 
 
 class AgendasPage(ListPage[Row]):

@@ -261,7 +261,7 @@ class ImportScreen(Screen):
             return
         told = outcome.value
         words = n_(
-            "{new} person added, {changed} changed.", "{new} people added, {changed} changed.", told["new"]
+            "{new} person added, {changed} changed.", "{new} people added, {changed} changed.", int(str(told["new"]))
         ).format(new=told["new"], changed=told["changed"])
         if told["rejected"]:
             words += " " + _("The wrong rows stay here; save them to Excel, put them right and import them again.")

@@ -85,11 +85,7 @@ class AgendaDialog(TemplateDialog):
 
     def _words(self, lines: Sequence[Line], at: int) -> str:
         line = lines[at]
-        more = (
-            [n_("{count} minute", "{count} minutes", line["minutes"]).format(count=line["minutes"])]
-            if line.get("minutes")
-            else []
-        )
+        more = [_("{count} minutes").format(count=line["minutes"])] if line.get("minutes") else []
         more += [_("only where there is something")] if line.get("optional") else []
         return " · ".join([line.get("title", "").replace("\n", " ") or "…", *more])
 

@@ -16,7 +16,7 @@ from partycell_desktop.screens.parts.form import TICKED
 from partycell_desktop.screens.settings.lines_editor import Line, LinesEditor
 from partycell_desktop.screens.settings.template_dialog import TemplateDialog, key_of, words_of
 from partycell_desktop.use_cases.scoring import keep_own_score_sheet
-from partycell_desktop.words import _, n_
+from partycell_desktop.words import _
 
 _FIELD = re.compile(r"criteria\[([0-9]+)\](?:\.parts\[([0-9]+)\])?\.(\w+)")
 
@@ -122,16 +122,7 @@ def _words(lines: Sequence[Line], at: int) -> str:
     number = sum(1 for each in lines[: at + 1] if not each.get("is_part"))
     title = line.get("title", "").replace("\n", " ") or "…"
     words = f"      –  {title}" if line.get("is_part") else f"{number}.  {title}"
-    return " · ".join(
-        [
-            words,
-            *(
-                [n_("{points} point", "{points} points", line["most"]).format(points=line["most"])]
-                if line.get("most")
-                else []
-            ),
-        ]
-    )
+    return " · ".join([words, *([_("{points} points").format(points=line["most"])] if line.get("most") else [])])
 
 
 def _number(text: str) -> int:

@@ -23,6 +23,7 @@ from partycell_desktop.words import _
 SURE = ("verbatim", "quoted", "unconfirmed")
 _T = TypeVar("_T")
 _SHAPE = re.compile(r"(?:[0X ]|\([0X ]+\))+")
+_PERCENT = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,4})?%")
 _ID = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
 
 
@@ -37,6 +38,7 @@ class ValueKind(StrEnum):
     NUMBERS_BY_NAME = "numbers_by_name"  # cảnh cáo: 9
     FRACTION = "fraction"  # 2/3: a share, never more than the whole
     THRESHOLD = "threshold"  # > 1/2, >= 90%: a share with whether it must be passed or only reached
+    PERCENT = "percent"  # 0.5%: so much of a whole, from nothing to all of it
 
 
 class NoRule(Refused):
@@ -91,6 +93,11 @@ class DatedValue:
     def fraction(self) -> Fraction:
         """The value of a rule that is a share of a whole, exact."""
         return Fraction(_of_type(self.value, str))
+
+    @property
+    def percent(self) -> Fraction:
+        """The value of a rule that is so many hundredths of a whole, exact: 1/200 for "0.5%"."""
+        return Fraction(_of_type(self.value, str).removesuffix("%")) / 100
 
     @property
     def threshold(self) -> Threshold:
@@ -180,6 +187,8 @@ class Rule:
             value = {each[1]: int(each[2]) for each in named if each} if all(named) else text
         elif self.kind is ValueKind.THRESHOLD and (found := find_threshold(text)):
             value = found.written
+        elif self.kind is ValueKind.PERCENT:
+            value = f"{text.removesuffix('%').strip().replace(',', '.')}%"
         if _as_kept(self.kind, value) is None:
             self.check_value(typed)
         return value
@@ -240,6 +249,9 @@ def _as_kept(kind: ValueKind, value: object) -> Any:
         return value if isinstance(value, str) and value else None
     if kind is ValueKind.FRACTION:
         return value if isinstance(value, str) and _is_share(value) else None
+    if kind is ValueKind.PERCENT:
+        fits = isinstance(value, str) and _PERCENT.fullmatch(value) and Fraction(value.removesuffix("%")) <= 100
+        return value if fits else None
     if kind is ValueKind.THRESHOLD:
         found = find_threshold(value) if isinstance(value, str) else None
         return found.written if found else None
@@ -294,6 +306,8 @@ def _bare(kind: ValueKind, value: Any) -> str:
         return "; ".join(f"{name}: {number}" for name, number in value.items())
     if kind is ValueKind.THRESHOLD and (found := find_threshold(str(value))):
         return found.words
+    if kind is ValueKind.PERCENT:
+        return str(value).replace(".", ",")
     return str(value)
 
 

@@ -17,6 +17,7 @@ ENTRY_STAYS = "an entry of the ledger stays"
 CLOSED_STAYS = "a closed period stays"
 CLOSED = "the period is closed"
 OPENING_STAYS = "the opening stays"
+DUES_STAY = "a closed month of dues stays"
 
 _SENTENCES: dict[str, str] = {
     POSTED_STAYS: N_("This voucher is posted and never changes; a wrong one is reversed."),
@@ -24,10 +25,26 @@ _SENTENCES: dict[str, str] = {
     CLOSED_STAYS: N_("A closed period stays closed; what was wrong in it is put right by a new entry."),
     CLOSED: N_("That day lies in a period that is closed."),
     OPENING_STAYS: N_("The opening stays once a period is closed."),
+    DUES_STAY: N_("That month of dues is closed and stays; what was wrong in it is put right in an open month."),
 }
 
 _IS_CLOSED = "EXISTS (SELECT 1 FROM closed_period WHERE until_on >= {day})"
+_DUES_CLOSED = "EXISTS (SELECT 1 FROM dues_month WHERE closed_on IS NOT NULL AND month {month})"
 _ANY_CLOSED = "EXISTS (SELECT 1 FROM closed_period)"
+
+
+def _guards_of_dues() -> list[tuple[str, str, str, str]]:
+    """Charges, payments and remittances of a closed month of dues; a payment counts in the month of its day."""
+    found = []
+    for table, month in (
+        ("dues_charge", "= {row}.month"),
+        ("dues_payment", ">= substr({row}.paid_on, 1, 7)"),
+        ("dues_remittance", ">= substr({row}.paid_on, 1, 7)"),
+    ):
+        for what, rows in (("INSERT", ["NEW"]), ("DELETE", ["OLD"]), ("UPDATE", ["OLD", "NEW"])):
+            when = " OR ".join(_DUES_CLOSED.format(month=month.format(row=row)) for row in rows)
+            found.append((table, what, when, DUES_STAY))
+    return found
 
 
 def guard_money(db: "Database") -> None:
@@ -40,6 +57,9 @@ def guard_money(db: "Database") -> None:
         ("ledger_entry", "DELETE", "1", ENTRY_STAYS),
         ("closed_period", "UPDATE", "1", CLOSED_STAYS),
         ("closed_period", "DELETE", "1", CLOSED_STAYS),
+        ("dues_month", "UPDATE", "OLD.closed_on IS NOT NULL", DUES_STAY),
+        ("dues_month", "DELETE", "OLD.closed_on IS NOT NULL", DUES_STAY),
+        *_guards_of_dues(),
         *(("opening_amount", what, _ANY_CLOSED, OPENING_STAYS) for what in ("INSERT", "UPDATE", "DELETE")),
     ]
     for table, what, when, says in guards:

@@ -24,8 +24,10 @@ from partycell_desktop.domain.candidates import (
 from partycell_desktop.domain.committee import CommitteeChoice
 from partycell_desktop.domain.congress import ElectionKind, Organ, ProposedBy, Withdrawal
 from partycell_desktop.domain.documents import IncomingDocument, OutgoingDocument
+from partycell_desktop.domain.dues import Channel, DuesGroup, ReliefKind
 from partycell_desktop.domain.items import Item, items_of
 from partycell_desktop.domain.meetings import Attending, Majority, MeetingKind, TaskState
+from partycell_desktop.domain.payment_requests import PaymentRequest
 from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import LISTS
 from partycell_desktop.domain.roster import HAPPENED_LABELS, Happened, MembershipEvent
@@ -63,6 +65,12 @@ from partycell_desktop.use_cases import (
     document_lists,
     documents,
     dossiers,
+    dues,
+    dues_closing,
+    dues_payments,
+    dues_reliefs,
+    dues_reports,
+    dues_terms,
     edition_files,
     estimates,
     event_proposals,
@@ -85,7 +93,10 @@ from partycell_desktop.use_cases import (
     member_papers,
     minutes,
     minutes_search,
+    money_books,
     past_meetings,
+    payment_requests,
+    printed_reports,
     printing,
     roster,
     scoring,
@@ -118,6 +129,7 @@ def list_record_items(session: Session) -> dict[str, Any]:
         "incoming_document": [_described(each) for each in items_of(IncomingDocument)],
         "voucher": [_described(each) for each in items_of(Voucher)],
         "voucher_paper": [_described(each) for each in items_of(VoucherPaper)],
+        "payment_request": [_described(each) for each in items_of(PaymentRequest)],
         "event_kinds": {kind.value: _(label) for kind, label in HAPPENED_LABELS.items()},
     }
 
@@ -493,6 +505,50 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "compare_estimate": estimates.compare_estimate,
     "get_year_figures": estimates.get_year_figures,
     "keep_year_figures": estimates.keep_year_figures,
+    "list_dues_months": dues.list_dues_months,
+    "list_dues_groups": dues.list_dues_groups,
+    "get_dues_sheet": dues.get_dues_sheet,
+    "make_dues_sheet": dues.make_dues_sheet,
+    "refresh_dues_sheet": dues.refresh_dues_sheet,
+    "set_dues_terms": dues_terms.set_dues_terms,
+    "keep_dues_bases": dues_terms.keep_dues_bases,
+    "list_dues_terms": dues_terms.list_dues_terms,
+    "correct_dues": dues_terms.correct_dues,
+    "add_dues_arrears": dues_terms.add_dues_arrears,
+    "remove_dues_correction": dues_terms.remove_dues_correction,
+    "list_dues_reliefs": dues_reliefs.list_dues_reliefs,
+    "keep_dues_relief": dues_reliefs.keep_dues_relief,
+    "remove_dues_relief": dues_reliefs.remove_dues_relief,
+    "list_dues_payments": dues_payments.list_dues_payments,
+    "record_dues_payment": dues_payments.record_dues_payment,
+    "mark_dues_paid": dues_payments.mark_dues_paid,
+    "cancel_dues_payment": dues_payments.cancel_dues_payment,
+    "list_dues_debtors": dues_payments.list_dues_debtors,
+    "get_dues_settings": dues_closing.get_dues_settings,
+    "keep_dues_settings": dues_closing.keep_dues_settings,
+    "set_dues_share": dues_closing.set_dues_share,
+    "close_dues_month": dues_closing.close_dues_month,
+    "list_remittances": dues_closing.list_remittances,
+    "owed_to_committee": dues_closing.owed_to_committee,
+    "remit_dues": dues_closing.remit_dues,
+    "cancel_remittance": dues_closing.cancel_remittance,
+    "get_dues_year": dues_reports.get_dues_year,
+    "make_dues_report": dues_reports.make_dues_report,
+    "dues_report_figures": dues_reports.dues_report_figures,
+    "check_dues": dues_reports.check_dues,
+    "list_payment_requests": payment_requests.list_payment_requests,
+    "request_payment": payment_requests.request_payment,
+    "correct_payment_request": payment_requests.correct_payment_request,
+    "remove_payment_request": payment_requests.remove_payment_request,
+    "draft_requested_voucher": payment_requests.draft_requested_voucher,
+    "settle_advance": payment_requests.settle_advance,
+    "list_settlement": payment_requests.list_settlement,
+    "set_voucher_form_numbers": payment_requests.set_voucher_form_numbers,
+    "get_voucher_form_numbers": payment_requests.get_voucher_form_numbers,
+    "get_fund_book": money_books.get_fund_book,
+    "make_account": money_books.make_account,
+    "report_money": printed_reports.report_money,
+    "compare_with_printed": printed_reports.compare_with_printed,
 }
 
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
@@ -501,6 +557,14 @@ CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
 } | {
     ("propose_voucher", "kind"): tuple(each.value for each in VoucherKind),
     ("get_ledger", "fund"): ("", *(each.value for each in Fund)),
+    ("set_dues_terms", "group"): ("", *(each.value for each in DuesGroup)),
+    ("correct_dues", "group"): ("", *(each.value for each in DuesGroup)),
+    ("keep_dues_relief", "kind"): tuple(each.value for each in ReliefKind),
+    ("record_dues_payment", "channel"): tuple(each.value for each in Channel),
+    ("mark_dues_paid", "channel"): tuple(each.value for each in Channel),
+    ("remit_dues", "channel"): tuple(each.value for each in Channel),
+    ("close_dues_month", "fund"): ("", Fund.CASH.value, Fund.BANK.value),
+    ("get_fund_book", "fund"): tuple(each.value for each in Fund),
     ("plan_meeting", "kind"): tuple(each.value for each in MeetingKind),
     ("mend_texts", "what"): tuple(text_doubts.SAYS),
     ("set_committee", "chosen"): tuple(each.value for each in CommitteeChoice),

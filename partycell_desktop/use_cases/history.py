@@ -181,6 +181,12 @@ ACT_LABELS: dict[str, str] = {
     "enter_voucher": N_("Voucher entered"),
     "cancel_voucher": N_("Voucher cancelled"),
     "reverse_voucher": N_("Voucher taken back"),
+    "request_payment": N_("Money requested"),
+    "correct_payment_request": N_("Request for money corrected"),
+    "remove_payment_request": N_("Request for money removed"),
+    "draft_requested_voucher": N_("Voucher drafted for a request"),
+    "settle_advance": N_("Advance accounted for"),
+    "set_voucher_form_numbers": N_("Form numbers of vouchers set"),
     "add_voucher_paper": N_("Paper of a voucher noted"),
     "remove_voucher_paper": N_("Paper of a voucher removed"),
     "set_approval_limit": N_("Approval limit set"),
@@ -194,6 +200,22 @@ ACT_LABELS: dict[str, str] = {
     "remove_supplement": N_("Supplement of an estimate removed"),
     "keep_money_year": N_("Figures and settings of money kept"),
     "keep_year_figures": N_("Figures of a year kept"),
+    "make_dues_sheet": N_("Sheet of dues made"),
+    "refresh_dues_sheet": N_("Sheet of dues brought up to date"),
+    "set_dues_terms": N_("Dues of a member set"),
+    "keep_dues_bases": N_("Incomes for dues entered"),
+    "correct_dues": N_("Dues of a closed month corrected"),
+    "add_dues_arrears": N_("Arrears of dues entered"),
+    "remove_dues_correction": N_("Correction of dues removed"),
+    "keep_dues_relief": N_("Exemption or reduction of dues kept"),
+    "remove_dues_relief": N_("Exemption or reduction of dues removed"),
+    "record_dues_payment": N_("Payment of dues recorded"),
+    "mark_dues_paid": N_("Dues marked as paid"),
+    "cancel_dues_payment": N_("Payment of dues taken back"),
+    "keep_dues_settings": N_("Settings of dues changed"),
+    "close_dues_month": N_("Month of dues closed"),
+    "remit_dues": N_("Dues handed on noted"),
+    "cancel_remittance": N_("Dues handed on taken back"),
 }
 
 
@@ -466,9 +488,10 @@ def check_book(session: Session) -> list[str]:
             check_story(events.get(person.id, []), session.today(), person.born_on)
         except Refused as refused:
             problems.append(f"{person.name}: {refused.reason}")
-    from partycell_desktop.use_cases.ledger import check_money  # here: only who proves the book needs it
+    from partycell_desktop.use_cases.dues_reports import check_dues  # here: only who proves the book needs them
+    from partycell_desktop.use_cases.ledger import check_money
 
-    return problems + check_money(session)
+    return problems + check_money(session) + check_dues(session)
 
 
 def list_damage(session: Session) -> list[str]:

@@ -704,6 +704,7 @@ CREATE UNIQUE INDEX voucher_reverses ON voucher (reverses_id) WHERE reverses_id 
 CREATE INDEX voucher_year ON voucher (year, dated_on);
 CREATE INDEX voucher_day ON voucher (dated_on);
 CREATE INDEX voucher_advance ON voucher (advance_id) WHERE advance_id <> 0;
+CREATE INDEX voucher_advances ON voucher (other_fund) WHERE other_fund = 'advance';
 CREATE INDEX voucher_unposted ON voucher (state) WHERE state IN ('draft', 'approved');
 CREATE TABLE voucher_paper (
     id INTEGER PRIMARY KEY,
@@ -763,7 +764,7 @@ CREATE TABLE cash_count (
     witness TEXT NOT NULL DEFAULT '',
     explanation TEXT NOT NULL DEFAULT '',
     expected INTEGER NOT NULL
-) STRICT;
+, notes TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE estimate (
     id INTEGER PRIMARY KEY,
     year INTEGER NOT NULL UNIQUE,
@@ -806,6 +807,126 @@ CREATE TABLE own_regime (
     text TEXT NOT NULL
 ) STRICT
 ;
+CREATE TABLE dues_terms (
+    id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    from_month TEXT NOT NULL,
+    dues_group TEXT NOT NULL,
+    base INTEGER CHECK (base > 0),
+    voluntary INTEGER NOT NULL DEFAULT 0 CHECK (voluntary >= 0),
+    voluntary_decision TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    UNIQUE (person_id, from_month)
+) STRICT;
+CREATE TABLE dues_relief (
+    id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL CHECK (kind IN ('exempt', 'reduced', 'deferred')),
+    percent INTEGER,
+    from_month TEXT NOT NULL,
+    until_month TEXT NOT NULL DEFAULT '',
+    ground TEXT NOT NULL,
+    request TEXT NOT NULL DEFAULT '',
+    decision TEXT NOT NULL DEFAULT '',
+    decided_by TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX dues_relief_of ON dues_relief (person_id);
+CREATE TABLE dues_month (
+    id INTEGER PRIMARY KEY,
+    month TEXT NOT NULL UNIQUE,
+    made_on TEXT,
+    closed_on TEXT,
+    share TEXT NOT NULL DEFAULT '',
+    share_source TEXT NOT NULL DEFAULT '',
+    share_sure TEXT NOT NULL DEFAULT '',
+    rounding TEXT NOT NULL DEFAULT '',
+    members INTEGER NOT NULL DEFAULT 0,
+    exempt INTEGER NOT NULL DEFAULT 0,
+    charged INTEGER NOT NULL DEFAULT 0,
+    corrected INTEGER NOT NULL DEFAULT 0,
+    collected INTEGER NOT NULL DEFAULT 0,
+    unpaid INTEGER NOT NULL DEFAULT 0,
+    in_advance INTEGER NOT NULL DEFAULT 0,
+    kept INTEGER NOT NULL DEFAULT 0,
+    to_send INTEGER NOT NULL DEFAULT 0,
+    remitted INTEGER NOT NULL DEFAULT 0,
+    owed INTEGER NOT NULL DEFAULT 0,
+    voucher_id INTEGER NOT NULL DEFAULT 0,
+    CHECK (kept + to_send = collected)
+) STRICT;
+CREATE TABLE dues_charge (
+    id INTEGER PRIMARY KEY,
+    month TEXT NOT NULL REFERENCES dues_month (month),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    for_month TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('month', 'correction')),
+    state TEXT NOT NULL CHECK (state IN ('pays', 'exempt', 'elsewhere', 'missing')),
+    dues_group TEXT NOT NULL DEFAULT '',
+    base INTEGER,
+    rate TEXT NOT NULL DEFAULT '',
+    reduction INTEGER NOT NULL DEFAULT 0,
+    voluntary INTEGER NOT NULL DEFAULT 0,
+    amount INTEGER NOT NULL DEFAULT 0,
+    ground TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    rule TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL DEFAULT '',
+    sure TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX dues_charge_month ON dues_charge (month);
+CREATE INDEX dues_charge_of ON dues_charge (person_id, for_month);
+CREATE UNIQUE INDEX dues_charge_once ON dues_charge (month, person_id) WHERE kind = 'month';
+CREATE TABLE dues_payment (
+    id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    paid_on TEXT NOT NULL,
+    for_month TEXT NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount <> 0),
+    channel TEXT NOT NULL CHECK (channel IN ('portal', 'cash', 'transfer')),
+    receipt_no TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    reverses_id INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX dues_payment_day ON dues_payment (paid_on);
+CREATE INDEX dues_payment_of ON dues_payment (person_id);
+CREATE UNIQUE INDEX dues_payment_reverses ON dues_payment (reverses_id) WHERE reverses_id <> 0;
+CREATE TABLE dues_remittance (
+    id INTEGER PRIMARY KEY,
+    paid_on TEXT NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount <> 0),
+    channel TEXT NOT NULL CHECK (channel IN ('portal', 'cash', 'transfer')),
+    receipt_no TEXT NOT NULL DEFAULT '',
+    receiver TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    reverses_id INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX dues_remittance_day ON dues_remittance (paid_on);
+CREATE UNIQUE INDEX dues_remittance_reverses ON dues_remittance (reverses_id) WHERE reverses_id <> 0
+;
+CREATE TABLE payment_request (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('payment', 'advance')),
+    dated_on TEXT,
+    requester TEXT NOT NULL DEFAULT '',
+    unit TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    amount INTEGER CHECK (amount > 0),
+    papers TEXT NOT NULL DEFAULT '',
+    due_on TEXT,
+    year INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX payment_request_year ON payment_request (year, dated_on);
+CREATE INDEX voucher_link ON voucher (link) WHERE link <> '';
+CREATE TABLE printed_report (
+    id INTEGER PRIMARY KEY,
+    form TEXT NOT NULL,
+    period TEXT NOT NULL,
+    printed_on TEXT,
+    figures TEXT NOT NULL,
+    act INTEGER NOT NULL
+) STRICT;
+CREATE INDEX printed_report_of ON printed_report (form, period);
 CREATE TRIGGER "admission_target_insert_kept" AFTER INSERT ON "admission_target" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -1136,7 +1257,7 @@ CREATE TRIGGER "cash_count_insert_kept" AFTER INSERT ON "cash_count" BEGIN
         SELECT book_act(), 'cash_count', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'cash_count', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'counted_on', NEW."counted_on", 'counted', NEW."counted", 'counted_by', NEW."counted_by", 'witness', NEW."witness", 'explanation', NEW."explanation", 'expected', NEW."expected") AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'counted_on', NEW."counted_on", 'counted', NEW."counted", 'counted_by', NEW."counted_by", 'witness', NEW."witness", 'explanation', NEW."explanation", 'expected', NEW."expected", 'notes', NEW."notes") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "cash_count_update_kept" AFTER UPDATE ON "cash_count" BEGIN 
@@ -1145,7 +1266,7 @@ CREATE TRIGGER "cash_count_update_kept" AFTER UPDATE ON "cash_count" BEGIN
         SELECT book_act(), 'cash_count', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'cash_count', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'counted_on', OLD."counted_on", 'counted', OLD."counted", 'counted_by', OLD."counted_by", 'witness', OLD."witness", 'explanation', OLD."explanation", 'expected', OLD."expected"), json_object('id', NEW."id", 'counted_on', NEW."counted_on", 'counted', NEW."counted", 'counted_by', NEW."counted_by", 'witness', NEW."witness", 'explanation', NEW."explanation", 'expected', NEW."expected")) AS b, book_differing(json_object('id', NEW."id", 'counted_on', NEW."counted_on", 'counted', NEW."counted", 'counted_by', NEW."counted_by", 'witness', NEW."witness", 'explanation', NEW."explanation", 'expected', NEW."expected"), json_object('id', OLD."id", 'counted_on', OLD."counted_on", 'counted', OLD."counted", 'counted_by', OLD."counted_by", 'witness', OLD."witness", 'explanation', OLD."explanation", 'expected', OLD."expected")) AS a)
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'counted_on', OLD."counted_on", 'counted', OLD."counted", 'counted_by', OLD."counted_by", 'witness', OLD."witness", 'explanation', OLD."explanation", 'expected', OLD."expected", 'notes', OLD."notes"), json_object('id', NEW."id", 'counted_on', NEW."counted_on", 'counted', NEW."counted", 'counted_by', NEW."counted_by", 'witness', NEW."witness", 'explanation', NEW."explanation", 'expected', NEW."expected", 'notes', NEW."notes")) AS b, book_differing(json_object('id', NEW."id", 'counted_on', NEW."counted_on", 'counted', NEW."counted", 'counted_by', NEW."counted_by", 'witness', NEW."witness", 'explanation', NEW."explanation", 'expected', NEW."expected", 'notes', NEW."notes"), json_object('id', OLD."id", 'counted_on', OLD."counted_on", 'counted', OLD."counted", 'counted_by', OLD."counted_by", 'witness', OLD."witness", 'explanation', OLD."explanation", 'expected', OLD."expected", 'notes', OLD."notes")) AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "cash_count_delete_kept" AFTER DELETE ON "cash_count" BEGIN 
@@ -1154,7 +1275,7 @@ CREATE TRIGGER "cash_count_delete_kept" AFTER DELETE ON "cash_count" BEGIN
         SELECT book_act(), 'cash_count', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'cash_count', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT json_object('id', OLD."id", 'counted_on', OLD."counted_on", 'counted', OLD."counted", 'counted_by', OLD."counted_by", 'witness', OLD."witness", 'explanation', OLD."explanation", 'expected', OLD."expected") AS b, NULL AS a)
+        FROM (SELECT json_object('id', OLD."id", 'counted_on', OLD."counted_on", 'counted', OLD."counted", 'counted_by', OLD."counted_by", 'witness', OLD."witness", 'explanation', OLD."explanation", 'expected', OLD."expected", 'notes', OLD."notes") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "cell_insert_kept" AFTER INSERT ON "cell" BEGIN 
@@ -1371,6 +1492,168 @@ CREATE TRIGGER "disclosure_delete_kept" AFTER DELETE ON "disclosure" BEGIN
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'disclosure', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'kind', OLD."kind", 'what', OLD."what") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_charge_insert_kept" AFTER INSERT ON "dues_charge" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_charge', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_charge', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'month', NEW."month", 'person_id', NEW."person_id", 'for_month', NEW."for_month", 'kind', NEW."kind", 'state', NEW."state", 'dues_group', NEW."dues_group", 'base', NEW."base", 'rate', NEW."rate", 'reduction', NEW."reduction", 'voluntary', NEW."voluntary", 'amount', NEW."amount", 'ground', NEW."ground", 'reason', NEW."reason", 'rule', NEW."rule", 'source', NEW."source", 'sure', NEW."sure") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_charge_update_kept" AFTER UPDATE ON "dues_charge" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_charge', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_charge', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'month', OLD."month", 'person_id', OLD."person_id", 'for_month', OLD."for_month", 'kind', OLD."kind", 'state', OLD."state", 'dues_group', OLD."dues_group", 'base', OLD."base", 'rate', OLD."rate", 'reduction', OLD."reduction", 'voluntary', OLD."voluntary", 'amount', OLD."amount", 'ground', OLD."ground", 'reason', OLD."reason", 'rule', OLD."rule", 'source', OLD."source", 'sure', OLD."sure"), json_object('id', NEW."id", 'month', NEW."month", 'person_id', NEW."person_id", 'for_month', NEW."for_month", 'kind', NEW."kind", 'state', NEW."state", 'dues_group', NEW."dues_group", 'base', NEW."base", 'rate', NEW."rate", 'reduction', NEW."reduction", 'voluntary', NEW."voluntary", 'amount', NEW."amount", 'ground', NEW."ground", 'reason', NEW."reason", 'rule', NEW."rule", 'source', NEW."source", 'sure', NEW."sure")) AS b, book_differing(json_object('id', NEW."id", 'month', NEW."month", 'person_id', NEW."person_id", 'for_month', NEW."for_month", 'kind', NEW."kind", 'state', NEW."state", 'dues_group', NEW."dues_group", 'base', NEW."base", 'rate', NEW."rate", 'reduction', NEW."reduction", 'voluntary', NEW."voluntary", 'amount', NEW."amount", 'ground', NEW."ground", 'reason', NEW."reason", 'rule', NEW."rule", 'source', NEW."source", 'sure', NEW."sure"), json_object('id', OLD."id", 'month', OLD."month", 'person_id', OLD."person_id", 'for_month', OLD."for_month", 'kind', OLD."kind", 'state', OLD."state", 'dues_group', OLD."dues_group", 'base', OLD."base", 'rate', OLD."rate", 'reduction', OLD."reduction", 'voluntary', OLD."voluntary", 'amount', OLD."amount", 'ground', OLD."ground", 'reason', OLD."reason", 'rule', OLD."rule", 'source', OLD."source", 'sure', OLD."sure")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_charge_delete_kept" AFTER DELETE ON "dues_charge" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_charge', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_charge', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'month', OLD."month", 'person_id', OLD."person_id", 'for_month', OLD."for_month", 'kind', OLD."kind", 'state', OLD."state", 'dues_group', OLD."dues_group", 'base', OLD."base", 'rate', OLD."rate", 'reduction', OLD."reduction", 'voluntary', OLD."voluntary", 'amount', OLD."amount", 'ground', OLD."ground", 'reason', OLD."reason", 'rule', OLD."rule", 'source', OLD."source", 'sure', OLD."sure") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_month_insert_kept" AFTER INSERT ON "dues_month" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_month', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_month', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'month', NEW."month", 'made_on', NEW."made_on", 'closed_on', NEW."closed_on", 'share', NEW."share", 'share_source', NEW."share_source", 'share_sure', NEW."share_sure", 'rounding', NEW."rounding", 'members', NEW."members", 'exempt', NEW."exempt", 'charged', NEW."charged", 'corrected', NEW."corrected", 'collected', NEW."collected", 'unpaid', NEW."unpaid", 'in_advance', NEW."in_advance", 'kept', NEW."kept", 'to_send', NEW."to_send", 'remitted', NEW."remitted", 'owed', NEW."owed", 'voucher_id', NEW."voucher_id") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_month_update_kept" AFTER UPDATE ON "dues_month" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_month', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_month', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'month', OLD."month", 'made_on', OLD."made_on", 'closed_on', OLD."closed_on", 'share', OLD."share", 'share_source', OLD."share_source", 'share_sure', OLD."share_sure", 'rounding', OLD."rounding", 'members', OLD."members", 'exempt', OLD."exempt", 'charged', OLD."charged", 'corrected', OLD."corrected", 'collected', OLD."collected", 'unpaid', OLD."unpaid", 'in_advance', OLD."in_advance", 'kept', OLD."kept", 'to_send', OLD."to_send", 'remitted', OLD."remitted", 'owed', OLD."owed", 'voucher_id', OLD."voucher_id"), json_object('id', NEW."id", 'month', NEW."month", 'made_on', NEW."made_on", 'closed_on', NEW."closed_on", 'share', NEW."share", 'share_source', NEW."share_source", 'share_sure', NEW."share_sure", 'rounding', NEW."rounding", 'members', NEW."members", 'exempt', NEW."exempt", 'charged', NEW."charged", 'corrected', NEW."corrected", 'collected', NEW."collected", 'unpaid', NEW."unpaid", 'in_advance', NEW."in_advance", 'kept', NEW."kept", 'to_send', NEW."to_send", 'remitted', NEW."remitted", 'owed', NEW."owed", 'voucher_id', NEW."voucher_id")) AS b, book_differing(json_object('id', NEW."id", 'month', NEW."month", 'made_on', NEW."made_on", 'closed_on', NEW."closed_on", 'share', NEW."share", 'share_source', NEW."share_source", 'share_sure', NEW."share_sure", 'rounding', NEW."rounding", 'members', NEW."members", 'exempt', NEW."exempt", 'charged', NEW."charged", 'corrected', NEW."corrected", 'collected', NEW."collected", 'unpaid', NEW."unpaid", 'in_advance', NEW."in_advance", 'kept', NEW."kept", 'to_send', NEW."to_send", 'remitted', NEW."remitted", 'owed', NEW."owed", 'voucher_id', NEW."voucher_id"), json_object('id', OLD."id", 'month', OLD."month", 'made_on', OLD."made_on", 'closed_on', OLD."closed_on", 'share', OLD."share", 'share_source', OLD."share_source", 'share_sure', OLD."share_sure", 'rounding', OLD."rounding", 'members', OLD."members", 'exempt', OLD."exempt", 'charged', OLD."charged", 'corrected', OLD."corrected", 'collected', OLD."collected", 'unpaid', OLD."unpaid", 'in_advance', OLD."in_advance", 'kept', OLD."kept", 'to_send', OLD."to_send", 'remitted', OLD."remitted", 'owed', OLD."owed", 'voucher_id', OLD."voucher_id")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_month_delete_kept" AFTER DELETE ON "dues_month" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_month', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_month', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'month', OLD."month", 'made_on', OLD."made_on", 'closed_on', OLD."closed_on", 'share', OLD."share", 'share_source', OLD."share_source", 'share_sure', OLD."share_sure", 'rounding', OLD."rounding", 'members', OLD."members", 'exempt', OLD."exempt", 'charged', OLD."charged", 'corrected', OLD."corrected", 'collected', OLD."collected", 'unpaid', OLD."unpaid", 'in_advance', OLD."in_advance", 'kept', OLD."kept", 'to_send', OLD."to_send", 'remitted', OLD."remitted", 'owed', OLD."owed", 'voucher_id', OLD."voucher_id") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_payment_insert_kept" AFTER INSERT ON "dues_payment" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_payment', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_payment', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'paid_on', NEW."paid_on", 'for_month', NEW."for_month", 'amount', NEW."amount", 'channel', NEW."channel", 'receipt_no', NEW."receipt_no", 'note', NEW."note", 'reverses_id', NEW."reverses_id") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_payment_update_kept" AFTER UPDATE ON "dues_payment" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_payment', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_payment', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'paid_on', OLD."paid_on", 'for_month', OLD."for_month", 'amount', OLD."amount", 'channel', OLD."channel", 'receipt_no', OLD."receipt_no", 'note', OLD."note", 'reverses_id', OLD."reverses_id"), json_object('id', NEW."id", 'person_id', NEW."person_id", 'paid_on', NEW."paid_on", 'for_month', NEW."for_month", 'amount', NEW."amount", 'channel', NEW."channel", 'receipt_no', NEW."receipt_no", 'note', NEW."note", 'reverses_id', NEW."reverses_id")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'paid_on', NEW."paid_on", 'for_month', NEW."for_month", 'amount', NEW."amount", 'channel', NEW."channel", 'receipt_no', NEW."receipt_no", 'note', NEW."note", 'reverses_id', NEW."reverses_id"), json_object('id', OLD."id", 'person_id', OLD."person_id", 'paid_on', OLD."paid_on", 'for_month', OLD."for_month", 'amount', OLD."amount", 'channel', OLD."channel", 'receipt_no', OLD."receipt_no", 'note', OLD."note", 'reverses_id', OLD."reverses_id")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_payment_delete_kept" AFTER DELETE ON "dues_payment" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_payment', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_payment', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'paid_on', OLD."paid_on", 'for_month', OLD."for_month", 'amount', OLD."amount", 'channel', OLD."channel", 'receipt_no', OLD."receipt_no", 'note', OLD."note", 'reverses_id', OLD."reverses_id") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_relief_insert_kept" AFTER INSERT ON "dues_relief" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_relief', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_relief', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'kind', NEW."kind", 'percent', NEW."percent", 'from_month', NEW."from_month", 'until_month', NEW."until_month", 'ground', NEW."ground", 'request', NEW."request", 'decision', NEW."decision", 'decided_by', NEW."decided_by", 'note', NEW."note") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_relief_update_kept" AFTER UPDATE ON "dues_relief" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_relief', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_relief', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'kind', OLD."kind", 'percent', OLD."percent", 'from_month', OLD."from_month", 'until_month', OLD."until_month", 'ground', OLD."ground", 'request', OLD."request", 'decision', OLD."decision", 'decided_by', OLD."decided_by", 'note', OLD."note"), json_object('id', NEW."id", 'person_id', NEW."person_id", 'kind', NEW."kind", 'percent', NEW."percent", 'from_month', NEW."from_month", 'until_month', NEW."until_month", 'ground', NEW."ground", 'request', NEW."request", 'decision', NEW."decision", 'decided_by', NEW."decided_by", 'note', NEW."note")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'kind', NEW."kind", 'percent', NEW."percent", 'from_month', NEW."from_month", 'until_month', NEW."until_month", 'ground', NEW."ground", 'request', NEW."request", 'decision', NEW."decision", 'decided_by', NEW."decided_by", 'note', NEW."note"), json_object('id', OLD."id", 'person_id', OLD."person_id", 'kind', OLD."kind", 'percent', OLD."percent", 'from_month', OLD."from_month", 'until_month', OLD."until_month", 'ground', OLD."ground", 'request', OLD."request", 'decision', OLD."decision", 'decided_by', OLD."decided_by", 'note', OLD."note")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_relief_delete_kept" AFTER DELETE ON "dues_relief" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_relief', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_relief', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'kind', OLD."kind", 'percent', OLD."percent", 'from_month', OLD."from_month", 'until_month', OLD."until_month", 'ground', OLD."ground", 'request', OLD."request", 'decision', OLD."decision", 'decided_by', OLD."decided_by", 'note', OLD."note") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_remittance_insert_kept" AFTER INSERT ON "dues_remittance" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_remittance', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_remittance', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'paid_on', NEW."paid_on", 'amount', NEW."amount", 'channel', NEW."channel", 'receipt_no', NEW."receipt_no", 'receiver', NEW."receiver", 'note', NEW."note", 'reverses_id', NEW."reverses_id") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_remittance_update_kept" AFTER UPDATE ON "dues_remittance" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_remittance', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_remittance', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'paid_on', OLD."paid_on", 'amount', OLD."amount", 'channel', OLD."channel", 'receipt_no', OLD."receipt_no", 'receiver', OLD."receiver", 'note', OLD."note", 'reverses_id', OLD."reverses_id"), json_object('id', NEW."id", 'paid_on', NEW."paid_on", 'amount', NEW."amount", 'channel', NEW."channel", 'receipt_no', NEW."receipt_no", 'receiver', NEW."receiver", 'note', NEW."note", 'reverses_id', NEW."reverses_id")) AS b, book_differing(json_object('id', NEW."id", 'paid_on', NEW."paid_on", 'amount', NEW."amount", 'channel', NEW."channel", 'receipt_no', NEW."receipt_no", 'receiver', NEW."receiver", 'note', NEW."note", 'reverses_id', NEW."reverses_id"), json_object('id', OLD."id", 'paid_on', OLD."paid_on", 'amount', OLD."amount", 'channel', OLD."channel", 'receipt_no', OLD."receipt_no", 'receiver', OLD."receiver", 'note', OLD."note", 'reverses_id', OLD."reverses_id")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_remittance_delete_kept" AFTER DELETE ON "dues_remittance" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_remittance', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_remittance', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'paid_on', OLD."paid_on", 'amount', OLD."amount", 'channel', OLD."channel", 'receipt_no', OLD."receipt_no", 'receiver', OLD."receiver", 'note', OLD."note", 'reverses_id', OLD."reverses_id") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_terms_insert_kept" AFTER INSERT ON "dues_terms" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_terms', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_terms', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'person_id', NEW."person_id", 'from_month', NEW."from_month", 'dues_group', NEW."dues_group", 'base', NEW."base", 'voluntary', NEW."voluntary", 'voluntary_decision', NEW."voluntary_decision", 'note', NEW."note") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_terms_update_kept" AFTER UPDATE ON "dues_terms" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_terms', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_terms', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'person_id', OLD."person_id", 'from_month', OLD."from_month", 'dues_group', OLD."dues_group", 'base', OLD."base", 'voluntary', OLD."voluntary", 'voluntary_decision', OLD."voluntary_decision", 'note', OLD."note"), json_object('id', NEW."id", 'person_id', NEW."person_id", 'from_month', NEW."from_month", 'dues_group', NEW."dues_group", 'base', NEW."base", 'voluntary', NEW."voluntary", 'voluntary_decision', NEW."voluntary_decision", 'note', NEW."note")) AS b, book_differing(json_object('id', NEW."id", 'person_id', NEW."person_id", 'from_month', NEW."from_month", 'dues_group', NEW."dues_group", 'base', NEW."base", 'voluntary', NEW."voluntary", 'voluntary_decision', NEW."voluntary_decision", 'note', NEW."note"), json_object('id', OLD."id", 'person_id', OLD."person_id", 'from_month', OLD."from_month", 'dues_group', OLD."dues_group", 'base', OLD."base", 'voluntary', OLD."voluntary", 'voluntary_decision', OLD."voluntary_decision", 'note', OLD."note")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "dues_terms_delete_kept" AFTER DELETE ON "dues_terms" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'dues_terms', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'dues_terms', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'from_month', OLD."from_month", 'dues_group', OLD."dues_group", 'base', OLD."base", 'voluntary', OLD."voluntary", 'voluntary_decision', OLD."voluntary_decision", 'note', OLD."note") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "election_insert_kept" AFTER INSERT ON "election" BEGIN 
@@ -2426,6 +2709,33 @@ CREATE TRIGGER "paper_to_read_delete_kept" AFTER DELETE ON "paper_to_read" BEGIN
         FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'sort_order', OLD."sort_order", 'number', OLD."number", 'issuer', OLD."issuer", 'dated_on', OLD."dated_on", 'title', OLD."title", 'incoming_id', OLD."incoming_id", 'document_id', OLD."document_id") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER "payment_request_insert_kept" AFTER INSERT ON "payment_request" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'payment_request', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'payment_request', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'kind', NEW."kind", 'dated_on', NEW."dated_on", 'requester', NEW."requester", 'unit', NEW."unit", 'reason', NEW."reason", 'amount', NEW."amount", 'papers', NEW."papers", 'due_on', NEW."due_on", 'year', NEW."year") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "payment_request_update_kept" AFTER UPDATE ON "payment_request" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'payment_request', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'payment_request', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'kind', OLD."kind", 'dated_on', OLD."dated_on", 'requester', OLD."requester", 'unit', OLD."unit", 'reason', OLD."reason", 'amount', OLD."amount", 'papers', OLD."papers", 'due_on', OLD."due_on", 'year', OLD."year"), json_object('id', NEW."id", 'kind', NEW."kind", 'dated_on', NEW."dated_on", 'requester', NEW."requester", 'unit', NEW."unit", 'reason', NEW."reason", 'amount', NEW."amount", 'papers', NEW."papers", 'due_on', NEW."due_on", 'year', NEW."year")) AS b, book_differing(json_object('id', NEW."id", 'kind', NEW."kind", 'dated_on', NEW."dated_on", 'requester', NEW."requester", 'unit', NEW."unit", 'reason', NEW."reason", 'amount', NEW."amount", 'papers', NEW."papers", 'due_on', NEW."due_on", 'year', NEW."year"), json_object('id', OLD."id", 'kind', OLD."kind", 'dated_on', OLD."dated_on", 'requester', OLD."requester", 'unit', OLD."unit", 'reason', OLD."reason", 'amount', OLD."amount", 'papers', OLD."papers", 'due_on', OLD."due_on", 'year', OLD."year")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "payment_request_delete_kept" AFTER DELETE ON "payment_request" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'payment_request', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'payment_request', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'kind', OLD."kind", 'dated_on', OLD."dated_on", 'requester', OLD."requester", 'unit', OLD."unit", 'reason', OLD."reason", 'amount', OLD."amount", 'papers', OLD."papers", 'due_on', OLD."due_on", 'year', OLD."year") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER "person_insert_kept" AFTER INSERT ON "person" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -2478,6 +2788,33 @@ CREATE TRIGGER "post_delete_kept" AFTER DELETE ON "post" BEGIN
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'post', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'person_id', OLD."person_id", 'sort_order', OLD."sort_order", 'side', OLD."side", 'title', OLD."title", 'body', OLD."body", 'from_on', OLD."from_on", 'to_on', OLD."to_on") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "printed_report_insert_kept" AFTER INSERT ON "printed_report" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'printed_report', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'printed_report', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'form', NEW."form", 'period', NEW."period", 'printed_on', NEW."printed_on", 'figures', NEW."figures", 'act', NEW."act") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "printed_report_update_kept" AFTER UPDATE ON "printed_report" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'printed_report', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'printed_report', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'form', OLD."form", 'period', OLD."period", 'printed_on', OLD."printed_on", 'figures', OLD."figures", 'act', OLD."act"), json_object('id', NEW."id", 'form', NEW."form", 'period', NEW."period", 'printed_on', NEW."printed_on", 'figures', NEW."figures", 'act', NEW."act")) AS b, book_differing(json_object('id', NEW."id", 'form', NEW."form", 'period', NEW."period", 'printed_on', NEW."printed_on", 'figures', NEW."figures", 'act', NEW."act"), json_object('id', OLD."id", 'form', OLD."form", 'period', OLD."period", 'printed_on', OLD."printed_on", 'figures', OLD."figures", 'act', OLD."act")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "printed_report_delete_kept" AFTER DELETE ON "printed_report" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'printed_report', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'printed_report', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'form', OLD."form", 'period', OLD."period", 'printed_on', OLD."printed_on", 'figures', OLD."figures", 'act', OLD."act") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "relative_insert_kept" AFTER INSERT ON "relative" BEGIN 
@@ -2927,6 +3264,17 @@ CREATE TRIGGER ledger_entry_update_guarded BEFORE UPDATE ON ledger_entry WHEN 1 
 CREATE TRIGGER ledger_entry_delete_guarded BEFORE DELETE ON ledger_entry WHEN 1 BEGIN SELECT RAISE(ABORT, 'an entry of the ledger stays'); END;
 CREATE TRIGGER closed_period_update_guarded BEFORE UPDATE ON closed_period WHEN 1 BEGIN SELECT RAISE(ABORT, 'a closed period stays'); END;
 CREATE TRIGGER closed_period_delete_guarded BEFORE DELETE ON closed_period WHEN 1 BEGIN SELECT RAISE(ABORT, 'a closed period stays'); END;
+CREATE TRIGGER dues_month_update_guarded BEFORE UPDATE ON dues_month WHEN OLD.closed_on IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a closed month of dues stays'); END;
+CREATE TRIGGER dues_month_delete_guarded BEFORE DELETE ON dues_month WHEN OLD.closed_on IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a closed month of dues stays'); END;
+CREATE TRIGGER dues_charge_insert_guarded BEFORE INSERT ON dues_charge WHEN EXISTS (SELECT 1 FROM dues_month WHERE closed_on IS NOT NULL AND month = NEW.month) BEGIN SELECT RAISE(ABORT, 'a closed month of dues stays'); END;
+CREATE TRIGGER dues_charge_delete_guarded BEFORE DELETE ON dues_charge WHEN EXISTS (SELECT 1 FROM dues_month WHERE closed_on IS NOT NULL AND month = OLD.month) BEGIN SELECT RAISE(ABORT, 'a closed month of dues stays'); END;
+CREATE TRIGGER dues_charge_update_guarded BEFORE UPDATE ON dues_charge WHEN EXISTS (SELECT 1 FROM dues_month WHERE closed_on IS NOT NULL AND month = OLD.month) OR EXISTS (SELECT 1 FROM dues_month WHERE closed_on IS NOT NULL AND month = NEW.month) BEGIN SELECT RAISE(ABORT, 'a closed month of dues stays'); END;
+CREATE TRIGGER dues_payment_insert_guarded BEFORE INSERT ON dues_payment WHEN EXISTS (SELECT 1 FROM dues_month WHERE closed_on IS NOT NULL AND month >= substr(NEW.paid_on, 1, 7)) BEGIN SELECT RAISE(ABORT, 'a closed month of dues stays'); END;
+CREATE TRIGGER dues_payment_delete_guarded BEFORE DELETE ON dues_payment WHEN EXISTS (SELECT 1 FROM dues_month WHERE closed_on IS NOT NULL AND month >= substr(OLD.paid_on, 1, 7)) BEGIN SELECT RAISE(ABORT, 'a closed month of dues stays'); END;
+CREATE TRIGGER dues_payment_update_guarded BEFORE UPDATE ON dues_payment WHEN EXISTS (SELECT 1 FROM dues_month WHERE closed_on IS NOT NULL AND month >= substr(OLD.paid_on, 1, 7)) OR EXISTS (SELECT 1 FROM dues_month WHERE closed_on IS NOT NULL AND month >= substr(NEW.paid_on, 1, 7)) BEGIN SELECT RAISE(ABORT, 'a closed month of dues stays'); END;
+CREATE TRIGGER dues_remittance_insert_guarded BEFORE INSERT ON dues_remittance WHEN EXISTS (SELECT 1 FROM dues_month WHERE closed_on IS NOT NULL AND month >= substr(NEW.paid_on, 1, 7)) BEGIN SELECT RAISE(ABORT, 'a closed month of dues stays'); END;
+CREATE TRIGGER dues_remittance_delete_guarded BEFORE DELETE ON dues_remittance WHEN EXISTS (SELECT 1 FROM dues_month WHERE closed_on IS NOT NULL AND month >= substr(OLD.paid_on, 1, 7)) BEGIN SELECT RAISE(ABORT, 'a closed month of dues stays'); END;
+CREATE TRIGGER dues_remittance_update_guarded BEFORE UPDATE ON dues_remittance WHEN EXISTS (SELECT 1 FROM dues_month WHERE closed_on IS NOT NULL AND month >= substr(OLD.paid_on, 1, 7)) OR EXISTS (SELECT 1 FROM dues_month WHERE closed_on IS NOT NULL AND month >= substr(NEW.paid_on, 1, 7)) BEGIN SELECT RAISE(ABORT, 'a closed month of dues stays'); END;
 CREATE TRIGGER opening_amount_insert_guarded BEFORE INSERT ON opening_amount WHEN EXISTS (SELECT 1 FROM closed_period) BEGIN SELECT RAISE(ABORT, 'the opening stays'); END;
 CREATE TRIGGER opening_amount_update_guarded BEFORE UPDATE ON opening_amount WHEN EXISTS (SELECT 1 FROM closed_period) BEGIN SELECT RAISE(ABORT, 'the opening stays'); END;
 CREATE TRIGGER opening_amount_delete_guarded BEFORE DELETE ON opening_amount WHEN EXISTS (SELECT 1 FROM closed_period) BEGIN SELECT RAISE(ABORT, 'the opening stays'); END;

@@ -8,12 +8,22 @@ from partycell_desktop.domain.bound_books import BoundBook, BoundPaper
 from partycell_desktop.domain.cell import Cell, DeskPerson, OrganisationName, Term
 from partycell_desktop.domain.congress import BallotName, BallotRound, Congress, CongressOfficer, Election, Nominee
 from partycell_desktop.domain.documents import IncomingDocument, OutgoingDocument
+from partycell_desktop.domain.dues import (
+    DuesCharge,
+    DuesMonth,
+    DuesPayment,
+    DuesRelief,
+    DuesRemittance,
+    DuesTerms,
+)
 from partycell_desktop.domain.estimates import Estimate, EstimateLine, EstimateSupplement, YearFigures
 from partycell_desktop.domain.extracts import Extract
 from partycell_desktop.domain.meetings import Task
 from partycell_desktop.domain.papers_to_read import PaperToRead
+from partycell_desktop.domain.payment_requests import PaymentRequest
 from partycell_desktop.domain.periods import ClosedPeriod
 from partycell_desktop.domain.person import Person
+from partycell_desktop.domain.printed_reports import PrintedReport
 from partycell_desktop.domain.record_lists import LISTS
 from partycell_desktop.domain.roster import MembershipEvent
 from partycell_desktop.domain.spending_regimes import OwnRegime
@@ -57,11 +67,19 @@ RECORDS = [
     OpeningAmount,
     ClosedPeriod,
     CashCount,
+    PaymentRequest,
+    PrintedReport,
     Estimate,
     EstimateLine,
     EstimateSupplement,
     YearFigures,
     OwnRegime,
+    DuesTerms,
+    DuesRelief,
+    DuesMonth,
+    DuesCharge,
+    DuesPayment,
+    DuesRemittance,
     PaperToRead,
     YearPlan,
 ]

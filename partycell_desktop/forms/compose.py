@@ -34,6 +34,7 @@ from partycell_desktop.forms.document import (
     Bars,
     Block,
     Boxes,
+    Carry,
     Cell,
     Column,
     Columns,
@@ -310,7 +311,7 @@ class _Writer:
             case "signatures":
                 yield self.signatures(spec)
             case "space":
-                yield Space(spec["mm"])
+                yield Space(spec["mm"], spec.get("reach", False))
             case "page_break":
                 yield PageBreak()
 
@@ -358,22 +359,29 @@ class _Writer:
         if isinstance(numbers, bool):
             numbers = [str(n) for n in range(1, len(columns) + 1)] if numbers else []
         rows: list[tuple[Cell, ...]] = []
+        counted: list[bool] = []
         sources = list(spec.get("row", ()))
         if "cells" in spec:
             sources.append({key: spec[key] for key in ("rows", "cells", "at_least") if key in spec})
         for source in sources:
-            rows.extend(self.table_rows(source))
-        return Table(columns, head, tuple(numbers), tuple(rows), spec.get("size", 12.0), spec.get("row_mm", 0.0))
+            for cells, counts in self.table_rows(source):
+                rows.append(cells)
+                counted.append(counts)
+        carry = _carried(spec["carry"], rows, counted) if "carry" in spec else None
+        size, least = spec.get("size", 12.0), spec.get("row_mm", 0.0)
+        return Table(columns, head, tuple(numbers), tuple(rows), size, least, carry)
 
-    def table_rows(self, source: Spec) -> Iterator[tuple[Cell, ...]]:
+    def table_rows(self, source: Spec) -> Iterator[tuple[tuple[Cell, ...], bool]]:
+        """The rows of one sort, each with whether its figures count where a page is summed up."""
         bold = source.get("bold", False)
         if "rows" not in source:
             if self.wanted(source):
-                yield tuple(self.cell(cell, bold) for cell in source["cells"])
+                yield tuple(self.cell(cell, bold) for cell in source["cells"]), False
             return
         for _index in self.rows(source["rows"], source.get("at_least", 0)):
             if self.wanted(source):
-                yield tuple(self.cell(cell, bold) for cell in source["cells"])
+                is_sum = "sum_when" in source and not self.fact(source["sum_when"]).is_missing
+                yield tuple(self.cell(cell, bold or is_sum) for cell in source["cells"]), not is_sum
 
     def cell(self, cell: Any, bold: bool = False) -> Cell:
         if isinstance(cell, str):
@@ -437,6 +445,34 @@ class _Writer:
             spec.get("size", 14.0),
             spec.get("bold_names", True),
         )
+
+
+def _carried(spec: Spec, rows: Sequence[Sequence[Cell]], counted: Sequence[bool]) -> Carry:
+    """What a table carries over from page to page: the figures of each row that counts."""
+    sums = tuple(column - 1 for column in spec["sums"])
+    last = tuple(column - 1 for column in spec.get("last", ()))
+    figures = tuple(
+        tuple(_figure_in(plain(_cell_at(cells, column))) for column in sums) if counts else None
+        for cells, counts in zip(rows, counted, strict=True)
+    )
+    words = {key: spec[key] for key in ("page", "down", "up") if key in spec}
+    return Carry(spec["at"] - 1, sums, last, figures, **words)
+
+
+def _cell_at(cells: Sequence[Cell], column: int) -> Text:
+    """The words in a column of a row whose cells may be several columns wide."""
+    for cell in cells:
+        if column < cell.span:
+            return cell.text
+        column -= cell.span
+    return ()
+
+
+def _figure_in(words: str) -> int:
+    """The amount that stands in a cell: "1.250.000", "(400.000)" for what is taken back; 0 where there is none."""
+    digits = "".join(sign for sign in words if sign in "0123456789")
+    amount = int(digits) if digits else 0
+    return -amount if words.startswith(("(", "-")) else amount
 
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")

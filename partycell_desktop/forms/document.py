@@ -185,11 +185,29 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Carry:
+    """What a book says where a page ends: the sums of the page, what is carried on, and that again on the next page.
+
+    `figures` has for each row what it adds to the columns `sums`, or None for a row that is a sum itself; of the
+    columns `last` the newest words are carried. `at` is the column of the words. Columns count from 0.
+    """
+
+    at: int
+    sums: tuple[int, ...]
+    last: tuple[int, ...]
+    figures: tuple[tuple[int, ...] | None, ...]
+    page: str = "Cộng trang"
+    down: str = "Cộng mang sang trang sau"
+    up: str = "Trang trước mang sang"
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A ruled table. Head rows come again on every page; a row that is too high runs over to the next page.
 
     `numbers` are the words of the row under the head ("1", "2", ... or "A", "B", "1", "2"). `row_mm` is the
-    least height of a row.
+    least height of a row. `carry` gives a book its lines where a page ends; Word, which alone knows where its pages
+    end, has none.
     """
 
     columns: tuple[Column, ...]
@@ -198,6 +216,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...] = ()
     size: float = 12.0
     row_mm: float = 0.0
+    carry: Carry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,9 +297,14 @@ class Signatures:
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """Empty room; it vanishes at the top of a page."""
+    """Empty room; it vanishes at the top of a page.
+
+    With `reach` it goes down to that many mm from the top of the page's text, where the second half of a sheet begins;
+    what has come further than that leaves the rest of the page empty. Word gets `mm` of room.
+    """
 
     mm: float
+    reach: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,8 @@ from partycell_desktop.forms.typesetting.styles import MM, PARAGRAPH_STYLES, PIT
 from partycell_desktop.forms.typesetting.tables import column_widths, head_places, heads_others
 from partycell_desktop.words import _
 
+_BETWEEN_HALVES_MM = 8.0
+
 ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
     "centre": WD_ALIGN_PARAGRAPH.CENTER,
@@ -121,7 +123,7 @@ class Writer:
             case Signatures():
                 self.signatures(block)
             case Space():
-                self.filler(block.mm * MM)
+                self.filler((_BETWEEN_HALVES_MM if block.reach else block.mm) * MM)
             case PageBreak():
                 self.filler(1.0).add_run().add_break(WD_BREAK.PAGE)
 

@@ -138,9 +138,23 @@ _row = _table_of(
         "when": _fact,
         "unless": _fact,
         "bold": _flag,
+        "sum_when": _fact,
         "at_least": _at_least,
     },
     "cells",
+)
+_column = _count(1, MOST_COLUMNS)
+_carry = _table_of(
+    {
+        "at": _column,
+        "sums": _list_of(_column),
+        "last": _list_of(_column),
+        "page": wrong_wording,
+        "down": wrong_wording,
+        "up": wrong_wording,
+    },
+    "at",
+    "sums",
 )
 _signer = _table_of(
     {
@@ -206,6 +220,7 @@ KINDS: dict[str, tuple[dict[str, Check], tuple[str, ...]]] = {
             "row": _list_of(_row),
             "size": _size,
             "row_mm": _number(0, 200),
+            "carry": _carry,
         },
         ("columns",),
     ),
@@ -244,7 +259,7 @@ KINDS: dict[str, tuple[dict[str, Check], tuple[str, ...]]] = {
         ("signer",),
     ),
     "group": ({"block": _blocks}, ("block",)),
-    "space": ({"mm": _number(0, 250)}, ("mm",)),
+    "space": ({"mm": _number(0, 250), "reach": _flag}, ("mm",)),
     "page_break": ({}, ()),
 }
 """Each kind of block: its keys, and those that may not be left out."""
@@ -288,6 +303,9 @@ def _wrong_width(table: Spec) -> str:
     numbers = table.get("numbers", False)
     if isinstance(numbers, list) and len(numbers) != width:
         return _("there must be as many numbers as columns")
+    carry = table.get("carry")
+    if carry is not None and max(carry["at"], *carry["sums"], *carry.get("last", [1])) > width:
+        return _("what is carried over stands in a column that is not there")
     return ""
 
 
@@ -299,7 +317,7 @@ def _height(cell: Any) -> int:
     return int(cell.get("rows", 1)) if isinstance(cell, dict) else 1
 
 
-_NAME_KEYS = ("when", "unless", "each", "rows", "image")
+_NAME_KEYS = ("when", "unless", "each", "rows", "image", "sum_when")
 _PLAIN_KEYS = ("kind", "style", "align", "place")
 
 

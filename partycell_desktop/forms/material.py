@@ -304,6 +304,12 @@ class Material:
         return self.plan
 
     @property
+    def on_money(self) -> MoneyOnPaper:
+        """What a paper of money is about."""
+        assert self.money is not None
+        return self.money
+
+    @property
     def on_writing(self) -> WrittenOnPaper:
         """The written document that a paper is."""
         assert self.written is not None

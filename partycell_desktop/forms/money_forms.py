@@ -1,12 +1,22 @@
-"""The papers of money: phiếu thu, phiếu chi, S01-TCĐ, DT01-TCĐ, BC01-TCĐ."""
+"""The papers of money: vouchers, requests, the books of the funds, S01-TCĐ, DT01-TCĐ, BC01-TCĐ, accounts."""
 
-from partycell_desktop.forms import money_papers, money_samples
+from partycell_desktop.forms import (
+    account_papers,
+    fund_books,
+    money_book_samples,
+    money_papers,
+    money_samples,
+    request_papers,
+)
 from partycell_desktop.forms.form import About, Form
+
+_BOOK = About.BOOK
+_SAMPLES = money_book_samples
 
 MONEY_FORMS: tuple[Form, ...] = (
     Form(
         "phieu-thu",
-        About.BOOK,
+        _BOOK,
         money_papers.vouchers,
         money_samples.receipt,
         is_prescribed=False,
@@ -15,14 +25,30 @@ MONEY_FORMS: tuple[Form, ...] = (
     ),
     Form(
         "phieu-chi",
-        About.BOOK,
+        _BOOK,
         money_papers.vouchers,
         money_samples.payment,
         is_prescribed=False,
         edition=money_papers.voucher_edition,
         of_money="vouchers",
     ),
-    Form("s01-tcd", About.BOOK, money_papers.ledger, money_samples.ledger, of_money="ledger"),
-    Form("dt01-tcd", About.BOOK, money_papers.report, money_samples.estimate, of_money="report"),
-    Form("bc01-tcd", About.BOOK, money_papers.report, money_samples.quarter, of_money="report"),
+    Form("dn-tt", _BOOK, request_papers.requests, _SAMPLES.payment_request, is_prescribed=False, of_money="requests"),
+    Form(
+        "dn-tu",
+        _BOOK,
+        request_papers.advance_requests,
+        _SAMPLES.advance_request,
+        is_prescribed=False,
+        edition=request_papers.request_edition,
+        of_money="requests",
+    ),
+    Form("tt-tu", _BOOK, request_papers.settlement, _SAMPLES.settlement, is_prescribed=False, of_money="settlement"),
+    Form("so-quy", _BOOK, fund_books.cash_book, _SAMPLES.cash_book, is_prescribed=False, of_money="cash"),
+    Form("so-tgnh", _BOOK, fund_books.bank_book, _SAMPLES.bank_book, is_prescribed=False, of_money="bank"),
+    Form("kk-quy", _BOOK, fund_books.cash_count, _SAMPLES.cash_count, is_prescribed=False, of_money="count"),
+    Form("s01-tcd", _BOOK, money_papers.ledger, money_samples.ledger, of_money="ledger"),
+    Form("dt01-tcd", _BOOK, money_papers.report, money_samples.estimate, of_money="report"),
+    Form("bc01-tcd", _BOOK, money_papers.report, money_samples.quarter, of_money="report"),
+    Form("qt-nam", _BOOK, account_papers.year_account, _SAMPLES.year_account, is_prescribed=False, of_money="account"),
+    Form("ck-tc", _BOOK, account_papers.public_sheet, _SAMPLES.year_account, is_prescribed=False, of_money="account"),
 )

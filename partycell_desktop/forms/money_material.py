@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from partycell_desktop.domain.vouchers import Voucher, VoucherPaper
+from partycell_desktop.domain.payment_requests import PaymentRequest
+from partycell_desktop.domain.vouchers import CashCount, Voucher, VoucherPaper
 
 
 @dataclass(frozen=True)
@@ -48,9 +49,100 @@ class LedgerOnPaper:
 
 
 @dataclass(frozen=True)
+class BookRow:
+    """A line of the book of a fund, or the sum of a month or quarter (`is_sum`); the numbers stand by their kind."""
+
+    day: str
+    receipt: str
+    payment: str
+    text: str
+    came: int
+    went: int
+    left: int
+    is_sum: bool = False
+
+
+@dataclass(frozen=True)
+class FundBookOnPaper:
+    """The book of cash or of the bank account: `came` and `went` in the period, `year_` since the year began."""
+
+    period: str
+    opening: int
+    rows: Sequence[BookRow]
+    came: int
+    went: int
+    year_came: int
+    year_went: int
+    left: int
+
+
+@dataclass(frozen=True)
+class RequestOnPaper:
+    """A request for money and the voucher that pays it ("PC-045 ngày …"; "" for none)."""
+
+    request: PaymentRequest
+    voucher: str = ""
+
+
+@dataclass(frozen=True)
+class SettlementOnPaper:
+    """An advance with the posted vouchers that account for it; `left` is what nobody accounted for yet."""
+
+    advance: Voucher
+    spent: Sequence[Voucher] = ()
+    returned: Sequence[Voucher] = ()
+    left: int = 0
+
+
+@dataclass(frozen=True)
+class AccountLine:
+    """A line of the account of a period: `approved` for the year (None: nothing was), `this` of the period."""
+
+    mark: str
+    title: str
+    code: str
+    approved: int | None
+    this: int
+    cumulative: int
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class DuesOnPaper:
+    """What became of the dues in a period: collected, kept, owed to the upper committee, sent there, still owed."""
+
+    collected: int = 0
+    kept: int = 0
+    owed: int = 0
+    sent: int = 0
+    left: int = 0
+
+
+@dataclass(frozen=True)
+class AccountOnPaper:
+    """The account of a year or of a shorter period: lines by code, and the same money by source.
+
+    `by_source` has for each row what it is, a figure for each of `sources`, and whether it is a sum.
+    """
+
+    period: str
+    decision: str
+    lines: Sequence[AccountLine]
+    sources: Sequence[str] = ()
+    by_source: Sequence[tuple[str, Sequence[int], bool]] = ()
+    dues: DuesOnPaper | None = None
+
+
+@dataclass(frozen=True)
 class MoneyOnPaper:
-    """The one thing that a paper of money is about."""
+    """The one thing that a paper of money is about; `form_number` is what vouchers bear as theirs, "" for none."""
 
     vouchers: Sequence[VoucherOnPaper] = ()
     report: ReportOnPaper | None = None
     ledger: LedgerOnPaper | None = None
+    book: FundBookOnPaper | None = None
+    requests: Sequence[RequestOnPaper] = ()
+    settlement: SettlementOnPaper | None = None
+    count: CashCount | None = None
+    account: AccountOnPaper | None = None
+    form_number: str = ""

@@ -14,26 +14,30 @@ from partycell_desktop.forms.compose import Fact, Row, flag
 from partycell_desktop.forms.editions import Edition
 from partycell_desktop.forms.letterhead import letterhead, signing
 from partycell_desktop.forms.material import Facts, Material, merged
-from partycell_desktop.forms.money_material import LedgerOnPaper, MoneyOnPaper, ReportOnPaper, VoucherOnPaper
+from partycell_desktop.forms.money_material import LedgerOnPaper, ReportOnPaper, VoucherOnPaper
 from partycell_desktop.words import _
 
 TWO = "two_on_a_page"
 _PARTS = ("I", "II", "III", "IV")
+_SIGNS_IN_A_LINE, _LINES_TO_SPARE = 85, 1  # of a voucher on half a sheet
 
 
 def vouchers(material: Material) -> Facts:
     """Every fact of phiếu thu and phiếu chi; with the option `two_on_a_page` one voucher alone is printed twice."""
-    printed = list(_money(material).vouchers)
+    printed = list(material.on_money.vouchers)
     two = material.options.get(TWO) == "yes"
     if two and len(printed) == 1:
         printed *= 2
     rows: list[Row] = []
+    on_lower_half = False
     for place, each in enumerate(printed, 1):
         last = place == len(printed)
-        ends_page = not last and (not two or place % 2 == 0)
-        rows.append(_voucher(material, each, ends_page=ends_page, goes_on=not last and not ends_page))
+        goes_on = two and not last and not on_lower_half and not is_long(said_of(each), said_of(printed[place]))
+        rows.append(_voucher(material, each, ends_page=not last and not goes_on, goes_on=goes_on))
+        on_lower_half = goes_on
     head = {name: fact for name, fact in letterhead(material).items() if name in ("upper_body", "cell_line")}
-    return {**head, "vouchers": Fact(rows, "ledger", _("Vouchers"))}
+    number = Fact(material.on_money.form_number or None, needed=False)
+    return {**head, "form_number": number, "vouchers": Fact(rows, "ledger", _("Vouchers"))}
 
 
 def _voucher(material: Material, printed: VoucherOnPaper, *, ends_page: bool, goes_on: bool) -> Row:
@@ -75,8 +79,24 @@ def _papers(papers: Sequence[VoucherPaper]) -> str:
 
 
 def voucher_edition(edition: Edition, material: Material) -> Edition:
-    """Half a sheet for each voucher, or two on a sheet where that was chosen."""
-    return replace(edition, paper="A4") if material.options.get(TWO) == "yes" else edition
+    """Half a sheet for each voucher; a whole one where two were asked for, or where one has too much to say."""
+    whole = material.options.get(TWO) == "yes" or is_long(*map(said_of, material.on_money.vouchers))
+    return replace(edition, paper="A4") if whole else edition
+
+
+def said_of(printed: VoucherOnPaper) -> Sequence[str]:
+    """The words of a voucher that may need more than one line."""
+    voucher = printed.voucher
+    words = amount_in_words(voucher.amount) if voucher.amount else ""
+    return voucher.party, voucher.address, voucher.reason, voucher.decision, words, _papers(printed.papers)
+
+
+def is_long(*papers: Sequence[str]) -> bool:
+    """Whether the words of any of these papers need more lines than half a sheet has for them."""
+    return any(
+        sum(max(0, len(each) - 1) // _SIGNS_IN_A_LINE + each.count("\n") for each in said) > _LINES_TO_SPARE
+        for said in papers
+    )
 
 
 def report(material: Material) -> Facts:
@@ -110,8 +130,10 @@ def ledger(material: Material) -> Facts:
     rows: list[Row] = [
         {"day": day, "symbol": symbol, "text": text, **_columns(figures)} for day, symbol, text, figures in told.rows
     ]
-    sums = {f"sum_{number}": Fact(_amount(each), needed=False) for number, each in enumerate(told.sums, 1)}
-    total = {f"total_{number}": Fact(_amount(each), needed=False) for number, each in enumerate(told.cumulative, 1)}
+    sums, total = (
+        {f"{name}_{number}": Fact(shown_amount(each), needed=False) for number, each in enumerate(figures, 1)}
+        for name, figures in (("sum", told.sums), ("total", told.cumulative))
+    )
     return merged(
         letterhead(material),
         {
@@ -126,28 +148,23 @@ def ledger(material: Material) -> Facts:
 
 
 def _columns(figures: Sequence[int]) -> Row:
-    return {f"c{number}": _amount(each) for number, each in enumerate(figures, 1)}
+    return {f"c{number}": shown_amount(each) for number, each in enumerate(figures, 1)}
 
 
-def _amount(dong: int) -> str:
+def shown_amount(dong: int) -> str:
     """A figure of a column; nothing where it is nothing, in brackets where it takes something back."""
     if not dong:
         return ""
     return shown_number(dong) if dong > 0 else f"({shown_number(-dong)})"
 
 
-def _money(material: Material) -> MoneyOnPaper:
-    assert material.money is not None
-    return material.money
-
-
 def _report(material: Material) -> ReportOnPaper:
-    found = _money(material).report
+    found = material.on_money.report
     assert found is not None
     return found
 
 
 def _ledger(material: Material) -> LedgerOnPaper:
-    found = _money(material).ledger
+    found = material.on_money.ledger
     assert found is not None
     return found

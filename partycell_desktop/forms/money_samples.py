@@ -10,7 +10,7 @@ from partycell_desktop.forms.money_material import LedgerOnPaper, MoneyOnPaper, 
 from partycell_desktop.forms.samples import material_of
 
 _MANAGER = "Nguyễn Đức Khang"
-_PAYMENT = Voucher(
+PAYMENT = Voucher(
     id=45,
     kind=VoucherKind.PAYMENT,
     dated_on=PartialDate.from_iso("2026-01-05"),
@@ -29,8 +29,8 @@ _PAYMENT = Voucher(
     year=2026,
     number=45,
 )
-_RECEIPT = replace(
-    _PAYMENT,
+RECEIPT = replace(
+    PAYMENT,
     id=31,
     kind=VoucherKind.RECEIPT,
     party="Công ty TNHH Minh Họa",
@@ -111,36 +111,37 @@ _LEDGER = LedgerOnPaper(
 )
 
 
-def _money(money: MoneyOnPaper, lists: dict[str, CodeList], **options: str) -> Material:
+def with_money(money: MoneyOnPaper, lists: dict[str, CodeList], **options: str) -> Material:
+    """A paper of the invented cell about this money."""
     return replace(material_of(lists=lists, **options), money=money)
 
 
 def payment(lists: dict[str, CodeList]) -> Material:
     """A phiếu chi with two papers behind it, twice on a sheet."""
-    told = VoucherOnPaper(_PAYMENT, "Thu đảng phí được trích lại", "Chi mua báo, tạp chí", "Tiền mặt", "", _PAPERS)
-    return _money(MoneyOnPaper((told,)), lists, two_on_a_page="yes")
+    told = VoucherOnPaper(PAYMENT, "Thu đảng phí được trích lại", "Chi mua báo, tạp chí", "Tiền mặt", "", _PAPERS)
+    return with_money(MoneyOnPaper((told,), form_number="Mẫu số 02-VD"), lists, two_on_a_page="yes")
 
 
 def receipt(lists: dict[str, CodeList]) -> Material:
     """Two phiếu thu, each on half a sheet: money that came, and money drawn from the bank."""
-    drawn = replace(_RECEIPT, id=32, party="Lê Thị Mai", reason="Rút tiền gửi", source="", other_fund="bank", number=32)
+    drawn = replace(RECEIPT, id=32, party="Lê Thị Mai", reason="Rút tiền gửi", source="", other_fund="bank", number=32)
     told = (
-        VoucherOnPaper(_RECEIPT, "Kinh phí được cấp", "", "Tiền mặt"),
+        VoucherOnPaper(RECEIPT, "Kinh phí được cấp", "", "Tiền mặt"),
         VoucherOnPaper(drawn, "", "", "Tiền mặt", "Ngân hàng"),
     )
-    return _money(MoneyOnPaper(told), lists)
+    return with_money(MoneyOnPaper(told, form_number="Mẫu số 01-VD"), lists)
 
 
 def quarter(lists: dict[str, CodeList]) -> Material:
     """The report of a quarter."""
-    return _money(MoneyOnPaper(report=ReportOnPaper("BC01-TCĐ", "Quý I năm 2026", 2026, _HEAD, _BC01)), lists)
+    return with_money(MoneyOnPaper(report=ReportOnPaper("BC01-TCĐ", "Quý I năm 2026", 2026, _HEAD, _BC01)), lists)
 
 
 def estimate(lists: dict[str, CodeList]) -> Material:
     """The estimate of a year."""
-    return _money(MoneyOnPaper(report=ReportOnPaper("DT01-TCĐ", "năm 2026", 2026, _HEAD, _DT01)), lists)
+    return with_money(MoneyOnPaper(report=ReportOnPaper("DT01-TCĐ", "năm 2026", 2026, _HEAD, _DT01)), lists)
 
 
 def ledger(lists: dict[str, CodeList]) -> Material:
     """The ledger of a quarter, with a voucher that was taken back."""
-    return _money(MoneyOnPaper(ledger=_LEDGER), lists)
+    return with_money(MoneyOnPaper(ledger=_LEDGER), lists)

@@ -5,6 +5,7 @@ from typing import Any
 from partycell_desktop.domain.estimates import Estimate, EstimateLine, EstimateSupplement, YearFigures
 from partycell_desktop.domain.items import Item, Kind, items_of, shown
 from partycell_desktop.domain.money import shown_dong
+from partycell_desktop.domain.payment_requests import REQUEST_LABELS, PaymentRequest
 from partycell_desktop.domain.periods import PERIOD_LABELS
 from partycell_desktop.domain.vouchers import (
     FUND_LABELS,
@@ -25,6 +26,8 @@ TABLES: dict[str, tuple[type | None, str]] = {
     "ledger_entry": (None, N_("Entry of the ledger")),
     "opening_amount": (None, N_("Opening of the books")),
     "closed_period": (None, N_("Closed period")),
+    "payment_request": (PaymentRequest, N_("Request for money")),
+    "printed_report": (None, N_("Printed report")),
     "cash_count": (CashCount, N_("Count of the cash box")),
     "estimate": (Estimate, N_("Estimate")),
     "estimate_line": (EstimateLine, N_("Line of the estimate")),
@@ -47,6 +50,8 @@ _OTHERS: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
     ("closed_period", "kind"): (N_("Period"), {str(kind): words for kind, words in PERIOD_LABELS.items()}),
     ("closed_period", "until_on"): (N_("Closed until"), {}),
     ("cash_count", "expected"): (N_("By the books"), {}),
+    ("payment_request", "kind"): (N_("Kind of request"), {str(kind): words for kind, words in REQUEST_LABELS.items()}),
+    ("printed_report", "period"): (N_("Period"), {}),
     ("estimate", "year"): (N_("Year"), {}),
     ("estimate_line", "heading"): (N_("Line of the estimate"), {}),
     ("estimate_supplement", "heading"): (N_("Line of the estimate"), {}),

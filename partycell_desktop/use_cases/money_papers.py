@@ -1,6 +1,7 @@
 """What papers of money are made from, gathered out of the book: vouchers by their numbers, a report, the ledger."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from partycell_desktop.domain.periods import Period, read_period
 from partycell_desktop.domain.refusal import Refused
@@ -12,41 +13,70 @@ from partycell_desktop.forms.money_material import LedgerOnPaper, MoneyOnPaper, 
 from partycell_desktop.store import vouchers as kept
 from partycell_desktop.use_cases.estimates import get_year_figures
 from partycell_desktop.use_cases.ledger import get_ledger, make_report
+from partycell_desktop.use_cases.money_book_papers import (
+    account_on_paper,
+    book_on_paper,
+    count_on_paper,
+    read_numbers,
+    requests_on_paper,
+    settlement_on_paper,
+)
+from partycell_desktop.use_cases.money_books import FUND_WORDS
 from partycell_desktop.use_cases.money_rules import STATE_SECTOR, organisation_type, regime_of, sector
 from partycell_desktop.use_cases.paper_material import day_of, issuer_on, plain_options
+from partycell_desktop.use_cases.payment_requests import get_voucher_form_numbers
 from partycell_desktop.use_cases.roster import count_members
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
-# What the paper calls a fund: papers are Vietnamese whatever language the screen speaks.
-FUND_WORDS: dict[str, str] = {"cash": "Tiền mặt", "bank": "Tiền gửi ngân hàng", "advance": "Tạm ứng"}
-_MOST = 500
 _KINDS = {"phieu-thu": VoucherKind.RECEIPT, "phieu-chi": VoucherKind.PAYMENT}
 
 
 def money_material(session: Session, form: Form, options: Mapping[str, object]) -> list[Material]:
-    """The one paper of a form of money: options `vouchers` (numbers in the book), `period` (2026, 2026-Q1, 2026-03)."""
+    """The one paper of a form of money.
+
+    Options: `vouchers` and `requests` (numbers in the book), `count` (a count of the cash box; the newest), `period`
+    (2026, 2026-Q1, 2026-03; the year of the paper).
+    """
     words = plain_options(options)
     day = day_of(session, options)
-    if form.of_money == "vouchers":
-        found = _vouchers(session, form, words.get("vouchers", ""))
-        money = MoneyOnPaper(tuple(_on_paper(session, each) for each in found))
-    else:
-        typed = words.get("period", "").strip()
-        period = read_period(typed) if typed else Period(day.year)
-        code = _code(session, form, period)
-        if form.of_money == "report":
-            money = MoneyOnPaper(report=_report(session, code, period))
-        else:
-            money = MoneyOnPaper(ledger=_ledger(session, code, period))
-    return [Material(issuer_on(session, day), options=words, money=money)]
+    period = asked_period(words, day)
+    return [Material(issuer_on(session, day), options=words, money=_money(session, form, words, period))]
+
+
+def asked_period(words: Mapping[str, str], day: date) -> Period:
+    """The period of a paper of money: the option `period`, else the year of the paper."""
+    typed = words.get("period", "").strip()
+    return read_period(typed) if typed else Period(day.year)
+
+
+def _money(session: Session, form: Form, words: Mapping[str, str], period: Period) -> MoneyOnPaper:
+    match form.of_money:
+        case "vouchers":
+            found = _vouchers(session, form, words.get("vouchers", ""))
+            number = get_voucher_form_numbers(session)[_KINDS[form.key]]
+            return MoneyOnPaper(tuple(_on_paper(session, each) for each in found), form_number=number)
+        case "requests":
+            return MoneyOnPaper(requests=requests_on_paper(session, form, words.get("requests", "")))
+        case "settlement":
+            return MoneyOnPaper(settlement=settlement_on_paper(session, words.get("vouchers", "")))
+        case "count":
+            return MoneyOnPaper(count=count_on_paper(session, words.get("count", "")))
+        case "cash" | "bank":
+            return MoneyOnPaper(book=book_on_paper(session, form.of_money, period))
+        case "account":
+            return MoneyOnPaper(account=account_on_paper(session, period))
+        case "report":
+            return MoneyOnPaper(report=_report(session, _code(session, form, period), period))
+        case _:
+            return MoneyOnPaper(ledger=_ledger(session, _code(session, form, period), period))
 
 
 def _vouchers(session: Session, form: Form, typed: str) -> list[Voucher]:
-    numbers = typed.replace(",", " ").split()
-    if not numbers or len(numbers) > _MOST or not all(each.isascii() and each.isdigit() for each in numbers):
+    numbers = read_numbers(typed)
+    if not numbers:
         raise Refused(_("Say which vouchers are to be printed, by their numbers in the book."), "vouchers")
-    found = [kept.get_voucher(session.book, min(int(each), 2**62)) for each in dict.fromkeys(numbers)]
+    found = [kept.get_voucher(session.book, each) for each in numbers]
     if wrong := next((each for each in found if each.kind is not _KINDS[form.key]), None):
         words = _("{symbol} is a voucher of the other kind.")
         raise Refused(words.format(symbol=wrong.symbol or wrong.reason), "vouchers")

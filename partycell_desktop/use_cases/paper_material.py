@@ -64,6 +64,8 @@ OPTIONS: dict[str, str] = {
     "last": N_("To the day"),
     "tasks": N_("The tasks of the list"),
     "vouchers": N_("The vouchers to print"),
+    "requests": N_("The requests to print"),
+    "count": N_("The count of the cash box"),
     "period": N_("The period of the report"),
     "two_on_a_page": N_("Two vouchers on a page"),
     "round": N_("The ballot of a congress"),

@@ -34,7 +34,7 @@ from partycell_desktop.use_cases.document_forms import find_document_paper
 from partycell_desktop.use_cases.drafts import note_draft, with_draft
 from partycell_desktop.use_cases.extracts import extract_material
 from partycell_desktop.use_cases.minutes import meeting_material
-from partycell_desktop.use_cases.money_papers import money_material
+from partycell_desktop.use_cases.money_papers import asked_period, money_material
 from partycell_desktop.use_cases.paper_files import make_folder, own_names, safe_name, write_whole
 from partycell_desktop.use_cases.paper_material import (
     Options,
@@ -44,6 +44,12 @@ from partycell_desktop.use_cases.paper_material import (
     find_form,
     material_for,
     newest_edition,
+)
+from partycell_desktop.use_cases.printed_reports import (
+    REMEMBERED,
+    compare_with_printed,
+    remember_report,
+    words_of_changes,
 )
 from partycell_desktop.use_cases.session import Session, SystemClock
 from partycell_desktop.use_cases.task_papers import task_material
@@ -363,18 +369,22 @@ def preview_paper(
         lambda page, scale: page_image(pdf, page, scale),
         tuple(_gaps(session, form, material)),
         sum(len(each.members) for each in material),
-        _note_of(form, edition, material[0]),
+        _note_of(session, form, edition, material[0]),
         _file_name(edition, material),
         form.key,
     )
 
 
-def _note_of(form: Form, edition: Edition, material: Material) -> str:
-    """What is to be known of the edition, first that the paper is older than it."""
-    if not form.is_prescribed or material.day >= edition.first_day:
-        return edition.note
-    older = _("The paper is older than this edition, which holds from {day}.").format(day=shown_day(edition.first_day))
-    return f"{older} {edition.note}".strip()
+def _note_of(session: Session, form: Form, edition: Edition, material: Material) -> str:
+    """What is to be known of the paper: other figures than when it was printed, an edition younger than it."""
+    notes = [edition.note]
+    if form.is_prescribed and material.day < edition.first_day:
+        older = _("The paper is older than this edition, which holds from {day}.")
+        notes.insert(0, older.format(day=shown_day(edition.first_day)))
+    if form.of_money in REMEMBERED:
+        period = asked_period(material.options, material.day)
+        notes.insert(0, words_of_changes(compare_with_printed(session, form.key, period.key)))
+    return " ".join(filter(None, notes))
 
 
 def draw_page(session: Session, preview: Preview, page: int, scale: float) -> Any:
@@ -416,8 +426,8 @@ def print_paper(
             files = _files(session, Path(out), options, edition, material, papers)
     except _Stopped:
         return {"files": [], "code": edition.code, "members": 0, "gaps": 0, "cancelled": True}
-    with session.act("print_paper", person_id=_only_one(material), may_undo=False):
-        _note(session, form, edition, material)
+    with session.act("print_paper", person_id=_only_one(material), may_undo=False) as act:
+        _note(session, form, edition, material, act.id)
         for path, data in files:
             write_whole(path, data)
     return {
@@ -491,18 +501,20 @@ def note_printed(
     """Note that a paper went to the printer, for each member it tells of; gives how many members."""
     form = find_form(session, code)
     material = _material(session, form, member_ids, options or {}, candidacy_ids)
-    with session.act("print_paper", person_id=_only_one(material), may_undo=False):
-        _note(session, form, _edition(session, form, material[0]), material)
+    with session.act("print_paper", person_id=_only_one(material), may_undo=False) as act:
+        _note(session, form, _edition(session, form, material[0]), material, act.id)
     return sum(len(each.members) for each in material)
 
 
-def _note(session: Session, form: Form, edition: Edition, material: Iterable[Material]) -> None:
+def _note(session: Session, form: Form, edition: Edition, material: Iterable[Material], act: int) -> None:
     """Note the papers, and keep what a slip said, to compare the next one with. Runs inside an act."""
     what = f"{edition.code} {edition.title}"
     for each in material:
         if form.about in (About.BOOK, About.MEETING, About.DOCUMENT) and not each.members:
             people.note_disclosure(session.book, "printed", what, None)
         note_draft(session, form, each)
+        if form.of_money in REMEMBERED:
+            remember_report(session, form, asked_period(each.options, each.day), act)
         for member in each.members:
             people.note_disclosure(session.book, "printed", what, member.person.id)
         keep_slip(session, form, each)

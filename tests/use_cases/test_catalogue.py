@@ -41,7 +41,9 @@ INSIDE = {
     "candidate_material",
     "calls",
     "money_rules",
+    "dues_rules",
     "money_papers",
+    "money_book_papers",
 }  # parts of printing and of calling, not things that a person does
 
 

@@ -5,7 +5,8 @@ lines.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from partycell_desktop.forms.document import Align, Cell, Run, Table
+from partycell_desktop.domain.money import shown_number
+from partycell_desktop.forms.document import Align, Carry, Cell, Run, Table, plain
 from partycell_desktop.forms.typesetting.lines import Line, break_lines, set_line
 from partycell_desktop.forms.typesetting.marks import Mark, Rule
 from partycell_desktop.forms.typesetting.metrics import BOLD, Metrics
@@ -83,7 +84,9 @@ class _Row(Strip):
         upper = _Row(first, self._edges, self._metrics, self._size, 0.0, self._top)
         lower = _Row(rest, self._edges, self._metrics, self._size, 0.0, True)
         upper.head = lower.head = self.head
-        lower.glue, lower.after = self.glue, self.after
+        upper.carried = lower.carried = self.carried
+        upper.rows, lower.rows = self.rows - 1, self.rows  # its figures count where it ends
+        lower.glue, lower.after, lower.ends = self.glue, self.after, self.ends
         return upper, lower
 
 
@@ -104,9 +107,11 @@ def table_strips(table: Table, metrics: Metrics, x: float, width: float) -> Iter
         edges.append(edges[-1] + one)
     head = _head(table, metrics, edges)
     strips: list[Strip] = [head] if head is not None else []
+    carried = _Carried(table, table.carry, metrics, edges) if table.carry is not None else None
     for number, cells in enumerate(table.rows):
         row = _row(table, cells, metrics, edges, top=number == 0 and head is None)
         row.head = head if head is not None else None
+        row.carried, row.rows, row.ends = carried, number + 1, number + 1 == len(table.rows)
         row.glue = heads_others(table, cells)
         strips.append(row)
     if strips:
@@ -118,6 +123,47 @@ def table_strips(table: Table, metrics: Metrics, x: float, width: float) -> Iter
     if len(table.rows) > 1 and strips[first].height < _LOW * table.size:
         strips[first].glue = True  # and none ends with the first
     yield from strips
+
+
+class _Carried:
+    """The lines of a book where a page ends and the next one begins."""
+
+    def __init__(self, table: Table, carry: Carry, metrics: Metrics, edges: Sequence[float]) -> None:
+        self._table, self._carry, self._metrics, self._edges = table, carry, metrics, edges
+        self.foot_height = sum(strip.height for strip in self.foot(0, len(table.rows)))
+
+    def foot(self, since: int, until: int) -> list[Strip]:
+        """The sums of the page, and what is carried on from it."""
+        carry = self._carry
+        return [self._line(carry.page, since, until, with_last=False), self._line(carry.down, 0, until)]
+
+    def top(self, until: int) -> list[Strip]:
+        """What comes from the page before."""
+        return [self._line(self._carry.up, 0, until, top=self._table.head == ())]
+
+    def _line(self, words: str, since: int, until: int, *, with_last: bool = True, top: bool = False) -> Strip:
+        carry = self._carry
+        counted = [figures for figures in carry.figures[since:until] if figures is not None]
+        said = dict.fromkeys(range(len(self._table.columns)), "")
+        for place, column in enumerate(carry.sums):
+            said[column] = _amount(sum(figures[place] for figures in counted))
+        for column in carry.last if with_last else ():
+            said[column] = self._newest(column, until)
+        said[carry.at] = words
+        cells = [Cell((Run(each),) if each else (), bold=True) for each in said.values()]
+        return _row(self._table, cells, self._metrics, self._edges, top)
+
+    def _newest(self, column: int, until: int) -> str:
+        rows = self._table.rows[:until]
+        found = (plain(cells[column].text) for cells in reversed(rows) if len(cells) == len(self._table.columns))
+        return next((words for words in found if words), "")
+
+
+def _amount(dong: int) -> str:
+    """As the cells of a book have it: nothing for nothing, in brackets what is below it."""
+    if not dong:
+        return ""
+    return shown_number(dong) if dong > 0 else f"({shown_number(-dong)})"
 
 
 def heads_others(table: Table, cells: Sequence[Cell]) -> bool:

@@ -1,0 +1,190 @@
+"""What the reports of money say, whatever their form, and how a report differs from the one that was printed.
+
+The same facts give the same report for ever. A report that leaves the program is remembered with its figures; when the
+books say something else later, the program tells which figures and by which entry.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from partycell_desktop.domain.dates import PartialDate, shown_day
+from partycell_desktop.domain.money import shown_number
+from partycell_desktop.domain.periods import Period, read_period
+from partycell_desktop.domain.printed_reports import Difference, Figures, PrintedReport, as_text, differences
+from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.domain.vouchers import Fund, Voucher
+from partycell_desktop.forms.form import Form
+from partycell_desktop.store import printed_reports as kept
+from partycell_desktop.store import records
+from partycell_desktop.use_cases.history import ACT_LABELS
+from partycell_desktop.use_cases.ledger import Report, make_report
+from partycell_desktop.use_cases.money_books import Account, AccountRow, FundBook, get_fund_book, make_account
+from partycell_desktop.use_cases.money_rules import all_regimes
+from partycell_desktop.use_cases.paper_material import find_form
+from partycell_desktop.use_cases.session import Session
+from partycell_desktop.words import N_, _
+
+COLUMN_LABELS = {"this": N_("of the period"), "cumulative": N_("since the year began"), "approved": N_("approved")}
+_OPENING = ("opening_amount",)
+_ESTIMATE = ("estimate", "estimate_line", "estimate_supplement")
+
+
+@dataclass(frozen=True)
+class FigureReport:
+    """A report of a period as figures by line and column, in đồng; `titles` are the words of the lines."""
+
+    form: str
+    code: str
+    period: Period
+    lines: Figures
+    titles: Mapping[str, str]
+    closed: bool
+
+
+@dataclass(frozen=True)
+class ChangedBy:
+    """What was entered after a report was printed: when, by whom, what; `voucher_id` is 0 where it was no voucher."""
+
+    at: str
+    who: str
+    what: str
+    voucher_id: int = 0
+
+
+@dataclass(frozen=True)
+class ReportChanges:
+    """How a report differs from the one printed on a day; no differences where it says the same."""
+
+    code: str
+    period: str
+    printed_on: date
+    differences: tuple[Difference, ...]
+    made_by: tuple[ChangedBy, ...]
+
+
+def report_money(session: Session, code: str, period: str = "") -> FigureReport:
+    """Any report of money as figures: BC01-TCĐ, DT01-TCĐ, S01-TCĐ, SỔ-QUỸ, SỔ-TGNH, QT-NĂM, CK-TC.
+
+    `period` is 2026, 2026-Q1 or 2026-03 (this year). "this" is the period, "cumulative" the time since the year began;
+    of DT01-TCĐ "this" is the estimated column and "cumulative" the approved one; "approved" is the estimate.
+    """
+    asked = read_period(period) if period else Period(session.today().year)
+    form = _form_of(session, code)
+    if form is not None and form.of_money in _READERS:
+        return _READERS[form.of_money](session, form.key, asked)
+    report = make_report(session, _code_of(session, form) if form is not None else code, asked.key)
+    return _of_report(report, form.key if form is not None else report.code)
+
+
+def _form_of(session: Session, code: str) -> Form | None:
+    """The form that is called so; None where only a regime may know the code."""
+    try:
+        return find_form(session, code)
+    except Refused:
+        return None
+
+
+def _of_report(report: Report, form: str) -> FigureReport:
+    lines = {each.code: {"this": each.this, "cumulative": each.cumulative} for each in report.rows}
+    titles = {each.code: each.title for each in report.rows}
+    return FigureReport(form, report.code, report.period, lines, titles, report.closed)
+
+
+def _of_fund(fund: Fund, code: str) -> Callable[[Session, str, Period], FigureReport]:
+    titles = {"1": "Số dư đầu kỳ", "2": "Thu", "3": "Chi", "4": "Số dư cuối kỳ"}
+
+    def read(session: Session, form: str, period: Period) -> FigureReport:
+        book: FundBook = get_fund_book(session, fund, period.key)
+        page = book.page
+        opening = page.balance - book.year_came + book.year_went
+        lines = {
+            "1": {"this": page.opening, "cumulative": opening},
+            "2": {"this": page.received, "cumulative": book.year_came},
+            "3": {"this": page.paid, "cumulative": book.year_went},
+            "4": {"this": page.balance, "cumulative": page.balance},
+        }
+        return FigureReport(form, code, period, lines, titles, page.closed)
+
+    return read
+
+
+def _of_account(session: Session, form: str, period: Period) -> FigureReport:
+    account: Account = make_account(session, period.key)
+    code = {"qt-nam": "QT-NĂM"}.get(form, "CK-TC")
+    titles = {each.code: each.title for each in account.rows}
+    return FigureReport(form, code, period, {each.code: _line(each) for each in account.rows}, titles, account.closed)
+
+
+def _line(row: AccountRow) -> dict[str, int]:
+    approved = {} if row.approved is None else {"approved": row.approved}
+    return {**approved, "this": row.this, "cumulative": row.cumulative}
+
+
+_READERS: dict[str, Callable[[Session, str, Period], FigureReport]] = {
+    "cash": _of_fund(Fund.CASH, "SỔ-QUỸ"),
+    "bank": _of_fund(Fund.BANK, "SỔ-TGNH"),
+    "account": _of_account,
+}
+REMEMBERED = frozenset({*_READERS, "report", "ledger"})
+"""The papers of money whose figures are remembered when they are printed."""
+
+
+def remember_report(session: Session, form: Form, period: Period, act: int) -> None:
+    """Keep what a report said that leaves the program. Runs inside an act, whose number is `act`."""
+    told = report_money(session, form.key, period.key)
+    printed = PrintedReport(0, form.key, period.key, PartialDate.of(session.today()), as_text(told.lines), act)
+    records.add(session.book, printed)
+
+
+def _code_of(session: Session, form: Form) -> str:
+    codes = (each.code for regime in all_regimes(session) for each in regime.reports if each.form == form.key)
+    return next(codes, form.key)
+
+
+def compare_with_printed(session: Session, code: str, period: str = "") -> ReportChanges | None:
+    """How a report of money differs from the same report when it was printed last; None where it never was.
+
+    Names each figure that is another one now, and every entry made since that counts into the report.
+    """
+    now = report_money(session, code, period)
+    before = kept.last_printed(session.book, now.form, now.period.key)
+    if before is None or before.printed_on is None:
+        return None
+    changed = tuple(differences(before.said, now.lines))
+    made_by = tuple(_made_since(session, before, now.period)) if changed else ()
+    return ReportChanges(now.code, now.period.key, before.printed_on.first_day(), changed, made_by)
+
+
+def _made_since(session: Session, before: PrintedReport, period: Period) -> list[ChangedBy]:
+    found = [
+        ChangedBy(
+            later.at, later.who, f"{each.symbol} ({shown_day(each.day) if each.day else ''}): {each.reason}", each.id
+        )
+        for later, each in kept.posted_since(session.book, before.act, period.last_day)
+    ]
+    others = kept.acts_since(session.book, before.act, (*_OPENING, *_ESTIMATE))
+    return found + [ChangedBy(each.at, each.who, _(ACT_LABELS.get(each.use_case, each.use_case))) for each in others]
+
+
+def _named(voucher: Voucher) -> str:
+    day = f" ({shown_day(voucher.day)})" if voucher.day else ""
+    return f"{voucher.symbol}{day}: {voucher.reason}"
+
+
+def words_of_changes(changes: ReportChanges | None) -> str:
+    """What became different since a report was printed, in one paragraph; "" where nothing did."""
+    if changes is None or not changes.differences:
+        return ""
+    shown = "; ".join(
+        f"{each.code} ({_(COLUMN_LABELS.get(each.column, each.column))}): "
+        f"{shown_number(each.before)} → {shown_number(each.now)}"
+        for each in changes.differences[:_MOST]
+    )
+    by = "; ".join(each.what for each in changes.made_by[:_MOST])
+    words = _("This report was printed on {day} with other figures. Changed: {figures}.")
+    told = words.format(day=shown_day(changes.printed_on), figures=shown)
+    return f"{told} {_('Entered since then: {entries}.').format(entries=by)}" if by else told
+
+
+_MOST = 8

@@ -108,8 +108,8 @@ class MeetingPage(ScreenPage):
             "meetings.table",
             [
                 Column("day", _("Day"), _day, _iso, width=62, figures=True),
-                Column("kind", _("Meeting"), _kind, width=90),
-                Column("state", _("State"), lambda _line: "", width=84, pill=_state),
+                Column("kind", _("Meeting"), _kind, width=78),
+                Column("state", _("State"), lambda _line: "", width=96, pill=_state),
             ],
             self._remembered,
             accessible=_("Meetings of the cell"),

@@ -27,7 +27,7 @@ from partycell_desktop.store.book_file import (
     is_known_kind,
     not_a_book,
 )
-from partycell_desktop.store.disk_trouble import disk_trouble, file_trouble, is_damage
+from partycell_desktop.store.disk_trouble import disk_trouble, file_trouble, is_damage, is_read_only
 from partycell_desktop.store.history import Act
 from partycell_desktop.store.lock import BookLock
 from partycell_desktop.store.meeting_index import install_folding, watch_texts
@@ -129,6 +129,8 @@ class Book:
         except _NothingDone:
             pass
         except sqlcipher3.OperationalError as error:
+            if is_read_only(error) and self.damage():  # a damaged first page looks as if it were not to be written
+                raise _damaged() from error
             raise disk_trouble(error) from error
         except sqlcipher3.IntegrityError as error:
             if undoes is not None and "FOREIGN KEY" in str(error):

@@ -22,6 +22,11 @@ def is_damage(error: Exception) -> bool:
     return _code(error) in (_CORRUPT, _NO_DATABASE)
 
 
+def is_read_only(error: Exception) -> bool:
+    """Whether SQLite says that the file is not to be written to."""
+    return _code(error) == _READ_ONLY
+
+
 def disk_trouble(error: Exception) -> Trouble:
     """Why a change could not be written, from the number of what SQLite says."""
     code = _code(error)

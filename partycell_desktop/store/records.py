@@ -17,6 +17,7 @@ from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.store.book import Book
 from partycell_desktop.store.money_guard import find_refusal
+from partycell_desktop.store.rows import insert_row, update_row
 from partycell_desktop.words import _
 
 
@@ -33,6 +34,7 @@ class Record(Protocol):
 R = TypeVar("R", bound=Record)
 
 
+@cache
 def table_of(record: type) -> str:
     """The table in which records of this class are kept."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", record.__name__).lower()
@@ -122,9 +124,19 @@ def list_all(book: Book, record: type[R], where: str = "", values: Sequence[obje
 def add(book: Book, record: Record, **more: object) -> int:
     """Keep a new record; its id."""
     try:
-        return cast(int, book.table(table_of(type(record))).insert({**to_row(record), **more}).last_pk)
+        return _insert(book, table_of(type(record)), {**to_row(record), **more})
     except sqlcipher3.IntegrityError as error:
         raise _refused(error) from error
+
+
+def _insert(book: Book, table: str, row: Mapping[str, object]) -> int:
+    book.check_table(table)
+    return insert_row(book.connection, table, row)
+
+
+def _update(book: Book, table: str, record_id: int, values: Mapping[str, object]) -> None:
+    book.check_table(table)
+    update_row(book.connection, table, record_id, values)
 
 
 def add_many(book: Book, new: Sequence[R]) -> list[int]:
@@ -132,7 +144,7 @@ def add_many(book: Book, new: Sequence[R]) -> list[int]:
     if not new:
         return []
     table = table_of(type(new[0]))
-    book.table(table)  # an error where the schema has none
+    book.check_table(table)
     names = [name for name in _types(type(new[0])) if name != "id"]
     first = int(book.rows(f'SELECT coalesce(max(id), 0) + 1 AS first FROM "{table}"')[0]["first"])
     quoted = ", ".join(f'"{name}"' for name in ("id", *names))
@@ -151,7 +163,7 @@ def change(book: Book, record: type, record_id: int, values: Mapping[str, object
         if book.find_row(table_of(record), record_id) is None:
             raise _not_there(record_id)
         try:
-            book.table(table_of(record)).update(record_id, {name: to_value(value) for name, value in values.items()})
+            _update(book, table_of(record), record_id, {name: to_value(value) for name, value in values.items()})
         except sqlcipher3.IntegrityError as error:
             raise _refused(error) from error
 
@@ -169,9 +181,9 @@ def keep_list(book: Book, record: type[R], person_id: int, wanted: Iterable[R]) 
         row = {**to_row(entry), "person_id": person_id, "sort_order": place}
         old = kept.pop(entry.id, None)
         if old is None:
-            book.table(table).insert(row)
+            _insert(book, table, row)
         elif any(old[name] != value for name, value in row.items()):
-            book.table(table).update(entry.id, row)
+            _update(book, table, entry.id, row)
     for gone in kept:
         book.table(table).delete(gone)
 

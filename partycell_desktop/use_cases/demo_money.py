@@ -1,12 +1,12 @@
 """The money of the demo: opening, vouchers, closings and estimate of resources/demo/money.toml."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from partycell_desktop.domain.dates import add_months, read_date, shown_month
-from partycell_desktop.use_cases.estimates import approve_estimate, keep_estimate
-from partycell_desktop.use_cases.ledger import close_period, keep_opening
+from partycell_desktop.use_cases.estimates import add_supplement, approve_estimate, keep_estimate
+from partycell_desktop.use_cases.ledger import close_period, count_cash, keep_opening
 from partycell_desktop.use_cases.session import FixedClock, Session
 from partycell_desktop.use_cases.vouchers import (
     add_voucher_paper,
@@ -26,18 +26,41 @@ def keep_money(session: Session, told: Mapping[str, Any]) -> None:
     session.clock = FixedClock(begins)
     note_founding_decision(session, told["founding"])
     keep_opening(session, **told["opening"])
-    estimate = told["estimate"]
-    keep_estimate(session, estimate["year"], estimate["lines"])
-    approve_estimate(session, estimate["year"], estimate["about"])
-    acts = [(_moment(each["dated_on"], begins), each) for each in (*told["voucher"], *_monthly(told["monthly"]))]
-    acts += [(each["at"], each) for each in told["closing"]]
+    for estimate in told["estimate"]:
+        keep_estimate(session, estimate["year"], estimate["lines"])
+        approve_estimate(session, estimate["year"], estimate["about"])
+        for more in estimate.get("supplements", ()):
+            given = {name: text for name, text in more.items() if name != "heading"}
+            add_supplement(session, estimate["year"], more["heading"], given)
     signed = {name: told[name] for name in ("approver", "approver_post")}
+    for each in sorted(_past(told["past"]), key=lambda each: read_date(each["dated_on"]).first_day()):
+        _enter(session, {**signed, **each})
+    acts = [(_moment(each["dated_on"], begins), each) for each in (*told["voucher"], *_monthly(told["monthly"]))]
+    acts += [(each["at"], each) for each in (*told["count"], *told["closing"])]
+    counted = {"counted_by": told["cashier"], "witness": told["approver"]}
     for moment, act in sorted(acts, key=lambda each: each[0]):
         session.clock = FixedClock(moment)
         if "period" in act:
             close_period(session, act["period"])
+        elif "counted" in act:
+            count_cash(session, {**counted, "counted_on": act["counted_on"], "counted": act["counted"]})
         else:
             _enter(session, {**signed, **act})
+
+
+def _past(told: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The vouchers of the years before the book: each sort on its days of every year."""
+    for at, year in enumerate(told["years"]):
+        for sort in told["each"]:
+            kept = {name: value for name, value in sort.items() if name not in ("days", "amount", "reversed")}
+            if "reversed" in sort and year == told["years"][-1]:
+                kept["reversed"] = sort["reversed"]
+            for day in sort["days"]:
+                on = read_date(f"{day}/{year}").first_day()
+                before = add_months(on.replace(day=1), -1)
+                blanks = {"year": year, "month": f"{on.month:02}", "quarter": (on.month + 2) // 3}
+                reason = sort["reason"].format(before=shown_month(before), **blanks)
+                yield {**kept, "dated_on": f"{day}/{year}", "reason": reason, "amount": sort["amount"][at]}
 
 
 def _monthly(told: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -62,7 +85,7 @@ def _enter(session: Session, act: Mapping[str, Any]) -> None:
     if stays is None:
         number = enter_voucher(session, more, papers)
         if taken_back:
-            reverse_voucher(session, number, taken_back)
+            reverse_voucher(session, number, taken_back, act["dated_on"])
         return
     number = draft_voucher(session, more)
     for paper in papers or ():

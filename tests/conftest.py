@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.workers import ByFile, turn
+
 if TYPE_CHECKING:
     from partycell_desktop.use_cases.session import Session
 
@@ -51,8 +53,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         others = [item for item in items if "golden" not in getattr(item, "fixturenames", ())]
         config.hook.pytest_deselected(items=others)
         items[:] = [item for item in items if item not in others]
-    # Slow ones first: with two workers the short ones fill the other worker meanwhile.
-    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    slow = {file_of(item) for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: turn(file_of(item), file_of(item) in slow))
+
+
+def file_of(item: pytest.Item) -> str:
+    """The file of a test as it stands in the test's name."""
+    return item.nodeid.partition("::")[0]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Under `--dist loadfile`, the files in our own order and with our own company."""
+    return ByFile(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 @pytest.fixture(scope="session")

@@ -8,9 +8,6 @@ if TYPE_CHECKING:
     from tests.screens.test_object_names import NamesLook
     from tests.screens.test_tab_order import TabLook
 
-DRAWINGS = "drawings"
-"""The xdist group of the tests that share them."""
-
 
 @dataclass(frozen=True)
 class Looked:

@@ -37,7 +37,7 @@ from partycell_desktop.screens.screenshots import draw_screens
 from partycell_desktop.screens.start.welcome import Welcome
 from partycell_desktop.screens.window import LEAST_HEIGHT, LEAST_WIDTH, MainWindow
 from tests.hand import Hand
-from tests.screens.every_screen import DRAWINGS, Looked
+from tests.screens.every_screen import Looked
 
 BLANK = re.compile(r"\{[^{}]*\}")
 MOST_ROWS = 40
@@ -99,6 +99,7 @@ def english() -> tuple[frozenset[str], tuple[re.Pattern[str], ...], tuple[str, .
     return whole, blanks, pieces
 
 
+@cache  # the same words stand in many pictures
 def is_english(text: str) -> bool:
     whole, blanks, pieces = english()
     return text in whole or any(pattern.fullmatch(text) for pattern in blanks) or any(piece in text for piece in pieces)
@@ -204,7 +205,6 @@ def settle() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group(DRAWINGS)
 @pytest.mark.timeout(600)  # a minute alone; a machine that does four things at once needs more than the usual limit
 def test_every_screen_speaks_vietnamese_and_has_room_for_its_words(looked: Looked) -> None:
     words_look = looked.words
@@ -214,7 +214,6 @@ def test_every_screen_speaks_vietnamese_and_has_room_for_its_words(looked: Looke
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group(DRAWINGS)
 @pytest.mark.timeout(600)
 def test_every_dialog_has_a_picture(looked: Looked) -> None:
     import_all_screens()

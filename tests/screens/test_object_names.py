@@ -43,7 +43,7 @@ from partycell_desktop.domain.written_papers import WrittenPaper
 from partycell_desktop.domain.year_plan import YearPlan
 from partycell_desktop.screens.catalogue import ENTRIES
 from partycell_desktop.use_cases.cell import SETTINGS
-from tests.screens.every_screen import DRAWINGS, Looked
+from tests.screens.every_screen import Looked
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "docs" / "INTERFACE.md").read_text("utf-8").partition("## Names of widgets")[2]
@@ -135,7 +135,6 @@ class NamesLook:
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group(DRAWINGS)
 @pytest.mark.timeout(600)  # a minute alone; a machine that does four things at once needs more than the usual limit
 def test_every_name_of_the_windows_is_documented(looked: Looked) -> None:
     seen = looked.names.names
@@ -152,7 +151,6 @@ def names_written(source: str) -> set[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group(DRAWINGS)
 @pytest.mark.timeout(600)  # a minute alone; a machine that does four things at once needs more than the usual limit
 def test_every_documented_name_exists(looked: Looked) -> None:
     seen = looked.names.names

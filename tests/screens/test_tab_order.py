@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QMenu, QTabWidget, QWidget
 
-from tests.screens.every_screen import DRAWINGS, Looked
+from tests.screens.every_screen import Looked
 
 MOST_STOPS = 300
 
@@ -113,7 +113,6 @@ def name_of(widget: QWidget) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group(DRAWINGS)
 @pytest.mark.timeout(600)  # a minute alone; a machine that does four things at once needs more than the usual limit
 def test_tab_goes_round_every_screen_as_the_eye_reads_it_and_shift_tab_the_same_way_back(looked: Looked) -> None:
     assert len(looked.tabs.walked) > 50

@@ -101,7 +101,12 @@ class OutgoingDocument:
     @property
     def draft_words(self) -> str:
         """What a draft says of itself: "Dự thảo lần 2"; "" once it is issued."""
-        return f"Dự thảo lần {self.draft_no or 1}" if self.state is DocumentState.DRAFT else ""
+        return words_of_draft(self.draft_no or 1) if self.state is DocumentState.DRAFT else ""
+
+
+def words_of_draft(number: int) -> str:
+    """Which draft a paper says it is: "Dự thảo lần 2"."""
+    return f"Dự thảo lần {number}"
 
 
 @dataclass(frozen=True)

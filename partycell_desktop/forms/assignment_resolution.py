@@ -14,6 +14,7 @@ from partycell_desktop.domain.vote import percent
 from partycell_desktop.forms import meeting_samples, samples
 from partycell_desktop.forms.candidate_facts import document_number
 from partycell_desktop.forms.compose import Fact, Row, flag
+from partycell_desktop.forms.document_registers import line_of_number
 from partycell_desktop.forms.letterhead import letterhead, recipient, signing
 from partycell_desktop.forms.material import Facts, Material, MemberOnPaper, WorkOfYear, merged
 from partycell_desktop.forms.minutes import name_of_meeting
@@ -39,7 +40,7 @@ def facts(material: Material) -> Facts:
     came = f"{count.came}/{count.convened}" if file.roll else None
     return merged(
         letterhead(material),
-        {name: replace(each, needed=False) for name, each in number.items()},
+        line_of_number(number, paper.draft_no),
         {
             "year": Fact(str(work.year)),
             "is_supplement": flag(work.supplement),

@@ -20,6 +20,7 @@ from partycell_desktop.forms import record_facts as record
 from partycell_desktop.forms.compose import Fact, Row, flag
 from partycell_desktop.forms.congress_head import congress_letterhead, number_of
 from partycell_desktop.forms.congress_words import count_words
+from partycell_desktop.forms.document_registers import line_of_number
 from partycell_desktop.forms.edition_checks import Spec
 from partycell_desktop.forms.editions import Edition
 from partycell_desktop.forms.letterhead import NAMES, letterhead, recipient, signing
@@ -51,6 +52,16 @@ def _of_the_ballot(material: Material) -> Facts:
     _round, election, number = _ballot(material)
     again = f" (lần {number})" if number else ""
     return {"elected_what": Fact(words_of.what_is_elected(election, file.congress) + again)}
+
+
+def _head(material: Material, number: str, paper: str, *, congress: bool = True) -> Facts:
+    """The line of the number, which `numbers` has under the name `number`; without one, which draft it is.
+
+    Minutes of a counting are no draft any more once those of the congress are finished.
+    """
+    told = material.on_paper
+    known = number_of(material, told.numbers.get(number, ""), TYPES[paper], congress=congress)
+    return line_of_number(known, told.draft_no, final=paper == COUNTING and bool(told.file.meeting.sealed_at))
 
 
 # The ballot paper.
@@ -111,7 +122,7 @@ def counting_minutes(material: Material) -> Facts:
 
     return merged(
         congress_letterhead(material),
-        number_of(material, paper.numbers.get(f"{COUNTING}.{ballot.id}", ""), TYPES[COUNTING]),
+        _head(material, f"{COUNTING}.{ballot.id}", COUNTING),
         _of_the_ballot(material),
         {
             "began": Fact(wording.hour_words(ballot.started_at), place, _("Counting began at")),
@@ -226,7 +237,7 @@ def resolution(material: Material) -> Facts:
     presidium = [each.name for each in paper.file.officers if each.organ is Organ.PRESIDIUM]
     return merged(
         congress_letterhead(material),
-        number_of(material, paper.numbers.get(RESOLUTION, ""), TYPES[RESOLUTION]),
+        _head(material, RESOLUTION, RESOLUTION),
         {
             "subject": Fact(words_of.name_of_congress(paper.file.congress)),
             "passages": Fact(
@@ -264,7 +275,7 @@ def report(material: Material) -> Facts:
         rows.append({"name": file.name_of(file.congress.appointed_id), "post": "Bí thư (được chỉ định)"})
     return merged(
         letterhead(material),
-        number_of(material, paper.numbers.get(REPORT, ""), TYPES[REPORT], congress=False),
+        _head(material, REPORT, REPORT, congress=False),
         recipient(material.issuer),
         {
             "subject": Fact(f"kết quả {words_of.name_of_congress(file.congress)}"),

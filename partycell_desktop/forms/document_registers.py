@@ -10,6 +10,7 @@ from partycell_desktop.domain.documents import (
     OutgoingDocument,
     abbreviation,
     issuing_symbol,
+    words_of_draft,
 )
 from partycell_desktop.forms.compose import Fact, Row
 from partycell_desktop.forms.letterhead import letterhead, signing
@@ -119,4 +120,16 @@ def number_and_draft(document: OutgoingDocument, own_symbol: str, corner: str = 
     return {
         "number_line": Fact(f"Số {document.symbol or blank}"),
         "draft_words": Fact(corner or document.draft_words or None, needed=False),
+    }
+
+
+def line_of_number(known: Facts, draft_no: int, *, final: bool = False) -> Facts:
+    """The same head for a paper whose number and symbol are `known` as the facts "number" and "series".
+
+    Without a number it is the draft `draft_no`, unless it is `final` all the same.
+    """
+    number, series = (str(known[name].value or "") for name in ("number", "series"))
+    return {
+        "number_line": Fact(f"Số {number or NO_NUMBER}{series}"),
+        "draft_words": Fact(None if number or final else words_of_draft(draft_no), needed=False),
     }

@@ -29,7 +29,7 @@ from partycell_desktop.domain.vote import percent
 from partycell_desktop.forms.compose import Fact, Row, flag
 from partycell_desktop.forms.congress_head import congress_letterhead, number_of
 from partycell_desktop.forms.congress_words import election_lines, name_of_congress, organ_lines, turnout_lines
-from partycell_desktop.forms.document_registers import NO_NUMBER
+from partycell_desktop.forms.document_registers import line_of_number
 from partycell_desktop.forms.letterhead import committee_name, letterhead
 from partycell_desktop.forms.material import Facts, Issuer, Material, MeetingOnPaper, merged
 from partycell_desktop.forms.membership_vote_words import membership_vote_words
@@ -55,6 +55,9 @@ TASK_STATES = {
     TaskState.NOT_DONE: "chưa hoàn thành",
     TaskState.DROPPED: "không thực hiện nữa",
 }
+_LOOKED_BACK = ("last_tasks", "assignments", "remarks")
+_LOOKED_AHEAD = ("plan", "new_tasks")
+"""The sources of the points of an agenda from which a resolution takes what was reached, and what comes next."""
 _MAJORITIES = {Majority.HALF: "quá nửa", Majority.TWO_THIRDS: "từ hai phần ba trở lên"}
 
 
@@ -372,13 +375,8 @@ def numbered(material: Material, form: str) -> Facts:
 def head_of_paper(material: Material, form: str) -> Facts:
     """The line of the number, and which draft it is: of minutes until they are finished, of others until issued."""
     paper = material.on_paper
-    known = numbered(material, form)
-    number, series = (str(known[name].value or "") for name in ("number", "series"))
-    is_draft = not number and not (form == MINUTES and paper.file.meeting.sealed_at)
-    return {
-        "number_line": Fact(f"Số {number or NO_NUMBER}{series}"),
-        "draft_words": Fact(f"Dự thảo lần {paper.draft_no}" if is_draft else None, needed=False),
-    }
+    final = form == MINUTES and bool(paper.file.meeting.sealed_at)
+    return line_of_number(numbered(material, form), paper.draft_no, final=final)
 
 
 def recipients_of(form: str, issuer: Issuer) -> str:
@@ -410,8 +408,8 @@ def compose_resolution(paper: MeetingOnPaper) -> list[ComposedPassage]:
     """The passages of the resolution: results of the month before, the tasks of the month, who does what, the score."""
     file = paper.file
     parts = [
-        ("ĐÁNH GIÁ KẾT QUẢ LÃNH ĐẠO THỰC HIỆN NHIỆM VỤ", _from_points(file, ("last_tasks", "assignments"), "results")),
-        ("PHƯƠNG HƯỚNG, NHIỆM VỤ", _from_points(file, ("new_tasks",), "duties")),
+        ("ĐÁNH GIÁ KẾT QUẢ LÃNH ĐẠO THỰC HIỆN NHIỆM VỤ", _from_points(file, _LOOKED_BACK, "results")),
+        ("PHƯƠNG HƯỚNG, NHIỆM VỤ", _from_points(file, _LOOKED_AHEAD, "duties")),
         ("PHÂN CÔNG VÀ TỔ CHỨC THỰC HIỆN", [ComposedPassage("tasks", "", _lines(_tasks(paper)))]),
         ("TỰ ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT", [ComposedPassage("score", "", _lines(_score(paper)))]),
     ]

@@ -7,7 +7,7 @@ has no name of its type: its abstract stands in 12 pt italics under the number.
 from datetime import date
 
 from partycell_desktop.domain.dates import long_date
-from partycell_desktop.domain.documents import DocumentState
+from partycell_desktop.domain.documents import DocumentState, words_of_draft
 from partycell_desktop.domain.written_papers import PaperWords, lines_of
 from partycell_desktop.forms.compose import Fact, Row
 from partycell_desktop.forms.document_registers import number_and_draft
@@ -66,7 +66,7 @@ def _common(material: Material) -> Facts:
 def _corner(paper: WrittenOnPaper) -> str:
     if paper.document.state is DocumentState.CANCELLED:
         return CANCELLED
-    return f"Dự thảo lần {paper.draft_no}" if paper.document.state is DocumentState.DRAFT else ""
+    return words_of_draft(paper.draft_no) if paper.document.state is DocumentState.DRAFT else ""
 
 
 def _day_words(words: PaperWords) -> str:

@@ -19,11 +19,6 @@ def find_draft(book: Book, *, document_id: int = 0, meeting_id: int = 0, form: s
     return found[0] if found else PaperDraft(document_id=document_id, meeting_id=meeting_id, form=form)
 
 
-def drafts_of_meeting(book: Book, meeting_id: int) -> dict[str, PaperDraft]:
-    """The drafts of a meeting's papers that were printed, by their form."""
-    return {each.form: each for each in records.list_all(book, PaperDraft, "meeting_id = ?", [meeting_id])}
-
-
 def printed_drafts(book: Book) -> dict[int, int]:
     """Which draft of each written document was printed last, by the document's number in the book."""
     return {each.document_id: each.draft_no for each in records.list_all(book, PaperDraft, "document_id > 0")}

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from partycell_desktop.screens.meetings.page_beside import PageBeside
+from partycell_desktop.screens.parts.page_beside import PageBeside
 from partycell_desktop.screens.parts.rich_lines import RichLines
 from partycell_desktop.use_cases.books import close_session, open_session
 from partycell_desktop.use_cases.meeting_items import keep_point

@@ -13,13 +13,14 @@ from partycell_desktop.screens.parts.paper_view import PaperView
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.screenshots import make_window
 from partycell_desktop.screens.window import MainWindow
-from partycell_desktop.use_cases.books import close_session, make_book
+from partycell_desktop.use_cases.books import close_session
 from partycell_desktop.use_cases.document_lists import list_documents
 from partycell_desktop.use_cases.documents import issue_document
 from partycell_desktop.use_cases.extracts import list_extracts
 from partycell_desktop.use_cases.roster import add_member
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.written_papers import begin_paper, get_written, list_paper_templates
+from tests.books import make_book
 from tests.hand import Hand
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
@@ -69,6 +70,11 @@ def test_a_letter_is_written_and_issued_from_the_empty_register(
     page = window.findChild(PaperView, "written.page")
     assert page is not None
     hand.wait_for(lambda: page.page_count == 1)
+    hand.type("written.body", "Kính đề nghị 👍")
+    hand.wait_for(lambda: hand.sees("written.page.note"))
+    assert "👍" in hand.text("written.page.note") and page.page_count == 1
+    hand.type("written.body", "Kính đề nghị Đảng ủy cho ý kiến.")
+    hand.wait_for(lambda: not hand.sees("written.page.note"))
     hand.press("written.issue")
     hand.wait_for(lambda: hand.sees("documents.issue"))
     hand.press("documents.issue.do")

@@ -61,7 +61,11 @@ def test_the_minutes_of_a_counting_tell_every_figure(session: Session, held: int
         "TRƯỞNG BAN KIỂM PHIẾU",
     ):
         assert words in text, words
+    assert "Dự thảo lần 1" in text and "Số -BB/ĐH" in text
+    congress.keep_congress(session, held, {"copies": "4"})
+    assert "Dự thảo lần 2" in " ".join(printed(session, tmp_path, "BB-KP", meeting=held, round=first))
     again = " ".join(printed(session, tmp_path, "BB-KP", meeting=held, round=second))
+    assert "Dự thảo lần 1" in again, "each counting has minutes of its own"
     assert "(lần 2)" in again and "bầu trong lần này: 01 đồng chí" in again
     assert "1 Bùi Thị Ánh 5 55,6%" in again
 

@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.forms.plain_text import as_text
 from partycell_desktop.use_cases import documents, printing
 from partycell_desktop.use_cases import written_papers as writing
 from partycell_desktop.use_cases.candidate_erasing import erase_candidate
@@ -15,6 +16,7 @@ from partycell_desktop.use_cases.candidates import add_candidate, end_candidacy
 from partycell_desktop.use_cases.cell import change_names, correct_cell
 from partycell_desktop.use_cases.document_lists import get_document
 from partycell_desktop.use_cases.history import check_book, undo_act
+from partycell_desktop.use_cases.live_paper import Typed, open_live_document
 from partycell_desktop.use_cases.session import Session
 
 LETTER = {
@@ -180,6 +182,10 @@ def test_a_draft_that_was_printed_and_changed_is_the_next_one(session: Session, 
     assert get_document(session, number).draft == "Dự thảo lần 2"
     writing.write_paper(session, number, {"body": LETTER["body"]})
     assert "Dự thảo lần 3" in text_of(session, number, tmp_path / "4.pdf")
+    live = open_live_document(session, number, "cong-van")
+    assert live.document().corner == "Dự thảo lần 3"
+    typed = live.document(Typed({"body": "Đang viết dở"}))
+    assert typed.corner == "Dự thảo lần 4" and "Đang viết dở" in as_text(typed)
 
 
 def test_the_word_file_says_the_same_words(session: Session, tmp_path: Path) -> None:

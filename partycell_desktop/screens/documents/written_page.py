@@ -11,19 +11,19 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from partycell_desktop.domain.documents import STATE_LABELS, DocumentState, OutgoingDocument
+from partycell_desktop.domain.documents import STATE_LABELS, DocumentState, OutgoingDocument, words_of_draft
 from partycell_desktop.domain.items import items_of
 from partycell_desktop.domain.written_papers import MENDED, WrittenPaper, parts_of
 from partycell_desktop.screens.documents.dialogs import CancelDocument, IssueDocument
 from partycell_desktop.screens.documents.doubts_strip import DocumentDoubts, Mending
 from partycell_desktop.screens.documents.kept_field import KeptField
-from partycell_desktop.screens.documents.paper_beside import PaperBeside
 from partycell_desktop.screens.documents.rows import TONES
 from partycell_desktop.screens.documents.write_dialogs import KeepTemplate
 from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.field import Field, LongTextField
 from partycell_desktop.screens.parts.form import Form, field_of, text_of
+from partycell_desktop.screens.parts.page_beside import PageBeside
 from partycell_desktop.screens.parts.question import ask_then
 from partycell_desktop.screens.parts.rich_field import RichField, RichToolbar
 from partycell_desktop.screens.parts.style import px
@@ -31,6 +31,7 @@ from partycell_desktop.screens.parts.surfaces import Card, Note, Pill, button, l
 from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases.cell import list_choices
 from partycell_desktop.use_cases.documents import remove_document
+from partycell_desktop.use_cases.live_paper import ON_THE_PAGE, Typed, open_live_document
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.written_papers import WrittenSheet, get_written, mend_paper, write_anew, write_paper
 from partycell_desktop.words import _
@@ -57,7 +58,7 @@ class WrittenPage(QWidget):
         self._sheet: WrittenSheet | None = None
         self._kept: dict[str, KeptField] = {}
         self._make_orders()
-        self._beside = PaperBeside(desk)
+        self._beside = PageBeside(desk, "written", open_live_document, self._typed)
         self.doubts = DocumentDoubts("written")
         self.doubts.wanted.connect(self._reveal)
         across = QHBoxLayout()
@@ -108,7 +109,14 @@ class WrittenPage(QWidget):
 
     def _keep(self, field: Field) -> Field:
         self._kept[field.key] = KeptField(field, partial(self._write, field.key))
+        if field.key in ON_THE_PAGE:
+            field.typed.connect(self._beside.follow)
         return field
+
+    def _typed(self) -> Typed:
+        """What the page shall show although it is not in the book yet."""
+        waiting = {name: kept.field for name, kept in self._kept.items() if name in ON_THE_PAGE and kept.waits()}
+        return Typed({name: field.text() for name, field in waiting.items()})
 
     # Showing.
 
@@ -146,11 +154,11 @@ class WrittenPage(QWidget):
         self._format.setVisible(draft)
         self._show_state(sheet, draft=draft)
         self._show_doubts(sheet)
-        self._beside.show_paper(sheet.line.form, document.id, (sheet.words, sheet.draft_no, document.state))
+        self._beside.show_paper(document.id, sheet.line.form)
 
     def _show_state(self, sheet: WrittenSheet, *, draft: bool) -> None:
         document = sheet.line.document
-        words = sheet.line.draft if draft else _(STATE_LABELS[document.state])
+        words = words_of_draft(sheet.draft_no) if draft else _(STATE_LABELS[document.state])
         self._state.show_text(words, TONES[document.state])
         self._title.setText(" · ".join(part for part in (sheet.line.type_title, document.symbol) if part))
         self._issue.setVisible(draft)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QMimeData, Qt
 
 from partycell_desktop.forms.document import Table
-from partycell_desktop.screens.meetings.page_beside import PageBeside
+from partycell_desktop.screens.parts.page_beside import PageBeside
 from partycell_desktop.use_cases.meetings import correct_meeting
 from partycell_desktop.use_cases.minutes import list_minutes_passages
 from partycell_desktop.use_cases.printing import compose_paper

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
-from partycell_desktop.screens.meetings.page_beside import PageBeside
+from partycell_desktop.screens.parts.page_beside import PageBeside
 from partycell_desktop.use_cases import meeting_items
 from partycell_desktop.use_cases import meetings as use
 from partycell_desktop.use_cases.printing import preview_paper

@@ -9,29 +9,33 @@ from PySide6.QtGui import QShowEvent
 from partycell_desktop.screens.parts.desk import Desk, attempt
 from partycell_desktop.screens.parts.paper_view import PaperView
 from partycell_desktop.screens.parts.surfaces import Card, Note
-from partycell_desktop.use_cases.live_paper import LivePaper, Typed, open_live_paper
+from partycell_desktop.use_cases.live_paper import LivePaper, Typed
+from partycell_desktop.use_cases.session import Session
 
 PAUSE_MS = 20
 """From a key to the drawing: the keys of one stroke of the input method come together."""
 
+Opening = Callable[[Session, int, str, LivePaper | None], LivePaper]
+
 
 class PageBeside(Card):
-    """`meeting.page`: a paper of a meeting; `meeting.page.note` says why it cannot be drawn.
+    """`<screen>.page`: a paper that is being written; `<screen>.page.note` says why it cannot be drawn.
 
-    `typed` gives what is typed and not in the book yet.
+    `opened` fetches the paper of a record, by its number and the form; `typed` gives what is typed and not in the book
+    yet.
     """
 
-    def __init__(self, desk: Desk, typed: Callable[[], Typed] = Typed) -> None:
-        super().__init__(name="meeting.beside", padding=1, spacing=0)
-        self._desk, self._typed = desk, typed
+    def __init__(self, desk: Desk, screen: str, opened: Opening, typed: Callable[[], Typed] = Typed) -> None:
+        super().__init__(name=f"{screen}.beside", padding=1, spacing=0)
+        self._desk, self._opened, self._typed = desk, opened, typed
         self._wanted: tuple[int, str] | None = None
         self._shown: tuple[int, str] | None = None
         self._paper: LivePaper | None = None
         self._stale = True  # the book has changed since the paper was fetched
-        self._note = Note("", "gold", "meeting.page.note")
+        self._note = Note("", "gold", f"{screen}.page.note")
         self._note.hide()
         self.add(self._note)
-        self.view = PaperView("meeting.page")
+        self.view = PaperView(f"{screen}.page")
         # Always there: the page would change its size when a second one comes while somebody writes.
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.add(self.view, 1)
@@ -39,9 +43,9 @@ class PageBeside(Card):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._draw)
 
-    def show_paper(self, meeting_id: int, code: str) -> None:
+    def show_paper(self, number: int, code: str) -> None:
         """Draw this paper soon, as the book has it now; its page stays where it was scrolled to."""
-        self._wanted, self._stale = (meeting_id, code), True
+        self._wanted, self._stale = (number, code), True
         self.follow()
 
     def follow(self) -> None:
@@ -66,7 +70,7 @@ class PageBeside(Card):
         took = QElapsedTimer()
         took.start()
         if self._stale or self._paper is None:
-            paper = self._desk.look_up(open_live_paper, *self._wanted, self._paper)
+            paper = self._desk.look_up(self._opened, *self._wanted, self._paper)
             if paper is None:
                 return
             if self._paper is None or paper.pages is not self._paper.pages:
@@ -93,5 +97,5 @@ class PageBeside(Card):
             self.view.show_pages(paper.page_count, render)
             return
         self.view.show_again(paper.page_count, changed)
-        if changed and (typed.texts or typed.points) and self.view.page not in changed:
+        if changed and typed and self.view.page not in changed:
             self.view.go_to(changed[0])

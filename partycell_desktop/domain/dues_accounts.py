@@ -39,25 +39,39 @@ class Account:
         return self.owed[0][0] if self.owed else ""
 
 
-def account_of(charges: Iterable[DuesCharge], payments: Iterable[DuesPayment]) -> Account:
+Nets = Mapping[int, Mapping[str, int]]
+"""By person and month what was charged for that month less what was paid for it, where it is not nothing."""
+
+
+def account_from(nets: Mapping[str, int]) -> Account:
     """What is owed for each month: payments settle the months they are for; what is too much settles the oldest.
 
     Owed less paid in advance is always what was charged less what was paid.
     """
-    by_month: dict[str, int] = defaultdict(int)
-    for charge in charges:
-        by_month[charge.for_month] += charge.amount
-    for payment in payments:
-        by_month[payment.for_month] -= payment.amount
-    spare = -sum(amount for amount in by_month.values() if amount < 0)
+    spare = -sum(amount for amount in nets.values() if amount < 0)
     owed = []
-    for month in sorted(by_month):
-        amount = max(by_month[month], 0)
+    for month in sorted(nets):
+        amount = max(nets[month], 0)
         used = min(amount, spare)
         spare -= used
         if amount > used:
             owed.append((month, amount - used))
     return Account(tuple(owed), spare)
+
+
+def account_of(charges: Iterable[DuesCharge], payments: Iterable[DuesPayment]) -> Account:
+    """The account of one member out of everything charged and paid."""
+    return account_from(next(iter(nets_of(charges, payments).values()), {}))
+
+
+def nets_of(charges: Iterable[DuesCharge], payments: Iterable[DuesPayment]) -> dict[int, dict[str, int]]:
+    """What is open by person and month of some charges and payments."""
+    found: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for charge in charges:
+        found[charge.person_id][charge.for_month] += charge.amount
+    for payment in payments:
+        found[payment.person_id][payment.for_month] -= payment.amount
+    return found
 
 
 @dataclass(frozen=True)
@@ -109,34 +123,37 @@ class SheetLine:
         return self.state is ChargeState.EXEMPT
 
 
-def sheet_lines(month: str, charges: Iterable[DuesCharge], payments: Iterable[DuesPayment]) -> list[SheetLine]:
-    """The lines of a month out of everything charged and paid up to its end, by number of the person."""
+def sheet_lines(
+    charges: Iterable[DuesCharge], payments: Iterable[DuesPayment], before: Nets, after: Nets
+) -> list[SheetLine]:
+    """The lines of a month out of its own charges and payments and what is open before and after it, by person."""
     charged: dict[int, list[DuesCharge]] = defaultdict(list)
     paid: dict[int, list[DuesPayment]] = defaultdict(list)
     for charge in charges:
-        if charge.month <= month:
-            charged[charge.person_id].append(charge)
+        charged[charge.person_id].append(charge)
     for payment in payments:
-        if month_of(payment.day) <= month:
-            paid[payment.person_id].append(payment)
-    lines = (_line(month, person, charged[person], paid[person]) for person in sorted({*charged, *paid}))
-    return [each for each in lines if each.charge or each.carried or each.corrected or each.payments]
+        paid[payment.person_id].append(payment)
+    carried = {person: sum(nets.values()) for person, nets in before.items()}
+    owing = {person for person, amount in carried.items() if amount}
+    return [
+        _line(person, charged[person], paid[person], carried.get(person, 0), account_from(after.get(person, {})))
+        for person in sorted({*charged, *paid, *owing})
+    ]
 
 
-def _line(month: str, person_id: int, charges: Sequence[DuesCharge], payments: Sequence[DuesPayment]) -> SheetLine:
-    own = next((each for each in charges if each.month == month and each.kind is ChargeKind.MONTH), None)
-    before = sum(each.amount for each in charges if each.month < month)
-    before -= sum(each.amount for each in payments if month_of(each.day) < month)
-    now = tuple(each for each in payments if month_of(each.day) == month)
+def _line(
+    person_id: int, charges: Sequence[DuesCharge], payments: Sequence[DuesPayment], carried: int, account: Account
+) -> SheetLine:
+    own = next((each for each in charges if each.kind is ChargeKind.MONTH), None)
     return SheetLine(
         person_id,
         own,
         own.amount if own else 0,
-        before,
-        sum(each.amount for each in charges if each.month == month and each.kind is ChargeKind.CORRECTION),
-        sum(each.amount for each in now),
-        account_of(charges, payments),
-        now,
+        carried,
+        sum(each.amount for each in charges if each.kind is ChargeKind.CORRECTION),
+        sum(each.amount for each in payments),
+        account,
+        tuple(payments),
     )
 
 

@@ -1,7 +1,8 @@
 """Dues as the book keeps them: terms, reliefs, months, charges, payments, remittances."""
 
+import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from partycell_desktop.domain.dues import (
     DuesCharge,
@@ -42,14 +43,6 @@ def terms_in(book: Book, month: str) -> dict[int, DuesTerms]:
     return {each.person_id: each for each in found}
 
 
-def all_terms(book: Book) -> dict[int, list[DuesTerms]]:
-    """The terms of everybody, oldest first, by person."""
-    found: dict[int, list[DuesTerms]] = defaultdict(list)
-    for each in records.list_all(book, DuesTerms, order="from_month"):
-        found[each.person_id].append(each)
-    return found
-
-
 def reliefs_of(book: Book, person_id: int) -> list[DuesRelief]:
     """The reliefs of one member, oldest first."""
     return records.list_all(book, DuesRelief, "person_id = ?", [person_id], order="from_month, id")
@@ -60,9 +53,38 @@ def all_reliefs(book: Book) -> list[DuesRelief]:
     return records.list_all(book, DuesRelief, order="from_month, id")
 
 
-def charges_until(book: Book, month: str) -> list[DuesCharge]:
-    """Everything that stands on the sheets up to a month."""
-    return records.list_all(book, DuesCharge, "month <= ?", [month])
+def open_nets(book: Book, month: str, paid_until: str = "") -> dict[int, dict[str, int]]:
+    """What is open at the end of a month by person and month it is for, less than nothing where too much was paid.
+
+    Payments count up to the end of `paid_until`, of the same month where it is empty.
+    """
+    found: dict[int, dict[str, int]] = defaultdict(dict)
+    for row in book.rows(_OPEN, [month, f"{paid_until or month}-31"]):
+        found[row["person_id"]][row["for_month"]] = row["amount"]
+    return found
+
+
+_OPEN = """
+    SELECT person_id, for_month, sum(amount) AS amount FROM (
+        SELECT person_id, for_month, amount FROM dues_charge WHERE month <= ?
+        UNION ALL SELECT person_id, for_month, -amount FROM dues_payment WHERE paid_on <= ?)
+    GROUP BY person_id, for_month HAVING sum(amount) <> 0 ORDER BY person_id, for_month
+"""
+
+
+def all_charges(book: Book) -> list[DuesCharge]:
+    """Everything that stands on the sheets, by month."""
+    return records.list_all(book, DuesCharge, order="month, id")
+
+
+def names_of(book: Book, ids: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """By person the full name, which sorts, and the name by which the cell calls the person."""
+    found = book.rows(
+        "SELECT id, full_name, coalesce(nullif(name_in_use, ''), full_name) AS name FROM person "
+        "WHERE id IN (SELECT value FROM json_each(?))",
+        [json.dumps(sorted(ids))],
+    )
+    return {row["id"]: (row["full_name"], row["name"]) for row in found}
 
 
 def charges_of(book: Book, person_id: int) -> list[DuesCharge]:
@@ -73,17 +95,6 @@ def charges_of(book: Book, person_id: int) -> list[DuesCharge]:
 def charges_on(book: Book, month: str) -> list[DuesCharge]:
     """What stands on the sheet of a month."""
     return records.list_all(book, DuesCharge, "month = ?", [month])
-
-
-def remove_charges(book: Book, charges: Sequence[DuesCharge]) -> None:
-    """Take charges of an open month off its sheet."""
-    for each in charges:
-        records.remove(book, DuesCharge, each.id)
-
-
-def payments_until(book: Book, month: str) -> list[DuesPayment]:
-    """Everything that was paid up to the end of a month."""
-    return records.list_all(book, DuesPayment, "paid_on <= ?", [f"{month}-31"], order="paid_on, id")
 
 
 def payments_since(book: Book, month: str) -> list[DuesPayment]:

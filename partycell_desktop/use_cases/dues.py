@@ -36,7 +36,6 @@ from partycell_desktop.domain.dues_accounts import (
 from partycell_desktop.domain.dues_rates import Share, split
 from partycell_desktop.domain.money import shown_dong
 from partycell_desktop.domain.names import name_key
-from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.refusal import Citation, Refused
 from partycell_desktop.domain.roster import Rank
 from partycell_desktop.store import cell as cell_store
@@ -48,6 +47,7 @@ from partycell_desktop.use_cases.dues_rules import (
     SHARE_ROUNDING,
     asked_month,
     charges_for,
+    charges_of_roll,
     open_month,
     roll_of,
     rounding_of,
@@ -163,22 +163,25 @@ def get_dues_sheet(session: Session, month: str = "") -> DuesSheet:
     """
     asked = asked_month(session, month)
     known = kept.find_month(session.book, asked)
-    charges = kept.charges_until(session.book, asked)
-    wanted: list[DuesCharge] = []
-    if known is None or known.closed_on is None:
-        wanted = charges_for(session, asked)
-    if known is None:
-        charges = [*charges, *wanted]
-    everybody = {each.id: each for each in people.list_people(session.book)}
     events = people.all_events(session.book)
     roll = roll_of(asked, events)
+    wanted: list[DuesCharge] = []
+    if known is None or known.closed_on is None:
+        wanted = charges_of_roll(session, asked, roll, events)
+    charges = kept.charges_on(session.book, asked) if known else wanted
+    after = kept.open_nets(session.book, asked)
+    if known is None:
+        for each in wanted:
+            after.setdefault(each.person_id, {})[asked] = after.get(each.person_id, {}).get(asked, 0) + each.amount
+    before = kept.open_nets(session.book, shifted(asked, -1))
+    figures = sheet_lines(charges, kept.payments_on(session.book, asked), before, after)
+    names = kept.names_of(session.book, {each.person_id for each in figures} | {each.person_id for each in wanted})
     ranks = {each.person_id: each.rank for each in roll.lines}
     terms = kept.terms_in(session.book, asked)
-    figures = sheet_lines(asked, charges, kept.payments_until(session.book, asked))
     tie = name_tie(session)
     lines = sorted(
-        (_line(each, everybody[each.person_id], ranks, terms) for each in figures),
-        key=lambda each: (name_key(everybody[each.person_id].full_name, tie), each.person_id),
+        (_line(each, names[each.person_id][1], ranks, terms) for each in figures),
+        key=lambda each: (name_key(names[each.person_id][0], tie), each.person_id),
     )
     regulation = rule_on(session, "dues.document", asked)
     closed = known is not None and known.closed_on is not None
@@ -193,18 +196,18 @@ def get_dues_sheet(session: Session, month: str = "") -> DuesSheet:
         frozen_figures(known) if known and closed else _open_figures(session, asked, figures, roll.members),
         _share_line(known, share_in(session, asked)),
         sum(each.figures.state is ChargeState.MISSING for each in lines),
-        () if known is None or closed else tuple(_differences(everybody, known, charges, wanted)),
+        () if known is None or closed else tuple(_differences(names, known, charges, wanted)),
         known.voucher_id if known else 0,
     )
 
 
-def _line(figures: SheetLine, person: Person, ranks: Mapping[int, Rank], terms: Mapping[int, DuesTerms]) -> DuesLine:
+def _line(figures: SheetLine, name: str, ranks: Mapping[int, Rank], terms: Mapping[int, DuesTerms]) -> DuesLine:
     charge = figures.charge or DuesCharge(state=ChargeState.ELSEWHERE, reason=_("No longer on the sheet"))
     group = GROUPS[DuesGroup(charge.dues_group)] if charge.dues_group else None
     return DuesLine(
-        person.id,
-        person.name,
-        ranks.get(person.id, Rank.NONE),
+        figures.person_id,
+        name,
+        ranks.get(figures.person_id, Rank.NONE),
         figures,
         charge.dues_group,
         group.title if group else "",
@@ -215,7 +218,7 @@ def _line(figures: SheetLine, person: Person, ranks: Mapping[int, Rank], terms: 
         " · ".join(part for part in (ground_words(charge.ground), charge.reason) if part),
         charge.source,
         charge.sure != "unconfirmed",
-        terms.get(person.id),
+        terms.get(figures.person_id),
     )
 
 
@@ -264,13 +267,13 @@ def _share_line(known: DuesMonth | None, share: Share | None) -> ShareLine:
 
 
 def _differences(
-    everybody: Mapping[int, Person], known: DuesMonth, charges: Iterable[DuesCharge], wanted: Iterable[DuesCharge]
+    names: Mapping[int, tuple[str, str]], known: DuesMonth, charges: Iterable[DuesCharge], wanted: Iterable[DuesCharge]
 ) -> list[str]:
     now = {each.person_id: replace(each, id=0) for each in _of_month(known.month, charges)}
     right = {each.person_id: each for each in wanted}
     found = []
     for person_id in sorted({*now, *right}):
-        name = everybody[person_id].name
+        name = names[person_id][1]
         if person_id not in right:
             found.append(_("{name} is on the sheet and is not to be there.").format(name=name))
         elif person_id not in now:

@@ -48,10 +48,8 @@ from partycell_desktop.use_cases.dues_rules import (
     share_rule,
 )
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.use_cases.vouchers import enter_voucher, propose_voucher
+from partycell_desktop.use_cases.vouchers import OF_DUES, propose_voucher, receive_dues_share
 from partycell_desktop.words import N_, _
-
-LINK = "dues:"
 
 
 @dataclass(frozen=True)
@@ -279,9 +277,8 @@ def _receive_share(session: Session, month: str, figures: MonthFigures, day: dat
         "amount": amount,
         "source": "dues_share",
         "fund": fund or cell_store.get_setting(session.book, FUND, Fund.CASH),
-        "link": f"{LINK}{month}",
     }
-    return enter_voucher(session, items)
+    return receive_dues_share(session, items, f"{OF_DUES}{month}")
 
 
 # What is handed on.

@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from partycell_desktop.domain.dates import PartialDate, read_date, shown_day
+from partycell_desktop.domain.dates import PartialDate, read_whole_day, shown_day
 from partycell_desktop.domain.dues import (
     AWAY,
     CHANNEL_LABELS,
     Channel,
     ChargeKind,
-    DuesCharge,
     DuesPayment,
     ReliefKind,
     month_of,
@@ -22,7 +21,7 @@ from partycell_desktop.domain.dues import (
     shifted,
     shown_dues_month,
 )
-from partycell_desktop.domain.dues_accounts import Account, account_of
+from partycell_desktop.domain.dues_accounts import Account, account_from, account_of
 from partycell_desktop.domain.items import read_items
 from partycell_desktop.domain.money import shown_dong
 from partycell_desktop.domain.names import name_key
@@ -180,7 +179,7 @@ def list_dues_debtors(session: Session, month: str = "") -> list[Debtor]:
     asked = period_of(month).key if month else month_of(session.today())
     rule = rule_on(session, "dues.unpaid_months", asked)
     accounts = {id_: each for id_, each in accounts_at(session, asked).items() if each.total}
-    people_of = {each.id: each for each in people.list_people(session.book, accounts.keys())}
+    names = kept.names_of(session.book, accounts)
     this_month = month_of(session.today())  # a month that goes on is not unpaid yet
     deferred = [each for each in kept.all_reliefs(session.book) if each.kind is ReliefKind.DEFERRED]
     found = []
@@ -197,35 +196,24 @@ def list_dues_debtors(session: Session, month: str = "") -> list[Debtor]:
                 "{name} has not paid for {count} months of {year}: unless there is a good reason the cell considers it "
                 "and proposes to the competent committee; nothing follows by itself."
             )
-            warning = words.format(name=people_of[id_].name, count=in_year, year=asked[:4])
+            warning = words.format(name=names[id_][1], count=in_year, year=asked[:4])
         found.append(
-            Debtor(id_, people_of[id_].name, account.owed, account.total, account.since, in_year, warns, warning, rule)
+            Debtor(id_, names[id_][1], account.owed, account.total, account.since, in_year, warns, warning, rule)
         )
-    return sorted(found, key=lambda each: name_key(people_of[each.person_id].full_name))
+    return sorted(found, key=lambda each: name_key(names[each.person_id][0]))
 
 
 def accounts_at(session: Session, month: str) -> dict[int, Account]:
     """What everybody owes at the end of a month, by person."""
-    charges: dict[int, list[DuesCharge]] = {}
-    payments: dict[int, list[DuesPayment]] = {}
-    for charge in kept.charges_until(session.book, month):
-        charges.setdefault(charge.person_id, []).append(charge)
-    for payment in kept.payments_until(session.book, max(month, month_of(session.today()))):
-        payments.setdefault(payment.person_id, []).append(payment)
-    return {id_: account_of(charges.get(id_, ()), payments.get(id_, ())) for id_ in {*charges, *payments}}
+    nets = kept.open_nets(session.book, month, max(month, month_of(session.today())))
+    return {person: account_from(each) for person, each in nets.items()}
 
 
 def read_day(session: Session, typed: str, field: str) -> date:
     """The day (today) on which dues change hands; Refused in the future, in a closed month, before the first sheet."""
     day = session.today()
     if typed.strip():
-        try:
-            read = read_date(typed, day)
-        except Refused as refused:
-            raise Refused(refused.reason, field) from None
-        if not read.is_full:
-            raise Refused(_("A whole date is needed here: day, month and year."), field)
-        day = read.first_day()
+        day = read_whole_day(typed, day, field)
     if day > session.today():
         raise Refused(_("{day} has not come yet.").format(day=shown_day(day)), field)
     made = kept.list_months(session.book)
@@ -271,12 +259,12 @@ def _head(session: Session, paid_on: str, channel: str, receipt_no: str, note: s
 
 def _owed_for(session: Session, member_id: int, for_months: Sequence[str] | None) -> tuple[tuple[str, int], ...]:
     """What a member owes by month; of named months also those to come, as they would be charged now."""
-    charges = kept.charges_of(session.book, member_id)
-    account = account_of(charges, kept.payments_of(session.book, member_id))
+    charges, payments = kept.charges_of(session.book, member_id), kept.payments_of(session.book, member_id)
+    account = account_of(charges, payments)
     if for_months is None:
         return account.owed
     owed, charged = dict(account.owed), {each.for_month for each in charges if each.kind is ChargeKind.MONTH}
-    paid = {each.for_month for each in kept.payments_of(session.book, member_id)}
+    paid = {each.for_month for each in payments}
     found = []
     for typed in dict.fromkeys(for_months):
         month = period_of(typed).key

@@ -17,6 +17,8 @@ from partycell_desktop.domain.dues_accounts import (
     b01_lines,
     frozen_figures,
     month_figures,
+    nets_of,
+    remitted_by_month,
     sheet_lines,
 )
 from partycell_desktop.domain.periods import Period, PeriodKind, read_period
@@ -25,8 +27,9 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import dues as kept
 from partycell_desktop.store import vouchers as voucher_store
 from partycell_desktop.use_cases.dues import DuesSheet, ShareLine, get_dues_sheet
-from partycell_desktop.use_cases.dues_rules import rule_on
+from partycell_desktop.use_cases.dues_rules import OWED_BEFORE, rule_on
 from partycell_desktop.use_cases.session import Session
+from partycell_desktop.use_cases.vouchers import OF_DUES
 from partycell_desktop.words import _
 
 
@@ -224,14 +227,21 @@ def check_dues(session: Session) -> list[str]:
     months = kept.list_months(session.book)
     if not months:
         return problems
-    charges, payments = kept.charges_until(session.book, "9999-12"), kept.payments_until(session.book, "9999-12")
-    remitted = _remitted(session)
-    owed = int(cell_store.get_setting(session.book, "dues_owed_before", "0"))
+    charges, payments = kept.all_charges(session.book), kept.payments_since(session.book, "0001-01")
+    remitted = remitted_by_month(kept.list_remittances(session.book))
+    owed = int(cell_store.get_setting(session.book, OWED_BEFORE, "0"))
+    before: dict[int, dict[str, int]] = {}
     for each in months:
+        now_charged = [charge for charge in charges if charge.month == each.month]
+        now_paid = [payment for payment in payments if month_of(payment.day) == each.month]
+        figures = month_figures(sheet_lines(now_charged, now_paid, before, {}), each.members)
+        for person, nets in nets_of(now_charged, now_paid).items():
+            for month, amount in nets.items():
+                known = before.setdefault(person, {})
+                known[month] = known.get(month, 0) + amount
         if each.closed_on is None:
             continue
         title = shown_dues_month(each.month)
-        figures = month_figures(sheet_lines(each.month, charges, payments), each.members)
         frozen = (each.charged, each.corrected, each.collected, each.unpaid, each.in_advance, each.exempt)
         now = (
             figures.charged,
@@ -242,8 +252,8 @@ def check_dues(session: Session) -> list[str]:
             figures.exempt,
         )
         if frozen != now or each.remitted != remitted.get(each.month, 0):
-            problems.append(_("The dues of {month} no longer show the figures with which they were closed.").format(
-                month=title))  # fmt: skip
+            words = _("The dues of {month} no longer show the figures with which they were closed.")
+            problems.append(words.format(month=title))
         if figures.due - figures.collected != figures.unpaid - figures.in_advance:
             problems.append(_("Dues owed and paid of {month} do not agree.").format(month=title))
         if each.kept + each.to_send != each.collected:
@@ -265,17 +275,10 @@ def check_dues(session: Session) -> list[str]:
     return problems
 
 
-def _remitted(session: Session) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for each in kept.list_remittances(session.book):
-        found[month_of(each.day)] = found.get(month_of(each.day), 0) + each.amount
-    return found
-
-
 def _wrong_vouchers(session: Session, months: list[DuesMonth]) -> list[str]:
     words = _("The receipt of the kept dues of {month} is not the one that its closing made.")
     return [
         words.format(month=shown_dues_month(each.month))
         for each in months
-        if each.voucher_id and voucher_store.get_voucher(session.book, each.voucher_id).link != f"dues:{each.month}"
+        if each.voucher_id and voucher_store.get_voucher(session.book, each.voucher_id).link != f"{OF_DUES}{each.month}"
     ]

@@ -150,6 +150,13 @@ def relief_in(
 def charges_for(session: Session, month: str) -> list[DuesCharge]:
     """What everybody on the sheet of a month is charged by what the book knows now; nothing of it is kept."""
     events = people.all_events(session.book)
+    return charges_of_roll(session, month, roll_of(month, events), events)
+
+
+def charges_of_roll(
+    session: Session, month: str, roll: Roll, events: Mapping[int, list[MembershipEvent]]
+) -> list[DuesCharge]:
+    """The same for a roll that is known already."""
     terms = kept.terms_in(session.book, month)
     reliefs: dict[int, list[DuesRelief]] = {}
     for each in kept.all_reliefs(session.book):
@@ -158,7 +165,7 @@ def charges_for(session: Session, month: str) -> list[DuesCharge]:
     rounding = rounding_of(session)
     rules: dict[DuesGroup, RuleOfMonth | None] = {}
     found = []
-    for line in roll_of(month, events).lines:
+    for line in roll.lines:
         charge = DuesCharge(month=month, person_id=line.person_id, for_month=month)
         if line.elsewhere:
             found.append(

@@ -70,7 +70,7 @@ def keep_dues_bases(session: Session, bases: dict[str, str], month: str = "") ->
     found: list[DuesTerms] = []
     for number, typed in bases.items():
         try:
-            if not str(number).isdigit():
+            if not (str(number).isascii() and str(number).isdigit() and len(str(number)) < 10):
                 raise Refused(_("Only a whole number can stand here."))
             found.append(_read_terms(session, int(number), asked, "", {"base": typed}, "", "", only_base=True))
         except Refused as refused:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from partycell_desktop.domain.dates import PartialDate, read_date, shown_day
+from partycell_desktop.domain.dates import read_whole_day, shown_day
 from partycell_desktop.domain.estimates import Compared, compare
 from partycell_desktop.domain.items import read_items, read_words
 from partycell_desktop.domain.ledger import DaySum, check_never_below, sums_of
@@ -44,6 +44,7 @@ from partycell_desktop.words import N_, _
 
 LIMIT = "approval_limit"  # the setting: up to this many đồng a voucher needs no approver of its own
 FOUNDING = "founding_decision"  # the setting: the decision that founded the cell, or its working rules
+OF_DUES = "dues:"  # how the link of a receipt begins that the closing of a month of dues made
 _OWN = ("kind", "fund", "other_fund", "advance_id", "link")
 _REPEATED = ("party", "address", "reason", "amount", "source", "spending", "sub_item", "enterprise_support",
              "approver", "approver_post", "decision")  # fmt: skip
@@ -220,6 +221,19 @@ def enter_voucher(session: Session, items: dict[str, Any], papers: list[dict[str
     return number
 
 
+def receive_dues_share(session: Session, items: Mapping[str, Any], link: str) -> int:
+    """Post the receipt of the kept share of the dues, inside the act that closes their month; gives its number.
+
+    `link` says which month made it. Nobody else enters such a voucher; it is not taken back: dues are corrected.
+    """
+    voucher = replace(_read(session, Voucher(), items), link=link)
+    _check_ready(session, voucher)
+    with session.act("enter_voucher", may_undo=False):
+        number = records.add(session.book, voucher)
+        _post(session, _approve(session, replace(voucher, id=number)))
+    return number
+
+
 def cancel_voucher(session: Session, voucher_id: int, reason: str) -> str:
     """Cancel an approved voucher that was not carried out; its number stays in the series. Gives the number."""
     known = kept.get_voucher(session.book, voucher_id)
@@ -236,6 +250,9 @@ def reverse_voucher(session: Session, voucher_id: int, reason: str, on: str = ""
     Refused: what is not posted, what was taken back already, and a reversal itself.
     """
     known = kept.get_voucher(session.book, voucher_id)
+    if known.link.startswith(OF_DUES):
+        words = _("{symbol} came from closing a month of dues: correct the dues in an open month, and it follows.")
+        raise Refused(words.format(symbol=known.symbol), "voucher_id")
     told = _reason(reason)
     day = _day(session, on)
     new = reversal_of(known, day, told)
@@ -420,6 +437,8 @@ def _read(session: Session, known: Voucher, items: Mapping[str, Any]) -> Voucher
         values["advance_id"] = _number(items["advance_id"], "advance_id")
     if "link" in items:
         values["link"] = read_words("link", N_("What made the voucher"), items["link"])
+        if values["link"].startswith(OF_DUES):
+            raise Refused(_("The receipt of the kept dues comes by itself when their month is closed."), "link")
     read = replace(known, **values)
     regime = regime_of(session, read.day or session.today())
     if read.source and not read.moves:
@@ -469,9 +488,7 @@ def _reason(typed: str) -> str:
 def _day(session: Session, typed: str) -> date:
     if not str(typed).strip():
         return session.today()
-    day: PartialDate = read_date(str(typed), session.today())
-    if not day.is_full:
-        raise Refused(_("A whole date is needed here: day, month and year."), "on")
-    if day.first_day() > session.today():
-        raise Refused(_("{day} has not come yet.").format(day=shown_day(day.first_day())), "on")
-    return day.first_day()
+    day = read_whole_day(str(typed), session.today(), "on")
+    if day > session.today():
+        raise Refused(_("{day} has not come yet.").format(day=shown_day(day)), "on")
+    return day

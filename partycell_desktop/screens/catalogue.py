@@ -56,6 +56,12 @@ def _expenditure(desk: Desk) -> Screen:
     return ExpenditureScreen(desk)
 
 
+def _dues(desk: Desk) -> Screen:
+    from partycell_desktop.screens.dues.screen import DuesScreen
+
+    return DuesScreen(desk)
+
+
 def _import_list(desk: Desk) -> Screen:
     from partycell_desktop.screens.import_list.screen import ImportScreen
 
@@ -81,6 +87,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("candidates", N_("New members"), _candidates, ("candidate",)),
     Entry("meetings", N_("Meetings of the cell"), _meetings, ("meeting",)),
     Entry("expenditure", N_("Expenditure"), _expenditure, ("voucher",)),
+    Entry("dues", N_("Party dues"), _dues, ("dues",)),
     Entry("dossiers", N_("Dossiers and reports"), _dossiers, ("form", "document")),
     Entry("settings", N_("Settings"), _settings, ("cell",), at_the_bottom=True),
 )

@@ -90,7 +90,7 @@ def test_a_list_of_paid_dues_is_found_by_the_words_of_its_header(tmp_path: Path)
             ["DANH SÁCH NỘP ĐẢNG PHÍ"],
             ["TT", "Họ và tên", "Số thẻ đảng", "Số tiền (đồng)", "Ngày nộp", "Mã giao dịch"],
             [1, "Bùi Thị Ánh", 790900000017, 95000, "05/11/2026", "GD-001"],
-            [2, "Nguyễn Hải Bình", "", "120.000", datetime.datetime(2026, 11, 3, 8, 30), "GD-002"],
+            [2, "Nguyễn Hải Bình", "", "120.000", datetime.date(2026, 11, 3), "GD-002"],
             ["", "Tổng cộng", "", 215000],
         ],
     )

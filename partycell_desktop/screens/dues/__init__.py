@@ -1,0 +1,1 @@
+"""Party dues: the sheet of a month, what is kept and handed on, who owes what, lists from elsewhere."""

@@ -102,10 +102,10 @@ def write_tables(path: Path, tables: Sequence[tuple[Heading, WrittenTable]]) -> 
 
     Refused where the path ends otherwise, Trouble where it cannot be written.
     """
-    buffer, book, formats = _new_book(path)
+    buffer, book, formats = new_book(path)
     for heading, table in tables:
         _add_sheet(book, formats, heading, table.columns, table.rows)
-    _save(path, book, buffer)
+    save_book(path, book, buffer)
 
 
 def _add_sheet(
@@ -132,7 +132,7 @@ def _add_sheet(
     sheet.freeze_panes(_TITLE_ROWS + 1, 0)
     sheet.repeat_rows(_TITLE_ROWS)
     sheet.autofilter(_TITLE_ROWS, 0, _TITLE_ROWS + len(rows), len(columns) - 1)
-    _set_page(sheet)
+    set_page(sheet)
 
 
 def write_rejected(path: Path, listed: MemberList, reasons: Mapping[int, Sequence[str]]) -> None:
@@ -141,7 +141,7 @@ def write_rejected(path: Path, listed: MemberList, reasons: Mapping[int, Sequenc
     Two columns more say which row it was and, line by line, why. Refused where the path does not end in .xlsx, Trouble
     where it cannot be written.
     """
-    buffer, book, formats = _new_book(path)
+    buffer, book, formats = new_book(path)
     sheet = book.add_worksheet(_("Not imported"))
     header, source = listed.header, listed.header.sheet.rows
     chosen = [*range(header.first, header.body), *(row - 1 for row in reasons)]
@@ -165,11 +165,12 @@ def write_rejected(path: Path, listed: MemberList, reasons: Mapping[int, Sequenc
     sheet.set_column(0, width, 14)
     sheet.set_column(width + 1, width + 1, 60)
     sheet.freeze_panes(tall, 0)
-    _set_page(sheet)
-    _save(path, book, buffer)
+    set_page(sheet)
+    save_book(path, book, buffer)
 
 
-def _new_book(path: Path) -> tuple[io.BytesIO, Any, dict[str, Any]]:
+def new_book(path: Path) -> tuple[io.BytesIO, Any, dict[str, Any]]:
+    """An empty .xlsx in memory with the looks of its cells; no text of it becomes a formula, a link or a number."""
     if path.suffix.lower() != ".xlsx":
         raise Refused(_("The name of the file must end in .xlsx; that of a list of people may end in .csv."), "path")
     buffer = io.BytesIO()
@@ -233,7 +234,8 @@ def _write_as_it_was(
         sheet.write_string(row, column, text, formats[look or "text"])
 
 
-def _set_page(sheet: Any) -> None:
+def set_page(sheet: Any) -> None:
+    """A4 lying, as wide as the page, with the number of each page."""
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.6)
@@ -241,7 +243,8 @@ def _set_page(sheet: Any) -> None:
     sheet.set_footer("&C&P/&N")
 
 
-def _save(path: Path, book: Any, buffer: io.BytesIO) -> None:
+def save_book(path: Path, book: Any, buffer: io.BytesIO) -> None:
+    """Write the whole .xlsx; Trouble where that cannot be done."""
     book.close()
     _keep(path, buffer.getvalue())
 

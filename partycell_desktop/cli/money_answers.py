@@ -4,8 +4,11 @@ from typing import Any
 
 from partycell_desktop.domain.money import shown_number
 from partycell_desktop.domain.vouchers import VOUCHER_KIND_LABELS, VOUCHER_STATE_LABELS
+from partycell_desktop.use_cases.dues_papers import CODES
+from partycell_desktop.use_cases.dues_reports import dues_report_figures
 from partycell_desktop.use_cases.json_values import to_json
-from partycell_desktop.use_cases.ledger import get_ledger, make_report
+from partycell_desktop.use_cases.ledger import get_ledger
+from partycell_desktop.use_cases.printed_reports import compare_with_printed, report_money, words_of_changes
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.vouchers import VoucherLine, list_vouchers
 from partycell_desktop.words import _
@@ -89,17 +92,29 @@ def ledger_rows(session: Session, period: str, fund: str) -> list[list[str]]:
 
 
 def report_json(session: Session, code: str, period: str) -> dict[str, Any]:
-    """A report: {"code", "period", "lines": {"01": {"this": n, "cumulative": n}, ...}}, in đồng."""
-    report = make_report(session, code, period)
-    return {
-        "code": report.code,
-        "period": report.period.key,
-        "closed": report.closed,
-        "lines": {each.code: {"this": each.this, "cumulative": each.cumulative} for each in report.rows},
-    }
+    """A report: {"code", "period", "closed", "lines": {"01": {"this": n, "cumulative": n}, ...}}, in đồng.
+
+    With "changed" where it was printed with other figures: the day, each difference, what was entered since.
+    """
+    report = report_money(session, code, period)
+    told = {"code": report.code, "period": report.period.key, "closed": report.closed, "lines": report.lines}
+    if report.form in CODES:
+        told["lines"] = dues_report_figures(session, report.code, report.period.key)["lines"]
+    changes = compare_with_printed(session, code, period)
+    return {**told, "changed": to_json(changes)} if changes is not None and changes.differences else told
 
 
 def report_rows(session: Session, code: str, period: str) -> list[list[str]]:
-    """The same as lines of text."""
-    report = make_report(session, code, period)
-    return [[each.code, each.title, shown_number(each.this), shown_number(each.cumulative)] for each in report.rows]
+    """The same as lines of text; what was printed otherwise is said at the end."""
+    report = report_money(session, code, period)
+    columns = list(dict.fromkeys(name for figures in report.lines.values() for name in figures))
+    rows = [
+        [line, report.titles.get(line, ""), *(_shown(figures.get(name)) for name in columns)]
+        for line, figures in report.lines.items()
+    ]
+    changed = words_of_changes(compare_with_printed(session, code, period))
+    return [*rows, [changed, "", *("" for _name in columns)]] if changed else rows
+
+
+def _shown(amount: int | None) -> str:
+    return "" if amount is None else shown_number(amount)

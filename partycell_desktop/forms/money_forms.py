@@ -1,7 +1,9 @@
-"""The papers of money: vouchers, requests, the books of the funds, S01-TCĐ, DT01-TCĐ, BC01-TCĐ, accounts."""
+"""The papers of money: vouchers, requests, books of the funds, S01-TCĐ, DT01-TCĐ, BC01-TCĐ, accounts, dues."""
 
 from partycell_desktop.forms import (
     account_papers,
+    dues_papers,
+    dues_samples,
     fund_books,
     money_book_samples,
     money_papers,
@@ -51,4 +53,11 @@ MONEY_FORMS: tuple[Form, ...] = (
     Form("bc01-tcd", _BOOK, money_papers.report, money_samples.quarter, of_money="report"),
     Form("qt-nam", _BOOK, account_papers.year_account, _SAMPLES.year_account, is_prescribed=False, of_money="account"),
     Form("ck-tc", _BOOK, account_papers.public_sheet, _SAMPLES.year_account, is_prescribed=False, of_money="account"),
+    Form("s01-dp", _BOOK, dues_papers.register, dues_samples.register, of_money="dues_register"),
+    Form("b01-dp", _BOOK, dues_papers.report, dues_samples.report, of_money="dues_report"),
+    Form(
+        "ds-dp", _BOOK, dues_papers.signed_list, dues_samples.signed_list, is_prescribed=False, of_money="dues_signed"
+    ),
+    Form("tb-dp", _BOOK, dues_papers.reminders, dues_samples.reminders, is_prescribed=False, of_money="dues_debtors"),
+    Form("ds-mg", _BOOK, dues_papers.reliefs, dues_samples.reliefs, is_prescribed=False, of_money="dues_reliefs"),
 )

@@ -1,10 +1,13 @@
 """What papers of money are made from: vouchers with the words of their headings, a report, the lines of the ledger."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+from partycell_desktop.domain.money_analysis import YearAnalysis
 from partycell_desktop.domain.payment_requests import PaymentRequest
+from partycell_desktop.domain.support import DossierLine, SupportFile
 from partycell_desktop.domain.vouchers import CashCount, Voucher, VoucherPaper
+from partycell_desktop.forms.dues_material import DuesPaper
 
 
 @dataclass(frozen=True)
@@ -134,6 +137,34 @@ class AccountOnPaper:
 
 
 @dataclass(frozen=True)
+class SupportOnPaper:
+    """A support of the enterprise with its dossier; `titles` are the official words of the items."""
+
+    file: SupportFile
+    dossier: Sequence[DossierLine] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class CoverOnPaper:
+    """The cover of bound papers of money: what they are, about what, for which time, and what is noted of them."""
+
+    heading: str
+    subject: str
+    period: str
+    notes: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class AnalysisOnPaper:
+    """The analysis of a year, the words of its regime, and the plain remarks on it."""
+
+    analysis: YearAnalysis
+    regime: str
+    remarks: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
 class MoneyOnPaper:
     """The one thing that a paper of money is about; `form_number` is what vouchers bear as theirs, "" for none."""
 
@@ -145,4 +176,8 @@ class MoneyOnPaper:
     settlement: SettlementOnPaper | None = None
     count: CashCount | None = None
     account: AccountOnPaper | None = None
+    dues: DuesPaper | None = None
     form_number: str = ""
+    support: SupportOnPaper | None = None
+    cover: CoverOnPaper | None = None
+    analysis: AnalysisOnPaper | None = None

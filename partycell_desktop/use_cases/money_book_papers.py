@@ -19,6 +19,7 @@ from partycell_desktop.forms.money_material import (
 from partycell_desktop.store import payment_requests as request_store
 from partycell_desktop.store import records
 from partycell_desktop.store import vouchers as kept
+from partycell_desktop.use_cases.dues_papers import dues_of_account
 from partycell_desktop.use_cases.money_books import FundBook, PeriodSum, get_fund_book, make_account
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
@@ -91,6 +92,7 @@ def account_on_paper(session: Session, period: Period) -> AccountOnPaper:
         ],
         found.sources,
         [(each.title, each.figures, each.is_sum) for each in found.by_source],
+        dues_of_account(session, period),
     )
 
 

@@ -11,6 +11,7 @@ from partycell_desktop.forms.form import Form
 from partycell_desktop.forms.material import Material
 from partycell_desktop.forms.money_material import LedgerOnPaper, MoneyOnPaper, ReportOnPaper, VoucherOnPaper
 from partycell_desktop.store import vouchers as kept
+from partycell_desktop.use_cases.dues_papers import dues_papers
 from partycell_desktop.use_cases.estimates import get_year_figures
 from partycell_desktop.use_cases.ledger import get_ledger, make_report
 from partycell_desktop.use_cases.money_book_papers import (
@@ -41,7 +42,13 @@ def money_material(session: Session, form: Form, options: Mapping[str, object]) 
     words = plain_options(options)
     day = day_of(session, options)
     period = asked_period(words, day)
-    return [Material(issuer_on(session, day), options=words, money=_money(session, form, words, period))]
+    issuer = issuer_on(session, day)
+    if form.of_money.startswith("dues"):
+        return [
+            Material(issuer, options=words, money=MoneyOnPaper(dues=each))
+            for each in dues_papers(session, form, period, day)
+        ]
+    return [Material(issuer, options=words, money=_money(session, form, words, period))]
 
 
 def asked_period(words: Mapping[str, str], day: date) -> Period:

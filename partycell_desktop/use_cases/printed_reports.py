@@ -17,6 +17,8 @@ from partycell_desktop.domain.vouchers import Fund, Voucher
 from partycell_desktop.forms.form import Form
 from partycell_desktop.store import printed_reports as kept
 from partycell_desktop.store import records
+from partycell_desktop.use_cases.dues_papers import CODES
+from partycell_desktop.use_cases.dues_reports import dues_report_figures, make_dues_report
 from partycell_desktop.use_cases.history import ACT_LABELS
 from partycell_desktop.use_cases.ledger import Report, make_report
 from partycell_desktop.use_cases.money_books import Account, AccountRow, FundBook, get_fund_book, make_account
@@ -27,6 +29,7 @@ from partycell_desktop.words import N_, _
 
 COLUMN_LABELS = {"this": N_("of the period"), "cumulative": N_("since the year began"), "approved": N_("approved")}
 _OPENING = ("opening_amount",)
+_DUES = ("dues_charge", "dues_payment", "dues_remittance", "dues_month")
 _ESTIMATE = ("estimate", "estimate_line", "estimate_supplement")
 
 
@@ -64,7 +67,7 @@ class ReportChanges:
 
 
 def report_money(session: Session, code: str, period: str = "") -> FigureReport:
-    """Any report of money as figures: BC01-TCĐ, DT01-TCĐ, S01-TCĐ, SỔ-QUỸ, SỔ-TGNH, QT-NĂM, CK-TC.
+    """Any report of money as figures: BC01-TCĐ, DT01-TCĐ, S01-TCĐ, SỔ-QUỸ, SỔ-TGNH, QT-NĂM, CK-TC, S01/ĐP, B01/ĐP.
 
     `period` is 2026, 2026-Q1 or 2026-03 (this year). "this" is the period, "cumulative" the time since the year began;
     of DT01-TCĐ "this" is the estimated column and "cumulative" the approved one; "approved" is the estimate.
@@ -116,6 +119,18 @@ def _of_account(session: Session, form: str, period: Period) -> FigureReport:
     return FigureReport(form, code, period, {each.code: _line(each) for each in account.rows}, titles, account.closed)
 
 
+def _of_dues(session: Session, form: str, period: Period) -> FigureReport:
+    told = dues_report_figures(session, CODES[form], period.key)
+    lines = {
+        line: {name: amount for name, amount in columns.items() if type(amount) is int and name != "member"}
+        for line, columns in told["lines"].items()
+    }
+    titles = {line: str(columns.get("name", line)) for line, columns in told["lines"].items()}
+    if form == "b01-dp":
+        titles = {each.code: each.title for each in make_dues_report(session, period.key).lines}
+    return FigureReport(form, told["code"], period, lines, titles, told["closed"])
+
+
 def _line(row: AccountRow) -> dict[str, int]:
     approved = {} if row.approved is None else {"approved": row.approved}
     return {**approved, "this": row.this, "cumulative": row.cumulative}
@@ -125,6 +140,8 @@ _READERS: dict[str, Callable[[Session, str, Period], FigureReport]] = {
     "cash": _of_fund(Fund.CASH, "SỔ-QUỸ"),
     "bank": _of_fund(Fund.BANK, "SỔ-TGNH"),
     "account": _of_account,
+    "dues_register": _of_dues,
+    "dues_report": _of_dues,
 }
 REMEMBERED = frozenset({*_READERS, "report", "ledger"})
 """The papers of money whose figures are remembered when they are printed."""
@@ -157,6 +174,9 @@ def compare_with_printed(session: Session, code: str, period: str = "") -> Repor
 
 
 def _made_since(session: Session, before: PrintedReport, period: Period) -> list[ChangedBy]:
+    if before.form in CODES:
+        later = kept.acts_since(session.book, before.act, _DUES)
+        return [_of_act(each) for each in later]
     found = [
         ChangedBy(
             later.at, later.who, f"{each.symbol} ({shown_day(each.day) if each.day else ''}): {each.reason}", each.id
@@ -164,7 +184,12 @@ def _made_since(session: Session, before: PrintedReport, period: Period) -> list
         for later, each in kept.posted_since(session.book, before.act, period.last_day)
     ]
     others = kept.acts_since(session.book, before.act, (*_OPENING, *_ESTIMATE))
-    return found + [ChangedBy(each.at, each.who, _(ACT_LABELS.get(each.use_case, each.use_case))) for each in others]
+    return found + [_of_act(each) for each in others]
+
+
+def _of_act(later: kept.Later) -> ChangedBy:
+    day = date.fromisoformat(later.at[:10])
+    return ChangedBy(later.at, later.who, f"{_(ACT_LABELS.get(later.use_case, later.use_case))} ({shown_day(day)})")
 
 
 def _named(voucher: Voucher) -> str:

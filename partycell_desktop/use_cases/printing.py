@@ -506,18 +506,18 @@ def note_printed(
     return sum(len(each.members) for each in material)
 
 
-def _note(session: Session, form: Form, edition: Edition, material: Iterable[Material], act: int) -> None:
+def _note(session: Session, form: Form, edition: Edition, material: Sequence[Material], act: int) -> None:
     """Note the papers, and keep what a slip said, to compare the next one with. Runs inside an act."""
     what = f"{edition.code} {edition.title}"
     for each in material:
         if form.about in (About.BOOK, About.MEETING, About.DOCUMENT) and not each.members:
             people.note_disclosure(session.book, "printed", what, None)
         note_draft(session, form, each)
-        if form.of_money in REMEMBERED:
-            remember_report(session, form, asked_period(each.options, each.day), act)
         for member in each.members:
             people.note_disclosure(session.book, "printed", what, member.person.id)
         keep_slip(session, form, each)
+    if form.of_money in REMEMBERED:
+        remember_report(session, form, asked_period(material[0].options, material[0].day), act)
 
 
 def keep_slip(session: Session, form: Form, material: Material) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from partycell_desktop.cli.parser import WrongUsage
-from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.words import _
 
 if TYPE_CHECKING:
@@ -132,12 +131,9 @@ def _new_password() -> str:
 def _day(text: str) -> "date | None":
     if not text:
         return None
-    from partycell_desktop.domain.dates import read_date
+    from partycell_desktop.domain.dates import read_whole_day
 
-    day = read_date(text)
-    if not day.is_full:
-        raise Refused(_("A whole date is needed here: day, month and year."), "on")
-    return day.first_day()
+    return read_whole_day(text, field="on")
 
 
 def make_new(asked: Asked) -> int:
@@ -300,6 +296,17 @@ def show_ledger(asked: Asked) -> int:
             print_json(ledger_json(*wanted))
         else:
             _print_table(ledger_rows(*wanted))
+    return DONE
+
+
+def show_dues(asked: Asked) -> int:
+    from partycell_desktop.cli.dues_answers import dues_json, dues_rows
+
+    with _opened(asked) as session:
+        if asked.json:
+            print_json(dues_json(session, asked.month))
+        else:
+            _print_table(dues_rows(session, asked.month))
     return DONE
 
 

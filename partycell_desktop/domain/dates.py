@@ -156,6 +156,17 @@ def read_date(text: str, today: datetime.date | None = None) -> PartialDate:
     return PartialDate(_whole_year(year, today), int(month), int(day))
 
 
+def read_whole_day(text: str, today: datetime.date | None = None, field: str = "") -> datetime.date:
+    """A day as a person types it (see `read_date`); Refused at `field` where it is none, or known to the month only."""
+    try:
+        day = read_date(text, today)
+    except Refused as refused:
+        raise Refused(refused.reason, field) from None
+    if not day.is_full:
+        raise Refused(_("A whole date is needed here: day, month and year."), field)
+    return day.first_day()
+
+
 def _whole_year(digits: str, today: datetime.date | None) -> int:
     year = int(digits)
     if len(digits) == 4:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from partycell_desktop.domain.refusal import Refused, refuse_all
-from partycell_desktop.use_cases.catalogue import CHOICES, USE_CASES
+from partycell_desktop.use_cases.catalogue import USE_CASES
+from partycell_desktop.use_cases.choices import CHOICES
 from partycell_desktop.use_cases.json_values import check_plain, from_json, to_json
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _

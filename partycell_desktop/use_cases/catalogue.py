@@ -1,38 +1,12 @@
 """Every use case in one list.
 
 What stands here can be called by `partycell do` (use_cases/calls.py); what the window alone uses is in left_out.py.
+Where a parameter takes certain words only, they stand in choices.py.
 """
 
 from collections.abc import Callable
 from typing import Any
 
-from partycell_desktop.domain import text_doubts
-from partycell_desktop.domain.bound_books import BookKind, Unfinished
-from partycell_desktop.domain.candidates import (
-    Candidacy,
-    CandidateStep,
-    CandidateVote,
-    DeadlineExtension,
-    Ended,
-    IntroducedBy,
-    Introduction,
-    Mentorship,
-    Opinion,
-    Phase,
-    Verification,
-)
-from partycell_desktop.domain.committee import CommitteeChoice
-from partycell_desktop.domain.congress import ElectionKind, Organ, ProposedBy, Withdrawal
-from partycell_desktop.domain.documents import IncomingDocument, OutgoingDocument
-from partycell_desktop.domain.dues import Channel, DuesGroup, ReliefKind
-from partycell_desktop.domain.items import Item, items_of
-from partycell_desktop.domain.meetings import Attending, Majority, MeetingKind, TaskState
-from partycell_desktop.domain.payment_requests import PaymentRequest
-from partycell_desktop.domain.person import Person
-from partycell_desktop.domain.record_lists import LISTS
-from partycell_desktop.domain.roster import HAPPENED_LABELS, Happened, MembershipEvent
-from partycell_desktop.domain.vouchers import Fund, Voucher, VoucherKind, VoucherPaper
-from partycell_desktop.domain.year_plan import PLAN_TYPES
 from partycell_desktop.use_cases import (
     about,
     absences,
@@ -93,14 +67,18 @@ from partycell_desktop.use_cases import (
     member_papers,
     minutes,
     minutes_search,
+    money_analysis,
+    money_binding,
     money_books,
     past_meetings,
     payment_requests,
     printed_reports,
     printing,
+    record_items,
     roster,
     scoring,
     spending_regimes,
+    support,
     task_export,
     tasks,
     vote_numbers,
@@ -111,50 +89,6 @@ from partycell_desktop.use_cases import (
     year_plans,
     years_of_work,
 )
-from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
-
-
-def list_record_items(session: Session) -> dict[str, Any]:
-    """Every item of a record, of its lists and of an event, by the name that add_member and others take."""
-    return {
-        "person": [_described(each) for each in items_of(Person)],
-        "lists": {name: [_described(each) for each in items_of(kind)] for name, kind in LISTS.items()},
-        "event": [_described(each) for each in items_of(MembershipEvent)],
-        "candidacy": [_described(each) for each in items_of(Candidacy)],
-        "candidate_parts": {
-            name: [_described(each) for each in items_of(kind)] for name, kind in CANDIDATE_PARTS.items()
-        },
-        "outgoing_document": [_described(each) for each in items_of(OutgoingDocument)],
-        "incoming_document": [_described(each) for each in items_of(IncomingDocument)],
-        "voucher": [_described(each) for each in items_of(Voucher)],
-        "voucher_paper": [_described(each) for each in items_of(VoucherPaper)],
-        "payment_request": [_described(each) for each in items_of(PaymentRequest)],
-        "event_kinds": {kind.value: _(label) for kind, label in HAPPENED_LABELS.items()},
-    }
-
-
-def _described(item: Item) -> dict[str, Any]:
-    return {
-        "name": item.name,
-        "label": item.title,
-        "kind": item.kind.value,
-        "list": item.choices,
-        "digits": item.length,
-        "needed": item.needed,
-        "secret": item.secret,
-    }
-
-
-CANDIDATE_PARTS: dict[str, type] = {
-    "step": CandidateStep,
-    "mentorship": Mentorship,
-    "introduction": Introduction,
-    "verification": Verification,
-    "opinion": Opinion,
-    "vote": CandidateVote,
-    "extension": DeadlineExtension,
-}
 
 USE_CASES: dict[str, Callable[..., Any]] = {
     "about_book": about.about_book,
@@ -193,7 +127,7 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "get_score_sheet": scoring.get_score_sheet,
     "keep_own_score_sheet": scoring.keep_own_score_sheet,
     "remove_own_score_sheet": scoring.remove_own_score_sheet,
-    "list_record_items": list_record_items,
+    "list_record_items": record_items.list_record_items,
     "list_members": roster.list_members,
     "count_members": roster.count_members,
     "get_member": roster.get_member,
@@ -536,6 +470,29 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "make_dues_report": dues_reports.make_dues_report,
     "dues_report_figures": dues_reports.dues_report_figures,
     "check_dues": dues_reports.check_dues,
+    "list_supports": support.list_supports,
+    "get_support": support.get_support,
+    "propose_support": support.propose_support,
+    "plan_support": support.plan_support,
+    "correct_support": support.correct_support,
+    "remove_support": support.remove_support,
+    "write_support_request": support.write_support_request,
+    "link_support_request": support.link_support_request,
+    "approve_support": support.approve_support,
+    "drop_support": support.drop_support,
+    "draft_support_receipt": support.draft_support_receipt,
+    "link_support_voucher": support.link_support_voucher,
+    "unlink_support_voucher": support.unlink_support_voucher,
+    "note_support_purchase": support.note_support_purchase,
+    "remove_support_purchase": support.remove_support_purchase,
+    "note_support_paper": support.note_support_paper,
+    "remove_support_paper": support.remove_support_paper,
+    "set_enterprise_tax_code": support.set_enterprise_tax_code,
+    "get_enterprise_tax_code": support.get_enterprise_tax_code,
+    "list_support_warnings": support.list_support_warnings,
+    "bind_support_dossier": money_binding.bind_support_dossier,
+    "bind_inspection_file": money_binding.bind_inspection_file,
+    "analyse_year": money_analysis.analyse_year,
     "list_payment_requests": payment_requests.list_payment_requests,
     "request_payment": payment_requests.request_payment,
     "correct_payment_request": payment_requests.correct_payment_request,
@@ -549,45 +506,4 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "make_account": money_books.make_account,
     "report_money": printed_reports.report_money,
     "compare_with_printed": printed_reports.compare_with_printed,
-}
-
-CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
-    (name, "kind"): tuple(each.value for each in Happened)
-    for name in ("record_event", "correct_event", "propose_event")
-} | {
-    ("propose_voucher", "kind"): tuple(each.value for each in VoucherKind),
-    ("get_ledger", "fund"): ("", *(each.value for each in Fund)),
-    ("set_dues_terms", "group"): ("", *(each.value for each in DuesGroup)),
-    ("correct_dues", "group"): ("", *(each.value for each in DuesGroup)),
-    ("keep_dues_relief", "kind"): tuple(each.value for each in ReliefKind),
-    ("record_dues_payment", "channel"): tuple(each.value for each in Channel),
-    ("mark_dues_paid", "channel"): tuple(each.value for each in Channel),
-    ("remit_dues", "channel"): tuple(each.value for each in Channel),
-    ("close_dues_month", "fund"): ("", Fund.CASH.value, Fund.BANK.value),
-    ("get_fund_book", "fund"): tuple(each.value for each in Fund),
-    ("plan_meeting", "kind"): tuple(each.value for each in MeetingKind),
-    ("mend_texts", "what"): tuple(text_doubts.SAYS),
-    ("set_committee", "chosen"): tuple(each.value for each in CommitteeChoice),
-    ("keep_year_plan", "type"): ("", *PLAN_TYPES),
-    ("enter_meeting", "kind"): tuple(each.value for each in MeetingKind),
-    ("record_vote", "kind"): tuple(each.value for each in MeetingKind),
-    ("mark_attendance", "state"): tuple(each.value for each in Attending),
-    ("keep_vote", "majority"): tuple(each.value for each in Majority),
-    ("prepare_meeting_vote", "majority"): tuple(each.value for each in Majority),
-    ("report_task", "state"): tuple(each.value for each in TaskState),
-    ("report_tasks", "state"): tuple(each.value for each in TaskState),
-    ("correct_task_report", "state"): tuple(each.value for each in TaskState),
-    ("elect_organ", "organ"): tuple(each.value for each in Organ),
-    ("keep_election", "kind"): tuple(each.value for each in ElectionKind),
-    ("keep_nominee", "proposed"): tuple(each.value for each in ProposedBy),
-    ("keep_nominee", "withdrawal"): tuple(each.value for each in Withdrawal),
-    ("propose_book", "kind"): tuple(each.value for each in BookKind),
-    ("bind_book", "kind"): tuple(each.value for each in BookKind),
-    ("bind_book", "unfinished"): tuple(each.value for each in Unfinished),
-    ("end_candidacy", "how"): tuple(each.value for each in Ended),
-    ("add_introduction", "kind"): tuple(each.value for each in IntroducedBy),
-    ("record_vote", "phase"): tuple(each.value for each in Phase),
-    ("bring_to_meeting", "phase"): tuple(each.value for each in Phase),
-    ("bring_to_meeting", "kind"): tuple(each.value for each in MeetingKind),
-    ("keep_opinion", "phase"): tuple(each.value for each in Phase),
 }

@@ -7,7 +7,7 @@ from typing import Any
 
 from partycell_desktop.domain.cell import Cell, OrganisationName, Term, levels_on
 from partycell_desktop.domain.code_list import CodeList
-from partycell_desktop.domain.dates import cited_day, read_date, shown_day
+from partycell_desktop.domain.dates import cited_day, read_date, read_whole_day, shown_day
 from partycell_desktop.domain.items import read_items, read_words
 from partycell_desktop.domain.names import text_key
 from partycell_desktop.domain.refusal import Refused, refuse_all
@@ -386,14 +386,10 @@ def enter_rule_value(
 
 def _day_or_problem(session: Session, typed: str, field: str, problems: list[Refused]) -> date | None:
     try:
-        day = read_date(typed, session.today())
+        return read_whole_day(typed, session.today(), field)
     except Refused as refused:
-        problems.append(Refused(refused.reason, field))
+        problems.append(refused)
         return None
-    if not day.is_full:
-        problems.append(Refused(_("A whole date is needed here: day, month and year."), field))
-        return None
-    return day.first_day()
 
 
 def _cited(dated: str, today: date) -> str:

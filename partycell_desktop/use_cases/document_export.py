@@ -1,60 +1,46 @@
 """The registers as a spreadsheet: outgoing and incoming documents, the chosen columns, dates as dates."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from partycell_desktop.domain.documents import STATE_LABELS, IncomingDocument
 from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.exchange import written_list
-from partycell_desktop.exchange.written_list import Written
-from partycell_desktop.store import roster as people
-from partycell_desktop.use_cases.cell import get_cell
 from partycell_desktop.use_cases.document_lists import DocumentLine, list_documents
 from partycell_desktop.use_cases.incoming_documents import list_incoming
+from partycell_desktop.use_cases.list_export import ListColumn, R, chosen_columns, write_rows
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
 
-R = TypeVar("R")
-
-
-@dataclass(frozen=True)
-class _Column(Generic[R]):
-    title: str
-    value: Callable[[R], Written]
-    wide: int = 10
-
-
-_OUTGOING: dict[str, _Column[DocumentLine]] = {
-    "symbol": _Column(N_("Number and symbol"), lambda line: line.symbol or line.draft, 14),
-    "date": _Column(N_("Date of the document"), lambda line: line.document.dated_on, 12),
-    "type": _Column(N_("Type of document"), lambda line: line.type_title, 14),
-    "title": _Column(N_("Abstract (trích yếu)"), lambda line: line.title, 40),
-    "signer": _Column(N_("Signed by"), lambda line: line.document.signer, 20),
-    "signer_post": _Column(N_("Post of the signer"), lambda line: line.document.signer_post, 12),
-    "on_behalf": _Column(N_("Signed on behalf of"), lambda line: line.document.on_behalf, 12),
-    "recipients": _Column(N_("Recipients"), lambda line: line.document.recipients, 24),
-    "copies": _Column(N_("Number of copies"), lambda line: line.document.copies, 6),
-    "kept_at": _Column(N_("Where it is kept"), lambda line: line.document.kept_at, 16),
-    "state": _Column(N_("State of the document"), lambda line: _(STATE_LABELS[line.document.state]), 12),
-    "cancel_reason": _Column(N_("Reason of the cancellation"), lambda line: line.document.cancel_reason, 16),
-    "note": _Column(N_("Note"), lambda line: line.document.note, 16),
+_OUTGOING: dict[str, ListColumn[DocumentLine]] = {
+    "symbol": ListColumn(N_("Number and symbol"), lambda line: line.symbol or line.draft, 14),
+    "date": ListColumn(N_("Date of the document"), lambda line: line.document.dated_on, 12),
+    "type": ListColumn(N_("Type of document"), lambda line: line.type_title, 14),
+    "title": ListColumn(N_("Abstract (trích yếu)"), lambda line: line.title, 40),
+    "signer": ListColumn(N_("Signed by"), lambda line: line.document.signer, 20),
+    "signer_post": ListColumn(N_("Post of the signer"), lambda line: line.document.signer_post, 12),
+    "on_behalf": ListColumn(N_("Signed on behalf of"), lambda line: line.document.on_behalf, 12),
+    "recipients": ListColumn(N_("Recipients"), lambda line: line.document.recipients, 24),
+    "copies": ListColumn(N_("Number of copies"), lambda line: line.document.copies, 6),
+    "kept_at": ListColumn(N_("Where it is kept"), lambda line: line.document.kept_at, 16),
+    "state": ListColumn(N_("State of the document"), lambda line: _(STATE_LABELS[line.document.state]), 12),
+    "cancel_reason": ListColumn(N_("Reason of the cancellation"), lambda line: line.document.cancel_reason, 16),
+    "note": ListColumn(N_("Note"), lambda line: line.document.note, 16),
 }
-_INCOMING: dict[str, _Column[IncomingDocument]] = {
-    "arrival_number": _Column(N_("Arrival number"), lambda each: each.arrival_number, 6),
-    "received_on": _Column(N_("Arrived on"), lambda each: each.received_on, 12),
-    "sender": _Column(N_("Issued by"), lambda each: each.sender, 24),
-    "number": _Column(N_("Number and symbol"), lambda each: each.number, 14),
-    "dated_on": _Column(N_("Date of the document"), lambda each: each.dated_on, 12),
-    "type": _Column(N_("Type of document"), lambda each: each.type, 14),
-    "title": _Column(N_("Abstract (trích yếu)"), lambda each: each.title, 40),
-    "handed_to": _Column(N_("Handed to"), lambda each: each.handed_to, 18),
-    "answer_by": _Column(N_("To be answered by"), lambda each: each.answer_by, 12),
-    "answered_on": _Column(N_("Answered on"), lambda each: each.answered_on, 12),
-    "answer": _Column(N_("Answered with"), lambda each: each.answer, 16),
-    "kept_at": _Column(N_("Where it is kept"), lambda each: each.kept_at, 16),
-    "note": _Column(N_("Note"), lambda each: each.note, 16),
+_INCOMING: dict[str, ListColumn[IncomingDocument]] = {
+    "arrival_number": ListColumn(N_("Arrival number"), lambda each: each.arrival_number, 6),
+    "received_on": ListColumn(N_("Arrived on"), lambda each: each.received_on, 12),
+    "sender": ListColumn(N_("Issued by"), lambda each: each.sender, 24),
+    "number": ListColumn(N_("Number and symbol"), lambda each: each.number, 14),
+    "dated_on": ListColumn(N_("Date of the document"), lambda each: each.dated_on, 12),
+    "type": ListColumn(N_("Type of document"), lambda each: each.type, 14),
+    "title": ListColumn(N_("Abstract (trích yếu)"), lambda each: each.title, 40),
+    "handed_to": ListColumn(N_("Handed to"), lambda each: each.handed_to, 18),
+    "answer_by": ListColumn(N_("To be answered by"), lambda each: each.answer_by, 12),
+    "answered_on": ListColumn(N_("Answered on"), lambda each: each.answered_on, 12),
+    "answer": ListColumn(N_("Answered with"), lambda each: each.answer, 16),
+    "kept_at": ListColumn(N_("Where it is kept"), lambda each: each.kept_at, 16),
+    "note": ListColumn(N_("Note"), lambda each: each.note, 16),
 }
 
 
@@ -86,28 +72,14 @@ def export_incoming(
 def _write(
     session: Session,
     path: str | Path,
-    known: Mapping[str, _Column[R]],
+    known: Mapping[str, ListColumn[R]],
     rows: Sequence[R],
     columns: Sequence[str] | None,
     title: str,
     sheet: str,
 ) -> dict[str, Any]:
-    wanted = [*known] if columns is None else list(columns)
-    strange = [each for each in wanted if each not in known]
-    if strange or not wanted:
-        words = _("“{word}” is not known here; known are: {words}.")
-        raise Refused(words.format(word=", ".join(strange), words=", ".join(known)), "columns")
+    shown = chosen_columns(known, columns)
     if not rows:
         raise Refused(_("The register has no document yet."), "document_ids")
-    shown = [known[each] for each in wanted]
-    cell = get_cell(session)
-    heading = written_list.Heading([cell.upper[0].name if cell.upper else "", cell.name], title, session.today(), sheet)
-    written_list.write_people(
-        Path(path),
-        heading,
-        [written_list.WrittenColumn(_(each.title), each.wide) for each in shown],
-        [[each.value(row) for each in shown] for row in rows],
-    )
-    with session.act("export_list", may_undo=False):
-        people.note_disclosure(session.book, "exported", Path(path).name, None)
+    write_rows(session, path, title, sheet, shown, rows)
     return {"path": str(path), "documents": len(rows)}

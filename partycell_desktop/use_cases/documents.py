@@ -13,7 +13,7 @@ from typing import Any
 from partycell_desktop.domain import documents as numbering
 from partycell_desktop.domain.candidates import CandidateFile
 from partycell_desktop.domain.code_list import CodeList
-from partycell_desktop.domain.dates import PartialDate, read_date, shown_day
+from partycell_desktop.domain.dates import PartialDate, read_whole_day, shown_day
 from partycell_desktop.domain.documents import (
     KINDS,
     DocumentState,
@@ -353,10 +353,7 @@ def _title_of(name: str) -> str:
 def _day_of(session: Session, typed: str) -> date | None:
     if not str(typed).strip():
         return None
-    day = read_date(str(typed), session.today())
-    if not day.is_full:
-        raise Refused(_("A whole date is needed here: day, month and year."), "dated_on")
-    return day.first_day()
+    return read_whole_day(str(typed), session.today(), "dated_on")
 
 
 def _check_day(session: Session, day: PartialDate | None) -> None:

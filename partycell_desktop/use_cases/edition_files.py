@@ -4,11 +4,12 @@ import codecs
 from pathlib import Path
 from typing import Any
 
+from partycell_desktop.domain.dates import read_whole_day
 from partycell_desktop.domain.refusal import Trouble
 from partycell_desktop.forms.catalogue import FORMS
 from partycell_desktop.forms.edition_text import LONGEST_TEXT, read_text, with_head, with_help
 from partycell_desktop.forms.editions import Edition, form_key
-from partycell_desktop.use_cases.form_editions import asked_edition, whole_day
+from partycell_desktop.use_cases.form_editions import asked_edition
 from partycell_desktop.use_cases.paper_files import write_whole
 from partycell_desktop.use_cases.paper_material import editions_of, find_form
 from partycell_desktop.use_cases.session import Session
@@ -34,7 +35,7 @@ def form_edition_text(session: Session, form: str, edition: str = "", shipped: b
         head |= {"note": asked.note or None, "corner": asked.corner or None}
     assert layout is not None
     if from_on:
-        head["from"] = whole_day(from_on, session.today())
+        head["from"] = read_whole_day(from_on, session.today(), "from_on")
     # The comments of a shipped edition are notes of its makers.
     return with_head(editions.text_of(found.key, layout.first_day, layout.own), head, comments=layout.own)
 

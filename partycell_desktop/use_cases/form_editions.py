@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from partycell_desktop.domain.dates import read_date, shown_day
+from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.forms.catalogue import FORMS
 from partycell_desktop.forms.edition_text import Problem, line_of, read_text, without_help
@@ -308,17 +308,6 @@ def drawing_problems(form: Form, edition: Edition, session: Session) -> list[Pro
     except Refused as refused:
         return [Problem(0, refused.reason.rstrip("."))]
     return []
-
-
-def whole_day(typed: str, today: date) -> date:
-    """The day that was typed; Refused at `from_on` where it is none, or not a whole one."""
-    try:
-        day = read_date(typed, today)
-    except Refused as refused:
-        raise Refused(refused.reason, "from_on") from None
-    if not day.is_full:
-        raise Refused(_("A whole date is needed here: day, month and year."), "from_on")
-    return day.first_day()
 
 
 def taken_code(editions: Editions, form: Form, code: str, first: date, last: date | None) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from partycell_desktop.domain.dates import shown_day
+from partycell_desktop.domain.dates import read_whole_day, shown_day
 from partycell_desktop.domain.names import nfc
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.forms.edition_text import LONGEST_WORDS, head_text, with_head
@@ -11,7 +11,7 @@ from partycell_desktop.forms.editions import Edition, Editions, in_force, rename
 from partycell_desktop.forms.form import Form
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.use_cases.edition_preview import preview_of
-from partycell_desktop.use_cases.form_editions import drawing_problems, shown_first_day, taken_code, whole_day
+from partycell_desktop.use_cases.form_editions import drawing_problems, shown_first_day, taken_code
 from partycell_desktop.use_cases.paper_material import editions_of, find_form
 from partycell_desktop.use_cases.printing import Preview
 from partycell_desktop.use_cases.session import Session
@@ -83,7 +83,7 @@ def _renaming(session: Session, form: str, asked: Names) -> tuple[Form, Edition,
     names = {"code": nfc(asked.code), "title": nfc(asked.title), "issued_by": nfc(asked.issued_by)}
     problems = [Refused(wrong, name) for name, words in names.items() if (wrong := _wrong_name(name, words))]
     try:
-        day = whole_day(asked.from_on, session.today())
+        day = read_whole_day(asked.from_on, session.today(), "from_on")
         before, text = _to_be_renamed(editions, found, day, asked.instead_of)
     except Refused as refused:
         raise Refused(refused.reason, refused.field, also=tuple(problems)) from None

@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin
 
-from partycell_desktop.domain.dates import PartialDate, read_date
+from partycell_desktop.domain.dates import PartialDate, read_whole_day
 from partycell_desktop.domain.items import masked
 from partycell_desktop.domain.refusal import Citation, Refused
 from partycell_desktop.words import _
@@ -88,10 +88,7 @@ def _plain(hint: Any, value: Any) -> Any:
 def _day(value: Any) -> date:
     if not isinstance(value, str):
         raise ValueError
-    day = read_date(value)
-    if not day.is_full:
-        raise Refused(_("A whole date is needed here: day, month and year."))
-    return day.first_day()
+    return read_whole_day(value)
 
 
 def to_json(value: Any, *, hide: bool = True) -> Any:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from partycell_desktop.domain.cash_notes import check_notes
-from partycell_desktop.domain.dates import PartialDate, read_date, shown_day
+from partycell_desktop.domain.dates import PartialDate, read_whole_day, shown_day
 from partycell_desktop.domain.items import item_of, read_items
 from partycell_desktop.domain.ledger import (
     DaySum,
@@ -165,7 +165,7 @@ def keep_opening(session: Session, from_on: str, funds: dict[str, Any], sources:
     Amounts as they are typed. Refused once a period is closed, after the first voucher's day, and where vouchers would
     let a fund or source fall below 0 đ.
     """
-    day = _first_day(from_on, session.today())
+    day = read_whole_day(from_on, session.today(), "from_on")
     regime = regime_of(session, day)
     wanted = [
         OpeningAmount(
@@ -197,16 +197,6 @@ def _check_opening_covers(session: Session, day: date, wanted: Sequence[OpeningA
         missing = DaySum(day, min(by_key.get((part, key), 0) - before.get((part, key), 0), 0))
         start = before.get((part, key), 0) + max(by_key.get((part, key), 0) - before.get((part, key), 0), 0)
         check_never_below(start, days, missing, words.replace("{name}", name), key)
-
-
-def _first_day(typed: str, today: date) -> date:
-    try:
-        day = read_date(typed, today)
-    except Refused as refused:
-        raise Refused(refused.reason, "from_on") from None
-    if not day.is_full:
-        raise Refused(_("A whole date is needed here: day, month and year."), "from_on")
-    return day.first_day()
 
 
 def _amount(key: str, typed: object) -> int:

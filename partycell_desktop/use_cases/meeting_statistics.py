@@ -8,7 +8,7 @@ from typing import Any
 
 from partycell_desktop.domain import scoring
 from partycell_desktop.domain.bound_books import Period, period_of_year
-from partycell_desktop.domain.dates import PartialDate, read_date, shown_day
+from partycell_desktop.domain.dates import PartialDate, read_whole_day, shown_day
 from partycell_desktop.domain.meeting_statistics import (
     CountedMeeting,
     MeetingStatistics,
@@ -86,18 +86,7 @@ def _period(session: Session, year: int, first: str, last: str) -> Period:
 
 
 def _whole_day(session: Session, typed: str, field: str) -> date | None:
-    try:
-        return read_whole_day(typed, session.today()) if typed.strip() else None
-    except Refused as refused:
-        raise Refused(refused.reason, field) from None
-
-
-def read_whole_day(typed: str, today: date | None = None) -> date:
-    """A day as it was typed; Refused where it is none, or known only to the month or year."""
-    day = read_date(typed, today)
-    if not day.is_full:
-        raise Refused(_("A whole date is needed here: day, month and year."))
-    return day.first_day()
+    return read_whole_day(typed, session.today(), field) if typed.strip() else None
 
 
 def _days(session: Session) -> dict[int, date]:

@@ -10,7 +10,7 @@ from typing import Any
 from partycell_desktop import paths
 from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.cell import levels_on
-from partycell_desktop.domain.dates import read_date
+from partycell_desktop.domain.dates import read_whole_day
 from partycell_desktop.domain.deadlines import Due, DueKind, span_until
 from partycell_desktop.domain.documents import term_on
 from partycell_desktop.domain.items import Kind, read_words
@@ -66,6 +66,7 @@ OPTIONS: dict[str, str] = {
     "vouchers": N_("The vouchers to print"),
     "requests": N_("The requests to print"),
     "count": N_("The count of the cash box"),
+    "support": N_("The support of the enterprise"),
     "period": N_("The period of the report"),
     "two_on_a_page": N_("Two vouchers on a page"),
     "round": N_("The ballot of a congress"),
@@ -143,12 +144,7 @@ def day_of(session: Session | Clock, options: Options) -> date:
     """The day of a paper: the option `date`, as typed or as YYYY-MM-DD, else today."""
     typed = str(options.get("date") or "").strip()
     today = session.now().date()
-    if not typed:
-        return today
-    day = read_date(typed, today)
-    if not day.is_full:
-        raise Refused(_("A whole date is needed here: day, month and year."), "date")
-    return day.first_day()
+    return read_whole_day(typed, today, "date") if typed else today
 
 
 def plain_options(options: Options) -> dict[str, str]:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from partycell_desktop.domain.dates import shown_day
+from partycell_desktop.domain.dates import read_whole_day, shown_day
 from partycell_desktop.domain.meeting_statistics import CountedMeeting, MemberAttendance, MonthOfMeetings
 from partycell_desktop.domain.meetings import title_of
 from partycell_desktop.domain.scoring import shown_points
@@ -26,7 +26,6 @@ from partycell_desktop.use_cases.meeting_statistics import (
     SeenMeetings,
     export_meeting_statistics,
     look_at_meetings,
-    read_whole_day,
     shown_mean,
     shown_percent,
     task_lines,

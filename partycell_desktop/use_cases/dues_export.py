@@ -17,7 +17,8 @@ from partycell_desktop.words import N_, _
 _COLUMNS = (
     (N_("Full name"), 26), (N_("Group"), 24), (N_("Base"), 14), (N_("Rate"), 8), (N_("Reduced by (%)"), 9),
     (N_("This month"), 12), (N_("Arrears"), 12), (N_("To pay"), 12), (N_("Amount paid"), 12), (N_("Left to pay"), 12),
-    (N_("Paid on"), 12), (N_("Channel"), 22), (N_("Receipt no."), 18), (N_("Exempt from dues"), 8), (N_("According to"), 40),
+    (N_("Paid on"), 12), (N_("Channel"), 22), (N_("Receipt no."), 18), (N_("Exempt from dues"), 8),
+    (N_("According to"), 40),
 )  # fmt: skip
 
 

@@ -104,7 +104,7 @@ class PaymentsDialog(_ListDialog):
         self.column.addWidget(self.table, 1)
         self._sum = label("", "strong", "dues.payments.sum")
         self.column.addWidget(self._sum)
-        self._back = button(_("Take back…"), "dues.payments.take_back", self._take_back)
+        self._back = button(_("Take it back…"), "dues.payments.take_back", self._take_back)
         self.end(self._back, None)
         self.resize(px(760), px(480))
         self._show()
@@ -139,7 +139,7 @@ def _payment_columns() -> list[Column[PaymentLine]]:
                lambda each: of(each).for_month, width=110, figures=True),
         Column("amount", _("Amount"), lambda each: _amount(of(each).amount), lambda each: of(each).amount, width=92,
                figures=True, align="right"),
-        Column("channel", _("Channel"), lambda each: each.channel, width=120),
+        Column("channel", _("Channel"), lambda each: each.channel, width=110),
         Column("receipt", _("Receipt no."), lambda each: of(each).receipt_no, width=110),
         Column("note", _("Note"), lambda each: of(each).note, width=120),
     ]  # fmt: skip
@@ -164,7 +164,7 @@ class RemittancesDialog(_ListDialog):
         self.table.current_changed.connect(self._show_current)
         self.table.opened.connect(lambda _line: self._take_back())
         self.column.addWidget(self.table, 1)
-        self._back = button(_("Take back…"), "dues.remittances_list.take_back", self._take_back)
+        self._back = button(_("Take it back…"), "dues.remittances_list.take_back", self._take_back)
         self.end(self._back, None)
         self.resize(px(720), px(420))
         self._show()
@@ -251,7 +251,7 @@ def _debtor_columns() -> list[Column[Debtor]]:
                figures=True, align="right"),
         Column("total", _("Owed"), lambda each: shown_number(each.total), lambda each: each.total, width=92,
                figures=True, align="right"),
-        Column("months", _("For the months"), months, width=240),
+        Column("months", _("For the months"), months, width=210),
     ]  # fmt: skip
 
 

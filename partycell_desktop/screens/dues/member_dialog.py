@@ -110,7 +110,9 @@ class MemberDialog(Dialog):
         layout.setSpacing(px(9))
         before = button("‹", f"{NAME}.year_before", partial(self._go, -1), "small", accessible=_("Year before"))
         after = button("›", f"{NAME}.year_after", partial(self._go, 1), "small", accessible=_("Next year"))
-        layout.addLayout(row(self._heading, None, before, after))
+        head = row(self._heading, before, after)
+        head.setStretch(0, 1)
+        layout.addLayout(head)
         layout.addWidget(self._owed)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._says)
@@ -263,12 +265,12 @@ def _columns() -> list[Column[MemberMonth]]:
     return [
         Column("month", _("Month"), lambda each: shown_dues_month(each.month), lambda each: each.month, width=84,
                figures=True),
-        Column("group", _("Group"), group, width=150),
+        Column("group", _("Group"), group, width=128),
         Column("base", _("Base"), lambda each: figure(each.charge.base if each.charge else 0), width=96, figures=True,
                align="right"),
         Column("rate", _("Rate"), lambda each: each.charge.rate if each.charge else "", width=60, align="right"),
         Column("due", _("To pay"), lambda each: figure(each.due), width=84, figures=True, align="right"),
         Column("paid", _("Amount paid"), lambda each: figure(each.paid), width=84, figures=True, align="right"),
-        Column("owed", _("Left to pay"), lambda each: figure(each.owed), width=84, figures=True, align="right"),
+        Column("owed", _("Left to pay"), lambda each: figure(each.owed), width=106, figures=True, align="right"),
         Column("state", _("State"), lambda _each: "", width=90, pill=pill),
     ]  # fmt: skip

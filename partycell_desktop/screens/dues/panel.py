@@ -15,7 +15,7 @@ from partycell_desktop.screens.parts.words_button import WordsButton
 from partycell_desktop.use_cases.dues import DuesSheet
 from partycell_desktop.words import _
 
-MOST_NAMED = 5
+MOST_NAMED = 4
 
 
 class DuesPanel(QWidget):
@@ -125,13 +125,13 @@ class DuesPanel(QWidget):
                 pill = Pill(_("{count} months").format(count=months), "accent", f"dues.debtor.{at}.months")
                 card.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeft)
         if len(owing) > MOST_NAMED:
-            more = _("and {count} more").format(count=len(owing) - MOST_NAMED)
+            more = _("and {count} members more").format(count=len(owing) - MOST_NAMED)
             card.addWidget(button(more, "dues.debtors.more", partial(self.wanted.emit, "unpaid"), "link"), 0,
                            Qt.AlignmentFlag.AlignLeft)  # fmt: skip
         card.addWidget(
             in_lines(
                 button(_("Write reminders"), "dues.remind", partial(self.wanted.emit, "remind"), "small"),
-                button(_("Who owes what…"), "dues.owed", partial(self.wanted.emit, "owed"), "small"),
+                button(_("Who owes…"), "dues.owed", partial(self.wanted.emit, "owed"), "small"),
             )
         )
 

@@ -127,6 +127,11 @@ def _figure(amount: int | None) -> str:
     return shown_number(amount) if amount else ""
 
 
+def _since(row: DuesRow) -> str:
+    since = row.line.account.since
+    return shown_dues_month(since) if since else ""
+
+
 def _probationary(row: DuesRow) -> tuple[str, str] | None:
     return (C_("pill", "probationary"), "gold") if row.told.rank is Rank.PROBATIONARY else None
 
@@ -160,8 +165,8 @@ def dues_columns(tie: tuple[str, str] = ("family", "middle")) -> list[Column[Due
                figures=True, align="right"),
         Column("due", _("To pay"), lambda row: _figure(row.line.due), lambda row: row.line.due, width=80, figures=True,
                align="right"),
-        Column("paid", _("Amount paid"), lambda row: _figure(row.line.paid), lambda row: row.line.paid, width=76, figures=True,
-               align="right", shown_by_default=False),
+        Column("paid", _("Amount paid"), lambda row: _figure(row.line.paid), lambda row: row.line.paid, width=76,
+               figures=True, align="right", shown_by_default=False),
         Column("paid_on", _("Collected"), lambda _row: "", paid_on, width=112, pill=paid_pill),
         Column("channel", _("Channel"), way, width=112),
         Column("relief", _("Exemption, reduction"), lambda row: relief_words(row.charge), width=110,
@@ -169,8 +174,8 @@ def dues_columns(tie: tuple[str, str] = ("family", "middle")) -> list[Column[Due
         Column("receipt", _("Receipt no."), receipts, width=100, shown_by_default=False),
         Column("unpaid", _("Left to pay"), lambda row: _figure(row.line.unpaid), lambda row: row.line.unpaid, width=84,
                figures=True, align="right", shown_by_default=False),
-        Column("since", _("Owes since"), lambda row: shown_dues_month(row.line.account.since) if row.line.account.since
-               else "", lambda row: row.line.account.since or "9999", width=84, figures=True, shown_by_default=False),
+        Column("since", _("Owes since"), _since, lambda row: row.line.account.since or "9999", width=84, figures=True,
+               shown_by_default=False),
     ]  # fmt: skip
 
 

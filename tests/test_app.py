@@ -17,6 +17,7 @@ from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.use_cases import books
 from partycell_desktop.use_cases.cell import correct_cell, get_cell
 from partycell_desktop.use_cases.history import list_history
+from tests.books import make_book
 from tests.hand import Hand
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES, PASSWORD
 
@@ -32,7 +33,7 @@ def door(hand: Hand) -> Iterator[Door]:
 
 
 def book(path: Path, password: str = "") -> Path:
-    made = books.make_book(path, password, CELL, NAMES, None, DESK, CLOCK).book
+    made = make_book(path, password, CELL, NAMES, None, DESK, CLOCK).book
     made.close(copy=False)
     return made.path
 

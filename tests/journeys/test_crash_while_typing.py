@@ -13,6 +13,7 @@ import pytest
 
 from partycell_desktop.use_cases import books, meetings
 from partycell_desktop.use_cases.minutes import list_minutes_passages
+from tests.books import make_book
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,7 +26,7 @@ PATIENCE = 240.0  # a program that never begins to type is ended
 @pytest.fixture
 def meeting(tmp_path: Path) -> tuple[Path, int]:
     """A book with an open meeting; nobody has it open."""
-    session = books.make_book(tmp_path / "minh-hoa", "", CELL, NAMES, {"name": "2025 - 2030"}, DESK, CLOCK)
+    session = make_book(tmp_path / "minh-hoa", "", CELL, NAMES, {"name": "2025 - 2030"}, DESK, CLOCK)
     number = meetings.plan_meeting(session, "ordinary", {"held_on": "05/10/2026", "starts_at": "14:00"})
     session.book.close(copy=False)
     return session.book.path, number

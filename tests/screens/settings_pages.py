@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QTabWidget
 from partycell_desktop.screens.catalogue import ENTRIES
 from partycell_desktop.screens.parts.desk import Desk, TakingBack
 from partycell_desktop.screens.window import MainWindow
-from partycell_desktop.use_cases import books
 from partycell_desktop.use_cases.about import about_book
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
 from partycell_desktop.use_cases.session import Session
+from tests.books import make_book
 from tests.hand import Hand
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
@@ -24,7 +24,7 @@ PASSWORD = "sông Hồng mùa lũ"
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
-    made = books.make_book(tmp_path / "minh-hoa", "", CELL, NAMES, {"name": "2025 - 2030"}, DESK, CLOCK)
+    made = make_book(tmp_path / "minh-hoa", "", CELL, NAMES, {"name": "2025 - 2030"}, DESK, CLOCK)
     yield made
     made.book.close(copy=False)
 

@@ -16,12 +16,13 @@ from partycell_desktop.screens.parts.desk import Desk, TakingBack
 from partycell_desktop.screens.parts.form_preview import FormPreview
 from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases import history
-from partycell_desktop.use_cases.books import close_session, make_book
+from partycell_desktop.use_cases.books import close_session
 from partycell_desktop.use_cases.cell import get_cell
 from partycell_desktop.use_cases.form_names import rename_form
 from partycell_desktop.use_cases.printing import list_printed
 from partycell_desktop.use_cases.roster import add_member
 from partycell_desktop.use_cases.session import FixedClock, Session
+from tests.books import make_book
 from tests.hand import Hand
 
 CLOCK = FixedClock(datetime(2026, 11, 22, 9, 30).astimezone())

@@ -20,11 +20,11 @@ from partycell_desktop.screens.import_list.screen import ImportScreen
 from partycell_desktop.screens.parts.desk import Desk, TakingBack
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.about import about_book
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.exchange import ImportRow
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
 from partycell_desktop.use_cases.roster import add_member, list_members
 from partycell_desktop.use_cases.session import Session
+from tests.books import make_book
 from tests.exchange.lists import BODY, person, write_4_0
 from tests.hand import Hand
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES

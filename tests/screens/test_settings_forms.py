@@ -14,7 +14,6 @@ from partycell_desktop.screens.catalogue import ENTRIES
 from partycell_desktop.screens.parts.desk import Desk, TakingBack
 from partycell_desktop.screens.parts.paper_view import PaperView
 from partycell_desktop.screens.window import MainWindow
-from partycell_desktop.use_cases import books
 from partycell_desktop.use_cases.about import about_book
 from partycell_desktop.use_cases.edition_files import export_form_edition, form_edition_text
 from partycell_desktop.use_cases.form_editions import EditionLine, add_form_edition, list_form_editions
@@ -23,6 +22,7 @@ from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_
 from partycell_desktop.use_cases.printing import paper_bytes
 from partycell_desktop.use_cases.roster import add_member
 from partycell_desktop.use_cases.session import Session
+from tests.books import make_book
 from tests.hand import Hand
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
@@ -32,7 +32,7 @@ NEW = ("2-hsdv", "1/11/2026", "2A-HSĐV", "Phiếu của tỉnh", "Công văn 15
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
-    made = books.make_book(tmp_path / "minh-hoa", "", CELL, NAMES, {"name": "2025 - 2030"}, DESK, CLOCK)
+    made = make_book(tmp_path / "minh-hoa", "", CELL, NAMES, {"name": "2025 - 2030"}, DESK, CLOCK)
     add_member(made, {"full_name": "Hoàng Thị Đào", "born_on": "30/4/1988"}, [{"kind": "admitted", "on": "7/11/2014"}])
     yield made
     made.book.close(copy=False)

@@ -17,6 +17,7 @@ from partycell_desktop.screens.start.welcome import RecentBook, Welcome
 from partycell_desktop.store.shipped import load_list
 from partycell_desktop.use_cases import books
 from partycell_desktop.use_cases.cell import get_cell
+from tests.books import make_book
 from tests.hand import Hand
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES, PASSWORD
 
@@ -414,7 +415,7 @@ def test_the_wizard_makes_a_real_book(hand: Hand, begin: Callable[..., NewBookWi
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
-    made = books.make_book(tmp_path / "minh-hoa.sochibo", PASSWORD, CELL, NAMES, None, DESK, CLOCK)
+    made = make_book(tmp_path / "minh-hoa.sochibo", PASSWORD, CELL, NAMES, None, DESK, CLOCK)
     key = " ".join(books.recovery_groups(made))
     (tmp_path / "key.txt").write_text(key, encoding="utf-8")
     made.book.close(copy=False)

@@ -16,11 +16,12 @@ from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.today import KEPT_SPAN
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.about import about_book, count_waiting, find_anything
-from partycell_desktop.use_cases.books import close_session, make_book
+from partycell_desktop.use_cases.books import close_session
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
 from partycell_desktop.use_cases.printing import print_paper
 from partycell_desktop.use_cases.roster import add_member, correct_member
 from partycell_desktop.use_cases.session import FixedClock, Session
+from tests.books import make_book
 from tests.hand import Hand
 
 NOON = FixedClock(datetime(2026, 11, 22, 12, tzinfo=timezone(timedelta(hours=7))))

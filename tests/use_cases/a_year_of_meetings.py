@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.meeting_items import keep_point, keep_speech
 from partycell_desktop.use_cases.meetings import (
     correct_meeting,
@@ -16,6 +15,7 @@ from partycell_desktop.use_cases.minutes import finish_minutes
 from partycell_desktop.use_cases.roster import add_member, record_event
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.tasks import keep_task
+from tests.books import make_book
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
 PEOPLE = ("Nguyễn Đức Khang", "Đỗ Thị Mỹ Hường", "Trần Quốc Hùng", "Lê Thị Mẫu")

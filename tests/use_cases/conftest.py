@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.session import FixedClock, Session
+from tests.books import make_book
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 CLOCK = FixedClock(NOW)

@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 from partycell_desktop.use_cases import congress, congress_ballots, meetings
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.roster import add_member, correct_member, record_event
 from partycell_desktop.use_cases.session import Session
+from tests.books import make_book
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
 PEOPLE = (

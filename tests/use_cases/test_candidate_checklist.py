@@ -11,10 +11,10 @@ from partycell_desktop.use_cases import candidate_people as around
 from partycell_desktop.use_cases import candidate_steps as steps
 from partycell_desktop.use_cases import candidates as use
 from partycell_desktop.use_cases import member_papers
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.candidate_checklist import PaperState
 from partycell_desktop.use_cases.deadlines import list_due
 from partycell_desktop.use_cases.session import FixedClock, Session
+from tests.books import make_book
 from tests.use_cases.conftest import CELL, DESK, NAMES, NOW
 from tests.use_cases.test_candidate_way import member
 

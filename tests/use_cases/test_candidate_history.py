@@ -9,9 +9,9 @@ from partycell_desktop.use_cases import candidate_people as around
 from partycell_desktop.use_cases import candidate_steps as steps
 from partycell_desktop.use_cases import candidate_votes as votes
 from partycell_desktop.use_cases import candidates as use
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.history import ChangeLine, history_of_member, list_history
 from partycell_desktop.use_cases.session import FixedClock, Session
+from tests.books import make_book
 from tests.use_cases.conftest import CELL, DESK, NAMES, NOW
 from tests.use_cases.test_candidate_way import member
 

@@ -13,10 +13,10 @@ from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.use_cases import candidate_people as around
 from partycell_desktop.use_cases import candidate_votes as votes
 from partycell_desktop.use_cases import candidates, member_papers, printing, roster
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.candidate_papers import list_passages
 from partycell_desktop.use_cases.cell import correct_cell
 from partycell_desktop.use_cases.session import FixedClock, Session
+from tests.books import make_book
 from tests.use_cases.conftest import CELL, DESK, NAMES
 from tests.use_cases.test_candidate_way import VN, Way, admit, begin, make_dossier, recognise
 

@@ -14,10 +14,10 @@ from partycell_desktop.use_cases import candidate_steps as steps
 from partycell_desktop.use_cases import candidate_votes as votes
 from partycell_desktop.use_cases import candidates as use
 from partycell_desktop.use_cases import member_papers, roster
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.deadlines import list_due
 from partycell_desktop.use_cases.history import newest_undoable, undo_act
 from partycell_desktop.use_cases.session import FixedClock, Session
+from tests.books import make_book
 from tests.use_cases.conftest import CELL, DESK, NAMES
 
 VN = timezone(timedelta(hours=7))

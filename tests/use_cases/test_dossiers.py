@@ -14,13 +14,14 @@ from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.forms.document import Document, Paragraph, text
 from partycell_desktop.forms.pdf import draw
 from partycell_desktop.store import records
-from partycell_desktop.use_cases.books import close_session, make_book
+from partycell_desktop.use_cases.books import close_session
 from partycell_desktop.use_cases.dossiers import bind_dossier, list_damaged_scans
 from partycell_desktop.use_cases.history import check_book
 from partycell_desktop.use_cases.member_papers import attach_paper
 from partycell_desktop.use_cases.printing import compose_paper, list_printed
 from partycell_desktop.use_cases.roster import add_member
 from partycell_desktop.use_cases.session import FixedClock, Session
+from tests.books import make_book
 
 CLOCK = FixedClock(datetime(2026, 11, 22, 9, 30).astimezone())
 CELL = {"enterprise": "Công ty TNHH Minh Họa", "place_name": "Ví Dụ"}

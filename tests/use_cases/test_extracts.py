@@ -9,12 +9,12 @@ from pypdf import PdfReader
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.use_cases import cell_reports, documents, extracts, meeting_items, meetings, minutes, printing
 from partycell_desktop.use_cases import written_papers as writing
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.document_lists import list_documents
 from partycell_desktop.use_cases.history import undo_act
 from partycell_desktop.use_cases.roster import add_member, record_event
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.tasks import keep_task
+from tests.books import make_book
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
 PEOPLE = ("Nguyễn Đức Khang", "Đỗ Thị Mỹ Hường", "Trần Quốc Hùng", "Lê Thị Mẫu")

@@ -18,11 +18,11 @@ from partycell_desktop.use_cases import (
     printing,
     tasks,
 )
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.cell import correct_cell
 from partycell_desktop.use_cases.document_lists import list_documents
 from partycell_desktop.use_cases.roster import add_member, correct_member, record_event
 from partycell_desktop.use_cases.session import Session
+from tests.books import make_book
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
 PEOPLE = ("Nguyễn Đức Khang", "Đỗ Thị Mỹ Hường", "Trần Quốc Hùng", "Lê Thị Mẫu", "Ngô Thị Lan")

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.use_cases import history, member_papers, roster
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.cell import change_setting
 from partycell_desktop.use_cases.session import Session
+from tests.books import make_book
 from tests.use_cases.conftest import CELL, CLOCK, NAMES
 
 STORY = [{"kind": "admitted", "on": "7/11/2014", "decided_on": "20/10/2014"}, {"kind": "recognised", "on": "7/11/2015"}]

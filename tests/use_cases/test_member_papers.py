@@ -12,11 +12,12 @@ from PIL import Image
 from partycell_desktop.domain.record_lists import Paper
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.use_cases import member_papers as papers
-from partycell_desktop.use_cases.books import close_session, make_book
+from partycell_desktop.use_cases.books import close_session
 from partycell_desktop.use_cases.cell import change_setting
 from partycell_desktop.use_cases.history import history_of_member, redo_act, undo_act
 from partycell_desktop.use_cases.roster import add_member, correct_member, get_member, list_members
 from partycell_desktop.use_cases.session import FixedClock, Session
+from tests.books import make_book
 
 CLOCK = FixedClock(datetime(2026, 2, 5, 9, 30).astimezone())
 CELL = {"enterprise": "Công ty TNHH Minh Họa", "place_name": "Ví Dụ"}

@@ -15,12 +15,12 @@ from partycell_desktop.use_cases import candidate_steps as steps
 from partycell_desktop.use_cases import candidate_votes as votes
 from partycell_desktop.use_cases import candidates as use
 from partycell_desktop.use_cases import history, meeting_items, meetings, minutes, printing, votes_ahead
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.documents import draft_document, issue_document
 from partycell_desktop.use_cases.past_meetings import enter_meeting
 from partycell_desktop.use_cases.roster import add_member, record_event
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.vote_numbers import number_vote
+from tests.books import make_book
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
 PEOPLE = ("Nguyễn Đức Khang", "Đỗ Thị Mỹ Hường", "Trần Quốc Hùng", "Lê Thị Mẫu", "Vũ Minh Đức", "Ngô Thị Lan")

@@ -12,13 +12,13 @@ import pytest
 
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.use_cases import candidates, history, meeting_items, meetings, minutes
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.candidate_erasing import erase_candidate
 from partycell_desktop.use_cases.cell import change_names
 from partycell_desktop.use_cases.live_paper import Typed, open_live_paper
 from partycell_desktop.use_cases.printing import paper_bytes, preview_paper
 from partycell_desktop.use_cases.roster import add_member, correct_member, record_event
 from partycell_desktop.use_cases.session import FixedClock, Session
+from tests.books import make_book
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
 KHANG, HUONG = 1, 2

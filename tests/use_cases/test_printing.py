@@ -13,13 +13,14 @@ from pypdf import PdfReader
 from partycell_desktop import paths
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.use_cases import printing
-from partycell_desktop.use_cases.books import close_session, make_book, open_session
+from partycell_desktop.use_cases.books import close_session, open_session
 from partycell_desktop.use_cases.cell import change_names, change_setting, list_names
 from partycell_desktop.use_cases.history import check_book, history_of_member, newest_undoable
 from partycell_desktop.use_cases.member_papers import set_photo
 from partycell_desktop.use_cases.roster import add_member, correct_event, correct_member, get_member, record_event
 from partycell_desktop.use_cases.session import FixedClock, Session
 from partycell_desktop.use_cases.specimens import print_specimens
+from tests.books import make_book
 
 MOMENT = datetime(2026, 11, 22, 9, 30).astimezone()
 CELL = {"enterprise": "Công ty TNHH Minh Họa", "place_name": "Ví Dụ"}

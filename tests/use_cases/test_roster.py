@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.roster import Status
 from partycell_desktop.use_cases import roster
-from partycell_desktop.use_cases.books import make_book, open_session
+from partycell_desktop.use_cases.books import open_session
 from partycell_desktop.use_cases.cell import change_setting
 from partycell_desktop.use_cases.history import (
     history_of_member,
@@ -22,6 +22,7 @@ from partycell_desktop.use_cases.history import (
     undo_act,
 )
 from partycell_desktop.use_cases.session import Session
+from tests.books import make_book
 from tests.use_cases.conftest import CELL, CLOCK, NAMES, PASSWORD
 
 ADMISSION = [

@@ -20,9 +20,9 @@ from partycell_desktop.use_cases import candidate_steps as steps
 from partycell_desktop.use_cases import candidates as use
 from partycell_desktop.use_cases import roster
 from partycell_desktop.use_cases.about import about_book, find_anything
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
 from partycell_desktop.use_cases.session import Session
+from tests.books import make_book
 from tests.hand import Hand
 from tests.screens.candidates.way_book import AtThePage, make_way, open_page
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES

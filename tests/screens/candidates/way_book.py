@@ -18,9 +18,9 @@ from partycell_desktop.use_cases import candidate_votes as votes
 from partycell_desktop.use_cases import candidates as use
 from partycell_desktop.use_cases import member_papers, roster
 from partycell_desktop.use_cases.about import about_book, find_anything
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
 from partycell_desktop.use_cases.session import FixedClock, Session
+from tests.books import make_book
 from tests.hand import Hand
 from tests.use_cases.conftest import CELL, DESK, NAMES, NOW
 

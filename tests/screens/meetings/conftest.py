@@ -16,10 +16,10 @@ from partycell_desktop.screens.parts.rich_lines import RichLines
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases import meetings as use
 from partycell_desktop.use_cases.about import about_book, find_anything
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
 from partycell_desktop.use_cases.roster import add_member, record_event
 from partycell_desktop.use_cases.session import Session
+from tests.books import make_book
 from tests.hand import Hand
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 

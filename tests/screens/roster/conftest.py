@@ -16,9 +16,9 @@ from partycell_desktop.screens.roster.screen import RosterScreen
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases import roster as use
 from partycell_desktop.use_cases.about import about_book
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
 from partycell_desktop.use_cases.session import Session
+from tests.books import make_book
 from tests.hand import Hand
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 

@@ -315,7 +315,10 @@ def specimens(arguments: list[str]) -> int:
     """specimens [DIR]: one filled PDF of every form"""
     set_up()
     folder = (Path(arguments[0]) if arguments else OUT / "specimens").resolve()
-    code = "import sys; from partycell_desktop.use_cases.specimens import print_specimens as p; p(sys.argv[1])"
+    code = (
+        "import sys; from partycell_desktop import paths, words; words.speak('vi', paths.locale()); "
+        "from partycell_desktop.use_cases.specimens import print_specimens as p; p(sys.argv[1])"
+    )
     result = run(PYTHON, "-c", code, folder)
     say(f"==> {folder}: {len(list(folder.glob('*.pdf')))} papers")
     return result

@@ -33,7 +33,8 @@ from partycell_desktop.words import _, n_
 class MeetingWarning:
     """Something that a meeting lacks or that a rule asks otherwise. `place` is where it is mended ("chair", "roll").
 
-    `mend` is what the program mends by itself when it is asked to: a kind of doubt about the texts ("colon").
+    `mend` is what the program mends by itself when it is asked to: a kind of doubt about the texts ("colon"). `ours` is
+    what the program itself asks for or watches over, so that no document needs to.
     """
 
     key: str
@@ -41,6 +42,12 @@ class MeetingWarning:
     place: str
     because: Citation | None = None
     mend: str = ""
+    ours: bool = False
+
+    @property
+    def by_custom(self) -> bool:
+        """Whether it is asked for, but no document that says so was found."""
+        return self.because is None and not self.ours
 
 
 def check_meeting(
@@ -54,8 +61,8 @@ def check_meeting(
         return []
     found = list(_before(file, rules, today))
     if file.state is not MeetingState.PLANNED:
-        found += [*_officers(file.meeting), *_attendance(file, rules), *_duration(file.meeting, rules)]
-        found += [*_votes(file), *_tasks(file, earlier_tasks), *_after(file, rules, today)]
+        found += [*_officers(file, rules), *_attendance(file, rules), *_duration(file.meeting, rules)]
+        found += [*_votes(file), *_tasks(file, rules, earlier_tasks), *_after(file, rules, today)]
     return found
 
 
@@ -64,6 +71,11 @@ def _rule(rules: Regulations, name: str, day: date) -> DatedValue | None:
         return rules.value(name, on=day)
     except NoRule:
         return None
+
+
+def _cite(rules: Regulations, name: str, day: date) -> Citation | None:
+    rule = _rule(rules, name, day)
+    return rule.cite if rule is not None else None
 
 
 def _before(file: MeetingFile, rules: Regulations, today: date) -> Iterator[MeetingWarning]:
@@ -82,25 +94,27 @@ def _before(file: MeetingFile, rules: Regulations, today: date) -> Iterator[Meet
         yield MeetingWarning("not_posted", text.format(day=PartialDate.of(last).shown()), "posted_on", rule.cite)
 
 
-def _officers(meeting: Meeting) -> Iterator[MeetingWarning]:
+def _officers(file: MeetingFile, rules: Regulations) -> Iterator[MeetingWarning]:
+    meeting, cite = file.meeting, _cite(rules, "meeting.officers", file.day)
     if not meeting.chair_id:
-        yield MeetingWarning("no_chair", _("Nobody is noted as chair."), "chair")
+        yield MeetingWarning("no_chair", _("Nobody is noted as chair."), "chair", cite)
     if not meeting.secretary_id:
-        yield MeetingWarning("no_secretary", _("Nobody is noted as secretary of the meeting."), "secretary")
+        yield MeetingWarning("no_secretary", _("Nobody is noted as secretary of the meeting."), "secretary", cite)
     elif meeting.secretary_id == meeting.chair_id:
-        yield MeetingWarning("one_officer", _("Chair and secretary of a meeting are two people."), "secretary")
+        yield MeetingWarning("one_officer", _("Chair and secretary of a meeting are two people."), "secretary", cite)
 
 
 def _attendance(file: MeetingFile, rules: Regulations) -> Iterator[MeetingWarning]:
     count = turnout_of(file.roll)
     rule = _rule(rules, "meeting.attendance_target", file.day)
+    called = _cite(rules, "meeting.roll_call", file.day)
     if count.unknown:
         text = n_(
             "Of {count} member it is not noted whether they came.",
             "Of {count} members it is not noted whether they came.",
             len(count.unknown),
         )
-        yield MeetingWarning("not_noted", text.format(count=len(count.unknown)), "roll")
+        yield MeetingWarning("not_noted", text.format(count=len(count.unknown)), "roll", called)
     if rule is not None and count.convened and not count.unknown:
         threshold = rule.threshold
         if not threshold.is_reached(count.came, count.convened):
@@ -114,18 +128,19 @@ def _attendance(file: MeetingFile, rules: Regulations) -> Iterator[MeetingWarnin
     bare = [each.name for each in count.excused if not each.reason]
     if bare:
         text = _("Excused, but no reason is written down: {names}.").format(names=", ".join(bare))
-        yield MeetingWarning("no_reason", text, "roll")
+        yield MeetingWarning("no_reason", text, "roll", called)
 
 
 def _duration(meeting: Meeting, rules: Regulations) -> Iterator[MeetingWarning]:
     held = meeting.held_on
     if meeting.kind not in MONTHLY or held is None:
         return
-    if not (meeting.starts_at and meeting.ended_at):
-        yield MeetingWarning("no_times", _("When the meeting began or ended is not noted."), "starts_at")
-        return
     name = "meeting.least_minutes" + ("_combined" if meeting.kind is MeetingKind.COMBINED else "")
     rule = _rule(rules, name, held.first_day())
+    if not (meeting.starts_at and meeting.ended_at):
+        words = _("When the meeting began or ended is not noted.")
+        yield MeetingWarning("no_times", words, "starts_at", rule.cite if rule else None)
+        return
     took = minutes_between(meeting.starts_at, meeting.ended_at) or 0
     if rule is not None and took < rule.number:
         text = _("The meeting took {took} minutes; at least {least} are asked for.")
@@ -139,7 +154,8 @@ def _votes(file: MeetingFile) -> Iterator[MeetingWarning]:
             yield MeetingWarning(f"ballots_{vote.id}", text.format(matter=_short(vote.matter)), "votes")
 
 
-def _tasks(file: MeetingFile, earlier: Sequence[Task]) -> Iterator[MeetingWarning]:
+def _tasks(file: MeetingFile, rules: Regulations, earlier: Sequence[Task]) -> Iterator[MeetingWarning]:
+    owners, results = (_cite(rules, f"meeting.task_{name}", file.day) for name in ("owners", "results"))
     for task in file.tasks:
         lacking = [
             words
@@ -149,7 +165,7 @@ def _tasks(file: MeetingFile, earlier: Sequence[Task]) -> Iterator[MeetingWarnin
         if lacking:
             text = _("The task “{task}” does not say {lacking}.")
             words = text.format(task=_short(task.content), lacking=", ".join(lacking))
-            yield MeetingWarning("bare_task", words, f"task.{task.id}")
+            yield MeetingWarning("bare_task", words, f"task.{task.id}", owners)
     due = [each for each in earlier if each.until is not None and each.until.last_day() <= file.day]
     if due:
         text = n_(
@@ -157,7 +173,7 @@ def _tasks(file: MeetingFile, earlier: Sequence[Task]) -> Iterator[MeetingWarnin
             "{count} tasks of earlier meetings were due and nothing is said of them.",
             len(due),
         )
-        yield MeetingWarning("old_tasks", text.format(count=len(due)), "tasks")
+        yield MeetingWarning("old_tasks", text.format(count=len(due)), "tasks", results)
 
 
 def _short(text: str, most: int = 60) -> str:

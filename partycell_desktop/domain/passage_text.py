@@ -152,6 +152,11 @@ def plain_passage(marked: str) -> str:
     return "\n".join(lines)
 
 
+def unmarked(marked: str) -> str:
+    """The same, at once for a text that bears no marks."""
+    return plain_passage(marked) if any(sign in marked for sign in "<|\\") else marked
+
+
 def write_passage(parts: Sequence[Part]) -> str:
     """`parts` in the notation. Two tables with nothing between them are kept apart by an empty line."""
     lines: list[str] = []

@@ -34,6 +34,14 @@ SAYS: dict[str, str] = {
     "bytes": N_("Signs of an old encoding (TCVN3, VNI) stand in the text: “{found}”."),
 }
 
+RULES = {
+    "colon": "document.number_form",
+    "ending": "document.ending",
+    "dates": "document.dates",
+    "uy": "document.spelling",
+}
+"""The rule behind a kind of doubt, where a document says something about it; the others go by custom."""
+
 
 def says(doubt: TextDoubt) -> str:
     """A doubt in a sentence, in the language spoken now."""

@@ -7,14 +7,14 @@ what was sealed when the document was issued, so that it is printed the same for
 import dataclasses
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from partycell_desktop.domain.documents import DocumentState, OutgoingDocument, abbreviation
 from partycell_desktop.domain.doubts import Doubt
 from partycell_desktop.domain.items import Kind, item
 from partycell_desktop.domain.refusal import Citation
-from partycell_desktop.domain.text_doubts import mend_text, says, text_doubts
+from partycell_desktop.domain.text_doubts import RULES, mend_text, says, text_doubts
 from partycell_desktop.words import N_, _
 
 LETTER, PROPOSAL, DECISION, GENERAL, EXTRACT = "cong-van", "to-trinh", "quyet-dinh", "van-ban", "trich-sao"
@@ -162,8 +162,11 @@ def lines_of(text: str) -> list[str]:
     return [line for line in bare if line]
 
 
-def doubts_of_words(words: PaperWords, state: DocumentState, form_rule: Citation | None) -> Iterable[Doubt]:
-    """What in the text of a draft does not fit the rules or does not fit together; nothing of it stops the work."""
+def doubts_of_words(words: PaperWords, state: DocumentState, cite: Callable[[str], Citation | None]) -> Iterable[Doubt]:
+    """What in the text of a draft does not fit the rules or does not fit together; nothing of it stops the work.
+
+    `cite` tells where a rule stands on the day of the document.
+    """
     if state is not DocumentState.DRAFT:
         return
     if not words.body:
@@ -176,7 +179,7 @@ def doubts_of_words(words: PaperWords, state: DocumentState, form_rule: Citation
     if left:
         yield Doubt(left[0], _("Something is still to be filled in: “…”."))
     for each in text_doubts([getattr(words, field) for field in (*WRITTEN, "recipients")]):
-        yield Doubt(f"{MENDED}{each.key}", says(each), form_rule if each.key == "colon" else None)
+        yield Doubt(f"{MENDED}{each.key}", says(each), cite(RULES[each.key]) if each.key in RULES else None)
 
 
 def mended(words: PaperWords, key: str) -> dict[str, str]:

@@ -6,7 +6,10 @@ from datetime import date
 from partycell_desktop.domain.candidates import CandidateFile, Phase
 from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.documents import IncomingDocument
+from partycell_desktop.domain.dues import shown_dues_month
+from partycell_desktop.domain.dues_accounts import MonthFigures
 from partycell_desktop.domain.meetings import Task, TaskState
+from partycell_desktop.domain.money import shown_dong
 from partycell_desktop.domain.roster import Happened, MembershipEvent
 from partycell_desktop.forms.minutes import TASK_STATES, post_words
 
@@ -41,15 +44,25 @@ def about_tasks(tasks: Sequence[Task], names: Mapping[int, str]) -> str:
     if not tasks:
         return ""
     done = sum(each.state is TaskState.DONE for each in tasks)
-    lines = [f"Có {len(tasks)} nhiệm vụ được phân công, {done} nhiệm vụ đã hoàn thành."]
+    completed = f"{done:02d} nhiệm vụ đã hoàn thành" if done else "chưa có nhiệm vụ hoàn thành"
+    lines = [f"Có {len(tasks):02d} nhiệm vụ được phân công, {completed}."]
     lines += [f"- {_task(each, names)}" for each in tasks]
+    return "\n".join(lines)
+
+
+def about_work_of_the_year(told: Sequence[Task], under_way: int, names: Mapping[int, str]) -> str:
+    """What came of the yearly work that is `told` of now, and how much else of it is `under_way`."""
+    lines = [about_tasks(told, names)] if told else []
+    if under_way:
+        besides = "khác " if told else ""
+        lines.append(f"Có {under_way:02d} nhiệm vụ {besides}phân công trong năm đang được thực hiện.")
     return "\n".join(lines)
 
 
 def _task(task: Task, names: Mapping[int, str]) -> str:
     owner = names.get(task.owner_id, "")
     who = f"Đồng chí {owner}: " if owner else ""
-    result = f" ({task.result})" if task.result else ""
+    result = f" ({task.result.rstrip(' .')})" if task.result else ""
     return f"{who}{task.content}: {TASK_STATES[task.state]}{result}."
 
 
@@ -116,3 +129,28 @@ def about_candidate(file: CandidateFile, phase: Phase, probation_ends: date | No
         if each.phase is phase and each.asked:
             lines.append(f"Ý kiến của {each.body}: {each.agreed or 0}/{each.asked} tán thành.")
     return "\n".join(lines)
+
+
+def about_dues(month: str, figures: MonthFigures, owing: Sequence[tuple[str, int]]) -> str:
+    """How the dues of a month stand: members, what was due and collected, the shares, who owes still."""
+    head = f"Đảng phí tháng {shown_dues_month(month)}: {figures.members} đảng viên"
+    head += f" ({figures.exempt} đảng viên được miễn)" if figures.exempt else ""
+    lines = [f"{head}; phải thu {shown_dong(figures.due)}, đã thu {shown_dong(figures.collected)}."]
+    if figures.kept is not None and figures.to_send is not None and figures.collected:
+        lines.append(f"Trích giữ lại {shown_dong(figures.kept)}, phải nộp cấp trên {shown_dong(figures.to_send)}.")
+    if figures.owed:
+        lines.append(f"Còn phải nộp cấp trên đến nay: {shown_dong(figures.owed)}.")
+    if owing:
+        names = ", ".join(f"{name} ({shown_dong(amount)})" for name, amount in owing)
+        lines.append(f"Chưa đóng đủ: {len(owing)} đảng viên: {names}.")
+    return "\n".join(lines)
+
+
+def about_spending(came: Sequence[tuple[str, int]], went: Sequence[tuple[str, int]], left: int) -> str:
+    """What was received and spent since the last meeting, by source and item, and what is left."""
+    lines = []
+    for words, parts in (("Thu", came), ("Chi", went)):
+        if parts:
+            told = "; ".join(f"{title}: {shown_dong(amount)}" for title, amount in parts)
+            lines.append(f"{words} từ sau kỳ họp trước: {shown_dong(sum(each for _title, each in parts))} ({told}).")
+    return "\n".join([*lines, f"Tồn quỹ: {shown_dong(left)}."])

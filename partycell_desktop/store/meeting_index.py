@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from partycell_desktop.domain.names import fold
+from partycell_desktop.domain.passage_text import unmarked
 
 INDEX = "meeting_words"
 BITS_OF_ROW, BITS_OF_SOURCE = 28, 6
@@ -12,11 +13,19 @@ _BETWEEN_ITEMS = " || ' zqzq ' || "  # a word nobody looks for: words of two ite
 
 @dataclass(frozen=True)
 class Source:
-    """A table whose texts are found: its number in the keys of the index, for ever, and the columns with the texts."""
+    """A table whose texts are found: its number in the keys of the index, for ever, and the columns with the texts.
+
+    Those of them that are `passages` are read without their marks.
+    """
 
     table: str
     number: int
     columns: tuple[str, ...]
+    passages: tuple[str, ...] = ()
+
+    def plain(self, column: str, text: str) -> str:
+        """The text of a column as it is read and searched."""
+        return unmarked(text) if column in self.passages else text
 
     @property
     def meeting(self) -> str:
@@ -30,7 +39,8 @@ class Source:
 
     def words(self, row: str) -> str:
         """The words of a row, as SQL."""
-        texts = _BETWEEN_ITEMS.join(f"coalesce({row}.{name}, '')" for name in self.columns)
+        reads = {name: "book_unmarked" if name in self.passages else "coalesce" for name in self.columns}
+        texts = _BETWEEN_ITEMS.join(f"{read}({row}.{name}, '')" for name, read in reads.items())
         return f"book_folded({texts})"
 
     def has_words(self, row: str) -> str:
@@ -40,11 +50,11 @@ class Source:
 
 SOURCES = (
     Source("meeting", 1, ("theme", "place", "online_basis", "shortcomings", "note", "cancelled")),
-    Source("meeting_point", 2, ("title", "presenter", "text", "conclusion")),
-    Source("speech", 3, ("speaker", "text", "reply")),
+    Source("meeting_point", 2, ("title", "presenter", "text", "conclusion"), ("text", "conclusion")),
+    Source("speech", 3, ("speaker", "text", "reply"), ("text", "reply")),
     Source("meeting_vote", 4, ("matter", "note")),
     Source("task", 5, ("content", "result")),
-    Source("meeting_text", 6, ("text",)),
+    Source("meeting_text", 6, ("text",), ("text",)),
     Source("meeting_correction", 7, ("wrong", "right", "agreed")),
     Source("meeting_guest", 8, ("name", "role")),
     Source("attendance", 9, ("reason",)),
@@ -53,8 +63,9 @@ SOURCES = (
 
 
 def install_folding(connection: Any) -> None:
-    """Give the connection the function that the triggers call."""
+    """Give the connection the functions that the triggers call."""
     connection.create_function("book_folded", 1, lambda text: fold(text or ""), deterministic=True)
+    connection.create_function("book_unmarked", 2, lambda text, other: unmarked(text or other), deterministic=True)
 
 
 def is_index(table: str) -> bool:

@@ -84,6 +84,6 @@ def words_prove(book: Book) -> bool:
     wanted = set()
     for source in SOURCES:
         for row in book.rows(f'SELECT {source.key("t")} AS key, t.* FROM "{source.table}" t'):
-            if any(fold(str(row[name] or "")).strip() for name in source.columns):
+            if any(fold(source.plain(name, str(row[name] or ""))).strip() for name in source.columns):
                 wanted.add(row["key"])
     return wanted == {key for (key,) in book.connection.execute(f"SELECT rowid FROM {INDEX}")}

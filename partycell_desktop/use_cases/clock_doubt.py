@@ -25,7 +25,8 @@ def warnings_of_clock(session: Session) -> list[MeetingWarning]:
         "The clock of this computer says {now}, but something was kept at {last} already: it is wrong now, or it was "
         "then. Nothing is lost, and everything stays in the order in which it was entered."
     )
-    return [MeetingWarning("clock", text.format(now=_shown(now), last=_shown(last.astimezone(now.tzinfo))), "")]
+    words = text.format(now=_shown(now), last=_shown(last.astimezone(now.tzinfo)))
+    return [MeetingWarning("clock", words, "", ours=True)]
 
 
 def _shown(moment: datetime) -> str:

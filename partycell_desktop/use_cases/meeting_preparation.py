@@ -20,6 +20,7 @@ from partycell_desktop.store import tasks as task_store
 from partycell_desktop.use_cases.agendas import get_agenda, keep_own_agenda
 from partycell_desktop.use_cases.assignments import MATTER_OF_WORK
 from partycell_desktop.use_cases.candidates import CandidateLine, list_candidates, stage_set
+from partycell_desktop.use_cases.meeting_money import about_dues, about_spending
 from partycell_desktop.use_cases.meetings import check_open
 from partycell_desktop.use_cases.next_thing import stage_of
 from partycell_desktop.use_cases.session import Session
@@ -154,10 +155,14 @@ def _proposal(session: Session, file: MeetingFile, source: str) -> str:
         case "last_tasks":
             return wording.about_tasks(_tasks_since(session, file), _names(session))
         case "assignments":
-            found = [each for each in task_store.list_tasks(session.book, year=file.day.year) if each.person_id]
-            return wording.about_tasks(found, _names(session))
+            told, others = _work_of_the_year(session, file)
+            return wording.about_work_of_the_year(told, len(others), _names(session))
         case "member_changes":
             return _member_changes(session, file)
+        case "dues":
+            return about_dues(session, file)
+        case "spending":
+            return about_spending(session, file, since(session, file))
         case "documents":
             first = since(session, file)
             found_documents = [
@@ -204,6 +209,26 @@ def _tasks_since(session: Session, file: MeetingFile) -> list[Task]:
         for each in found
         if each.state is TaskState.OPEN or (each.done_on is not None and each.done_on.last_day() > first)
     ]
+
+
+def _work_of_the_year(session: Session, file: MeetingFile) -> tuple[list[Task], list[Task]]:
+    """The yearly work that a meeting hears of: due by its day, or with a report or an end since the last meeting.
+
+    Beside it, what else of the year is under way.
+    """
+    first, day = since(session, file), file.day
+    work = [each for each in task_store.list_tasks(session.book, year=day.year) if each.person_id]
+    reports = task_store.reports_of(session.book, [each.id for each in work])
+    told, others = [], []
+    for task in work:
+        ended = task.done_on is not None and first < task.done_on.last_day() <= day
+        due = task.state is TaskState.OPEN and task.until is not None and task.until.last_day() <= day
+        heard = [each.reported_on for each in reports.get(task.id, ()) if each.reported_on is not None]
+        if ended or due or any(first < each.last_day() <= day for each in heard):
+            told.append(task)
+        elif task.state is TaskState.OPEN:
+            others.append(task)
+    return told, others
 
 
 def _member_changes(session: Session, file: MeetingFile) -> str:

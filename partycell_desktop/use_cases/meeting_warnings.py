@@ -60,7 +60,7 @@ def warnings_of_meeting(session: Session, file: MeetingFile) -> list[MeetingWarn
     """What the score and the texts of a meeting give to look at."""
     if file.state in (MeetingState.CANCELLED, MeetingState.PLANNED):
         return []
-    return [*_score(session, file), *_papers(session, file), *_texts(file)]
+    return [*_score(session, file), *_papers(session, file), *_texts(session, file)]
 
 
 def _score(session: Session, file: MeetingFile) -> Iterator[MeetingWarning]:
@@ -87,11 +87,13 @@ def _papers(session: Session, file: MeetingFile) -> Iterator[MeetingWarning]:
             yield MeetingWarning(f"early_{each.id}", words, f"document:out/{each.id}")
 
 
-def _texts(file: MeetingFile) -> Iterator[MeetingWarning]:
+def _texts(session: Session, file: MeetingFile) -> Iterator[MeetingWarning]:
     may = file.state is not MeetingState.FINISHED
     for doubt in text_doubts.text_doubts(_all_texts(file)):
         words = text_doubts.says(doubt)
-        yield MeetingWarning(f"text_{doubt.key}", words, "minutes", mend=doubt.key if may else "")
+        rule = _rule(session, text_doubts.RULES[doubt.key], file.day) if doubt.key in text_doubts.RULES else None
+        cite = rule.cite if rule else None
+        yield MeetingWarning(f"text_{doubt.key}", words, "minutes", cite, doubt.key if may else "")
 
 
 def _all_texts(file: MeetingFile) -> Iterator[str]:
@@ -138,10 +140,10 @@ def warnings_of_year(session: Session, year: int) -> list[MeetingWarning]:
 
 
 def _officers(session: Session, today: date) -> Iterator[MeetingWarning]:
+    committee = committee_on(session, today)
     if find_secretary(session, today) is None:
         text = _("No member holds the post of secretary of the cell.")
-        yield MeetingWarning("no_cell_secretary", text, "roster:")
-    committee = committee_on(session, today)
+        yield MeetingWarning("no_cell_secretary", text, "roster:", committee.because)
     others = len(committee.members)
     if committee.least is None:
         return
@@ -172,7 +174,9 @@ def _term(session: Session, today: date) -> Iterator[MeetingWarning]:
     now = term_on(terms, today)
     if not any(each.term_id == now and _WORKING_RULES[1] in fold(each.title) for each in issued):
         text = _("The working rules (quy chế làm việc) of the term {term} are not in the register.")
-        yield MeetingWarning("no_working_rules", text.format(term=terms[-1].name), "document:out")
+        rule = _rule(session, "term.working_rules", today)
+        words = text.format(term=terms[-1].name)
+        yield MeetingWarning("no_working_rules", words, "document:out", rule.cite if rule else None)
 
 
 def _end_of_term(session: Session, term: Term, today: date) -> Iterator[MeetingWarning]:
@@ -204,7 +208,9 @@ def _bound(session: Session, year: int, today: date) -> Iterator[MeetingWarning]
         (BookKind.RESOLUTIONS, _("The book of resolutions of {year} is not printed and bound yet.")),
     ):
         if kind not in bound:
-            yield MeetingWarning(f"unbound_{kind.value}", text.format(year=year), "meeting:books")
+            rule = _rule(session, "book.resolutions", today) if kind is BookKind.RESOLUTIONS else None
+            words = text.format(year=year)
+            yield MeetingWarning(f"unbound_{kind.value}", words, "meeting:books", rule.cite if rule else None)
 
 
 def _statistics(session: Session, today: date) -> Iterator[MeetingWarning]:

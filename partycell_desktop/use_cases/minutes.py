@@ -301,7 +301,7 @@ def hash_of(file: MeetingFile) -> str:
         *file.officers,
         *file.elections,
         *file.nominees,
-        *file.rounds,
+        *(replace(each, document_id=0) for each in file.rounds),  # numbered when it is all over
         *file.ballot_names,
     ]
     return hashlib.sha256("\x1e".join(map(_as_text, told)).encode()).hexdigest()
@@ -381,7 +381,8 @@ def check_minutes(session: Session, meeting_id: int) -> list[MeetingWarning]:
         found += absence_warnings(session, file.day)
     found += warnings_of_clock(session)
     if not is_whole(file):
-        found.insert(0, MeetingWarning("changed", _("These minutes were changed after they had been finished."), ""))
+        words = _("These minutes were changed after they had been finished.")
+        found.insert(0, MeetingWarning("changed", words, "", ours=True))
     return found
 
 

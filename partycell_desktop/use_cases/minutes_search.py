@@ -36,7 +36,7 @@ _RECORDS: Mapping[str, type] = {
     )
 }  # fmt: skip
 _PAPERS = {"bien-ban": N_("Minutes of the meeting"), "nghi-quyet": N_("Resolution"), "ket-luan": N_("Conclusion")}
-_COLUMNS = {source.table: source.columns for source in SOURCES}
+_SOURCES = {source.table: source for source in SOURCES}
 
 
 @dataclass(frozen=True)
@@ -102,8 +102,9 @@ def _look_into(session: Session, rows: Sequence[FoundRow], sought: SoughtWords, 
     found = []
     for each in rows:
         row = kept[each.table][each.row_id]
-        for item in _COLUMNS[each.table]:
-            text = str(row[item] or "")
+        source = _SOURCES[each.table]
+        for item in source.columns:
+            text = source.plain(item, str(row[item] or ""))
             places = list(sought.places(text))
             if places:
                 found.append(_found(each, row, item, excerpt(text, *places[0]), len(places), meetings, typed))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from partycell_desktop.domain.dates import PartialDate
@@ -10,7 +11,7 @@ from partycell_desktop.domain.document_doubts import doubts_of_document
 from partycell_desktop.domain.documents import OutgoingDocument
 from partycell_desktop.domain.doubts import Doubt
 from partycell_desktop.domain.items import items_of, read_items
-from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.domain.refusal import Citation, Refused
 from partycell_desktop.domain.regulation import NoRule
 from partycell_desktop.domain.text_doubts import SAYS
 from partycell_desktop.domain.written_papers import (
@@ -147,7 +148,7 @@ def get_written(session: Session, document_id: int) -> WrittenSheet:
     paper = find_text(session, document_id)
     words = paper_words(session, line.document, paper)
     draft = kept.find_draft(session.book, document_id=document_id)
-    doubts = doubts_of_words(words, line.document.state, _number_form(session, line.date))
+    doubts = doubts_of_words(words, line.document.state, partial(_cite, session, line.date))
     return WrittenSheet(
         line,
         paper,
@@ -195,9 +196,9 @@ def _open(session: Session, document_id: int) -> tuple[OutgoingDocument, Written
     return document, paper
 
 
-def _number_form(session: Session, day: date | None) -> Any:
+def _cite(session: Session, day: date | None, rule: str) -> Citation | None:
     try:
-        return session.rules.value("document.number_form", on=day or session.today()).cite
+        return session.rules.value(rule, on=day or session.today()).cite
     except NoRule:
         return None
 

@@ -13,6 +13,7 @@ from partycell_desktop.use_cases import (
     assignments,
     history,
     meeting_items,
+    meeting_preparation,
     meetings,
     minutes,
     printing,
@@ -211,6 +212,21 @@ def test_work_that_was_reported_on_is_not_written_over(session: Session) -> None
         write(session, KHANG, "Hai")
     write(session, KHANG, "Một\nHai")
     assert contents(lines(session)[KHANG]) == ["Một", "Hai"]
+
+
+def test_a_meeting_hears_of_the_work_that_moved_and_how_much_else_is_under_way(session: Session) -> None:
+    meeting = issued(session)
+    words = "nhiệm vụ phân công trong năm đang được thực hiện."
+    assert meeting_preparation.proposal_for(session, meeting, "assignments") == f"Có 03 {words}"
+    done = next(each for each in tasks.list_tasks(session) if each.task.person_id == HUNG)
+    day = meetings.get_meeting(session, meeting).meeting.held_on
+    assert day is not None
+    tasks.report_task(session, done.id, "done", {"done_on": day.shown(), "result": "Không có tai nạn"})
+    assert meeting_preparation.proposal_for(session, meeting, "assignments").splitlines() == [
+        "Có 01 nhiệm vụ được phân công, 01 nhiệm vụ đã hoàn thành.",
+        "- Đồng chí Trần Quốc Hùng: Theo dõi an toàn lao động: đã hoàn thành (Không có tai nạn).",
+        "Có 02 nhiệm vụ khác phân công trong năm đang được thực hiện.",
+    ]
 
 
 def test_the_resolution_is_printed_with_its_table_and_the_vote_on_it(session: Session, tmp_path: Path) -> None:

@@ -31,7 +31,9 @@ def found(session: Session, words: str, year: int = 0) -> tuple[FoundText, ...]:
 
 def test_words_are_found_without_accents_in_the_meeting_they_were_said_in(session: Session) -> None:
     hold(session, "05/09/2026")
-    meeting = hold(session, "05/10/2026", said="Đề nghị tăng cường bảo đảm an toàn lao động ở phân xưởng 2.")
+    meeting = hold(
+        session, "05/10/2026", said="Đề nghị tăng cường bảo đảm <b>an toàn</b> lao động ở <i>phân</i> xưởng 2."
+    )
     (one,) = found(session, "an toan lao dong")
     assert (one.meeting_id, one.title, one.hits) == (meeting, "Sinh hoạt thường kỳ, tháng 10/2026", 1)
     assert one.excerpt.hit == "an toàn lao động"

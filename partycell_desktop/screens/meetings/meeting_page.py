@@ -476,7 +476,10 @@ class MeetingPage(ScreenPage):
         outcome = self.desk.carry_out(finish_minutes, self._record.file.id)
         if outcome.refused is not None:
             self.tabs.setCurrentIndex(_TABS.index("warnings"))
-            problems = [MeetingWarning(each.field, each.reason, each.field) for each in outcome.refused.problems()]
+            problems = [
+                MeetingWarning(each.field, each.reason, each.field, each.because, ours=True)
+                for each in outcome.refused.problems()
+            ]
             self.warnings.show_warnings(problems)
 
     def _open_papers(self) -> None:

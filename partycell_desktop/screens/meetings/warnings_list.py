@@ -43,6 +43,8 @@ class WarningsList(QWidget):
             name = f"{self.objectName()}.{each.key}"
             column.addWidget(WordsButton(name, each.text, partial(self.jump.emit, each.place)))
             parts: list[QWidget | None] = [RuleLink(f"{name}.rule", each.because)] if each.because is not None else []
+            if each.by_custom:
+                parts.append(label(_("By custom; no document that says so was found."), "small", f"{name}.custom"))
             if each.mend:
                 parts.append(
                     button(_("Mend it everywhere"), f"{name}.mend", partial(self.mend.emit, each.mend), "small")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLayout, QLayoutItem, QPushButton, QSizePolicy, QSpacerItem, QWidget
 
 from partycell_desktop.screens.parts.style import px
+from partycell_desktop.screens.parts.surfaces import restyle
 from partycell_desktop.words import _
 
 
@@ -51,6 +52,10 @@ class ChipRow(QWidget):
             if pressed.text() != text:
                 pressed.setText(text)
                 pressed.setAccessibleName(text)
+            tone = "" if chip.count == 0 else chip.tone  # nothing there is nothing to warn of
+            if (pressed.property("tone") or "") != tone:
+                pressed.setProperty("tone", tone)
+                restyle(pressed)
         if wanted:
             self.choose(before if before in self._buttons else wanted[0].key)
 
@@ -75,8 +80,6 @@ class ChipRow(QWidget):
             made.setObjectName(f"{self.objectName()}.{chip.key}")
             made.setProperty("look", "chip")
             made.setProperty("key", chip.key)
-            if chip.tone:
-                made.setProperty("tone", chip.tone)
             made.setCheckable(True)
             made.setAutoDefault(False)
             self._buttons[chip.key] = made

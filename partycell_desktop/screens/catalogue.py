@@ -87,7 +87,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("candidates", N_("New members"), _candidates, ("candidate",)),
     Entry("meetings", N_("Meetings of the cell"), _meetings, ("meeting",)),
     Entry("expenditure", N_("Expenditure"), _expenditure, ("voucher",)),
-    Entry("dues", N_("Party dues"), _dues, ("dues",)),
+    Entry("dues", N_("Party dues"), _dues),
     Entry("dossiers", N_("Dossiers and reports"), _dossiers, ("form", "document")),
     Entry("settings", N_("Settings"), _settings, ("cell",), at_the_bottom=True),
 )

@@ -53,6 +53,10 @@ ACT_LABELS: dict[str, str] = {
     "note_paper": N_("Paper noted"),
     "attach_paper": N_("Scan attached"),
     "remove_scan": N_("Scan removed"),
+    "attach_voucher_scan": N_("Scan attached to a voucher"),
+    "remove_voucher_scan": N_("Scan of a voucher removed"),
+    "keep_voucher_template": N_("Template of a voucher kept"),
+    "remove_voucher_template": N_("Template of a voucher removed"),
     "remove_paper": N_("Paper removed"),
     "open_paper": N_("Scan opened"),
     "save_scan": N_("Scan saved as a file"),
@@ -191,6 +195,23 @@ ACT_LABELS: dict[str, str] = {
     "remove_voucher_paper": N_("Paper of a voucher removed"),
     "set_approval_limit": N_("Approval limit set"),
     "note_founding_decision": N_("Founding decision noted"),
+    "plan_support": N_("Support of the enterprise planned"),
+    "correct_support": N_("Support of the enterprise corrected"),
+    "remove_support": N_("Support of the enterprise removed"),
+    "write_support_request": N_("Request for support written"),
+    "link_support_request": N_("Request for support named"),
+    "approve_support": N_("Approval of a support noted"),
+    "drop_support": N_("Support given up"),
+    "draft_support_receipt": N_("Receipt drafted for a support"),
+    "link_support_voucher": N_("Receipt linked with a support"),
+    "unlink_support_voucher": N_("Receipt parted from a support"),
+    "note_support_purchase": N_("Purchase of the enterprise noted"),
+    "remove_support_purchase": N_("Purchase of the enterprise removed"),
+    "note_support_paper": N_("Paper of a support noted"),
+    "remove_support_paper": N_("Paper of a support removed"),
+    "set_enterprise_tax_code": N_("Tax code of the enterprise set"),
+    "bind_support_dossier": N_("Dossier of a support bound"),
+    "bind_inspection_file": N_("File for inspection bound"),
     "keep_opening": N_("Opening of the books entered"),
     "close_period": N_("Period closed"),
     "count_cash": N_("Cash counted"),
@@ -211,6 +232,7 @@ ACT_LABELS: dict[str, str] = {
     "remove_dues_relief": N_("Exemption or reduction of dues removed"),
     "record_dues_payment": N_("Payment of dues recorded"),
     "mark_dues_paid": N_("Dues marked as paid"),
+    "note_listed_payments": N_("Payments of the Portal's list noted"),
     "cancel_dues_payment": N_("Payment of dues taken back"),
     "keep_dues_settings": N_("Settings of dues changed"),
     "close_dues_month": N_("Month of dues closed"),
@@ -367,6 +389,8 @@ def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:
     """What was changed in the whole book, newest first."""
     from partycell_desktop.use_cases.candidate_history import TABLES as WAY_TABLES
     from partycell_desktop.use_cases.candidate_history import CandidateWords
+    from partycell_desktop.use_cases.dues_history import TABLES as DUES_TABLES
+    from partycell_desktop.use_cases.dues_history import dues_lines
     from partycell_desktop.use_cases.history_words import TABLES, SettingsWords
     from partycell_desktop.use_cases.meeting_history import TABLES as MEETING_TABLES
     from partycell_desktop.use_cases.meeting_history import meeting_lines
@@ -384,6 +408,8 @@ def list_history(session: Session, limit: int = 500) -> list[ChangeLine]:
             return [_settings_line(change, settings)]
         if change.table in MEETING_TABLES:
             return _worded(change, meeting_lines(change))
+        if change.table in DUES_TABLES:
+            return _worded(change, dues_lines(change))
         if change.table in MONEY_TABLES:
             return _worded(change, money.lines(change))
         return _way_lines(change, ways) if change.table in WAY_TABLES else _lines(change, types)

@@ -248,6 +248,12 @@ def in_what_waits_to_be_posted(user: User) -> None:
     user.hand.press("expenditure.estimate.item.press")
 
 
+def in_the_dues_of_another_month(user: User) -> None:
+    user.hand.press("dues.before")
+    user.type("dues.search", "ng")
+    user.select("dues.table", 1, 2)
+
+
 def in_the_outgoing_documents(user: User) -> None:
     user.tab("dossiers.tabs", 2)
     user.hand.press("documents.kind.NQ")
@@ -291,6 +297,7 @@ WAYS: dict[str, dict[str, Leave]] = {
         "candidates": on_the_board,
         "meetings": in_the_meetings,
         "expenditure": in_the_cash_book,
+        "dues": in_the_dues_of_another_month,
         "dossiers": in_the_dossiers,
         "settings": in_the_settings,
     },

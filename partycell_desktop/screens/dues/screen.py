@@ -40,13 +40,12 @@ from partycell_desktop.use_cases.dues import DuesSheet, get_dues_sheet, make_due
 from partycell_desktop.use_cases.dues_closing import list_remittances, owed_to_committee
 from partycell_desktop.use_cases.dues_export import export_dues_sheet
 from partycell_desktop.use_cases.dues_payments import mark_dues_paid
-from partycell_desktop.use_cases.printing import list_forms
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
 SPREADSHEETS = (("Excel", "*.xlsx"), ("CSV", "*.csv"))
 PANEL_WIDTH, NARROW_PANEL, NARROW = 273, 214, 1000
-S01, B01, SIGNED = "s01-dp", "b01-dp", "ds-dp"
+S01, B01, SIGNED, REMINDERS, RELIEFS = "s01-dp", "b01-dp", "ds-dp", "tb-dp", "ds-mg"
 
 
 class DuesScreen(Screen):
@@ -57,7 +56,6 @@ class DuesScreen(Screen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.month = ""
-        self._seen = False
         self._sheet: DuesSheet | None = None
         self._rows: list[DuesRow] = []
         self._channel = Channel.CASH
@@ -138,11 +136,13 @@ class DuesScreen(Screen):
             self._action("hand_on", _("Hand on to the upper committee…"), self.remit),
             self._action("list_remittances", _("What was handed on…"), self.show_remittances),
             self._action("change_settings", _("Settings of dues…"), self.change_settings),
+            self._action("print_year", _("Print S01/ĐP of the year…"), lambda: self._print_form(S01, self.month[:4])),
+            self._action("print_b01", _("Print B01/ĐP of the month…"), lambda: self._print_form(B01)),
+            self._action("print_b01_quarter", _("Print B01/ĐP of the quarter…"), self._print_quarter),
+            self._action("print_signed", _("Print the list to be signed…"), lambda: self._print_form(SIGNED)),
+            self._action("print_reminders", _("Print the reminder of dues…"), lambda: self._print_form(REMINDERS)),
+            self._action("print_reliefs", _("Print exemptions and reductions…"), lambda: self._print_form(RELIEFS)),
         ]
-        self._papers = {
-            B01: self._action("print_b01", _("Print B01/ĐP of the month…"), lambda: self._print_form(B01)),
-            SIGNED: self._action("print_signed", _("Print the list to be signed…"), lambda: self._print_form(SIGNED)),
-        }
 
     def _action(self, name: str, words: str, act: Callable[[], object]) -> QAction:
         action = QAction(self)
@@ -172,9 +172,6 @@ class DuesScreen(Screen):
 
     def refresh(self) -> None:
         """Fetch the month again; selection, search and chips stay."""
-        if not self._seen:
-            self._seen = True
-            self._show_papers()
         if not self.month:
             self.month = self._first_month()
         sheet = self.desk.look_up(get_dues_sheet, self.month)
@@ -193,12 +190,6 @@ class DuesScreen(Screen):
         self._filter()
         self._show_state(sheet)
         self._panel.show_sheet(sheet, self._rows, self._remitted_words())
-
-    def _show_papers(self) -> None:
-        forms = {each.key for each in self.desk.look_up(list_forms) or []}
-        self._print.setVisible(S01 in forms)
-        for key, action in self._papers.items():
-            action.setVisible(key in forms)
 
     def _first_month(self) -> str:
         today = self.desk.look_up(Session.today)
@@ -479,8 +470,11 @@ class DuesScreen(Screen):
         """Ctrl+P: S01/ĐP of the month."""
         self._print_form(S01)
 
-    def _print_form(self, form: str) -> None:
-        show_paper(self.desk, self, form, (), {"period": self.month})
+    def _print_form(self, form: str, period: str = "") -> None:
+        show_paper(self.desk, self, form, (), {"period": period or self.month})
+
+    def _print_quarter(self) -> None:
+        self._print_form(B01, f"{self.month[:4]}-Q{(int(self.month[5:]) + 2) // 3}")
 
     def export(self) -> None:
         """Write the sheet that is shown to a spreadsheet."""
@@ -494,5 +488,5 @@ class DuesScreen(Screen):
         menu = QMenu(self)
         menu.setObjectName("dues.more.menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([*self._actions, *self._papers.values()])
+        menu.addActions(self._actions)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))

@@ -121,6 +121,14 @@ def usual_keys() -> list[Group]:
             ),
         ),
         (
+            _("Party dues"),
+            (
+                ("Space", _("The chosen members have paid today")),
+                ("Return", _("Note a payment with amount, day, channel and receipt")),
+                ("Ctrl+Left|Ctrl+Right", _("The month before, the next month")),
+            ),
+        ),
+        (
             _("In the attendance of a meeting"),
             (
                 ("C", _("The chosen members were present")),

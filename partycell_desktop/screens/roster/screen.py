@@ -79,6 +79,7 @@ class RosterScreen(Screen):
             [
                 self._action("print_slips", _("Print the cards of those selected"), SLIP_FORM),
                 self._action("print_lives", _("Print the life records of those selected"), LIFE_FORM),
+                self._other_action("dues", _("Dues of the member…"), self._show_dues),
                 self._other_action("doubles", _("Look for people entered twice…"), self._show_doubles),
                 self._other_action("dissolve", _("Transfer the whole cell…"), self._transfer_everybody),
             ]
@@ -293,6 +294,11 @@ class RosterScreen(Screen):
 
     def _selected_ids(self) -> list[int]:
         return [line.id for line in self._list.table.selected()]
+
+    def _show_dues(self) -> None:
+        current = self._list.table.current()
+        if current is not None:
+            self.wants_place.emit(f"dues:member/{current.id}")
 
     def _edit_many(self) -> None:
         from partycell_desktop.screens.roster.dialogs import EditManyDialog

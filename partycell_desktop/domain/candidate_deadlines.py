@@ -14,6 +14,8 @@ from partycell_desktop.domain.working_days import WorkingDays
 from partycell_desktop.words import N_, _
 
 SOON_WORKING_DAYS = 10
+OWN_DAY = "paper:"  # begins the key of a deadline that a paper itself carries
+_OF_PAPERS = frozenset({"course", "papers"})
 _FROM_RECEIPT = "nhận"  # in the words of ceremony.counted_from
 
 
@@ -35,6 +37,11 @@ class CandidateDue:
     extended: bool = False
     other_on: date | None = None
     certain: bool = True
+
+
+def may_be_extended(key: str) -> bool:
+    """Whether a committee can extend the deadline `key`: not what a rule or its own day makes of a paper."""
+    return key not in _OF_PAPERS and not key.startswith(OWN_DAY)
 
 
 def tone_of(day: date, today: date, working: WorkingDays) -> str:
@@ -129,7 +136,7 @@ def _papers_run_out(file: CandidateFile, bench: Bench) -> Iterator[CandidateDue]
         begun = paper.dated_on.first_day() if paper.dated_on else min(bench.day, ends)
         detail = _("dated {day}").format(day=paper.dated_on.shown()) if paper.dated_on else ""
         title = _("Runs out: {paper}").format(paper=bench.title_of(paper))
-        yield CandidateDue(f"paper:{paper.id}", title, ends, begun, detail, None, "papers")
+        yield CandidateDue(f"{OWN_DAY}{paper.id}", title, ends, begun, detail, None, "papers")
 
 
 def _verifications(file: CandidateFile, bench: Bench, working: WorkingDays) -> Iterator[CandidateDue]:

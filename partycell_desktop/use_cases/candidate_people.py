@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from partycell_desktop.domain import candidate_checks as checks
+from partycell_desktop.domain.candidate_deadlines import may_be_extended
 from partycell_desktop.domain.candidates import (
     Candidacy,
     CandidateFile,
@@ -191,7 +192,13 @@ def keep_opinion(session: Session, candidacy_id: int, phase: str, items: dict[st
 
 
 def extend_deadline(session: Session, candidacy_id: int, deadline: str, items: dict[str, Any]) -> int:
-    """Note that a deadline was extended: until_on, and the document that says so; an earlier extension is replaced."""
+    """Note that a deadline was extended: until_on, and the document that says so; an earlier extension is replaced.
+
+    Refused for a deadline that is the age of a paper or the last day written on it.
+    """
+    if not may_be_extended(deadline):
+        words = _("This is the day of a paper, which nobody extends: correct the paper, or have it made anew.")
+        raise Refused(words, "deadline")
     file = kept.get_file(session.book, candidacy_id)
     values = _read(session, DeadlineExtension, items)
     for each in items_of(DeadlineExtension):

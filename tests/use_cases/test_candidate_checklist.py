@@ -12,6 +12,7 @@ from partycell_desktop.use_cases import candidate_steps as steps
 from partycell_desktop.use_cases import candidates as use
 from partycell_desktop.use_cases import member_papers
 from partycell_desktop.use_cases.candidate_checklist import PaperState
+from partycell_desktop.use_cases.candidate_people import extend_deadline
 from partycell_desktop.use_cases.deadlines import list_due
 from partycell_desktop.use_cases.session import FixedClock, Session
 from tests.books import make_book
@@ -114,6 +115,16 @@ def test_a_paper_with_an_end_says_so_is_to_be_made_anew_after_it_and_falls_due(s
     titles = [each.title for each in list_due(session) if each.place.startswith(f"candidate:{way}/papers")]
     assert "Hết hạn: Đơn xin vào Đảng: Đinh Công Mẫu" in titles
     assert record.next.says == "Hết hạn: Đơn xin vào Đảng: quá hạn 22 ngày"
+
+
+def test_the_day_of_a_paper_is_extended_by_nobody(session: Session) -> None:
+    way = use.add_candidate(session, {"full_name": "Đinh Công Mẫu"}, {"opened_on": "1/6/2026"})
+    note(session, way, 206, "1/6/2026", valid_until="30/11/2026")
+    (due,) = [each for each in use.get_candidate(session, way).deadlines if each.key.startswith("paper:")]
+    for key in (due.key, "course", "papers"):
+        with pytest.raises(Refused) as refused:
+            extend_deadline(session, way, key, {"until_on": "31/12/2026", "document": "12-CV/ĐU"})
+        assert refused.value.field == "deadline"
 
 
 def test_of_the_certificate_of_the_course_the_earlier_day_counts(session: Session) -> None:

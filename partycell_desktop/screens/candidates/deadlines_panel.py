@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from partycell_desktop.domain.candidate_deadlines import CandidateDue
+from partycell_desktop.domain.candidate_deadlines import CandidateDue, may_be_extended
 from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.screens.candidates.checks_panel import short_citation
 from partycell_desktop.screens.candidates.rows import clear, put
@@ -16,9 +16,6 @@ from partycell_desktop.screens.parts.surfaces import Card, Pill, button, label, 
 from partycell_desktop.screens.parts.words_button import WordsButton
 from partycell_desktop.use_cases.candidates import CandidateRecord
 from partycell_desktop.words import _, n_
-
-# These are what the rule makes of a paper; no committee can extend them.
-NEVER_EXTENDED = frozenset({"course", "papers"})
 
 
 def mark_of(day: date, today: date) -> str:
@@ -92,7 +89,7 @@ class DeadlinesPanel(Card):
             links.append(
                 RuleLink(f"{name}.rule", due.because, f"{due.title}: {due.detail}", short_citation(due.because))
             )
-        if due.key not in NEVER_EXTENDED:
+        if may_be_extended(due.key):
             links.append(_extend(name, due, lambda: self.extend_wanted.emit(due)))
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)

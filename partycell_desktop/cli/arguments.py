@@ -167,8 +167,10 @@ def _parser() -> Parser:
 
     vouchers = command("vouchers", run.show_vouchers, _("list the vouchers of a year"))
     ledger = command("ledger", run.show_ledger, _("show the ledger of a year with its running balance"))
+    dues = command("dues", run.show_dues, _("show the sheet of dues of a month"))
+    dues.add_argument("--month", default="", metavar=_("YYYY-MM"), help=_("the month; this one when left out"))
     report = command("report", run.make_report, _("work out a report of money, or print it"))
-    report.add_argument("code", metavar=code, help=_("BC01-TCĐ, DT01-TCĐ or S01-TCĐ"))
+    report.add_argument("code", metavar=code, help=_("BC01-TCĐ, DT01-TCĐ, S01-TCĐ, S01/ĐP or B01/ĐP"))
     for made in (vouchers, ledger, report):
         made.add_argument(
             "--year",

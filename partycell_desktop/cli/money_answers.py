@@ -8,7 +8,7 @@ from partycell_desktop.use_cases.dues_papers import CODES
 from partycell_desktop.use_cases.dues_reports import dues_report_figures
 from partycell_desktop.use_cases.json_values import to_json
 from partycell_desktop.use_cases.ledger import get_ledger
-from partycell_desktop.use_cases.printed_reports import compare_with_printed, report_money, words_of_changes
+from partycell_desktop.use_cases.printed_reports import COLUMN_LABELS, compare_with_printed, report_money, words_of_changes
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.vouchers import VoucherLine, list_vouchers
 from partycell_desktop.words import _
@@ -112,6 +112,7 @@ def report_rows(session: Session, code: str, period: str) -> list[list[str]]:
         [line, report.titles.get(line, ""), *(_shown(figures.get(name)) for name in columns)]
         for line, figures in report.lines.items()
     ]
+    rows.insert(0, ["", "", *(_(COLUMN_LABELS.get(name, name)) for name in columns)])
     changed = words_of_changes(compare_with_printed(session, code, period))
     return [*rows, [changed, "", *("" for _name in columns)]] if changed else rows
 

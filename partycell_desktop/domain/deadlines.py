@@ -9,7 +9,9 @@ from partycell_desktop.domain.candidate_deadlines import CandidateDue
 from partycell_desktop.domain.cell import Term
 from partycell_desktop.domain.dates import PartialDate, add_months, shown_day, shown_month
 from partycell_desktop.domain.documents import IncomingDocument
+from partycell_desktop.domain.dues import shown_dues_month
 from partycell_desktop.domain.meetings import Task
+from partycell_desktop.domain.money import shown_dong
 from partycell_desktop.domain.party_age import BadgeDue
 from partycell_desktop.domain.refusal import Citation
 from partycell_desktop.domain.regulation import DatedValue, Rule
@@ -18,6 +20,7 @@ from partycell_desktop.words import _, n_
 
 SOON_DAYS = 30
 MOST_PAPERS = 1
+MOST_NAMES = 4
 MOST_WORDS = 90  # letters of an abstract in one line
 
 
@@ -49,6 +52,7 @@ class DueKind(StrEnum):
     TASK = "task"
     CONGRESS = "congress"
     MEETING = "meeting"
+    DUES = "dues"
 
 
 @dataclass(frozen=True)
@@ -229,6 +233,38 @@ def rule_due(rule: Rule, own: DatedValue, newer: DatedValue, day: date) -> Due:
     )
     left = (newer.from_on - day).days
     return Due(DueKind.RULE, newer.from_on, left, title, detail, f"cell:rules/{rule.id}", newer.cite)
+
+
+def dues_unpaid(since: str, names: Sequence[str], owed: int, ends_on: date, day: date) -> Due:
+    """Members owe dues of months that are over: one line for all of them."""
+    title = _("{count} members owe dues, since {month}").format(count=len(names), month=shown_dues_month(since))
+    shown = ", ".join(names[:MOST_NAMES]) + ("…" if len(names) > MOST_NAMES else "")
+    detail = _("{amount} in all: {names}").format(amount=shown_dong(owed), names=shown)
+    return Due(DueKind.DUES, ends_on, (ends_on - day).days, title, detail, f"dues:{since}", colour="gold")
+
+
+def dues_unpaid_long(member: int, name: str, warning: str, day: date, rule: DatedValue | None) -> Due:
+    """A member has not paid for so many months of the year that the cell considers it; nothing follows by itself."""
+    title = _("Consider: dues not paid by {name}").format(name=name)
+    because = rule.cite if rule else None
+    return Due(DueKind.DUES, day, 0, title, warning, f"dues:member/{member}", because, colour="accent")
+
+
+def dues_share_missing(month: str, day: date) -> Due:
+    """Nobody has said which share of the dues the cell keeps: the months from there on cannot be closed."""
+    title = _("Enter the share of the dues that the cell keeps")
+    detail = _("Without it and the document of the upper committee {month} cannot be closed").format(
+        month=shown_dues_month(month)
+    )
+    return Due(DueKind.DUES, day, 0, title, detail, f"dues:{month}", colour="gold")
+
+
+def dues_to_hand_on(month: str, owed: int, by: date, day: date, document: str) -> Due:
+    """The share of the upper committee is to be handed on by the day that it has set."""
+    title = _("Hand on to the upper committee: {amount} of dues").format(amount=shown_dong(owed))
+    detail = _("Of the months up to {month}").format(month=shown_dues_month(month))
+    detail = " · ".join(part for part in (detail, document) if part)
+    return Due(DueKind.DUES, by, (by - day).days, title, detail, f"dues:{month}")
 
 
 def birthday_due(member: int, name: str, born_on: PartialDate, day: date) -> Due | None:

@@ -265,6 +265,13 @@ S01 = "S01/ĐP"
 GRASSROOTS = "Chi bộ cơ sở"
 
 
+def find_dues_report(code: str) -> str:
+    """S01/ĐP or B01/ĐP however the code was typed (s01-dp, B01/ĐP), "" for another one."""
+    bare = "".join(sign for sign in code.upper() if sign.isalnum()).replace("Đ", "D")
+    return {"S01DP": S01, "B01DP": B01}.get(bare, "")
+
+
+
 @dataclass(frozen=True)
 class DuesReportLine:
     """A line of B01/ĐP: `this` stands in the report, `cumulative` is the same since the first day of the year.

@@ -23,6 +23,7 @@ from partycell_desktop.store import documents
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.candidates import bench_on
 from partycell_desktop.use_cases.congress_deadlines import congress_due
+from partycell_desktop.use_cases.dues_deadlines import dues_due
 from partycell_desktop.use_cases.meeting_deadlines import meetings_due
 from partycell_desktop.use_cases.member_lines import missing_items
 from partycell_desktop.use_cases.member_papers import PAPER_TYPES
@@ -78,6 +79,7 @@ def list_due(session: Session, on: date | None = None, days: int = HALF_A_YEAR) 
         *tasks_due(session, day, until),
         *_rules(session, day),
         *congress_due(session, day, until),
+        *dues_due(session, day, until),
         *_birthdays(births, names, day),
     ]
     if many:

@@ -15,6 +15,7 @@ from partycell_desktop.domain.dues_accounts import (
     MonthFigures,
     added_up,
     b01_lines,
+    find_dues_report,
     frozen_figures,
     month_figures,
     nets_of,
@@ -171,7 +172,12 @@ def make_dues_report(session: Session, period: str = "") -> DuesReport:
 def dues_report_figures(session: Session, code: str, period: str = "") -> dict[str, Any]:
     """The figures of B01/ĐP, or of S01/ĐP of a month (part I) or year (part II): code, period, closed, lines."""
     asked = read_period(period) if period else Period(session.today().year)
-    if code == B01:
+    known = find_dues_report(code)
+    if not known:
+        raise Refused(
+            _("“{code}” is no report of dues; there are {codes}.").format(code=code, codes=f"{S01}, {B01}"), "code"
+        )
+    if known == B01:
         report = make_dues_report(session, period)
         lines: dict[str, Any] = {each.code: {"this": each.this, "cumulative": each.cumulative} for each in report.lines}
         return {"code": B01, "period": report.period.key, "closed": report.closed, "lines": lines}

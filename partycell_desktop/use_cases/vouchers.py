@@ -211,7 +211,7 @@ def enter_voucher(session: Session, items: dict[str, Any], papers: list[dict[str
     `items` as in draft_voucher, each paper as in add_voucher_paper. Gives its number in the book.
     """
     voucher = _read(session, Voucher(), items)
-    read = [_read_paper(session, each) for each in papers or ()]
+    read = [read_voucher_paper(session, each) for each in papers or ()]
     _check_ready(session, voucher)
     with session.act("enter_voucher", may_undo=False):
         number = records.add(session.book, voucher)
@@ -281,7 +281,7 @@ def add_voucher_paper(session: Session, voucher_id: int, paper: dict[str, Any]) 
     Also of a posted voucher: an invoice may come later. Gives its number in the book.
     """
     kept.get_voucher(session.book, voucher_id)
-    read = replace(_read_paper(session, paper), voucher_id=voucher_id)
+    read = replace(read_voucher_paper(session, paper), voucher_id=voucher_id)
     with session.act("add_voucher_paper"):
         return records.add(session.book, read)
 
@@ -451,7 +451,7 @@ def _read(session: Session, known: Voucher, items: Mapping[str, Any]) -> Voucher
     return replace(read, year=read.day.year if read.day else session.today().year)
 
 
-def _read_paper(session: Session, paper: Mapping[str, Any]) -> VoucherPaper:
+def read_voucher_paper(session: Session, paper: Mapping[str, Any]) -> VoucherPaper:
     values: dict[str, Any] = dict(read_items(VoucherPaper, paper, session.today()))
     if not values.get("kind"):
         raise Refused(_("“{item}” is needed here.").format(item=_("Kind of paper")), "kind")

@@ -714,7 +714,7 @@ CREATE TABLE voucher_paper (
     dated_on TEXT,
     issued_by TEXT NOT NULL DEFAULT '',
     note TEXT NOT NULL DEFAULT ''
-) STRICT;
+, file_name TEXT NOT NULL DEFAULT '', content TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX voucher_paper_of ON voucher_paper (voucher_id);
 CREATE TABLE ledger_entry (
     id INTEGER PRIMARY KEY,
@@ -903,6 +903,77 @@ CREATE TABLE dues_remittance (
 ) STRICT;
 CREATE INDEX dues_remittance_day ON dues_remittance (paid_on);
 CREATE UNIQUE INDEX dues_remittance_reverses ON dues_remittance (reverses_id) WHERE reverses_id <> 0
+;
+CREATE TABLE support (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL,
+    purpose TEXT NOT NULL DEFAULT '',
+    document_id INTEGER NOT NULL DEFAULT 0,
+    approved_on TEXT,
+    approval_number TEXT NOT NULL DEFAULT '',
+    approved_by TEXT NOT NULL DEFAULT '',
+    approved_amount INTEGER CHECK (approved_amount > 0),
+    dropped_on TEXT,
+    drop_reason TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX support_year ON support (year);
+CREATE TABLE support_line (
+    id INTEGER PRIMARY KEY,
+    support_id INTEGER NOT NULL REFERENCES support (id),
+    spending TEXT NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    basis TEXT NOT NULL DEFAULT '',
+    UNIQUE (support_id, spending)
+) STRICT;
+CREATE TABLE support_transfer (
+    id INTEGER PRIMARY KEY,
+    support_id INTEGER NOT NULL REFERENCES support (id),
+    voucher_id INTEGER NOT NULL UNIQUE REFERENCES voucher (id)
+) STRICT;
+CREATE INDEX support_transfer_of ON support_transfer (support_id);
+CREATE TABLE support_purchase (
+    id INTEGER PRIMARY KEY,
+    support_id INTEGER NOT NULL REFERENCES support (id),
+    bought_on TEXT,
+    seller TEXT NOT NULL DEFAULT '',
+    what TEXT NOT NULL DEFAULT '',
+    amount INTEGER CHECK (amount > 0),
+    invoice_number TEXT NOT NULL DEFAULT '',
+    invoice_name TEXT NOT NULL DEFAULT '',
+    invoice_tax_code TEXT NOT NULL DEFAULT '',
+    in_cash INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX support_purchase_of ON support_purchase (support_id);
+CREATE TABLE support_paper (
+    id INTEGER PRIMARY KEY,
+    support_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    number TEXT NOT NULL DEFAULT '',
+    dated_on TEXT,
+    kept_at TEXT NOT NULL DEFAULT '',
+    content TEXT NOT NULL DEFAULT '',
+    file_name TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX support_paper_of ON support_paper (support_id);
+CREATE INDEX voucher_paper_content ON voucher_paper (content) WHERE content <> '';
+CREATE TABLE voucher_template (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('receipt', 'payment')),
+    party TEXT NOT NULL DEFAULT '',
+    address TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    amount INTEGER CHECK (amount > 0),
+    source TEXT NOT NULL DEFAULT '',
+    spending TEXT NOT NULL DEFAULT '',
+    sub_item TEXT NOT NULL DEFAULT '',
+    approver TEXT NOT NULL DEFAULT '',
+    approver_post TEXT NOT NULL DEFAULT '',
+    decision TEXT NOT NULL DEFAULT '',
+    fund TEXT NOT NULL,
+    other_fund TEXT NOT NULL DEFAULT ''
+) STRICT
 ;
 CREATE TABLE payment_request (
     id INTEGER PRIMARY KEY,
@@ -2952,6 +3023,141 @@ CREATE TRIGGER "speech_delete_kept" AFTER DELETE ON "speech" BEGIN
         FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'point_id', OLD."point_id", 'sort_order', OLD."sort_order", 'speaker', OLD."speaker", 'text', OLD."text", 'reply', OLD."reply") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
+CREATE TRIGGER "support_insert_kept" AFTER INSERT ON "support" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'support', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'support', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'year', NEW."year", 'purpose', NEW."purpose", 'document_id', NEW."document_id", 'approved_on', NEW."approved_on", 'approval_number', NEW."approval_number", 'approved_by', NEW."approved_by", 'approved_amount', NEW."approved_amount", 'dropped_on', NEW."dropped_on", 'drop_reason', NEW."drop_reason", 'note', NEW."note") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "support_update_kept" AFTER UPDATE ON "support" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'support', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'support', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'year', OLD."year", 'purpose', OLD."purpose", 'document_id', OLD."document_id", 'approved_on', OLD."approved_on", 'approval_number', OLD."approval_number", 'approved_by', OLD."approved_by", 'approved_amount', OLD."approved_amount", 'dropped_on', OLD."dropped_on", 'drop_reason', OLD."drop_reason", 'note', OLD."note"), json_object('id', NEW."id", 'year', NEW."year", 'purpose', NEW."purpose", 'document_id', NEW."document_id", 'approved_on', NEW."approved_on", 'approval_number', NEW."approval_number", 'approved_by', NEW."approved_by", 'approved_amount', NEW."approved_amount", 'dropped_on', NEW."dropped_on", 'drop_reason', NEW."drop_reason", 'note', NEW."note")) AS b, book_differing(json_object('id', NEW."id", 'year', NEW."year", 'purpose', NEW."purpose", 'document_id', NEW."document_id", 'approved_on', NEW."approved_on", 'approval_number', NEW."approval_number", 'approved_by', NEW."approved_by", 'approved_amount', NEW."approved_amount", 'dropped_on', NEW."dropped_on", 'drop_reason', NEW."drop_reason", 'note', NEW."note"), json_object('id', OLD."id", 'year', OLD."year", 'purpose', OLD."purpose", 'document_id', OLD."document_id", 'approved_on', OLD."approved_on", 'approval_number', OLD."approval_number", 'approved_by', OLD."approved_by", 'approved_amount', OLD."approved_amount", 'dropped_on', OLD."dropped_on", 'drop_reason', OLD."drop_reason", 'note', OLD."note")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "support_delete_kept" AFTER DELETE ON "support" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'support', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'support', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'year', OLD."year", 'purpose', OLD."purpose", 'document_id', OLD."document_id", 'approved_on', OLD."approved_on", 'approval_number', OLD."approval_number", 'approved_by', OLD."approved_by", 'approved_amount', OLD."approved_amount", 'dropped_on', OLD."dropped_on", 'drop_reason', OLD."drop_reason", 'note', OLD."note") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "support_line_insert_kept" AFTER INSERT ON "support_line" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'support_line', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'support_line', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'support_id', NEW."support_id", 'spending', NEW."spending", 'amount', NEW."amount", 'basis', NEW."basis") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "support_line_update_kept" AFTER UPDATE ON "support_line" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'support_line', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'support_line', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'support_id', OLD."support_id", 'spending', OLD."spending", 'amount', OLD."amount", 'basis', OLD."basis"), json_object('id', NEW."id", 'support_id', NEW."support_id", 'spending', NEW."spending", 'amount', NEW."amount", 'basis', NEW."basis")) AS b, book_differing(json_object('id', NEW."id", 'support_id', NEW."support_id", 'spending', NEW."spending", 'amount', NEW."amount", 'basis', NEW."basis"), json_object('id', OLD."id", 'support_id', OLD."support_id", 'spending', OLD."spending", 'amount', OLD."amount", 'basis', OLD."basis")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "support_line_delete_kept" AFTER DELETE ON "support_line" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'support_line', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'support_line', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'support_id', OLD."support_id", 'spending', OLD."spending", 'amount', OLD."amount", 'basis', OLD."basis") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "support_paper_insert_kept" AFTER INSERT ON "support_paper" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'support_paper', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'support_paper', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'support_id', NEW."support_id", 'kind', NEW."kind", 'number', NEW."number", 'dated_on', NEW."dated_on", 'kept_at', NEW."kept_at", 'content', NEW."content", 'file_name', NEW."file_name") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "support_paper_update_kept" AFTER UPDATE ON "support_paper" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'support_paper', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'support_paper', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'support_id', OLD."support_id", 'kind', OLD."kind", 'number', OLD."number", 'dated_on', OLD."dated_on", 'kept_at', OLD."kept_at", 'content', OLD."content", 'file_name', OLD."file_name"), json_object('id', NEW."id", 'support_id', NEW."support_id", 'kind', NEW."kind", 'number', NEW."number", 'dated_on', NEW."dated_on", 'kept_at', NEW."kept_at", 'content', NEW."content", 'file_name', NEW."file_name")) AS b, book_differing(json_object('id', NEW."id", 'support_id', NEW."support_id", 'kind', NEW."kind", 'number', NEW."number", 'dated_on', NEW."dated_on", 'kept_at', NEW."kept_at", 'content', NEW."content", 'file_name', NEW."file_name"), json_object('id', OLD."id", 'support_id', OLD."support_id", 'kind', OLD."kind", 'number', OLD."number", 'dated_on', OLD."dated_on", 'kept_at', OLD."kept_at", 'content', OLD."content", 'file_name', OLD."file_name")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "support_paper_delete_kept" AFTER DELETE ON "support_paper" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'support_paper', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'support_paper', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'support_id', OLD."support_id", 'kind', OLD."kind", 'number', OLD."number", 'dated_on', OLD."dated_on", 'kept_at', OLD."kept_at", 'content', OLD."content", 'file_name', OLD."file_name") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "support_purchase_insert_kept" AFTER INSERT ON "support_purchase" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'support_purchase', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'support_purchase', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'support_id', NEW."support_id", 'bought_on', NEW."bought_on", 'seller', NEW."seller", 'what', NEW."what", 'amount', NEW."amount", 'invoice_number', NEW."invoice_number", 'invoice_name', NEW."invoice_name", 'invoice_tax_code', NEW."invoice_tax_code", 'in_cash', NEW."in_cash") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "support_purchase_update_kept" AFTER UPDATE ON "support_purchase" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'support_purchase', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'support_purchase', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'support_id', OLD."support_id", 'bought_on', OLD."bought_on", 'seller', OLD."seller", 'what', OLD."what", 'amount', OLD."amount", 'invoice_number', OLD."invoice_number", 'invoice_name', OLD."invoice_name", 'invoice_tax_code', OLD."invoice_tax_code", 'in_cash', OLD."in_cash"), json_object('id', NEW."id", 'support_id', NEW."support_id", 'bought_on', NEW."bought_on", 'seller', NEW."seller", 'what', NEW."what", 'amount', NEW."amount", 'invoice_number', NEW."invoice_number", 'invoice_name', NEW."invoice_name", 'invoice_tax_code', NEW."invoice_tax_code", 'in_cash', NEW."in_cash")) AS b, book_differing(json_object('id', NEW."id", 'support_id', NEW."support_id", 'bought_on', NEW."bought_on", 'seller', NEW."seller", 'what', NEW."what", 'amount', NEW."amount", 'invoice_number', NEW."invoice_number", 'invoice_name', NEW."invoice_name", 'invoice_tax_code', NEW."invoice_tax_code", 'in_cash', NEW."in_cash"), json_object('id', OLD."id", 'support_id', OLD."support_id", 'bought_on', OLD."bought_on", 'seller', OLD."seller", 'what', OLD."what", 'amount', OLD."amount", 'invoice_number', OLD."invoice_number", 'invoice_name', OLD."invoice_name", 'invoice_tax_code', OLD."invoice_tax_code", 'in_cash', OLD."in_cash")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "support_purchase_delete_kept" AFTER DELETE ON "support_purchase" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'support_purchase', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'support_purchase', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'support_id', OLD."support_id", 'bought_on', OLD."bought_on", 'seller', OLD."seller", 'what', OLD."what", 'amount', OLD."amount", 'invoice_number', OLD."invoice_number", 'invoice_name', OLD."invoice_name", 'invoice_tax_code', OLD."invoice_tax_code", 'in_cash', OLD."in_cash") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "support_transfer_insert_kept" AFTER INSERT ON "support_transfer" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'support_transfer', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'support_transfer', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'support_id', NEW."support_id", 'voucher_id', NEW."voucher_id") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "support_transfer_update_kept" AFTER UPDATE ON "support_transfer" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'support_transfer', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'support_transfer', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'support_id', OLD."support_id", 'voucher_id', OLD."voucher_id"), json_object('id', NEW."id", 'support_id', NEW."support_id", 'voucher_id', NEW."voucher_id")) AS b, book_differing(json_object('id', NEW."id", 'support_id', NEW."support_id", 'voucher_id', NEW."voucher_id"), json_object('id', OLD."id", 'support_id', OLD."support_id", 'voucher_id', OLD."voucher_id")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "support_transfer_delete_kept" AFTER DELETE ON "support_transfer" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'support_transfer', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'support_transfer', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'support_id', OLD."support_id", 'voucher_id', OLD."voucher_id") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
 CREATE TRIGGER "task_insert_kept" AFTER INSERT ON "task" BEGIN 
         SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
         INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
@@ -3120,7 +3326,7 @@ CREATE TRIGGER "voucher_paper_insert_kept" AFTER INSERT ON "voucher_paper" BEGIN
         SELECT book_act(), 'voucher_paper', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'voucher_paper', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'voucher_id', NEW."voucher_id", 'kind', NEW."kind", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'note', NEW."note") AS a)
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'voucher_id', NEW."voucher_id", 'kind', NEW."kind", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'note', NEW."note", 'file_name', NEW."file_name", 'content', NEW."content") AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "voucher_paper_update_kept" AFTER UPDATE ON "voucher_paper" BEGIN 
@@ -3129,7 +3335,7 @@ CREATE TRIGGER "voucher_paper_update_kept" AFTER UPDATE ON "voucher_paper" BEGIN
         SELECT book_act(), 'voucher_paper', NEW.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'voucher_paper', NEW.id,
                 book_text_hash(b, a))
-        FROM (SELECT book_differing(json_object('id', OLD."id", 'voucher_id', OLD."voucher_id", 'kind', OLD."kind", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'note', OLD."note"), json_object('id', NEW."id", 'voucher_id', NEW."voucher_id", 'kind', NEW."kind", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'note', NEW."note")) AS b, book_differing(json_object('id', NEW."id", 'voucher_id', NEW."voucher_id", 'kind', NEW."kind", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'note', NEW."note"), json_object('id', OLD."id", 'voucher_id', OLD."voucher_id", 'kind', OLD."kind", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'note', OLD."note")) AS a)
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'voucher_id', OLD."voucher_id", 'kind', OLD."kind", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'note', OLD."note", 'file_name', OLD."file_name", 'content', OLD."content"), json_object('id', NEW."id", 'voucher_id', NEW."voucher_id", 'kind', NEW."kind", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'note', NEW."note", 'file_name', NEW."file_name", 'content', NEW."content")) AS b, book_differing(json_object('id', NEW."id", 'voucher_id', NEW."voucher_id", 'kind', NEW."kind", 'number', NEW."number", 'dated_on', NEW."dated_on", 'issued_by', NEW."issued_by", 'note', NEW."note", 'file_name', NEW."file_name", 'content', NEW."content"), json_object('id', OLD."id", 'voucher_id', OLD."voucher_id", 'kind', OLD."kind", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'note', OLD."note", 'file_name', OLD."file_name", 'content', OLD."content")) AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "voucher_paper_delete_kept" AFTER DELETE ON "voucher_paper" BEGIN 
@@ -3138,7 +3344,34 @@ CREATE TRIGGER "voucher_paper_delete_kept" AFTER DELETE ON "voucher_paper" BEGIN
         SELECT book_act(), 'voucher_paper', OLD.id, b, a, book_text_hash(b, a),
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'voucher_paper', OLD.id,
                 book_text_hash(b, a))
-        FROM (SELECT json_object('id', OLD."id", 'voucher_id', OLD."voucher_id", 'kind', OLD."kind", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'note', OLD."note") AS b, NULL AS a)
+        FROM (SELECT json_object('id', OLD."id", 'voucher_id', OLD."voucher_id", 'kind', OLD."kind", 'number', OLD."number", 'dated_on', OLD."dated_on", 'issued_by', OLD."issued_by", 'note', OLD."note", 'file_name', OLD."file_name", 'content', OLD."content") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "voucher_template_insert_kept" AFTER INSERT ON "voucher_template" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'voucher_template', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'voucher_template', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'name', NEW."name", 'kind', NEW."kind", 'party', NEW."party", 'address', NEW."address", 'reason', NEW."reason", 'amount', NEW."amount", 'source', NEW."source", 'spending', NEW."spending", 'sub_item', NEW."sub_item", 'approver', NEW."approver", 'approver_post', NEW."approver_post", 'decision', NEW."decision", 'fund', NEW."fund", 'other_fund', NEW."other_fund") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "voucher_template_update_kept" AFTER UPDATE ON "voucher_template" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'voucher_template', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'voucher_template', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'name', OLD."name", 'kind', OLD."kind", 'party', OLD."party", 'address', OLD."address", 'reason', OLD."reason", 'amount', OLD."amount", 'source', OLD."source", 'spending', OLD."spending", 'sub_item', OLD."sub_item", 'approver', OLD."approver", 'approver_post', OLD."approver_post", 'decision', OLD."decision", 'fund', OLD."fund", 'other_fund', OLD."other_fund"), json_object('id', NEW."id", 'name', NEW."name", 'kind', NEW."kind", 'party', NEW."party", 'address', NEW."address", 'reason', NEW."reason", 'amount', NEW."amount", 'source', NEW."source", 'spending', NEW."spending", 'sub_item', NEW."sub_item", 'approver', NEW."approver", 'approver_post', NEW."approver_post", 'decision', NEW."decision", 'fund', NEW."fund", 'other_fund', NEW."other_fund")) AS b, book_differing(json_object('id', NEW."id", 'name', NEW."name", 'kind', NEW."kind", 'party', NEW."party", 'address', NEW."address", 'reason', NEW."reason", 'amount', NEW."amount", 'source', NEW."source", 'spending', NEW."spending", 'sub_item', NEW."sub_item", 'approver', NEW."approver", 'approver_post', NEW."approver_post", 'decision', NEW."decision", 'fund', NEW."fund", 'other_fund', NEW."other_fund"), json_object('id', OLD."id", 'name', OLD."name", 'kind', OLD."kind", 'party', OLD."party", 'address', OLD."address", 'reason', OLD."reason", 'amount', OLD."amount", 'source', OLD."source", 'spending', OLD."spending", 'sub_item', OLD."sub_item", 'approver', OLD."approver", 'approver_post', OLD."approver_post", 'decision', OLD."decision", 'fund', OLD."fund", 'other_fund', OLD."other_fund")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "voucher_template_delete_kept" AFTER DELETE ON "voucher_template" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'voucher_template', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'voucher_template', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'name', OLD."name", 'kind', OLD."kind", 'party', OLD."party", 'address', OLD."address", 'reason', OLD."reason", 'amount', OLD."amount", 'source', OLD."source", 'spending', OLD."spending", 'sub_item', OLD."sub_item", 'approver', OLD."approver", 'approver_post', OLD."approver_post", 'decision', OLD."decision", 'fund', OLD."fund", 'other_fund', OLD."other_fund") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "written_paper_insert_kept" AFTER INSERT ON "written_paper" BEGIN 
@@ -3282,11 +3515,11 @@ CREATE TRIGGER ledger_entry_summed AFTER INSERT ON ledger_entry BEGIN INSERT INT
 CREATE TRIGGER "meeting_insert_found" AFTER INSERT ON "meeting" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.id << 34) | (1 << 28) | NEW.id), book_folded(coalesce(NEW.theme, '') || ' zqzq ' || coalesce(NEW.place, '') || ' zqzq ' || coalesce(NEW.online_basis, '') || ' zqzq ' || coalesce(NEW.shortcomings, '') || ' zqzq ' || coalesce(NEW.note, '') || ' zqzq ' || coalesce(NEW.cancelled, '')) WHERE coalesce(NEW.theme, '') <> '' OR coalesce(NEW.place, '') <> '' OR coalesce(NEW.online_basis, '') <> '' OR coalesce(NEW.shortcomings, '') <> '' OR coalesce(NEW.note, '') <> '' OR coalesce(NEW.cancelled, '') <> ''; END;
 CREATE TRIGGER "meeting_update_found" AFTER UPDATE OF id, theme, place, online_basis, shortcomings, note, cancelled ON "meeting" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.id << 34) | (1 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.id << 34) | (1 << 28) | NEW.id), book_folded(coalesce(NEW.theme, '') || ' zqzq ' || coalesce(NEW.place, '') || ' zqzq ' || coalesce(NEW.online_basis, '') || ' zqzq ' || coalesce(NEW.shortcomings, '') || ' zqzq ' || coalesce(NEW.note, '') || ' zqzq ' || coalesce(NEW.cancelled, '')) WHERE coalesce(NEW.theme, '') <> '' OR coalesce(NEW.place, '') <> '' OR coalesce(NEW.online_basis, '') <> '' OR coalesce(NEW.shortcomings, '') <> '' OR coalesce(NEW.note, '') <> '' OR coalesce(NEW.cancelled, '') <> ''; END;
 CREATE TRIGGER "meeting_delete_found" AFTER DELETE ON "meeting" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.id << 34) | (1 << 28) | OLD.id); END;
-CREATE TRIGGER "meeting_point_insert_found" AFTER INSERT ON "meeting_point" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (2 << 28) | NEW.id), book_folded(coalesce(NEW.title, '') || ' zqzq ' || coalesce(NEW.presenter, '') || ' zqzq ' || coalesce(NEW.text, '') || ' zqzq ' || coalesce(NEW.conclusion, '')) WHERE coalesce(NEW.title, '') <> '' OR coalesce(NEW.presenter, '') <> '' OR coalesce(NEW.text, '') <> '' OR coalesce(NEW.conclusion, '') <> ''; END;
-CREATE TRIGGER "meeting_point_update_found" AFTER UPDATE OF meeting_id, title, presenter, text, conclusion ON "meeting_point" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (2 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (2 << 28) | NEW.id), book_folded(coalesce(NEW.title, '') || ' zqzq ' || coalesce(NEW.presenter, '') || ' zqzq ' || coalesce(NEW.text, '') || ' zqzq ' || coalesce(NEW.conclusion, '')) WHERE coalesce(NEW.title, '') <> '' OR coalesce(NEW.presenter, '') <> '' OR coalesce(NEW.text, '') <> '' OR coalesce(NEW.conclusion, '') <> ''; END;
+CREATE TRIGGER "meeting_point_insert_found" AFTER INSERT ON "meeting_point" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (2 << 28) | NEW.id), book_folded(coalesce(NEW.title, '') || ' zqzq ' || coalesce(NEW.presenter, '') || ' zqzq ' || book_unmarked(NEW.text, '') || ' zqzq ' || book_unmarked(NEW.conclusion, '')) WHERE coalesce(NEW.title, '') <> '' OR coalesce(NEW.presenter, '') <> '' OR coalesce(NEW.text, '') <> '' OR coalesce(NEW.conclusion, '') <> ''; END;
+CREATE TRIGGER "meeting_point_update_found" AFTER UPDATE OF meeting_id, title, presenter, text, conclusion ON "meeting_point" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (2 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (2 << 28) | NEW.id), book_folded(coalesce(NEW.title, '') || ' zqzq ' || coalesce(NEW.presenter, '') || ' zqzq ' || book_unmarked(NEW.text, '') || ' zqzq ' || book_unmarked(NEW.conclusion, '')) WHERE coalesce(NEW.title, '') <> '' OR coalesce(NEW.presenter, '') <> '' OR coalesce(NEW.text, '') <> '' OR coalesce(NEW.conclusion, '') <> ''; END;
 CREATE TRIGGER "meeting_point_delete_found" AFTER DELETE ON "meeting_point" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (2 << 28) | OLD.id); END;
-CREATE TRIGGER "speech_insert_found" AFTER INSERT ON "speech" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (3 << 28) | NEW.id), book_folded(coalesce(NEW.speaker, '') || ' zqzq ' || coalesce(NEW.text, '') || ' zqzq ' || coalesce(NEW.reply, '')) WHERE coalesce(NEW.speaker, '') <> '' OR coalesce(NEW.text, '') <> '' OR coalesce(NEW.reply, '') <> ''; END;
-CREATE TRIGGER "speech_update_found" AFTER UPDATE OF meeting_id, speaker, text, reply ON "speech" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (3 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (3 << 28) | NEW.id), book_folded(coalesce(NEW.speaker, '') || ' zqzq ' || coalesce(NEW.text, '') || ' zqzq ' || coalesce(NEW.reply, '')) WHERE coalesce(NEW.speaker, '') <> '' OR coalesce(NEW.text, '') <> '' OR coalesce(NEW.reply, '') <> ''; END;
+CREATE TRIGGER "speech_insert_found" AFTER INSERT ON "speech" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (3 << 28) | NEW.id), book_folded(coalesce(NEW.speaker, '') || ' zqzq ' || book_unmarked(NEW.text, '') || ' zqzq ' || book_unmarked(NEW.reply, '')) WHERE coalesce(NEW.speaker, '') <> '' OR coalesce(NEW.text, '') <> '' OR coalesce(NEW.reply, '') <> ''; END;
+CREATE TRIGGER "speech_update_found" AFTER UPDATE OF meeting_id, speaker, text, reply ON "speech" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (3 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (3 << 28) | NEW.id), book_folded(coalesce(NEW.speaker, '') || ' zqzq ' || book_unmarked(NEW.text, '') || ' zqzq ' || book_unmarked(NEW.reply, '')) WHERE coalesce(NEW.speaker, '') <> '' OR coalesce(NEW.text, '') <> '' OR coalesce(NEW.reply, '') <> ''; END;
 CREATE TRIGGER "speech_delete_found" AFTER DELETE ON "speech" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (3 << 28) | OLD.id); END;
 CREATE TRIGGER "meeting_vote_insert_found" AFTER INSERT ON "meeting_vote" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (4 << 28) | NEW.id), book_folded(coalesce(NEW.matter, '') || ' zqzq ' || coalesce(NEW.note, '')) WHERE coalesce(NEW.matter, '') <> '' OR coalesce(NEW.note, '') <> ''; END;
 CREATE TRIGGER "meeting_vote_update_found" AFTER UPDATE OF meeting_id, matter, note ON "meeting_vote" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (4 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (4 << 28) | NEW.id), book_folded(coalesce(NEW.matter, '') || ' zqzq ' || coalesce(NEW.note, '')) WHERE coalesce(NEW.matter, '') <> '' OR coalesce(NEW.note, '') <> ''; END;
@@ -3294,8 +3527,8 @@ CREATE TRIGGER "meeting_vote_delete_found" AFTER DELETE ON "meeting_vote" BEGIN 
 CREATE TRIGGER "task_insert_found" AFTER INSERT ON "task" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (5 << 28) | NEW.id), book_folded(coalesce(NEW.content, '') || ' zqzq ' || coalesce(NEW.result, '')) WHERE coalesce(NEW.content, '') <> '' OR coalesce(NEW.result, '') <> ''; END;
 CREATE TRIGGER "task_update_found" AFTER UPDATE OF meeting_id, content, result ON "task" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (5 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (5 << 28) | NEW.id), book_folded(coalesce(NEW.content, '') || ' zqzq ' || coalesce(NEW.result, '')) WHERE coalesce(NEW.content, '') <> '' OR coalesce(NEW.result, '') <> ''; END;
 CREATE TRIGGER "task_delete_found" AFTER DELETE ON "task" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (5 << 28) | OLD.id); END;
-CREATE TRIGGER "meeting_text_insert_found" AFTER INSERT ON "meeting_text" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (6 << 28) | NEW.id), book_folded(coalesce(NEW.text, '')) WHERE coalesce(NEW.text, '') <> ''; END;
-CREATE TRIGGER "meeting_text_update_found" AFTER UPDATE OF meeting_id, text ON "meeting_text" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (6 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (6 << 28) | NEW.id), book_folded(coalesce(NEW.text, '')) WHERE coalesce(NEW.text, '') <> ''; END;
+CREATE TRIGGER "meeting_text_insert_found" AFTER INSERT ON "meeting_text" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (6 << 28) | NEW.id), book_folded(book_unmarked(NEW.text, '')) WHERE coalesce(NEW.text, '') <> ''; END;
+CREATE TRIGGER "meeting_text_update_found" AFTER UPDATE OF meeting_id, text ON "meeting_text" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (6 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (6 << 28) | NEW.id), book_folded(book_unmarked(NEW.text, '')) WHERE coalesce(NEW.text, '') <> ''; END;
 CREATE TRIGGER "meeting_text_delete_found" AFTER DELETE ON "meeting_text" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (6 << 28) | OLD.id); END;
 CREATE TRIGGER "meeting_correction_insert_found" AFTER INSERT ON "meeting_correction" BEGIN INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (7 << 28) | NEW.id), book_folded(coalesce(NEW.wrong, '') || ' zqzq ' || coalesce(NEW.right, '') || ' zqzq ' || coalesce(NEW.agreed, '')) WHERE coalesce(NEW.wrong, '') <> '' OR coalesce(NEW.right, '') <> '' OR coalesce(NEW.agreed, '') <> ''; END;
 CREATE TRIGGER "meeting_correction_update_found" AFTER UPDATE OF meeting_id, wrong, right, agreed ON "meeting_correction" BEGIN DELETE FROM meeting_words WHERE rowid = ((OLD.meeting_id << 34) | (7 << 28) | OLD.id); INSERT INTO meeting_words (rowid, words) SELECT ((NEW.meeting_id << 34) | (7 << 28) | NEW.id), book_folded(coalesce(NEW.wrong, '') || ' zqzq ' || coalesce(NEW.right, '') || ' zqzq ' || coalesce(NEW.agreed, '')) WHERE coalesce(NEW.wrong, '') <> '' OR coalesce(NEW.right, '') <> '' OR coalesce(NEW.agreed, '') <> ''; END;

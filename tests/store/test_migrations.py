@@ -27,8 +27,22 @@ from partycell_desktop.domain.printed_reports import PrintedReport
 from partycell_desktop.domain.record_lists import LISTS
 from partycell_desktop.domain.roster import MembershipEvent
 from partycell_desktop.domain.spending_regimes import OwnRegime
+from partycell_desktop.domain.support import (
+    Support,
+    SupportLine,
+    SupportPaper,
+    SupportPurchase,
+    SupportTransfer,
+)
 from partycell_desktop.domain.tasks import Assignment, TaskReport, YearOfWork
-from partycell_desktop.domain.vouchers import CashCount, LedgerEntry, OpeningAmount, Voucher, VoucherPaper
+from partycell_desktop.domain.vouchers import (
+    CashCount,
+    LedgerEntry,
+    OpeningAmount,
+    Voucher,
+    VoucherPaper,
+    VoucherTemplate,
+)
 from partycell_desktop.domain.written_papers import PaperDraft, PaperTemplate, WrittenPaper
 from partycell_desktop.domain.year_plan import YearPlan
 from partycell_desktop.store import records
@@ -63,6 +77,7 @@ RECORDS = [
     *LISTS.values(),
     Voucher,
     VoucherPaper,
+    VoucherTemplate,
     LedgerEntry,
     OpeningAmount,
     ClosedPeriod,
@@ -82,6 +97,11 @@ RECORDS = [
     DuesRemittance,
     PaperToRead,
     YearPlan,
+    Support,
+    SupportLine,
+    SupportTransfer,
+    SupportPurchase,
+    SupportPaper,
 ]
 
 

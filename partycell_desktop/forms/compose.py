@@ -404,10 +404,16 @@ class _Writer:
             tuple(label for label, _number in said),
             tuple(_number_in(number) for _label, number in said),
             tuple(number for _label, number in said),
-            float(spec["most"]),
+            self._most(spec["most"]),
             _number_in(target),
             spec.get("height", 45.0),
         )
+
+    def _most(self, told: object) -> float:
+        """How high the picture reaches: a number, or a blank that holds one."""
+        if not isinstance(told, str):
+            return float(str(told))
+        return _number_in(plain(self.words(told))) or 1.0
 
     def boxes(self, spec: Spec) -> Boxes:
         parts = self.words(spec["value"], usual="optional")

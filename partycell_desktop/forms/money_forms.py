@@ -2,6 +2,7 @@
 
 from partycell_desktop.forms import (
     account_papers,
+    analysis_paper,
     dues_papers,
     dues_samples,
     fund_books,
@@ -9,6 +10,8 @@ from partycell_desktop.forms import (
     money_papers,
     money_samples,
     request_papers,
+    support_papers,
+    support_samples,
 )
 from partycell_desktop.forms.form import About, Form
 
@@ -51,6 +54,10 @@ MONEY_FORMS: tuple[Form, ...] = (
     Form("s01-tcd", _BOOK, money_papers.ledger, money_samples.ledger, of_money="ledger"),
     Form("dt01-tcd", _BOOK, money_papers.report, money_samples.estimate, of_money="report"),
     Form("bc01-tcd", _BOOK, money_papers.report, money_samples.quarter, of_money="report"),
+    Form("kh-kp", _BOOK, support_papers.plan_of_use, support_samples.plan, is_prescribed=False, of_money="support"),
+    Form("dm-ht", _BOOK, support_papers.dossier_list, support_samples.dossier, is_prescribed=False, of_money="support"),
+    Form("bia-tc", _BOOK, support_papers.cover, support_samples.cover, is_prescribed=False, of_money="cover"),
+    Form("pt-tc", _BOOK, analysis_paper.analysis, support_samples.year, is_prescribed=False, of_money="analysis"),
     Form("qt-nam", _BOOK, account_papers.year_account, _SAMPLES.year_account, is_prescribed=False, of_money="account"),
     Form("ck-tc", _BOOK, account_papers.public_sheet, _SAMPLES.year_account, is_prescribed=False, of_money="account"),
     Form("s01-dp", _BOOK, dues_papers.register, dues_samples.register, of_money="dues_register"),

@@ -84,8 +84,10 @@ def erase_person(book: Book, person_id: int, called: str) -> None:
 def _forget_contents(book: Book, digests: Iterable[str]) -> None:
     for digest in {each for each in digests if each}:
         used = book.rows(
-            "SELECT 1 FROM paper WHERE content = ? UNION ALL SELECT 1 FROM person WHERE photo = ? LIMIT 1",
-            [digest, digest],
+            "SELECT 1 FROM paper WHERE content = ? UNION ALL SELECT 1 FROM person WHERE photo = ? "
+            "UNION ALL SELECT 1 FROM support_paper WHERE content = ? "
+            "UNION ALL SELECT 1 FROM voucher_paper WHERE content = ? LIMIT 1",
+            [digest] * 4,
         )
         if not used:
             book.forget_content(digest)

@@ -7,6 +7,7 @@ from partycell_desktop.domain.items import Item, Kind, items_of, shown
 from partycell_desktop.domain.money import shown_dong
 from partycell_desktop.domain.payment_requests import REQUEST_LABELS, PaymentRequest
 from partycell_desktop.domain.periods import PERIOD_LABELS
+from partycell_desktop.domain.support import NEEDED_LABELS, Support, SupportPaper, SupportPurchase
 from partycell_desktop.domain.vouchers import (
     FUND_LABELS,
     VOUCHER_KIND_LABELS,
@@ -14,6 +15,7 @@ from partycell_desktop.domain.vouchers import (
     CashCount,
     Voucher,
     VoucherPaper,
+    VoucherTemplate,
 )
 from partycell_desktop.store.history import Change
 from partycell_desktop.use_cases.money_rules import all_regimes
@@ -23,6 +25,7 @@ from partycell_desktop.words import N_, _
 TABLES: dict[str, tuple[type | None, str]] = {
     "voucher": (Voucher, N_("Voucher")),
     "voucher_paper": (VoucherPaper, N_("Paper of a voucher")),
+    "voucher_template": (VoucherTemplate, N_("Template of a voucher")),
     "ledger_entry": (None, N_("Entry of the ledger")),
     "opening_amount": (None, N_("Opening of the books")),
     "closed_period": (None, N_("Closed period")),
@@ -34,6 +37,11 @@ TABLES: dict[str, tuple[type | None, str]] = {
     "estimate_supplement": (EstimateSupplement, N_("Supplement of the estimate")),
     "year_figures": (YearFigures, N_("Figures of the year")),
     "own_regime": (None, N_("Regulation on expenditure")),
+    "support": (Support, N_("Support of the enterprise")),
+    "support_line": (None, N_("Plan of use of a support")),
+    "support_transfer": (None, N_("Transfer of a support")),
+    "support_purchase": (SupportPurchase, N_("Purchase of the enterprise")),
+    "support_paper": (SupportPaper, N_("Paper of a support")),
 }
 _FUNDS = {str(fund): words for fund, words in FUND_LABELS.items()}
 _OTHERS: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
@@ -57,8 +65,12 @@ _OTHERS: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
     ("estimate_supplement", "heading"): (N_("Line of the estimate"), {}),
     ("year_figures", "year"): (N_("Year"), {}),
     ("own_regime", "from_on"): (N_("Holds from"), {}),
+    ("support", "year"): (N_("Year"), {}),
+    ("support_line", "spending"): (N_("Item of spending"), {}),
+    ("support_line", "amount"): (N_("Amount"), {}),
+    ("support_paper", "kind"): (N_("Kind of paper"), {str(kind): words for kind, words in NEEDED_LABELS.items()}),
 }
-_DONG = frozenset({"amount", "expected", "counted", "proposed", "approved", "wage_fund"})
+_DONG = frozenset({"amount", "expected", "counted", "proposed", "approved", "wage_fund", "approved_amount"})
 
 
 class MoneyWords:

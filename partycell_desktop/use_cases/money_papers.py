@@ -28,6 +28,7 @@ from partycell_desktop.use_cases.paper_material import day_of, issuer_on, plain_
 from partycell_desktop.use_cases.payment_requests import get_voucher_form_numbers
 from partycell_desktop.use_cases.roster import count_members
 from partycell_desktop.use_cases.session import Session
+from partycell_desktop.use_cases.support_on_paper import analysis_on_paper, cover_on_paper, support_on_paper
 from partycell_desktop.words import _
 
 _KINDS = {"phieu-thu": VoucherKind.RECEIPT, "phieu-chi": VoucherKind.PAYMENT}
@@ -72,7 +73,13 @@ def _money(session: Session, form: Form, words: Mapping[str, str], period: Perio
         case "cash" | "bank":
             return MoneyOnPaper(book=book_on_paper(session, form.of_money, period))
         case "account":
-            return MoneyOnPaper(account=account_on_paper(session, period))
+            return MoneyOnPaper(account=account_on_paper(session, form, period))
+        case "support":
+            return MoneyOnPaper(support=support_on_paper(session, words.get("support", "")))
+        case "cover":
+            return MoneyOnPaper(cover=cover_on_paper(session, words.get("support", ""), period))
+        case "analysis":
+            return MoneyOnPaper(analysis=analysis_on_paper(session, period))
         case "report":
             return MoneyOnPaper(report=_report(session, _code(session, form, period), period))
         case _:

@@ -1,0 +1,31 @@
+"""The analysis of a year under the regime of expenditure: months, items, sources, last year, estimate, norms."""
+
+from partycell_desktop.domain.money_analysis import Norm, YearAnalysis, analyse
+from partycell_desktop.domain.periods import Period, PeriodKind
+from partycell_desktop.store import estimates as estimate_store
+from partycell_desktop.store import vouchers as kept
+from partycell_desktop.use_cases.estimates import propose_estimate
+from partycell_desktop.use_cases.money_rules import regime_of
+from partycell_desktop.use_cases.session import Session
+
+
+def analyse_year(session: Session, year: int = 0) -> YearAnalysis:
+    """Receipts and spending of a year (this one) by month, source and item, beside last year, estimate and norms."""
+    asked = Period(year or session.today().year)
+    regime = regime_of(session, asked.last_day)
+    before = Period(asked.year - 1)
+    months = [Period(asked.year, month, PeriodKind.MONTH) for month in range(1, 13)]
+    norms = {
+        each.heading: Norm(each.amount, each.basis, each.cite)
+        for each in propose_estimate(session, asked.year)
+        if each.cite is not None
+    }
+    return analyse(
+        regime,
+        asked.year,
+        kept.figures_before(session.book, asked.first_day).total,
+        [kept.figures_between(session.book, each.first_day, each.last_day) for each in months],
+        kept.figures_between(session.book, before.first_day, before.last_day),
+        estimate_store.find_estimate(session.book, asked.year),
+        norms,
+    )

@@ -4,7 +4,9 @@ from functools import partial
 
 from PySide6.QtGui import QAction
 
+from partycell_desktop.domain.payment_requests import PaymentRequest, RequestKind
 from partycell_desktop.domain.vouchers import VoucherState
+from partycell_desktop.screens.expenditure.requests_dialog import RequestDialog
 from partycell_desktop.screens.parts.camera import Camera, press
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.session import Session
@@ -14,9 +16,15 @@ _ACTIONS = (
     ("voucher-estimate", "expenditure.estimate_edit"),
     ("voucher-supplement", "expenditure.supplement"),
     ("voucher-figures", "expenditure.figures"),
+    ("money-papers", "expenditure.papers"),
+    ("money-requests", "expenditure.requests"),
+    ("advance-settle", "expenditure.settle"),
+    ("voucher-form-numbers", "expenditure.form_numbers"),
     ("voucher-count", "expenditure.count"),
     ("voucher-opening", "expenditure.opening"),
     ("voucher-close", "expenditure.close"),
+    ("voucher-template", "expenditure.keep_template"),
+    ("voucher-template-remove", "expenditure.remove_template"),
 )
 
 
@@ -39,9 +47,16 @@ def draw_expenditure(camera: Camera, window: MainWindow, session: Session) -> No
     camera.take_dialog("expenditure-more", lambda: press(window, "expenditure.more"))
     for name, action in _ACTIONS:
         camera.take_dialog(name, partial(_trigger, window, action))
+    _draw_request(camera, window)
     press(window, "expenditure.estimate.item.press")
     camera.take(window, "expenditure-item", 60)
     press(window, "expenditure.only")
+
+
+def _draw_request(camera: Camera, window: MainWindow) -> None:
+    """A request that is written."""
+    asked = PaymentRequest(kind=RequestKind.ADVANCE)
+    camera.take_dialog("money-request", lambda: RequestDialog(window.desk, asked, window).open())
 
 
 def _trigger(window: MainWindow, name: str) -> None:

@@ -20,7 +20,13 @@ from partycell_desktop.store import payment_requests as request_store
 from partycell_desktop.store import records
 from partycell_desktop.store import vouchers as kept
 from partycell_desktop.use_cases.dues_papers import dues_of_account
-from partycell_desktop.use_cases.money_books import FundBook, PeriodSum, get_fund_book, make_account
+from partycell_desktop.use_cases.money_books import (
+    FundBook,
+    PeriodSum,
+    check_account_period,
+    get_fund_book,
+    make_account,
+)
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
@@ -80,8 +86,9 @@ def count_on_paper(session: Session, typed: str) -> CashCount:
     return counts[0]
 
 
-def account_on_paper(session: Session, period: Period) -> AccountOnPaper:
-    """The account of a period."""
+def account_on_paper(session: Session, form: Form, period: Period) -> AccountOnPaper:
+    """The account of a period; quyết toán is made of a year alone."""
+    check_account_period(form.key, period)
     found = make_account(session, period.key)
     return AccountOnPaper(
         period.on_paper,

@@ -15,6 +15,7 @@ from partycell_desktop.use_cases.money_rules import regime_of
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
+YEAR_ACCOUNT = "qt-nam"
 FUND_WORDS: dict[str, str] = {"cash": "Tiền mặt", "bank": "Tiền gửi ngân hàng", "advance": "Tạm ứng"}
 """What the paper calls a fund: papers are Vietnamese whatever language the screen speaks."""
 
@@ -153,6 +154,13 @@ def make_account(session: Session, period: str = "") -> Account:
         tuple(_by_source(before, within, sources, items, is_year=is_year)),
         asked.last_day <= kept.last_closed_day(session.book),
     )
+
+
+def check_account_period(form: str, period: Period) -> None:
+    """Refuse the settlement (quyết toán) of anything but a year."""
+    if form == YEAR_ACCOUNT and period.kind is not PeriodKind.YEAR:
+        words = _("{code} is not made for “{period}”.")
+        raise Refused(words.format(code="QT-NĂM", period=period.title), "period")
 
 
 class _Rows:

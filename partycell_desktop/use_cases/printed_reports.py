@@ -21,7 +21,15 @@ from partycell_desktop.use_cases.dues_papers import CODES
 from partycell_desktop.use_cases.dues_reports import dues_report_figures, make_dues_report
 from partycell_desktop.use_cases.history import ACT_LABELS
 from partycell_desktop.use_cases.ledger import Report, make_report
-from partycell_desktop.use_cases.money_books import Account, AccountRow, FundBook, get_fund_book, make_account
+from partycell_desktop.use_cases.money_books import (
+    YEAR_ACCOUNT,
+    Account,
+    AccountRow,
+    FundBook,
+    check_account_period,
+    get_fund_book,
+    make_account,
+)
 from partycell_desktop.use_cases.money_rules import all_regimes
 from partycell_desktop.use_cases.paper_material import find_form
 from partycell_desktop.use_cases.session import Session
@@ -113,8 +121,9 @@ def _of_fund(fund: Fund, code: str) -> Callable[[Session, str, Period], FigureRe
 
 
 def _of_account(session: Session, form: str, period: Period) -> FigureReport:
+    check_account_period(form, period)
     account: Account = make_account(session, period.key)
-    code = {"qt-nam": "QT-NĂM"}.get(form, "CK-TC")
+    code = "QT-NĂM" if form == YEAR_ACCOUNT else "CK-TC"
     titles = {each.code: each.title for each in account.rows}
     return FigureReport(form, code, period, {each.code: _line(each) for each in account.rows}, titles, account.closed)
 

@@ -33,6 +33,7 @@ from partycell_desktop.domain.meetings import (
     Task,
 )
 from partycell_desktop.domain.papers_to_read import PaperToRead
+from partycell_desktop.domain.payment_requests import PaymentRequest
 from partycell_desktop.domain.person import GROUPS, Person
 from partycell_desktop.domain.record_lists import LISTS
 from partycell_desktop.domain.roster import Happened, MembershipEvent
@@ -85,6 +86,7 @@ _RECORDS = (
     Voucher,
     VoucherPaper,
     CashCount,
+    PaymentRequest,
     Estimate,
     EstimateSupplement,
     Assignment,

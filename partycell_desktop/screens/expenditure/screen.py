@@ -14,10 +14,13 @@ from partycell_desktop.screens.expenditure.dialogs import (
     OpeningDialog,
     PaperDialog,
     TakeBack,
+    TemplateDialog,
     VoucherDialog,
 )
 from partycell_desktop.screens.expenditure.estimate_dialogs import EstimateDialog, SupplementDialog, YearDialog
 from partycell_desktop.screens.expenditure.estimate_panel import EstimatePanel
+from partycell_desktop.screens.expenditure.paper_dialogs import FormNumbersDialog, MoneyPapersDialog, SettleDialog
+from partycell_desktop.screens.expenditure.requests_dialog import RequestsDialog
 from partycell_desktop.screens.expenditure.rows import (
     ALL,
     PAID,
@@ -169,7 +172,13 @@ class ExpenditureScreen(Screen):
         self._export = button(_("Export"), "expenditure.export", self.export, "small")
         self._more = button(_("More"), "expenditure.more", self._open_more, "small")
         self._remove = self._action("remove", _("Remove the draft…"), self.remove)
+        self._template = self._action("keep_template", _("Keep as a template…"), self.keep_template)
+        self._settlement = self._action("settlement", _("Print the settlement of the advance…"), self.print_settlement)
         self._actions = [
+            self._action("papers", _("Books and reports…"), self.show_papers),
+            self._action("requests", _("Requests for money…"), self.show_requests),
+            self._action("settle", _("Account for an advance…"), self.settle),
+            self._settlement,
             self._action("print_two", _("Print two on a page…"), lambda: self.print_voucher(two=True)),
             *(self._quarter(number, numeral) for number, numeral in enumerate(("I", "II", "III", "IV"), 1)),
             self._action("report", _("Print BC01-TCĐ of the year…"), lambda: self._print_report("bc01-tcd")),
@@ -179,7 +188,14 @@ class ExpenditureScreen(Screen):
             self._action("figures", _("Figures and settings…"), self.edit_figures),
             self._action("count", _("Count the cash…"), lambda: CountCash(self.desk, self.window()).open()),
             self._action("opening", _("Opening of the books…"), self.ask_opening),
+            self._action(
+                "form_numbers",
+                _("Form numbers of vouchers…"),
+                lambda: FormNumbersDialog(self.desk, self.window()).open(),
+            ),
             self._action("close", _("Close a period…"), self.close_period),
+            self._template,
+            self._action("remove_template", _("Remove a template…"), self.remove_template),
             self._remove,
         ]
 
@@ -268,6 +284,7 @@ class ExpenditureScreen(Screen):
         return "\n".join(
             (
                 _("Ctrl+N begins a payment voucher; Repeat… begins one like the chosen voucher."),
+                _("A voucher that comes every month is kept as a template (More) and chosen where a new one begins."),
                 _("A voucher is approved, gets its number, and is posted; posted it never changes: it is taken back."),
                 _("Each figure and each item of the estimate shows the vouchers behind it."),
             )
@@ -304,7 +321,8 @@ class ExpenditureScreen(Screen):
         self._correct.setEnabled(state is VoucherState.DRAFT)
         self._remove.setEnabled(state is VoucherState.DRAFT)
         self._post.setEnabled(state is VoucherState.APPROVED)
-        for order in (self._repeat, self._papers, self._print_one):
+        self._settlement.setEnabled(current is not None and state is VoucherState.POSTED and current.voucher.is_advance)
+        for order in (self._repeat, self._papers, self._print_one, self._template):
             order.setEnabled(current is not None)
         taken = current is not None and (current.was_reversed or bool(current.voucher.reverses_id))
         self._back.setEnabled(state in (VoucherState.POSTED, VoucherState.APPROVED) and not taken)
@@ -361,6 +379,16 @@ class ExpenditureScreen(Screen):
         current = self.table.current()
         if current is not None:
             self._begin(current.voucher.kind, current.id)
+
+    def keep_template(self) -> None:
+        """What the chosen voucher holds is kept under a name, for those that come again."""
+        current = self.table.current()
+        if current is not None:
+            TemplateDialog(self.desk, current.voucher, self.window()).open()
+
+    def remove_template(self) -> None:
+        """Take a template out."""
+        TemplateDialog(self.desk, None, self.window()).open()
 
     def open_current(self) -> None:
         """Enter: a draft is corrected, any other voucher is shown as it is printed."""
@@ -449,6 +477,36 @@ class ExpenditureScreen(Screen):
 
     def _print_report(self, form: str, part: str = "") -> None:
         show_paper(self.desk, self, form, (), {"period": f"{self.year}{part}"})
+
+    def show_papers(self) -> None:
+        """The books, reports and accounts of the year that is shown, and the papers of dues."""
+
+        def show(form: str, period: str) -> None:
+            show_paper(self.desk, self, form, (), {"period": period})
+
+        MoneyPapersDialog(self.desk, self.year, show, self.window()).open()
+
+    def show_requests(self) -> None:
+        """Requests for payment and for advances of the year that is shown."""
+
+        def print_it(form: str, number: int) -> None:
+            show_paper(self.desk, self, form, (), {"requests": str(number)})
+
+        RequestsDialog(self.desk, self.year, print_it, self.show_voucher, self.window()).open()
+
+    def settle(self) -> None:
+        """Account for an advance; its paper is shown after that."""
+        if self._regime is not None:
+            SettleDialog(self.desk, self._regime, self._show_settlement, self.window()).open()
+
+    def print_settlement(self) -> None:
+        """The paper with which the chosen advance is accounted for."""
+        current = self.table.current()
+        if current is not None:
+            self._show_settlement(current.id)
+
+    def _show_settlement(self, advance_id: int) -> None:
+        show_paper(self.desk, self, "tt-tu", (), {"vouchers": str(advance_id)})
 
     def print_voucher(self, *, two: bool = False) -> None:
         """The chosen vouchers of one kind, as they are printed: each on half a sheet, or two on a sheet."""

@@ -4,8 +4,9 @@ A voucher is drafted, approved (it gets its number then), and posted. A posted o
 reversed by a voucher of the same kind that takes its figures back.
 """
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
@@ -70,6 +71,7 @@ FUND_LABELS: dict[Fund, str] = {
     Fund.BANK: N_("Bank account"),
     Fund.ADVANCE: N_("Advances"),
 }
+_QUARTERS = ("I", "II", "III", "IV")
 SERIES = {VoucherKind.RECEIPT: "PT", VoucherKind.PAYMENT: "PC"}
 
 
@@ -146,6 +148,37 @@ class VoucherPaper:
     dated_on: Date = item(N_("Date of the paper"), Kind.DAY)
     issued_by: str = item(N_("Issued by"))
     note: str = item(N_("Note"))
+    file_name: str = ""
+    content: str = ""
+
+    @property
+    def has_scan(self) -> bool:
+        """Whether its scan is kept in the book; `content` is the mark by which it is found."""
+        return bool(self.content)
+
+
+@dataclass(frozen=True)
+class VoucherTemplate:
+    """What a voucher that comes again every month or quarter usually holds, under a name of the cell's own.
+
+    Its reason may hold {tháng}, {quý} and {năm}: those of the day of the new voucher stand there then.
+    """
+
+    id: int = 0
+    name: str = item(N_("Name of the voucher template"), needed=True)
+    kind: VoucherKind = VoucherKind.PAYMENT
+    party: str = ""
+    address: str = ""
+    reason: str = ""
+    amount: int | None = None
+    source: str = ""
+    spending: str = ""
+    sub_item: str = ""
+    approver: str = ""
+    approver_post: str = ""
+    decision: str = ""
+    fund: Fund = Fund.CASH
+    other_fund: str = ""
 
 
 @dataclass(frozen=True)
@@ -199,6 +232,33 @@ class CashCount:
 def symbol_of(kind: str, number: int | None) -> str:
     """ "PC-045"; "" for a voucher that has no number yet."""
     return f"{SERIES[VoucherKind(kind)]}-{number:03}" if number else ""
+
+
+def template_of(voucher: Voucher, name: str, known_id: int = 0) -> VoucherTemplate:
+    """A template with what a voucher holds; its month, quarter and year become blanks of the reason."""
+    shared = {each.name for each in fields(VoucherTemplate)} - {"id", "name", "reason"}
+    held = {each: getattr(voucher, each) for each in shared}
+    return VoucherTemplate(id=known_id, name=name, reason=_with_blanks(voucher.reason, voucher.day), **held)
+
+
+def _with_blanks(reason: str, day: date | None) -> str:
+    if day is None:
+        return reason
+    month = re.compile(rf"(?<!\d)(?:{day.month:02}|{day.month})/{day.year}(?!\d)")
+    reason = month.sub("{tháng}/{năm}", reason)
+    reason = re.sub(rf"(?i)(tháng )(?:{day.month:02}|{day.month})(?!\d)", r"\1{tháng}", reason)
+    quarter = _QUARTERS[(day.month - 1) // 3]
+    reason = re.sub(rf"(?i)(quý ){quarter}(?!\w)", r"\1{quý}", reason)
+    return re.sub(rf"(?<!\d){day.year}(?!\d)", "{năm}", reason)
+
+
+def reason_on(template: VoucherTemplate, day: date) -> str:
+    """The reason of a voucher of that day: with its month, quarter and year."""
+    words = {"{tháng}": f"{day.month:02}", "{quý}": _QUARTERS[(day.month - 1) // 3], "{năm}": str(day.year)}
+    reason = template.reason
+    for blank, text in words.items():
+        reason = reason.replace(blank, text)
+    return reason
 
 
 def entries_of(voucher: Voucher) -> list[LedgerEntry]:

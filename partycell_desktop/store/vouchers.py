@@ -107,6 +107,34 @@ def reasons_of_spending(book: Book, year: int) -> list[str]:
     return [f"{row['reason']} {row['sub_item']}" for row in found]
 
 
+_MOST_FOUND, _NEWEST = 8, 3_000
+
+
+def vouchers_of_number(book: Book, kind: VoucherKind, number: int, year: int = 0) -> list[Voucher]:
+    """The vouchers of that number in their series, of one year or of all, newest first."""
+    where, values = "kind = ? AND number = ?", [str(kind), number]
+    if year:
+        where, values = f"{where} AND year = ?", [*values, year]
+    return records.list_all(book, Voucher, where, values, order=f"year DESC LIMIT {_MOST_FOUND}")
+
+
+def vouchers_of_amount(book: Book, amount: int) -> list[Voucher]:
+    """The newest vouchers over that many đồng."""
+    return records.list_all(book, Voucher, "amount = ?", [amount], order=f"id DESC LIMIT {_MOST_FOUND}")
+
+
+def newest_words(book: Book) -> list[tuple[int, str, str]]:
+    """Number, payee and reason of the newest vouchers, newest first."""
+    sql = f"SELECT id, party, reason FROM voucher ORDER BY id DESC LIMIT {_NEWEST}"
+    return [(row["id"], row["party"], row["reason"]) for row in book.rows(sql)]
+
+
+def vouchers_with_ids(book: Book, ids: Sequence[int]) -> list[Voucher]:
+    """The vouchers with these numbers in the book, newest first."""
+    marks = ", ".join("?" * len(ids))
+    return records.list_all(book, Voucher, f"id IN ({marks})", list(ids), order="id DESC") if ids else []
+
+
 def next_number(book: Book, kind: VoucherKind, year: int) -> int:
     """The number that the next approved voucher of this kind gets in a year."""
     found = book.rows(

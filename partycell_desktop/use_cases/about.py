@@ -69,7 +69,10 @@ def moment_words(moment: datetime | None, now: datetime) -> str:
 
 
 def find_anything(session: Session, text: str) -> list[FoundThing]:
-    """Members and candidates by name or number, papers by code or title; accents may be left out of what is typed."""
+    """Members and candidates by name or number, papers by code or title, vouchers by number, amount, payee or reason.
+
+    Accents may be left out of what is typed.
+    """
     # Here: the window starts without the search, the forms and the way into the Party.
     from partycell_desktop.domain.items import masked
     from partycell_desktop.domain.names import matches
@@ -77,6 +80,7 @@ def find_anything(session: Session, text: str) -> list[FoundThing]:
     from partycell_desktop.use_cases.candidate_search import find_candidates
     from partycell_desktop.use_cases.printing import list_forms
     from partycell_desktop.use_cases.roster import list_members
+    from partycell_desktop.use_cases.voucher_search import find_vouchers
 
     today = session.today()
     people = [
@@ -97,7 +101,8 @@ def find_anything(session: Session, text: str) -> list[FoundThing]:
         if matches(text, [each.title, each.code])
     ]
     candidates = [FoundThing(each.name, each.detail, f"candidate:{each.id}") for each in find_candidates(session, text)]
-    return [*people[:MOST_PEOPLE], *candidates, *papers, *_in_minutes(session, text)]
+    vouchers = [FoundThing(each.reason, each.detail, f"voucher:{each.id}") for each in find_vouchers(session, text)]
+    return [*people[:MOST_PEOPLE], *candidates, *papers, *vouchers, *_in_minutes(session, text)]
 
 
 def _in_minutes(session: Session, text: str) -> list[FoundThing]:

@@ -131,19 +131,9 @@ def attach_paper(
     where the file is of another kind, damaged or locked with a password, and where the same file is in the book
     already, unless `again` says so.
     """
-    if not keeps_scans(session):
-        raise Refused(_("This cell keeps no scans in the book: note only where the paper lies."), "file")
-    data = _bytes_of(file)
-    if not kind_of_file(data):
-        raise Refused(_("Only a PDF, JPG or PNG file can be attached."), "file")
-    if len(data) > LARGEST_SCAN:
-        raise Refused(_("The file is too large: choose one of at most 60 MB."), "file")
-    paper = _read_paper(session, member_id, items, paper_id)
     name = file_name or (Path(file).name if isinstance(file, str) else "")
-    try:
-        _check_opens(name or paper_title(session, paper), data)
-    except Trouble as trouble:
-        raise Refused(f"{trouble.what} {trouble.try_this}", "file") from trouble
+    paper = _read_paper(session, member_id, items, paper_id)
+    data = read_scan(session, file, name or paper_title(session, paper))
     same = find_same_scan(session, data, but=paper_id)
     if same is not None and not again:
         raise Refused(
@@ -155,6 +145,36 @@ def attach_paper(
     with session.act("attach_paper", person_id=member_id):
         digest = session.book.keep_content(data)
         return _keep(session, "attach_paper", replace(paper, content=digest, file_name=name))
+
+
+def read_scan(session: Session, file: bytes | str, name: str) -> bytes:
+    """The bytes of a file that can be kept as a scan; `name` is what it is called where it cannot be opened.
+
+    Refused where the cell chose not to keep scans, and for a file of another kind, too large, damaged or locked.
+    """
+    if not keeps_scans(session):
+        raise Refused(_("This cell keeps no scans in the book: note only where the paper lies."), "file")
+    data = _bytes_of(file)
+    if not kind_of_file(data):
+        raise Refused(_("Only a PDF, JPG or PNG file can be attached."), "file")
+    if len(data) > LARGEST_SCAN:
+        raise Refused(_("The file is too large: choose one of at most 60 MB."), "file")
+    try:
+        _check_opens(name, data)
+    except Trouble as trouble:
+        raise Refused(f"{trouble.what} {trouble.try_this}", "file") from trouble
+    return data
+
+
+def write_scan(path: str, data: bytes) -> None:
+    """Write a kept scan to a file of its own; Trouble where it cannot be written."""
+    try:
+        Path(path).write_bytes(data)
+    except OSError as error:
+        raise Trouble(
+            _("The file “{name}” could not be written.").format(name=Path(path).name),
+            _("Cause given by the system: {cause}.").format(cause=cause_of(error)),
+        ) from error
 
 
 def remove_scan(session: Session, paper_id: int) -> int:
@@ -190,13 +210,7 @@ def save_scan(session: Session, paper_id: int, path: str) -> str:
     data = session.book.find_content(paper.content) if paper.content else None
     if data is None:
         raise Refused(_("This paper has no scan in the book."), "file")
-    try:
-        Path(path).write_bytes(data)
-    except OSError as error:
-        raise Trouble(
-            _("The file “{name}” could not be written.").format(name=Path(path).name),
-            _("Cause given by the system: {cause}.").format(cause=cause_of(error)),
-        ) from error
+    write_scan(path, data)
     with session.act("save_scan", person_id=paper.person_id, may_undo=False):
         people.note_disclosure(session.book, "exported", paper_title(session, paper), paper.person_id)
     return path

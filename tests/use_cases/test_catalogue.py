@@ -237,6 +237,9 @@ GIVEN: dict[str, dict[str, Any]] = {
     "export_candidates": {"path": "ra.csv", "places": ["candidate:1"], "columns": ["name"]},
     "export_members": {"path": "ra.xlsx", "member_ids": [17], "columns": ["name"], "on": "2026-01-01"},
     "note_paper": {"member_id": 17, "items": {"type_number": "2", "pages": "2"}},
+    "attach_voucher_scan": {"voucher_id": 1, "paper": {"kind": "Hóa đơn"}, "file": "photo.png"},
+    "keep_voucher_template": {"voucher_id": 3, "name": "Báo hằng quý"},
+    "find_vouchers": {"text": "PC-012"},
     "attach_paper": {"member_id": 17, "items": {"type_number": "2"}, "file": "photo.png", "again": True},
     "set_photo": {"member_id": 17, "picture": "photo.png"},
     "record_vote": {

@@ -1,12 +1,14 @@
 """The dialogs of the cash book: a voucher, its papers, taking it back, the opening, counting cash, closing a period."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from partycell_desktop.domain.items import item_of, items_of
 from partycell_desktop.domain.money import amount_in_words, read_dong, shown_dong
+from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.vouchers import (
     FUND_LABELS,
     LEAST_USUAL,
@@ -17,16 +19,28 @@ from partycell_desktop.domain.vouchers import (
     VoucherPaper,
     VoucherState,
 )
+from partycell_desktop.screens.papers.paper_dialog import SCANS
+from partycell_desktop.screens.papers.scan_window import ScanWindow
 from partycell_desktop.screens.parts.desk import Desk, Outcome, attempt
 from partycell_desktop.screens.parts.field import Field, LongTextField, TextField
 from partycell_desktop.screens.parts.fields import ChoiceField, DateField, MoneyField, TickField
+from partycell_desktop.screens.parts.file_dialogs import ask_for_file
 from partycell_desktop.screens.parts.form import field_of
 from partycell_desktop.screens.parts.order_dialog import OrderDialog
-from partycell_desktop.screens.parts.surfaces import label
+from partycell_desktop.screens.parts.surfaces import OneLine, button, label, row
+from partycell_desktop.screens.parts.words_button import WordsButton
 from partycell_desktop.use_cases.cell import list_choices
 from partycell_desktop.use_cases.ledger import close_period, count_cash, get_opening, keep_opening, list_periods
+from partycell_desktop.use_cases.member_papers import keeps_scans
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.spending_regimes import RegimeOfCell
+from partycell_desktop.use_cases.voucher_scans import attach_voucher_scan, open_voucher_scan, save_voucher_scan
+from partycell_desktop.use_cases.voucher_templates import (
+    keep_voucher_template,
+    list_voucher_templates,
+    propose_from_template,
+    remove_voucher_template,
+)
 from partycell_desktop.use_cases.vouchers import (
     add_voucher_paper,
     cancel_voucher,
@@ -79,18 +93,25 @@ class VoucherDialog(OrderDialog):
         self.form.show_values({"fund": next(iter(self._funds)), **texts})
         self.form.fields["amount"].typed.connect(self._say_amount)
         self._say_amount()
+        if self._templates:
+            self.form.fields["template"].typed.connect(self._take_template)
         self.setMinimumWidth(640)
 
     def _make_fields(self, name: str, is_payment: bool) -> list[Field | str]:
         known = {each.name: each for each in items_of(Voucher)}
         today = self._desk.look_up(Session.today)
+        templates = self._desk.look_up(list_voucher_templates, str(self._kind)) or []
+        self._templates = {each.name: each.id for each in templates} if self._known is None else {}
         subs = self._desk.look_up(list_sub_items) or []
         titles = {key: each.title for key, each in known.items()}
 
         def usual(key: str) -> Field:
             return field_of(name, known[key], (), today)
 
-        fields: list[Field | str] = [
+        fields: list[Field | str] = []
+        if self._templates:
+            fields.append(ChoiceField(f"{name}.template", _("From a template"), [*self._templates], only_listed=True))
+        fields += [
             usual("dated_on"),
             usual("amount"),
             LongTextField(f"{name}.reason", titles["reason"], rows=2),
@@ -134,6 +155,16 @@ class VoucherDialog(OrderDialog):
             return shown_dong(value)
         return "" if value in (None, False) else value.shown() if hasattr(value, "shown") else str(value)
 
+    def _take_template(self) -> None:
+        """Fill in what the chosen template holds; the day and the ticks stay as they are."""
+        number = self._templates.get(self.form.fields["template"].text().strip())
+        proposed = self._desk.look_up(propose_from_template, number) if number is not None else None
+        if proposed is None:
+            return
+        taken = {key: value for key, value in proposed.items() if key in self.form.fields and key != "dated_on"}
+        self.form.show_values({**self.form.values(), **{key: self._shown(key, value) for key, value in taken.items()}})
+        self._say_amount()
+
     def _say_amount(self) -> None:
         outcome = attempt(lambda: read_dong(self.form.values()["amount"]))
         amount = outcome.value if outcome else 0
@@ -144,6 +175,7 @@ class VoucherDialog(OrderDialog):
         self._says.setText(words)
 
     def _keep(self, texts: dict[str, str]) -> Outcome[Any]:
+        texts.pop("template", None)
         at_once = texts.pop("at_once", "") == "yes"
         items: dict[str, Any] = {**texts, "kind": str(self._kind)}
         for key, words in (("source", self._sources), ("spending", self._items)):
@@ -159,7 +191,8 @@ class VoucherDialog(OrderDialog):
 
 
 class PaperDialog(OrderDialog):
-    """`expenditure.paper`: a paper behind a voucher; `explain` names those that are there."""
+    """`expenditure.paper`: a paper behind a voucher, with its scan (`.attach`) or without; those that are there stand
+    above it, each with a scan opened by `.open.<number>`."""
 
     def __init__(
         self, desk: Desk, voucher: Voucher, papers: Sequence[VoucherPaper], parent: QWidget | None = None
@@ -172,17 +205,65 @@ class PaperDialog(OrderDialog):
             field_of(name, item_of(VoucherPaper, each), (), today)
             for each in ("number", "dated_on", "issued_by", "note")
         ]
+        self._desk, self._voucher, self._path = desk, voucher, ""
+        self._problem = label("", "problem", f"{name}.file.problem", wrap=True)
+        self._problem.hide()
+        self._file = OneLine("muted")
+        self._file.setObjectName(f"{name}.file")
+        self._file.show_text(_("none yet: PDF, JPG or PNG"))
         there = "; ".join(" ".join(part for part in (each.kind, each.number) if part) for each in papers)
         super().__init__(
             desk,
             name,
             _("Paper of {symbol}").format(symbol=voucher.symbol or voucher.reason),
             fields,
-            lambda texts: desk.carry_out(add_voucher_paper, voucher.id, texts),
+            self._keep,
             do=_("Add"),
             explain=_("There already: {papers}").format(papers=there) if there else "",
+            wide=[*self._scans(name, papers), *self._scan_row(name), self._problem],
             parent=parent,
         )
+
+    def _scans(self, name: str, papers: Sequence[VoucherPaper]) -> list[QWidget]:
+        """A line for each scan that is there: pressed, it is shown."""
+        found: list[QWidget] = []
+        for number, each in enumerate((one for one in papers if one.has_scan), 1):
+            title = " ".join(part for part in (each.kind, each.number, each.file_name) if part)
+            says = _("Scan {number}: {title}").format(number=number, title=title)
+            found.append(WordsButton(f"{name}.open.{number}", says, partial(self._open, each), "link"))
+        return found
+
+    def _scan_row(self, name: str) -> list[QWidget]:
+        if self._desk.look_up(keeps_scans) is False:
+            return []
+        line = row(self._file, button(_("Attach a scan…"), f"{name}.attach", self._ask_file, "small"))
+        line.setStretch(0, 1)
+        box = QWidget()
+        box.setProperty("look", "sheet")
+        box.setLayout(line)
+        return [box]
+
+    def _ask_file(self) -> None:
+        path = ask_for_file(self, _("Attach a scan"), SCANS)
+        if path:
+            self._path = path
+            self._problem.hide()
+            self._file.show_text(path.replace("\\", "/").rpartition("/")[2])
+
+    def _open(self, paper: VoucherPaper) -> None:
+        outcome = self._desk.carry_out(open_voucher_scan, paper.id)
+        if outcome:
+            scan = ScanWindow(self._desk, paper.id, paper.kind, outcome.value, self.window(), save=save_voucher_scan)
+            scan.show()
+
+    def _keep(self, texts: dict[str, str]) -> Outcome[Any]:
+        if not self._path:
+            return self._desk.carry_out(add_voucher_paper, self._voucher.id, texts)
+        outcome = self._desk.carry_out(attach_voucher_scan, self._voucher.id, texts, self._path)
+        wrong = outcome.refused is not None and outcome.refused.field == "file"
+        self._problem.setText(outcome.refused.reason if wrong and outcome.refused else "")
+        self._problem.setVisible(wrong)
+        return outcome
 
 
 class TakeBack(OrderDialog):
@@ -216,6 +297,37 @@ class TakeBack(OrderDialog):
         )
         if posted and today is not None:
             self.form.show_values({"on": today.strftime("%d/%m/%Y")})
+
+
+class TemplateDialog(OrderDialog):
+    """`expenditure.template_dialog`: a voucher is kept as a template under a name, or a template is taken out."""
+
+    def __init__(self, desk: Desk, voucher: Voucher | None, parent: QWidget | None = None) -> None:
+        name = "expenditure.template_dialog"
+        known = {each.name: each.id for each in desk.look_up(list_voucher_templates) or []}
+        keeps = voucher is not None
+        explain = _("Month, quarter and year of the reason are those of the new voucher: {tháng}, {quý}, {năm}.")
+
+        def give(texts: dict[str, str]) -> Outcome[Any]:
+            typed = texts["name"].strip()
+            if voucher is not None:
+                return desk.carry_out(keep_voucher_template, voucher.id, typed)
+            if typed not in known:
+                return Outcome(False, refused=Refused(_("Choose one from the list."), "name"))
+            return desk.carry_out(remove_voucher_template, known[typed])
+
+        super().__init__(
+            desk,
+            name,
+            _("Keep as a template") if keeps else _("Remove a template"),
+            [ChoiceField(f"{name}.name", _("Name of the voucher template"), [*known], only_listed=not keeps)],
+            give,
+            do=_("Keep") if keeps else _("Remove"),
+            explain=explain if keeps else _("The vouchers that were made from it stay."),
+            parent=parent,
+        )
+        if voucher is not None:
+            self.form.show_values({"name": " ".join(voucher.reason.split())[:40]})
 
 
 class OpeningDialog(OrderDialog):

@@ -1,5 +1,6 @@
 """A kept scan on the screen: it is drawn from the book, no file of it is written anywhere."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from partycell_desktop.screens.parts.paper_view import PageImage, PaperView
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, label, row
 from partycell_desktop.use_cases.member_papers import Scan, count_scan_pages, save_scan, scan_page
+from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
 
@@ -28,7 +30,10 @@ class _Pixels:
 
 
 class ScanWindow(Dialog):
-    """`roster.scan`, in every screen: the pages, `roster.scan.save` a copy as a file, `roster.scan.close`."""
+    """`roster.scan`, in every screen: the pages, `roster.scan.save` a copy as a file, `roster.scan.close`.
+
+    `save` is the use case that writes the copy; it is given the number of the paper and the path.
+    """
 
     def __init__(
         self,
@@ -37,6 +42,8 @@ class ScanWindow(Dialog):
         title: str,
         scan: Scan,
         parent: QWidget | None = None,
+        *,
+        save: Callable[[Session, int, str], str] = save_scan,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("roster.scan")
@@ -44,7 +51,7 @@ class ScanWindow(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._desk, self._paper_id, self._scan = desk, paper_id, scan
+        self._desk, self._paper_id, self._scan, self._save_as = desk, paper_id, scan, save
         self._image = QImage() if scan.kind == "pdf" else QImage.fromData(scan.data)
         self.view = PaperView("roster.scan.pages")
         layout = QVBoxLayout(self)
@@ -82,4 +89,4 @@ class ScanWindow(Dialog):
             self, _("Save a copy of the scan"), Path(self._scan.name).name, ((suffix.upper(), f"*.{suffix}"),)
         )
         if path:
-            self._desk.carry_out(save_scan, self._paper_id, path)
+            self._desk.carry_out(self._save_as, self._paper_id, path)

@@ -113,10 +113,10 @@ class PaidDifference(StrEnum):
 
 PAID_DIFFERENCE_LABELS: dict[PaidDifference, str] = {
     PaidDifference.SAME: N_("the same"),
-    PaidDifference.ONLY_THERE: N_("paid there, not noted here"),
-    PaidDifference.ONLY_HERE: N_("noted here, not there"),
+    PaidDifference.ONLY_THERE: N_("not noted here"),
+    PaidDifference.ONLY_HERE: N_("not in the list"),
     PaidDifference.OTHER_AMOUNT: N_("other amount"),
-    PaidDifference.OTHER_CHANNEL: N_("noted here with another channel"),
+    PaidDifference.OTHER_CHANNEL: N_("other channel here"),
     PaidDifference.UNKNOWN: N_("not plainly a member"),
     PaidDifference.UNREADABLE: N_("cannot be read"),
 }

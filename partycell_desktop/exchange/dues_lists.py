@@ -114,8 +114,12 @@ class DuesTable:
                 raise Refused(_("The list has no such column."), key)
         plain = {key: place for key, place in columns.items() if key != NUMBER}
         number = (columns[NUMBER],) if NUMBER in columns else ()
-        # Without a known header the rows above are no people: they are passed over by themselves.
-        return replace(self, columns=dict(plain), numbers=number)
+        body = self.body
+        if not body and AMOUNT in plain:
+            # A header that was not understood has no figures where the amounts are.
+            amounts = (cell_text(_at(row, plain[AMOUNT])) for row in self.rows)
+            body = next((at for at, text in enumerate(amounts) if any(map(str.isdigit, text))), 0)
+        return replace(self, columns=dict(plain), numbers=number, body=body)
 
 
 def read_pasted_incomes(text: str) -> DuesTable:

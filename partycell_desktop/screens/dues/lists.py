@@ -75,7 +75,7 @@ class TakeBackDialog(OrderDialog):
                 return desk.carry_out(cancel_dues_payment, line.payment.id, texts["reason"], on)
             return desk.carry_out(cancel_remittance, line.remittance.id, texts["reason"], on)
 
-        super().__init__(desk, name, title, fields, give, do=_("Take back"), explain=explain, parent=parent)  # type: ignore[arg-type]
+        super().__init__(desk, name, title, fields, give, do=_("Take it back"), explain=explain, parent=parent)  # type: ignore[arg-type]
         if line.closed:
             self.form.show_values({"on": shown_today(desk)})
 
@@ -219,14 +219,15 @@ class OwedDialog(_ListDialog):
         self.table: RecordTable[Debtor] = RecordTable(
             "dues.owed_list.table", _debtor_columns(), Remembered(), accessible=title
         )
-        self.table.set_empty(_("Nobody owes dues."))
+        self.table.set_empty(_("No member owes dues."))
         self.table.opened.connect(self._open)
         self.table.set_rows(debtors, lambda each: each.person_id)
         self.column.addWidget(self.table, 1)
         total = sum(each.total for each in debtors)
         self.column.addWidget(label(_("Together: {amount}").format(amount=shown_dong(total)), "strong"))
-        for at, each in enumerate(each for each in debtors if each.warns):
-            self.column.addWidget(Note(each.warning, "gold", f"dues.owed_list.warning.{at}"))
+        warnings = [each.warning for each in debtors if each.warns]
+        if warnings:
+            self.column.addWidget(Note("\n".join(warnings), "gold", "dues.owed_list.warnings"))
         rule = next((each.rule for each in debtors if each.warns and each.rule is not None), None)
         if rule is not None:
             link = RuleLink("dues.owed_list.rule", rule.cite)
@@ -287,7 +288,9 @@ class RemindersDialog(_ListDialog):
 
     def _show(self) -> None:
         at = self.who.currentIndex()
-        self.text.setPlainText(self._reminders[at].text if 0 <= at < len(self._reminders) else _("Nobody owes dues."))
+        self.text.setPlainText(
+            self._reminders[at].text if 0 <= at < len(self._reminders) else _("No member owes dues.")
+        )
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())

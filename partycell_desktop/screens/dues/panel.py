@@ -40,15 +40,16 @@ class DuesPanel(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(content, "dues.panel"))
 
-    def show_sheet(self, sheet: DuesSheet, rows: Sequence[DuesRow], remitted: Sequence[str]) -> None:
-        """What a month came to; `remitted` are sentences about what was handed on."""
+    def show_sheet(self, sheet: DuesSheet, rows: Sequence[DuesRow], remitted: Sequence[str]) -> bool:
+        """What a month came to; `remitted` are sentences about what was handed on. False where nothing changed."""
         wanted = (sheet, tuple(rows), tuple(remitted))
         if wanted == self._shown:
-            return
+            return False
         self._shown = wanted
         self._show_sums(sheet)
         self._show_debtors(rows)
         self._show_remitted(remitted)
+        return True
 
     # The sums.
 

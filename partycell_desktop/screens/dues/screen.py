@@ -189,7 +189,10 @@ class DuesScreen(Screen):
         self.table.set_rows(self._rows, lambda each: each.id)
         self._filter()
         self._show_state(sheet)
-        self._panel.show_sheet(sheet, self._rows, self._remitted_words())
+        held = self.focusWidget()
+        pressed = held is not None and self._panel.isAncestorOf(held)
+        if self._panel.show_sheet(sheet, self._rows, self._remitted_words()) and pressed:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # what was pressed there has been made anew
 
     def _first_month(self) -> str:
         today = self.desk.look_up(Session.today)

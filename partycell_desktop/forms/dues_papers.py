@@ -111,7 +111,7 @@ def report(material: Material) -> Facts:
         blank = {"bold_title": "", "title": ""}
         rows.append({**blank, "mark": mark, "unit": unit, "code": code, "amount": words, bold: title})
     return merged(
-        _head(material),
+        {name: fact for name, fact in _head(material).items() if name != "upper_body"},
         recipient(material.issuer),
         {"period": Fact(told.period.upper()), "lines": Fact(rows, needed=False)},
         signing(material.issuer),

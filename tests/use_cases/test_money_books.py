@@ -288,4 +288,4 @@ def test_an_estimate_that_was_printed_tells_the_decision_that_changed_it(money: 
     approve_estimate(money, 2026, {"approved_on": "20/01/2026", "decision": "12-QĐ/ĐU"})
     changes = compare_with_printed(money, "DT01-TCĐ", "2026")
     assert changes is not None and changes.differences[0].now == 3_000_000
-    assert [each.what for each in changes.made_by] == ["Duyệt dự toán (22/11/2026)"]
+    assert [each.what for each in changes.made_by] == ["Đã ghi việc duyệt dự toán (22/11/2026)"]

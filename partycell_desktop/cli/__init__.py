@@ -14,7 +14,7 @@ from pathlib import Path
 
 from partycell_desktop import paths, words
 from partycell_desktop.cli.arguments import read_arguments
-from partycell_desktop.cli.commands import DONE, OPTIONS, OUTSIDE, REFUSED, WRONG_USAGE, Asked, complain, print_json
+from partycell_desktop.cli.opening import DONE, OPTIONS, OUTSIDE, REFUSED, WRONG_USAGE, Asked, complain, print_json
 from partycell_desktop.cli.parser import WrongUsage
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.words import _

@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 
 from partycell_desktop import __version__, words
 from partycell_desktop.cli import commands as run
-from partycell_desktop.cli.commands import Asked
+from partycell_desktop.cli import money_commands as money
+from partycell_desktop.cli import paper_commands as papers
+from partycell_desktop.cli.opening import Asked
 from partycell_desktop.cli.parser import Parser, one_of, size_in_pixels, whole_number
 from partycell_desktop.domain.bound_books import MOST_PAGES, BookKind, Unfinished
 from partycell_desktop.domain.periods import FIRST_YEAR, LAST_YEAR
@@ -165,11 +167,11 @@ def _parser() -> Parser:
     )
     tasks.add_argument("--open", action="store_true", help=_("only those that are under way"))
 
-    vouchers = command("vouchers", run.show_vouchers, _("list the vouchers of a year"))
-    ledger = command("ledger", run.show_ledger, _("show the ledger of a year with its running balance"))
-    dues = command("dues", run.show_dues, _("show the sheet of dues of a month"))
+    vouchers = command("vouchers", money.show_vouchers, _("list the vouchers of a year"))
+    ledger = command("ledger", money.show_ledger, _("show the ledger of a year with its running balance"))
+    dues = command("dues", money.show_dues, _("show the sheet of dues of a month"))
     dues.add_argument("--month", default="", metavar=_("YYYY-MM"), help=_("the month; this one when left out"))
-    report = command("report", run.make_report, _("work out a report of money, or print it"))
+    report = command("report", money.make_report, _("work out a report of money, or print it"))
     report.add_argument("code", metavar=code, help=_("BC01-TCĐ, DT01-TCĐ, S01-TCĐ, S01/ĐP or B01/ĐP"))
     for made in (vouchers, ledger, report):
         made.add_argument(
@@ -184,7 +186,7 @@ def _parser() -> Parser:
     ledger.add_argument("--fund", type=one_of("--fund", FUNDS), metavar="|".join(FUNDS), help=_("the book of one fund"))
     report.add_argument("-o", "--output", metavar=file, help=_("the file to write, ending in .pdf or .docx"))
 
-    yearbook = command("yearbook", run.bind_yearbook, _("bind the minutes or resolutions of a year into one PDF"))
+    yearbook = command("yearbook", papers.bind_yearbook, _("bind the minutes or resolutions of a year into one PDF"))
     yearbook.add_argument(
         "--kind",
         type=one_of("--kind", BOOKS),
@@ -217,7 +219,7 @@ def _parser() -> Parser:
     forms.add_argument("book", metavar=_("BOOK"), nargs="?", default="", help=_("a book: its own editions too"))
     forms.add_argument("--on", default="", metavar=day, help=_("as things stood on this day"))
 
-    prints = command("print", run.print_form, _("print a form into a PDF or Word file"))
+    prints = command("print", papers.print_form, _("print a form into a PDF or Word file"))
     prints.add_argument("code", metavar=code, help=_("the form, as `forms` lists it"))
     add_members_and_output(prints, _("the file to write, ending in .pdf or .docx"))
     add_candidates(prints, _("the number of a candidacy, for a paper about candidates"))
@@ -244,7 +246,7 @@ def _parser() -> Parser:
     )
     prints.add_argument("--date", default="", metavar=day, help=_("date of the paper"))
 
-    dossier = command("dossier", run.bind_dossiers, _("bind the dossier of members into one PDF"))
+    dossier = command("dossier", papers.bind_dossiers, _("bind the dossier of members into one PDF"))
     add_members_and_output(dossier, _("the file to write, ending in .pdf; or a folder, for a file of each member"))
     dossier.add_argument("--form", action="append", metavar=code, help=_("a form to bind; may be repeated"))
     add_candidates(dossier, _("the number of a candidacy: the dossier that goes up; a folder gets files of each paper"))

@@ -29,7 +29,7 @@ from partycell_desktop.forms.book_pages import BOOKS
 from partycell_desktop.forms.catalogue import get_form
 from partycell_desktop.forms.compose import compose
 from partycell_desktop.forms.document import Document
-from partycell_desktop.forms.material import Material
+from partycell_desktop.forms.material import Issuer, Material
 from partycell_desktop.forms.plain_text import as_text
 from partycell_desktop.store import bound_books as kept
 from partycell_desktop.store import cell as cell_store
@@ -280,7 +280,7 @@ def _bind(
         for done, paper in enumerate(chosen):
             if not progress(done, 2 * len(chosen), paper.title):
                 raise bound_book.Stopped
-            text = _text_of(session, paper)
+            text = as_bound_alone(session, paper)
             leaves.append(bound_book.Leaf(paper.title, paper.day, text, bool(paper.problem)))
 
         def tell(part: int, of: int, what: str) -> bool:
@@ -293,21 +293,7 @@ def _bind(
                 "cancelled": True}  # fmt: skip
     book = replace(book, page_to=bound.numbers.last)
     with session.act("bind_book", may_undo=False):
-        book_id = records.add(session.book, book)
-        pages = [
-            BoundPaper(
-                bound_book_id=book_id,
-                meeting_id=paper.meeting_id,
-                document_id=paper.document_id,
-                title=paper.title,
-                page_from=first,
-                page_to=last,
-                draft=bool(paper.problem),
-                text_hash=_hash_of(leaf.paper),
-            )
-            for paper, leaf, (first, last) in zip(chosen, leaves, bound.pages, strict=True)
-        ]
-        records.add_many(session.book, pages)
+        book_id = note_bound(session, book, chosen, [each.paper for each in leaves], bound.pages)
         people.note_disclosure(session.book, "printed", f"{_foot(book)}, {told.period_words}", None)
         write_whole(path, bound.pdf)
     return {
@@ -322,8 +308,34 @@ def _bind(
     }
 
 
-def _text_of(session: Session, paper: BookPaper) -> Document:
-    """A paper as it is printed alone."""
+def note_bound(
+    session: Session,
+    book: BoundBook,
+    papers: Sequence[BookPaper],
+    texts: Iterable[Document],
+    pages: Iterable[tuple[int, int]],
+) -> int:
+    """Note a book with its papers, their texts as they were bound and their pages. Runs inside an act."""
+    book_id = records.add(session.book, book)
+    bound = [
+        BoundPaper(
+            bound_book_id=book_id,
+            meeting_id=paper.meeting_id,
+            document_id=paper.document_id,
+            title=paper.title,
+            page_from=first,
+            page_to=last,
+            draft=bool(paper.problem),
+            text_hash=_hash_of(text),
+        )
+        for paper, text, (first, last) in zip(papers, texts, pages, strict=True)
+    ]
+    records.add_many(session.book, bound)
+    return book_id
+
+
+def as_bound_alone(session: Session, paper: BookPaper) -> Document:
+    """A paper of a book as it is printed alone: what is bound, and what a later look at the book compares."""
     if not paper.document_id:
         return compose_paper(session, wording.MINUTES, options={"meeting": str(paper.meeting_id)})
     document = documents.get_document(session.book, paper.document_id)
@@ -354,7 +366,7 @@ def _frame(
 
     assert book.opened_on is not None
     assert book.closed_on is not None
-    issuer = issuer_on(session, book.closed_on.first_day())
+    opened, closed = (issuer_on(session, each.first_day()) for each in (book.opened_on, book.closed_on))
     options = {
         "book_kind": told.kind.value,
         "period": told.period_words,
@@ -367,7 +379,7 @@ def _frame(
         "cancelled": "\n".join(told.cancelled),
     }
 
-    def page(key: str) -> Callable[[Numbers], Document]:
+    def page(key: str, issuer: Issuer) -> Callable[[Numbers], Document]:
         def made(numbers: Numbers) -> Document:
             counted = {
                 "page_from": str(numbers.first),
@@ -379,7 +391,7 @@ def _frame(
 
         return made
 
-    return Frame(_foot(book), page("bia-so"), page("mo-so"), page("khoa-so"))
+    return Frame(_foot(book), page("bia-so", closed), page("mo-so", opened), page("khoa-so", closed))
 
 
 def _named(papers: Iterable[BookPaper]) -> str:
@@ -407,7 +419,7 @@ def list_bound_changes(session: Session, bound_book_id: int) -> list[BoundPaper]
     changed = []
     for each in kept.papers_of(session.book, bound_book_id):
         there = each.document_id in registered if each.document_id else each.meeting_id in known
-        if not there or _hash_of(_text_of(session, _as_bound(session, each))) != each.text_hash:
+        if not there or _hash_of(as_bound_alone(session, _as_bound(session, each))) != each.text_hash:
             changed.append(each)
     return changed
 

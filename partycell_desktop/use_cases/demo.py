@@ -14,6 +14,7 @@ from partycell_desktop.use_cases.admission_targets import set_target
 from partycell_desktop.use_cases.books import forget_book, make_book
 from partycell_desktop.use_cases.cell import change_choices, keep_term
 from partycell_desktop.use_cases.demo_assignments import tell_of_tasks
+from partycell_desktop.use_cases.demo_books import note_book
 from partycell_desktop.use_cases.demo_candidates import do_for_candidate
 from partycell_desktop.use_cases.demo_meetings import hold_meetings
 from partycell_desktop.use_cases.demo_money import keep_money
@@ -87,8 +88,9 @@ def _do_all(session: Session) -> None:
         session.clock = FixedClock(act["at"])
         do(session, act)
     work = _read("assignments.toml")
-    keep_money(session, _read("money.toml"))
+    keep_money(session, _read("money.toml"), _read("dues.toml"))
     hold_meetings(session, _read("meetings.toml"), demo_moment(), work, _read("congress.toml"))
+    note_book(session, _read("book.toml"))
     tell_of_tasks(session, work)
 
 

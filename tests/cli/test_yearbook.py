@@ -10,11 +10,16 @@ from tests.test_cli import Run
 
 def test_yearbook_binds_the_minutes_of_a_year(run: Run, book: Path, tmp_path: Path) -> None:
     out = tmp_path / "so.pdf"
-    told = run("yearbook", book, "--year", "2025", "--kind", "bien-ban", "-o", out, "--json").json
+    told = run("yearbook", book, "--year", "2024", "--kind", "bien-ban", "-o", out, "--json").json
     pages = PdfReader(io.BytesIO(out.read_bytes())).pages
     assert told["papers"] >= 12 and told["left_out"] == [] and not told["cancelled"]
     assert told["pages"] == len(pages) - 1
     assert "SỔ BIÊN BẢN" in pages[0].extract_text()
+    again, noted = run("do", book, "list_bound_books").json
+    assert [(each["page_from"], each["page_to"], each["text_hash"]) for each in again["papers"]] == [
+        (each["page_from"], each["page_to"], each["text_hash"]) for each in noted["papers"]
+    ], "resources/demo/book.toml tells other pages than the program binds"
+    assert again["book"]["page_to"] == noted["book"]["page_to"]
 
 
 def test_yearbook_refuses_and_names_what_is_not_finished_unless_told_what_to_do(

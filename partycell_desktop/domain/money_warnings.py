@@ -44,12 +44,14 @@ def voucher_warnings(
     over: Compared | None,
     *,
     has_founding: bool,
+    has_request: bool = False,
 ) -> list[MoneyWarning]:
     """What to look at before a voucher is approved or posted.
 
     `same_day` are the other vouchers of its day that were not cancelled, `threshold` from when on support of the
     enterprise does not go in cash, `over` the line of the estimate with this voucher in it, `has_founding` whether the
-    decision that founded the cell (or its working rules) is noted in the book.
+    decision that founded the cell (or its working rules) is noted in the book, `has_request` whether it belongs to
+    a support whose request was issued.
     """
     place, found = f"voucher:{voucher.id}", []
     amount = voucher.amount or 0
@@ -61,7 +63,7 @@ def voucher_warnings(
         words = _("No invoice, list of signatures or other paper stands behind this payment yet.")
         found.append(MoneyWarning("papers_missing", words, place=place))
     if voucher.enterprise_support and not voucher.reverses_id:
-        found += _support(voucher, papers, same_day, threshold, has_founding=has_founding)
+        found += _support(voucher, papers, same_day, threshold, has_founding=has_founding, has_request=has_request)
     if over is not None and over.over:
         words = _(
             "“{item}” passes the approved estimate by {amount}. The norms are the least that is spent: it may be "
@@ -79,6 +81,7 @@ def _support(
     threshold: DatedValue | None,
     *,
     has_founding: bool,
+    has_request: bool,
 ) -> list[MoneyWarning]:
     place, found = f"voucher:{voucher.id}", []
     if threshold is not None and voucher.fund is Fund.CASH:
@@ -106,7 +109,7 @@ def _support(
             found.append(MoneyWarning("support_in_cash", shown, threshold.cite, place))
     if voucher.kind is VoucherKind.RECEIPT:
         kinds = {fold(each.kind) for each in papers}
-        if not kinds & set(_SUPPORT_PAPERS):
+        if not has_request and not kinds & set(_SUPPORT_PAPERS):
             words = _("The request for support, or the approved plan of use, is not among the papers.")
             found.append(MoneyWarning("support_without_request", words, DOSSIER, place))
         if not has_founding:

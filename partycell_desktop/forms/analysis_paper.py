@@ -18,7 +18,7 @@ def analysis(material: Material) -> Facts:
     assert told is not None
     year = told.analysis
     months: list[Row] = [
-        {"month": f"T{each.month}", "received": in_millions(each.received), "spent": in_millions(each.spent)}
+        {"month": f"T{each.month}", "came": in_millions(each.received), "went": in_millions(each.spent)}
         for each in year.months
     ]
     most = max([each.received for each in year.months] + [each.spent for each in year.months] + [1])
@@ -48,7 +48,7 @@ def analysis(material: Material) -> Facts:
             "months": Fact(months),
             "most": Fact(in_millions(most)),
             "items": Fact(items),
-            "item_bars": Fact([{"item": short(each.title), "spent": in_millions(each.this)} for each in year.items]),
+            "item_bars": Fact([{"item": short(each.title), "item_spent": in_millions(each.this)} for each in year.items]),
             "items_most": Fact(in_millions(max([each.this for each in year.items] + [1]))),
             "items_this": Fact(shown_number(year.spent)),
             "items_last": Fact(shown_number(year.spent_last)),

@@ -229,7 +229,7 @@ KINDS: dict[str, tuple[dict[str, Check], tuple[str, ...]]] = {
             "rows": _fact,
             "label": wrong_wording,
             "value": wrong_wording,
-            "most": _number(0.01, 1_000_000),
+            "most": _either(_number(0.01, 1_000_000), wrong_wording),
             "target": wrong_wording,
             "height": _number(10, 150),
         },

@@ -412,7 +412,7 @@ def _rules(session: Session, day: date) -> list[DossierRule]:
         value = find_rule(session, rule, day)
         if value is None:
             continue
-        says = value.text
+        says = str(value.value)
         if needed is Needed.NONCASH:
             says = f"Chứng từ thanh toán không dùng tiền mặt (từng lần từ {shown_dong(value.number)} trở lên)"
         found.append(DossierRule(needed, says, value.cite, value.sure))

@@ -36,6 +36,7 @@ from partycell_desktop.domain.vouchers import (
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import estimates as estimate_store
 from partycell_desktop.store import records
+from partycell_desktop.store import support as support_store
 from partycell_desktop.store import vouchers as kept
 from partycell_desktop.use_cases.estimates import keep_year_figures
 from partycell_desktop.use_cases.money_rules import find_rule, organisation_type, regime_of
@@ -404,7 +405,9 @@ def _warnings(session: Session, voucher: Voucher, papers: Sequence[VoucherPaper]
         kept.vouchers_between(session.book, day, day),
         find_rule(session, "payment.noncash_from", day),
         _line_with(session, voucher),
-        has_founding=bool(cell_store.get_setting(session.book, FOUNDING)),
+        has_founding=bool(cell_store.get_setting(session.book, FOUNDING))
+        or bool(support_store.papers_of(session.book, 0)),
+        has_request=support_store.has_request(session.book, voucher),
     )
 
 

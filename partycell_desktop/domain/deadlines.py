@@ -237,7 +237,8 @@ def rule_due(rule: Rule, own: DatedValue, newer: DatedValue, day: date) -> Due:
 
 def dues_unpaid(since: str, names: Sequence[str], owed: int, ends_on: date, day: date) -> Due:
     """Members owe dues of months that are over: one line for all of them."""
-    title = _("{count} members owe dues, since {month}").format(count=len(names), month=shown_dues_month(since))
+    words = n_("{count} member owes dues, since {month}", "{count} members owe dues, since {month}", len(names))
+    title = words.format(count=len(names), month=shown_dues_month(since))
     shown = ", ".join(names[:MOST_NAMES]) + ("…" if len(names) > MOST_NAMES else "")
     detail = _("{amount} in all: {names}").format(amount=shown_dong(owed), names=shown)
     return Due(DueKind.DUES, ends_on, (ends_on - day).days, title, detail, f"dues:{since}", colour="gold")

@@ -1,6 +1,6 @@
 """The dues of the demo: each month made, paid, handed on and closed by resources/demo/dues.toml."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from partycell_desktop.domain.dues import period_of, shifted
@@ -46,13 +46,14 @@ def open_demo_dues(session: Session, told: Mapping[str, Any]) -> None:
             _pay(session, told, told["now"], [numbers[name] for name in names], day, numbers)
 
 
-def months_of_demo_dues(told: Mapping[str, Any]) -> list[str]:
-    """The months that are closed in the demo, oldest first."""
-    found, month = [], str(told["begins"])
+def months_of_demo_dues(told: Mapping[str, Any]) -> Iterator[dict[str, str]]:
+    """The months that are closed in the demo, oldest first: dues, and dated_on the day of the receipt."""
+    month = str(told["begins"])
     while month < told["now"]:
-        found.append(month)
-        month = shifted(month, 1)
-    return found
+        following = shifted(month, 1)
+        usual = f"{told['receipt_day']:02}/{following[5:]}/{following[:4]}"
+        yield {"dues": month, "dated_on": told["receipt_on"].get(month, usual)}
+        month = following
 
 
 def _enter(session: Session, told: Mapping[str, Any], month: str, numbers: Mapping[str, int]) -> None:

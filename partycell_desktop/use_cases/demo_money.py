@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from partycell_desktop.domain.dates import add_months, read_date, shown_month
+from partycell_desktop.use_cases.demo_dues import close_demo_dues, months_of_demo_dues, open_demo_dues
 from partycell_desktop.use_cases.estimates import add_supplement, approve_estimate, keep_estimate
 from partycell_desktop.use_cases.ledger import close_period, count_cash, keep_opening
 from partycell_desktop.use_cases.session import FixedClock, Session
@@ -20,8 +21,11 @@ from partycell_desktop.use_cases.vouchers import (
 _HOUR = timedelta(hours=15)
 
 
-def keep_money(session: Session, told: Mapping[str, Any]) -> None:
-    """Enter everything, each thing at its own moment; what is older than the book was entered on its first day."""
+def keep_money(session: Session, told: Mapping[str, Any], dues: Mapping[str, Any]) -> None:
+    """Enter everything, each thing at its own moment; what is older than the book was entered on its first day.
+
+    The kept share of the `dues` comes from closing their months.
+    """
     begins: datetime = told["begins"]
     session.clock = FixedClock(begins)
     note_founding_decision(session, told["founding"])
@@ -33,10 +37,13 @@ def keep_money(session: Session, told: Mapping[str, Any]) -> None:
             given = {name: text for name, text in more.items() if name != "heading"}
             add_supplement(session, estimate["year"], more["heading"], given)
     signed = {name: told[name] for name in ("approver", "approver_post")}
-    for each in sorted(_past(told["past"]), key=lambda each: read_date(each["dated_on"]).first_day()):
-        _enter(session, {**signed, **each})
-    acts = [(_moment(each["dated_on"], begins), each) for each in (*told["voucher"], *_monthly(told["monthly"]))]
+    entered = sorted(
+        (*_past(told["past"]), *told["voucher"], *months_of_demo_dues(dues)),
+        key=lambda each: read_date(each["dated_on"]).first_day(),
+    )
+    acts = [(_moment(each["dated_on"], begins), each) for each in entered]
     acts += [(each["at"], each) for each in (*told["count"], *told["closing"])]
+    acts.append((dues["now_at"], {"dues_now": dues["now"]}))
     counted = {"counted_by": told["cashier"], "witness": told["approver"]}
     for moment, act in sorted(acts, key=lambda each: each[0]):
         session.clock = FixedClock(moment)
@@ -44,6 +51,10 @@ def keep_money(session: Session, told: Mapping[str, Any]) -> None:
             close_period(session, act["period"])
         elif "counted" in act:
             count_cash(session, {**counted, "counted_on": act["counted_on"], "counted": act["counted"]})
+        elif "dues" in act:
+            close_demo_dues(session, dues, act["dues"], act["dated_on"])
+        elif "dues_now" in act:
+            open_demo_dues(session, dues)
         else:
             _enter(session, {**signed, **act})
 
@@ -61,17 +72,6 @@ def _past(told: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
                 blanks = {"year": year, "month": f"{on.month:02}", "quarter": (on.month + 2) // 3}
                 reason = sort["reason"].format(before=shown_month(before), **blanks)
                 yield {**kept, "dated_on": f"{day}/{year}", "reason": reason, "amount": sort["amount"][at]}
-
-
-def _monthly(told: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The retained share of the dues, once a month, for the month before."""
-    found = []
-    for day in told["days"]:
-        before = add_months(read_date(day).first_day().replace(day=1), -1)
-        reason = told["reason"].format(month=shown_month(before))
-        kept = {name: told[name] for name in ("party", "amount")}
-        found.append({**kept, "kind": "receipt", "dated_on": day, "reason": reason, "source": "dues_share"})
-    return found
 
 
 def _moment(day: str, begins: datetime) -> datetime:

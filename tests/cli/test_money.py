@@ -43,21 +43,21 @@ def test_the_vouchers_of_a_year(book: Path, capsys: pytest.CaptureFixture[str]) 
 def test_the_ledger_of_a_year_and_the_book_of_a_fund(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ledger = told(capsys, "ledger", book, "--year", "2026", "--json")
     assert (ledger["opening"], ledger["received"], ledger["paid"], ledger["balance"]) == (
-        8_120_000, 21_460_000, 17_130_000, 12_450_000,
+        8_809_900, 23_472_100, 17_130_000, 15_152_000,
     )  # fmt: skip
     last = ledger["lines"][-1]
-    assert (last["day"], last["paid"], last["balance"]) == ("2026-11-12", 400_000, 12_450_000)
+    assert (last["day"], last["paid"], last["balance"]) == ("2026-11-12", 400_000, 15_152_000)
     cash = told(capsys, "ledger", book, "--year", "2026", "--fund", "cash", "--json")
     bank = told(capsys, "ledger", book, "--year", "2026", "--fund", "bank", "--json")
     assert cash["balance"] + bank["balance"] == ledger["balance"]
     quarter = told(capsys, "ledger", book, "--year", "2026", "--quarter", "1", "--json")
     assert quarter["closed"] and quarter["period"] == "2026-Q1"
     assert cli.main(["ledger", str(book), "--year", "2026", "--month", "11"]) == 0
-    assert "12.450.000" in capsys.readouterr().out
+    assert "15.152.000" in capsys.readouterr().out
 
 
 def test_the_quarters_of_a_year_follow_each_other(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    before = 8_120_000
+    before = 8_809_900
     for quarter in range(1, 5):
         report = told(capsys, "report", book, "BC01-TCĐ", "--year", "2026", "--quarter", quarter, "--json")
         lines = {code: each["this"] for code, each in report["lines"].items()}
@@ -66,9 +66,9 @@ def test_the_quarters_of_a_year_follow_each_other(book: Path, capsys: pytest.Cap
         )  # fmt: skip
         assert lines["02"] == before and lines["13"] == lines["01"] - lines["06"]
         before = lines["13"]
-    assert before == 12_450_000 == report["lines"]["13"]["cumulative"]
+    assert before == 15_152_000 == report["lines"]["13"]["cumulative"]
     s01 = told(capsys, "report", book, "s01-tcd", "--year", "2026", "--json")["lines"]
-    assert (s01["4"]["cumulative"], s01["11"]["this"], s01["12"]["this"]) == (21_460_000, 17_130_000, 12_450_000)
+    assert (s01["4"]["cumulative"], s01["11"]["this"], s01["12"]["this"]) == (23_472_100, 17_130_000, 15_152_000)
     dt01 = told(capsys, "report", book, "DT01-TCĐ", "--year", "2026", "--json")["lines"]
     assert dt01["04"] == {"this": 17_500_000, "cumulative": 17_500_000} and dt01["11"]["this"] == 7_500_000
 
@@ -89,7 +89,7 @@ def test_a_report_is_printed(
     text = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(out).pages).split())
     assert says in text and code in text and "ĐẢNG CỘNG SẢN VIỆT NAM" in text
     if code != "DT01-TCĐ":
-        assert "12.450.000" in text and "17.130.000" in text
+        assert "15.152.000" in text and "17.130.000" in text
 
 
 def test_what_cannot_be_reported_is_refused(book: Path, capsys: pytest.CaptureFixture[str]) -> None:

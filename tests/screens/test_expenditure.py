@@ -50,8 +50,8 @@ def newest(session: Session) -> int:
 
 def test_the_totals_are_those_of_the_book(window: MainWindow, hand: Hand) -> None:
     totals = [hand.text(f"expenditure.total.{name}") for name in ("opening", "received", "paid", "balance")]
-    assert totals == ["8.120.000 đ", "21.460.000 đ", "17.130.000 đ", "12.450.000 đ"]
-    assert hand.column("expenditure.table", LEFT)[-1] == "12.450.000"
+    assert totals == ["8.809.900 đ", "23.472.100 đ", "17.130.000 đ", "15.152.000 đ"]
+    assert hand.column("expenditure.table", LEFT)[-1] == "15.152.000"
     assert "Quyết định 99-QĐ/TW" in hand.text("expenditure.subtitle")
 
 
@@ -69,7 +69,7 @@ def test_a_payment_is_entered_and_posted_from_the_keyboard(window: MainWindow, h
     hand.wait_for(lambda: not hand.sees("expenditure.voucher"))
     voucher = get_voucher(session, newest(session)).voucher
     assert (voucher.amount, voucher.state, voucher.spending) == (1_200_000, VoucherState.POSTED, "other")
-    assert hand.text("expenditure.total.balance") == "11.250.000 đ"
+    assert hand.text("expenditure.total.balance") == "13.952.000 đ"
     assert voucher.symbol in hand.column("expenditure.table", NUMBER)
 
 
@@ -101,7 +101,7 @@ def test_a_draft_is_approved_and_posted(window: MainWindow, hand: Hand, session:
     hand.wait_for(lambda: hand.sees("expenditure.post_box"))
     hand.press("expenditure.post_box.do")
     hand.wait_for(lambda: get_voucher(session, draft).voucher.state is VoucherState.POSTED)
-    assert balances_on(session).total == 12_030_000
+    assert balances_on(session).total == 14_732_000
 
 
 def test_a_wrong_voucher_is_taken_back(window: MainWindow, hand: Hand, session: Session) -> None:
@@ -113,7 +113,7 @@ def test_a_wrong_voucher_is_taken_back(window: MainWindow, hand: Hand, session: 
     hand.type("expenditure.take_back.reason", "chi nhầm người")
     hand.press("expenditure.take_back.do")
     hand.wait_for(lambda: not hand.sees("expenditure.take_back.reason"))
-    assert hand.text("expenditure.total.balance") == "12.850.000 đ"
+    assert hand.text("expenditure.total.balance") == "15.552.000 đ"
     assert hand.column("expenditure.table", PAID)[-1] == "-400.000"
 
 
@@ -126,7 +126,7 @@ def test_an_item_of_the_estimate_shows_its_vouchers(window: MainWindow, hand: Ha
     hand.press("expenditure.total.received")
     assert set(hand.column("expenditure.table", PAID)) == {""}
     hand.press("expenditure.fund.cash")
-    assert hand.text("expenditure.total.balance") == "6.420.000 đ"
+    assert hand.text("expenditure.total.balance") == "9.122.000 đ"
 
 
 def test_a_supplement_brings_the_line_back_under_the_estimate(window: MainWindow, hand: Hand, session: Session) -> None:
@@ -149,7 +149,7 @@ def test_a_period_is_closed_and_cash_is_counted(window: MainWindow, hand: Hand, 
     hand.wait_for(lambda: not hand.sees("expenditure.close.period"))
     assert next(each for each in list_periods(session) if each.key == "2026-10").closed_on is not None
     order(window, "expenditure.count")
-    hand.type("expenditure.count.counted", "6.400.000")
+    hand.type("expenditure.count.counted", "9.102.000")
     hand.type("expenditure.count.counted_by", "Lê Thị Mẫu")
     hand.press("expenditure.count.do")
     hand.wait_for(lambda: not hand.sees("expenditure.count.counted"))
@@ -164,7 +164,7 @@ def test_a_spreadsheet_of_the_book_is_written(window: MainWindow, hand: Hand, tm
     hand.press("expenditure.export")
     hand.wait_for(out.is_file)
     rows = CalamineWorkbook.from_path(out).get_sheet_by_index(0).to_python()
-    assert any(12_450_000 in row for row in rows)
+    assert any(15_152_000 in row for row in rows)
 
 
 def test_a_voucher_and_a_quarter_are_shown_as_they_are_printed(
@@ -177,6 +177,53 @@ def test_a_voucher_and_a_quarter_are_shown_as_they_are_printed(
     hand.press("preview.close")
     hand.wait_for(lambda: not hand.sees("preview.pages"))
     order(window, "expenditure.report.1")
+    hand.wait_for(lambda: hand.sees("preview.pages"))
+    hand.press("preview.close")
+    hand.wait_for(lambda: not hand.sees("preview.pages"))
+
+
+def test_an_advance_is_asked_for_paid_and_accounted_for(window: MainWindow, hand: Hand, session: Session) -> None:
+    order(window, "expenditure.requests")
+    hand.press("expenditure.requests.advance")
+    hand.type("expenditure.request.requester", "Trần Văn Bình")
+    hand.type("expenditure.request.reason", "Hội nghị tổng kết")
+    hand.type("expenditure.request.amount", "-3tr")
+    hand.press("expenditure.request.do")
+    assert hand.text("expenditure.request.amount.problem")
+    hand.type("expenditure.request.amount", "2tr")
+    hand.press("expenditure.request.do")
+    hand.wait_for(lambda: not hand.sees("expenditure.request.amount"))
+    hand.press_row("expenditure.requests.table", "Trần Văn Bình")
+    hand.press("expenditure.requests.draft")
+    hand.wait_for(lambda: not hand.sees("expenditure.requests"))
+    advance = newest(session)
+    hand.press("expenditure.approve")
+    hand.press("expenditure.post")
+    hand.press("expenditure.post_box.do")
+    hand.wait_for(lambda: get_voucher(session, advance).voucher.state is VoucherState.POSTED)
+    order(window, "expenditure.settle")
+    hand.type("expenditure.settle.amount", "1,8tr")
+    hand.type("expenditure.settle.spending", "Chi khác")
+    hand.type("expenditure.settle.source", "Đảng phí")
+    hand.type("expenditure.settle.returned", "500k")
+    hand.press("expenditure.settle.do")
+    assert hand.text("expenditure.settle.returned.problem"), "more than the advance was"
+    hand.type("expenditure.settle.returned", "200k")
+    hand.press("expenditure.settle.do")
+    hand.wait_for(lambda: hand.sees("preview.pages"))
+    hand.press("preview.close")
+    hand.wait_for(lambda: not hand.sees("preview.pages"))
+    assert get_voucher(session, advance).left == 0
+
+
+def test_a_book_of_a_quarter_is_chosen_and_shown(window: MainWindow, hand: Hand) -> None:
+    order(window, "expenditure.papers")
+    hand.type("expenditure.papers.form", "QT-NĂM · Quyết toán thu, chi tài chính")
+    hand.type("expenditure.papers.period", "Quý III/2026")
+    hand.press("expenditure.papers.do")
+    assert hand.text("expenditure.papers.period.problem")
+    hand.type("expenditure.papers.form", "SỔ-QUỸ · Sổ quỹ tiền mặt")
+    hand.press("expenditure.papers.do")
     hand.wait_for(lambda: hand.sees("preview.pages"))
     hand.press("preview.close")
     hand.wait_for(lambda: not hand.sees("preview.pages"))

@@ -80,10 +80,12 @@ def place(hand: Hand, begins: str) -> str:
 def test_what_is_due_stands_in_order_with_its_mark(demo: MainWindow, hand: Hand) -> None:
     assert hand.text("today.subtitle") == "Chủ nhật, 22/11/2026"
     assert lines(hand) == [
+        ("quá hạn 22 ngày", "1 đảng viên còn nợ đảng phí, từ tháng 10/2026"),
         ("quá hạn 7 ngày", "Sau cuộc họp: Sinh hoạt bất thường, ngày 13/11/2026"),
         ("quá hạn 2 ngày", "Nhiệm vụ: Hướng dẫn đảng viên viết bản kiểm điểm cá nhân"),
         ("hôm nay", "Sau cuộc họp: Sinh hoạt chuyên đề, ngày 20/11/2026"),
         ("thiếu 8 mục", "Hồ sơ chưa đủ: Cao Thị Kim Oanh"),
+        ("còn 3 ngày", "Nộp đảng phí lên cấp trên: 1.944.500 đ"),
         ("còn 4 ngày", "Trả lời thẩm tra: Đảng ủy xã Nho Quan, Ninh Bình: Vũ Thị Lan"),
         ("còn 8 ngày", "Nhiệm vụ: Dự thảo chương trình công tác năm sau"),
         ("còn 13 ngày", "Trả lời Đảng ủy phường Ví Dụ: báo cáo tổng kết công tác xây dựng Đảng năm 2026"),
@@ -155,20 +157,22 @@ def test_the_list_is_narrowed_to_a_week_a_month_or_a_quarter_and_that_is_remembe
     demo: MainWindow, hand: Hand
 ) -> None:
     chips = {key: hand.text(f"today.span.{key}") for key in ("week", "month", "quarter", "all")}
-    assert chips == {"week": "Tuần 5", "month": "Tháng 10", "quarter": "Quý 15", "all": "Tất cả 17"}
+    assert chips == {"week": "Tuần 7", "month": "Tháng 12", "quarter": "Quý 17", "all": "Tất cả 19"}
     hand.press("today.span.week")
     assert [title for _mark, title in lines(hand)] == [
+        "1 đảng viên còn nợ đảng phí, từ tháng 10/2026",
         "Sau cuộc họp: Sinh hoạt bất thường, ngày 13/11/2026",
         "Nhiệm vụ: Hướng dẫn đảng viên viết bản kiểm điểm cá nhân",
         "Sau cuộc họp: Sinh hoạt chuyên đề, ngày 20/11/2026",
         "Hồ sơ chưa đủ: Cao Thị Kim Oanh",
+        "Nộp đảng phí lên cấp trên: 1.944.500 đ",
         "Trả lời thẩm tra: Đảng ủy xã Nho Quan, Ninh Bình: Vũ Thị Lan",
     ]
     assert Remembered().text(KEPT_SPAN) == "week"
     hand.press("today.span.quarter")
-    assert len(lines(hand)) == 15  # up to 22/02/2027
+    assert len(lines(hand)) == 17  # up to 22/02/2027
     hand.press("today.span.all")
-    assert len(lines(hand)) == 17
+    assert len(lines(hand)) == 19
 
 
 def test_the_list_is_looked_at_before_it_is_printed(demo: MainWindow, hand: Hand, tmp_path: Path) -> None:
@@ -217,7 +221,7 @@ def test_a_line_goes_when_it_is_done_and_comes_back_with_undo(demo: MainWindow, 
 
 
 def test_the_menu_counts_what_has_to_be_done(demo: MainWindow) -> None:
-    assert demo.desk.look_up(count_waiting) == {"today": 17}
+    assert demo.desk.look_up(count_waiting) == {"today": 19}
 
 
 def test_a_book_without_anybody_leads_to_the_members(empty: MainWindow, hand: Hand) -> None:

@@ -25,11 +25,10 @@ November    135.000 + 27.778 + 14.190                            176.968        
 December    the same                                             176.968            88.484    88.484
 Year                                                             2.701.788       1.296.650 1.405.138
 
-Handed on: 446.098 on 05/04 (first quarter), 315.636 on 05/07, 332.952 on 05/10; 310.452 are owed at the end of the year.
+Handed on: 446.098 on 05/04, 315.636 on 05/07, 332.952 on 05/10; 310.452 are owed at the end of the year.
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 

@@ -144,7 +144,7 @@ class SettleDialog(OrderDialog):
             _("Account for an advance"),
             fields,
             self._give,
-            do=_("Post"),
+            do=_("Post into the ledger"),
             explain=_("Both vouchers are posted at once. What was spent beyond the advance is a payment of its own.")
             if self._advances
             else _("No advance waits to be accounted for."),

@@ -31,7 +31,7 @@ from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
 PAPERS = {RequestKind.PAYMENT: "dn-tt", RequestKind.ADVANCE: "dn-tu"}
-LEAST_WIDTH, LIST_HEIGHT = 760, 260
+LEAST_WIDTH, LIST_HEIGHT = 880, 260
 
 Print = Callable[[str, int], None]
 """Show the paper of that form of the request of that number."""
@@ -136,7 +136,7 @@ class RequestsDialog(Dialog):
 def _columns() -> Sequence[Column[RequestLine]]:
     return [
         Column("day", _("Day"), _day, lambda line: line.request.dated_on.iso if line.request.dated_on else "",
-               width=88, figures=True),
+               width=100, figures=True),
         Column("kind", _("Kind"), lambda line: _(REQUEST_LABELS[line.request.kind]), width=150),
         Column("requester", _("Who asks"), lambda line: line.request.requester, width=150),
         Column("reason", _("Reason"), lambda line: " ".join(line.request.reason.split()), width=190),

@@ -1,12 +1,10 @@
 """An admission or recognition is not taken back once the book has used it: each use is named, with what to do first."""
 
 from partycell_desktop.domain.dates import PartialDate
-from partycell_desktop.domain.dues import shown_dues_month
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.roster import Happened, MembershipEvent, Rank
 from partycell_desktop.store import member_uses as kept
 from partycell_desktop.store import roster as people
-from partycell_desktop.store.dues import dues_of_person
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
@@ -56,6 +54,10 @@ def _check(session: Session, person_id: int, kind: Happened, since: str, after_a
     if helped:
         uses.append(_("this member helps or introduces {name}").format(name=helped[0]))
     if kind in _MADE_MEMBER:
+        # Read only here: the roster, with which the window opens, knows this file.
+        from partycell_desktop.domain.dues import shown_dues_month
+        from partycell_desktop.store.dues import dues_of_person
+
         dues = [month for month in dues_of_person(session.book, person_id) if month >= since[:7]]
         if dues:
             uses.append(_("dues of {month} are on this member's account").format(month=shown_dues_month(dues[0])))

@@ -12,6 +12,7 @@ from partycell_desktop.use_cases import candidate_steps as steps
 from partycell_desktop.use_cases import candidate_votes as votes
 from partycell_desktop.use_cases import candidates as use
 from partycell_desktop.use_cases import history, meetings, member_papers, minutes, roster
+from partycell_desktop.use_cases.dues import make_dues_sheet
 from partycell_desktop.use_cases.history import check_book
 from partycell_desktop.use_cases.past_meetings import enter_meeting
 from partycell_desktop.use_cases.tasks import keep_task
@@ -262,6 +263,21 @@ def test_undo_of_the_ceremony_names_the_finished_minutes_that_count_the_member(w
     with pytest.raises(Refused, match="biên bản cuộc họp ngày 20/11/2026 đã chốt"):
         roster.remove_event(session, event.id)
     assert roster.get_member(session, person).standing.rank is Rank.PROBATIONARY
+
+
+def test_undo_of_the_ceremony_names_the_month_of_dues_that_asks_the_member_to_pay(way: Way) -> None:
+    begin(way)
+    make_dossier(way)
+    admit(way)
+    session = way.on("20/11/2026")
+    person = way.record.person.id
+    make_dues_sheet(session, "2026-11")
+    with pytest.raises(Refused, match="tháng 11/2026"):
+        steps.take_back_step(session, way.id)
+    assert roster.get_member(session, person).standing.rank is Rank.PROBATIONARY
+    history.undo_act(session)  # the sheet of the month, which came after the ceremony
+    steps.take_back_step(session, way.id)
+    assert roster.get_member(session, person).standing.rank is Rank.NONE
 
 
 def test_a_vote_on_somebody_whom_another_cell_admitted_in_between_is_refused_and_the_point_stays(way: Way) -> None:

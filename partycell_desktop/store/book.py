@@ -369,8 +369,8 @@ def _write_first(path: Path, password: str) -> str:
     key = ""
     try:
         if password:
-            # The salt is SQLCipher's own: it writes it to the first 16 bytes when the file is made.
-            connection.execute(f"PRAGMA key = '{_quoted(password)}'")
+            key, salted = _new_key(password)
+            connection.execute(f'PRAGMA key = "{salted}"')
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db = _database(connection)
         migrations.migrate(db)
@@ -379,9 +379,17 @@ def _write_first(path: Path, password: str) -> str:
             _watch(db)
     finally:
         connection.close()
-    if password:
-        key = recovery.derive_key(password, _salt(path))
     return key
+
+
+def _new_key(password: str) -> tuple[str, str]:
+    """The key that a password makes of a new salt, and both as SQLCipher takes them for a file that it makes.
+
+    Given the password, SQLCipher would find the same key with the same work once more.
+    """
+    salt = os.urandom(16)
+    key = recovery.derive_key(password, salt)
+    return key, f"x'{key}{salt.hex()}'"
 
 
 def open_book(path: Path, password: str, now: datetime, *, key: str = "") -> Book:
@@ -552,14 +560,11 @@ def _check_copy(path: Path, key: str) -> None:
 
 
 def _write_encrypted_copy(connection: Any, target: Path, password: str) -> str:
-    connection.execute("ATTACH DATABASE ? AS fresh KEY ?", [str(target), password])
+    key, salted = _new_key(password) if password else ("", "")
+    connection.execute("ATTACH DATABASE ? AS fresh KEY ?", [str(target), salted])
     try:
         connection.execute("SELECT sqlcipher_export('fresh')")
         connection.execute(f"PRAGMA fresh.application_id = {APPLICATION_ID}")
     finally:
         connection.execute("DETACH DATABASE fresh")
-    return recovery.derive_key(password, _salt(target)) if password else ""
-
-
-def _quoted(text: str) -> str:
-    return text.replace("'", "''")
+    return key

@@ -73,10 +73,11 @@ def test_the_recovery_key_is_the_documented_one(path: Path) -> None:
     key = hashlib.pbkdf2_hmac("sha512", PASSWORD.encode(), path.read_bytes()[:16], 256_000, 32).hex()
     assert book.raw_key() == key
     book.close()
-    connection = sqlcipher3.connect(str(path))
-    connection.execute(f"PRAGMA key = \"x'{key}'\"")
-    assert connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-    connection.close()
+    for given in (f"x'{key}'", PASSWORD):  # SQLCipher alone makes the same key of the password
+        connection = sqlcipher3.connect(str(path))
+        connection.execute(f'PRAGMA key = "{given}"')
+        assert connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+        connection.close()
 
 
 def test_a_mistyped_recovery_key_is_found_before_anything_is_tried(path: Path) -> None:

@@ -250,7 +250,7 @@ def in_what_waits_to_be_posted(user: User) -> None:
 
 def in_the_dues_of_another_month(user: User) -> None:
     user.hand.press("dues.before")
-    user.type("dues.search", "ng")
+    user.type("dues.search", "văn")
     user.select("dues.table", 1, 2)
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from partycell_desktop.use_cases.books import make_book
 from partycell_desktop.use_cases.dues import make_dues_sheet
 from partycell_desktop.use_cases.dues_closing import set_dues_share
 from partycell_desktop.use_cases.dues_terms import keep_dues_bases
 from partycell_desktop.use_cases.roster import add_member
 from partycell_desktop.use_cases.session import Session
+from tests.books import make_book
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 from tests.use_cases.money import at, private_cell
 

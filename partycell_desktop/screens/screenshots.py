@@ -25,6 +25,7 @@ from partycell_desktop.screens.candidate_pictures import (
 from partycell_desktop.screens.catalogue import ENTRIES
 from partycell_desktop.screens.congress_pictures import draw_congress, draw_finished_congress
 from partycell_desktop.screens.document_pictures import draw_registers
+from partycell_desktop.screens.dues_pictures import draw_dues
 from partycell_desktop.screens.expenditure_pictures import draw_expenditure
 from partycell_desktop.screens.meeting_look_pictures import draw_looks
 from partycell_desktop.screens.meeting_pictures import draw_meeting_dialogs, draw_meetings
@@ -214,6 +215,7 @@ def draw_dialogs(camera: Camera, window: MainWindow, session: Session) -> None:
     dialog("dossier", lambda: press(window, "dossiers.bind"))
     press(window, "dossiers.choose_none")
     draw_expenditure(camera, window, session)
+    draw_dues(camera, window, session)
     draw_registers(camera, window, session)
     draw_congress(camera, window, session)
     window.open_place("cell:cell")

@@ -248,11 +248,11 @@ def _debtor_columns() -> list[Column[Debtor]]:
         Column("name", _("Member"), lambda each: each.name, width=170, bold_tail=True),
         Column("since", _("Owes since"), lambda each: shown_dues_month(each.since), lambda each: each.since, width=92,
                figures=True),
-        Column("in_year", _("Months of the year"), lambda each: str(each.in_year), lambda each: each.in_year, width=80,
+        Column("in_year", _("Months of the year"), lambda each: str(each.in_year), lambda each: each.in_year, width=118,
                figures=True, align="right"),
         Column("total", _("Owed"), lambda each: shown_number(each.total), lambda each: each.total, width=92,
                figures=True, align="right"),
-        Column("months", _("For the months"), months, width=210),
+        Column("months", _("For the months"), months, width=190),
     ]  # fmt: skip
 
 

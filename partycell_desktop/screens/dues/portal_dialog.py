@@ -166,15 +166,15 @@ class PortalDialog(Dialog):
 
 def _columns_of_the_table() -> list[Column[PaidLine]]:
     return [
-        Column("listed", _("In the list"), lambda each: each.listed, width=130),
-        Column("member", _("Member"), lambda each: each.member, width=130, bold_tail=True),
-        Column("there", _("Amount there"), lambda each: shown_number(each.there) if each.there else "", width=78,
+        Column("listed", _("In the list"), lambda each: each.listed, width=122),
+        Column("member", _("Member"), lambda each: each.member, width=122, bold_tail=True),
+        Column("there", _("Amount there"), lambda each: shown_number(each.there) if each.there else "", width=88,
                figures=True, align="right"),
-        Column("here", _("Amount here"), lambda each: shown_number(each.here) if each.here else "", width=78,
+        Column("here", _("Amount here"), lambda each: shown_number(each.here) if each.here else "", width=88,
                figures=True, align="right"),
         Column("paid_on", _("Paid on"), lambda each: shown_day(each.paid_on) if each.paid_on else "", width=92,
                figures=True),
         Column("receipt", _("Receipt no."), lambda each: each.receipt, width=84),
-        Column("difference", _("What it comes to"), lambda _each: "", lambda each: each.difference, width=150,
+        Column("difference", _("What it comes to"), lambda _each: "", lambda each: each.difference, width=146,
                pill=lambda each: (_(PAID_DIFFERENCE_LABELS[each.difference]), TONES[each.difference])),
     ]  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from partycell_desktop.domain.dues import (
-    CHANNEL_LABELS,
+    Channel,
     ChargeState,
     DuesCharge,
     DuesPayment,
@@ -57,8 +57,9 @@ class DuesRow:
 
 
 def channel_words(payments: Sequence[DuesPayment]) -> str:
-    """The ways in which it was paid, each once."""
-    return ", ".join(dict.fromkeys(_(CHANNEL_LABELS[each.channel]) for each in payments))
+    """The ways in which it was paid, in short, each once."""
+    short = {Channel.PORTAL: _("Portal"), Channel.CASH: _("Cash"), Channel.TRANSFER: _("Transfer")}
+    return ", ".join(dict.fromkeys(short[each.channel] for each in payments))
 
 
 def relief_words(charge: DuesCharge | None) -> str:
@@ -155,19 +156,19 @@ def dues_columns(tie: tuple[str, str] = ("family", "middle")) -> list[Column[Due
     return [
         Column("name", _("Full name"), lambda row: row.name, lambda row: name_key(row.name, tie), width=150,
                bold_tail=True, pill=_probationary),
-        Column("group", _("Group"), lambda row: row.told.group_title, width=116),
-        Column("base", _("Base"), lambda row: _figure(base(row)), base, width=84, figures=True, align="right"),
+        Column("group", _("Group"), lambda row: row.told.group_title, width=112),
+        Column("base", _("Base"), lambda row: _figure(base(row)), base, width=92, figures=True, align="right"),
         Column("rate", _("Rate"), lambda row: row.charge.rate if row.charge else "", width=58, align="right",
                shown_by_default=False),
         Column("this_month", _("This month"), lambda row: _figure(row.line.this_month), lambda row: row.line.this_month,
-               width=82, figures=True, align="right"),
-        Column("arrears", _("Arrears"), lambda row: _figure(row.line.arrears), lambda row: row.line.arrears, width=74,
+               width=78, figures=True, align="right"),
+        Column("arrears", _("Arrears"), lambda row: _figure(row.line.arrears), lambda row: row.line.arrears, width=70,
                figures=True, align="right"),
         Column("due", _("To pay"), lambda row: _figure(row.line.due), lambda row: row.line.due, width=82, figures=True,
                align="right"),
         Column("paid", _("Amount paid"), lambda row: _figure(row.line.paid), lambda row: row.line.paid, width=76,
                figures=True, align="right", shown_by_default=False),
-        Column("paid_on", _("Collected"), lambda _row: "", paid_on, width=112, pill=paid_pill),
+        Column("paid_on", _("Collected"), lambda _row: "", paid_on, width=108, pill=paid_pill),
         Column("channel", _("Channel"), way, width=112),
         Column("relief", _("Exemption, reduction"), lambda row: relief_words(row.charge), width=110,
                shown_by_default=False),

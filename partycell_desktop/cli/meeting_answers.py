@@ -7,6 +7,8 @@ from partycell_desktop.domain.meetings import (
     MEETING_STATE_LABELS,
     TASK_STATE_LABELS,
     Attendance,
+    MeetingFile,
+    MeetingKind,
     MeetingVote,
     has_passed,
 )
@@ -87,9 +89,21 @@ def meeting_json(session: Session, meeting_id: int) -> dict[str, Any]:
         },
         "minutes_text": to_json(list_minutes_passages(session, meeting_id)),
         "corrections": to_json(list(file.corrections)),
+        "congress": _congress(file) if meeting.kind is MeetingKind.CONGRESS else None,
         "sealed_at": meeting.sealed_at,
         "sealed_hash": meeting.sealed_hash,
         "warnings": to_json(check_minutes(session, meeting_id)),
+    }
+
+
+def _congress(file: MeetingFile) -> dict[str, Any]:
+    return {
+        **to_json(file.congress),
+        "officers": to_json(list(file.officers)),
+        "elections": to_json(list(file.elections)),
+        "nominees": to_json(list(file.nominees)),
+        "rounds": to_json(list(file.rounds)),
+        "ballot_names": to_json(list(file.ballot_names)),
     }
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from partycell_desktop.domain.dates import PartialDate, read_date
 from partycell_desktop.domain.money import read_dong, shown_dong
@@ -20,7 +20,11 @@ from partycell_desktop.domain.names import nfc, nfc_lines, wrong_in_name
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.words import N_, _
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 Value = str | int | bool | PartialDate | None
+R = TypeVar("R", bound="DataclassInstance")
 
 
 class Kind(StrEnum):
@@ -246,6 +250,12 @@ def read_items(record: type, typed: Mapping[str, object], today: date | None = N
             wrong.extend(refused.problems())
     refuse_all(wrong)
     return values
+
+
+def filled_in(record: R, typed: Mapping[str, object], today: date | None = None) -> R:
+    """`record` with several typed items; all that is wrong is refused at once, each at its own item."""
+    values: dict[str, Any] = {**read_items(type(record), typed, today)}
+    return dataclasses.replace(record, **values)
 
 
 def read_words(name: str, label: str, typed: object, kind: Kind = Kind.TEXT) -> str:

@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from partycell_desktop.domain import vote as counting
-from partycell_desktop.domain.items import read_items
+from partycell_desktop.domain.items import filled_in
 from partycell_desktop.domain.meetings import (
     MAJORITY_RULES,
     Majority,
     MeetingFile,
     MeetingGuest,
+    MeetingKind,
     MeetingPoint,
     MeetingVote,
     Speech,
@@ -23,6 +24,14 @@ from partycell_desktop.use_cases.meetings import check_complete, check_open
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
+SHOW_OF_CARDS = "biểu quyết bằng thẻ đảng viên"
+"""How members vote unless the ballot is secret (294-QĐ/TW 6.1.6)."""
+_RESOLUTION_BEGINS = "Thông qua nghị quyết"
+_RESOLUTION = f"{_RESOLUTION_BEGINS} của chi bộ"
+_RESOLUTION_OF = {
+    MeetingKind.COMMITTEE: f"{_RESOLUTION_BEGINS} của chi ủy",
+    MeetingKind.CONGRESS: f"{_RESOLUTION_BEGINS} đại hội",
+}
 P = TypeVar("P", MeetingPoint, Speech, MeetingVote)
 OF_A_MEETING: dict[str, type] = {
     "point": MeetingPoint,
@@ -58,7 +67,7 @@ def keep_point(session: Session, meeting_id: int, items: dict[str, Any], point_i
     """
     _file(session, meeting_id)
     known = _known(session, MeetingPoint, point_id, meeting_id)
-    point = replace(known, part=part or known.part or "content", **read_items(MeetingPoint, items))  # type: ignore[arg-type]
+    point = replace(filled_in(known, items), part=part or known.part or "content")
     check_complete(point)
     with session.act("keep_point"):
         return kept.keep(session.book, point)
@@ -83,7 +92,7 @@ def keep_speech(session: Session, meeting_id: int, point_id: int, items: dict[st
     if not any(each.id == point_id for each in file.points):
         raise Refused(_("This does not belong to the meeting."), "point_id")
     known = _known(session, Speech, speech_id, meeting_id)
-    speech = replace(known, point_id=point_id, **read_items(Speech, items))  # type: ignore[arg-type]
+    speech = replace(filled_in(known, items), point_id=point_id)
     check_complete(speech)
     with session.act("keep_speech"):
         return kept.keep(session.book, speech)
@@ -113,7 +122,10 @@ def remove_meeting_part(session: Session, part: str, part_id: int) -> int:
 
 @dataclass(frozen=True)
 class MeetingBallot:
-    """A vote before it is held: who counts and who does not, how many were there, how many votes are needed."""
+    """A vote before it is held: who counts and who does not, how many were there, how many votes are needed.
+
+    `matter` is the resolution that the meeting usually adopts, "" where it has; `way` is how members usually vote.
+    """
 
     voters: list[Voter]
     entitled: int
@@ -121,6 +133,8 @@ class MeetingBallot:
     needed: int
     share: str
     because: Citation
+    matter: str = ""
+    way: str = ""
 
 
 def prepare_meeting_vote(session: Session, meeting_id: int, majority: str = Majority.HALF) -> MeetingBallot:
@@ -143,7 +157,17 @@ def prepare_meeting_vote(session: Session, meeting_id: int, majority: str = Majo
         rule.threshold.needed(entitled),
         rule.threshold.written,
         rule.cite,
+        _usual_matter(file),
+        SHOW_OF_CARDS,
     )
+
+
+def _usual_matter(file: MeetingFile) -> str:
+    """The resolution that the meeting still has to adopt: one that its agenda names, else its usual one."""
+    adopted = {each.matter for each in file.votes if each.matter.startswith(_RESOLUTION_BEGINS)}
+    named = [each.title for each in file.points if each.title.startswith(_RESOLUTION_BEGINS)]
+    usual = _RESOLUTION_OF.get(file.meeting.kind, _RESOLUTION)
+    return next((each for each in named if each not in adopted), "" if adopted or named else usual)
 
 
 def _majority(wanted: str) -> Majority:
@@ -176,14 +200,13 @@ def keep_vote(
     if not ballot.entitled:
         raise Refused(_("Nobody of this meeting may vote: no official member counts."))
     vote = replace(
-        known,
+        filled_in(known, items),
         point_id=point_id or known.point_id,
         majority=_majority(majority),
         entitled=ballot.entitled,
         present=ballot.present,
         share=ballot.share,
         voters=counting.voters_text(ballot.voters),
-        **read_items(MeetingVote, items),  # type: ignore[arg-type]
     )
     check_complete(vote)
     check_vote(vote, ballot.present)

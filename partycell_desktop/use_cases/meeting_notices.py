@@ -1,13 +1,13 @@
 """The notice of a meeting as a text for a message, and the papers that its members read before."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.documents import DocumentState, IncomingDocument, OutgoingDocument
-from partycell_desktop.domain.items import read_items
+from partycell_desktop.domain.items import filled_in
 from partycell_desktop.domain.papers_to_read import PaperToRead
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.forms.notice_text import notice_text
@@ -41,7 +41,7 @@ def keep_paper_to_read(session: Session, meeting_id: int, items: dict[str, Any],
         known = records.get(session.book, PaperToRead, paper_id)
         if known.meeting_id != meeting_id:
             raise Refused(_("This does not belong to the meeting."), "paper_id")
-    paper = replace(known, **read_items(PaperToRead, items, session.today()))  # type: ignore[arg-type]
+    paper = filled_in(known, items, session.today())
     check_complete(paper)
     with session.act("keep_paper_to_read"):
         return kept.keep(session.book, paper)

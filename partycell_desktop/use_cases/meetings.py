@@ -8,7 +8,7 @@ from typing import Any
 from partycell_desktop.domain import meetings as rules_of
 from partycell_desktop.domain.committee import sits_in_committee
 from partycell_desktop.domain.dates import PartialDate
-from partycell_desktop.domain.items import items_of, read_items
+from partycell_desktop.domain.items import filled_in, items_of, read_items
 from partycell_desktop.domain.meetings import (
     Attendance,
     Attending,
@@ -254,11 +254,13 @@ def remove_meeting(session: Session, meeting_id: int) -> int:
 # Who was there.
 
 
-def open_meeting(session: Session, meeting_id: int) -> int:
+def open_meeting(session: Session, meeting_id: int, officers: bool = True) -> int:
     """Freeze the list of members with the right that each has on the day of the meeting.
 
     Everybody who belongs to the cell that day is on it, and who is here for a temporary stay; nobody is noted as
-    present yet. Refused for a day that has not come, and where the list is frozen already. Gives the number of members.
+    present yet. Who chairs and who writes are proposed where the plan does not name them, or names a secretary of the
+    cell who is that no more; not without `officers`. Refused for a day that has not come, and where the list is frozen
+    already. Gives the number of members.
     """
     file = _open_file(session, meeting_id)
     if file.roll:
@@ -275,7 +277,34 @@ def open_meeting(session: Session, meeting_id: int) -> int:
         raise Refused(_("Nobody belonged to the cell that day."))
     with session.act("open_meeting"):
         records.add_many(session.book, roll)
+        usual = _usual_officers(session, file.meeting, {each.person_id for each in roll}) if officers else {}
+        if usual:
+            records.change(session.book, Meeting, meeting_id, usual)
     return len(roll)
+
+
+def _usual_officers(session: Session, meeting: Meeting, called: set[int]) -> dict[str, Any]:
+    """Chair and secretary of a meeting as they usually are, where they are not known; a congress elects its own."""
+    if meeting.kind is MeetingKind.CONGRESS:
+        return {}
+    found: dict[str, Any] = {}
+    chair, post = usual_chair(session, meeting.held_on)
+    if chair in called and chair != meeting.chair_id and meeting.chair_post in ("", SECRETARY):
+        found |= {"chair_id": chair, "chair_post": post}
+    leads = found.get("chair_id", meeting.chair_id)
+    if not meeting.secretary_id:
+        alike = meeting.kind is MeetingKind.COMMITTEE
+        day = meeting.held_on.iso if meeting.held_on else ""
+        wrote = [
+            each.secretary_id
+            for each in reversed(kept.list_meetings(session.book, last=day))
+            if each.secretary_id
+            and each.kind is not MeetingKind.CONGRESS
+            and (each.kind is MeetingKind.COMMITTEE) == alike
+        ]
+        if wrote and wrote[0] in called and wrote[0] != leads:
+            found["secretary_id"] = wrote[0]
+    return found
 
 
 def roll_on(session: Session, meeting: Meeting) -> list[Attendance]:
@@ -382,9 +411,8 @@ def mark_rest_present(session: Session, meeting_id: int) -> int:
 def keep_guest(session: Session, meeting_id: int, items: dict[str, Any], guest_id: int = 0) -> int:
     """Keep somebody from outside who was there: name, role."""
     _open_file(session, meeting_id)
-    values = read_items(MeetingGuest, items)
     known = records.get(session.book, MeetingGuest, guest_id) if guest_id else MeetingGuest(meeting_id=meeting_id)
-    guest = replace(known, **values)  # type: ignore[arg-type]
+    guest = filled_in(known, items)
     check_complete(guest)
     with session.act("keep_guest"):
         return kept.keep(session.book, guest)

@@ -7,7 +7,7 @@ from typing import Any
 
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.documents import DocumentState, OutgoingDocument
-from partycell_desktop.domain.items import read_items
+from partycell_desktop.domain.items import filled_in, read_items
 from partycell_desktop.domain.meeting_checks import MeetingWarning, check_meeting, check_year
 from partycell_desktop.domain.meetings import (
     Meeting,
@@ -340,9 +340,8 @@ def note_correction(session: Session, meeting_id: int, items: dict[str, Any]) ->
     file = kept.get_file(session.book, meeting_id)
     if file.state is not MeetingState.FINISHED:
         raise Refused(_("The minutes are not finished yet: correct them themselves."))
-    values = read_items(MeetingCorrection, items, session.today())
-    values["made_on"] = values.get("made_on") or PartialDate.of(session.today())
-    new = MeetingCorrection(meeting_id=meeting_id, **values)  # type: ignore[arg-type]
+    new = filled_in(MeetingCorrection(meeting_id=meeting_id), items, session.today())
+    new = replace(new, made_on=new.made_on or PartialDate.of(session.today()))
     check_complete(new)
     with session.act("note_correction"):
         return records.add(session.book, new)

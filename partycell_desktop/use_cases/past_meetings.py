@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from partycell_desktop.domain.dates import PartialDate
-from partycell_desktop.domain.items import read_items
+from partycell_desktop.domain.items import filled_in
 from partycell_desktop.domain.meetings import Meeting, MeetingFile, MeetingKind, minutes_between
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.store import meetings as kept
@@ -25,19 +24,18 @@ def enter_meeting(session: Session, kind: str, items: dict[str, Any]) -> int:
         sort = MeetingKind(kind)
     except ValueError:
         raise Refused(_("There is no kind of meeting called “{kind}”.").format(kind=kind), "kind") from None
-    values = read_items(Meeting, items, session.today())
-    held = values.get("held_on")
-    if not isinstance(held, PartialDate):
+    meeting = filled_in(Meeting(kind=sort), items, session.today())
+    held = meeting.held_on
+    if held is None:
         raise Refused(_("The day of the meeting is needed."), "held_on")
     if held.first_day() > session.today():
         raise Refused(_("{day} has not come yet.").format(day=held.shown()), "held_on")
-    meeting = Meeting(kind=sort, **values)  # type: ignore[arg-type]
     minutes_between(meeting.starts_at, meeting.ended_at)
     if meeting.starts_at:
         check_hours(session, meeting)
     with session.act("enter_meeting"):
         meeting_id = records.add(session.book, meeting)
-        open_meeting(session, meeting_id)
+        open_meeting(session, meeting_id, officers=False)  # nothing is guessed
     return meeting_id
 
 

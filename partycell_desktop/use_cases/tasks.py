@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from partycell_desktop.domain.dates import PartialDate
-from partycell_desktop.domain.items import read_items
+from partycell_desktop.domain.items import filled_in, read_items
 from partycell_desktop.domain.meetings import Meeting, Task, TaskState, title_of
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.tasks import TaskReport, in_order, task_after
@@ -166,11 +166,8 @@ def keep_task(
         raise Refused(_("This is part of the yearly assignment of the member. Change it there."), "task_id")
     if member_id > 0:
         people.get_person(session.book, member_id)
-    task = replace(
-        known,
-        person_id=known.person_id if member_id < 0 else member_id,
-        **read_items(Task, items, session.today()),  # type: ignore[arg-type]
-    )
+    typed = filled_in(known, items, session.today())
+    task = replace(typed, person_id=known.person_id if member_id < 0 else member_id)
     check_complete(task)
     if task_id:
         task = task_after(task, reports) if (reports := _reports(session, task_id)) else task
@@ -314,7 +311,7 @@ def correct_task_report(session: Session, report_id: int, state: str, items: Map
         now = TaskState(state)
     except ValueError:
         raise Refused(_("A task is not “{state}”.").format(state=state), "state") from None
-    new = replace(known, state=now, **read_items(TaskReport, items, session.today()))  # type: ignore[arg-type]
+    new = replace(filled_in(known, items, session.today()), state=now)
     if new.reported_on is None:
         raise Refused(_("Say when it was reported."), "reported_on")
     with session.act("correct_task_report", person_id=task.owner_id or None):

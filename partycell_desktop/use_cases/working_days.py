@@ -1,10 +1,10 @@
 """Working days as the cell counts them: the national calendar, with what the cell corrects."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from partycell_desktop.domain.items import items_of, read_items
+from partycell_desktop.domain.items import filled_in, items_of
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.working_days import OwnWorkday, WorkingDays
 from partycell_desktop.store import candidates as kept
@@ -43,14 +43,13 @@ def set_own_workday(session: Session, items: dict[str, Any]) -> int:
 
     A day that was entered before is entered anew. Gives its number.
     """
-    values = read_items(OwnWorkday, items, session.today())
-    missing = [each for each in items_of(OwnWorkday) if each.needed and not values.get(each.name)]
+    day = filled_in(OwnWorkday(), items, session.today())
+    missing = [each for each in items_of(OwnWorkday) if each.needed and not getattr(day, each.name)]
     if missing:
         raise Refused(_("“{item}” is needed here.").format(item=missing[0].title), missing[0].name)
-    day = OwnWorkday(**values)  # type: ignore[arg-type]
     known = next((each for each in kept.list_own_workdays(session.book) if each.day == day.day), None)
     with session.act("set_own_workday"):
-        return kept.keep(session.book, OwnWorkday(**{**values, "id": known.id if known else 0}))  # type: ignore[arg-type]
+        return kept.keep(session.book, replace(day, id=known.id if known else 0))
 
 
 def remove_own_workday(session: Session, workday_id: int) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.documents import DocumentState, OutgoingDocument
-from partycell_desktop.domain.items import read_items
+from partycell_desktop.domain.items import filled_in
 from partycell_desktop.domain.meetings import MeetingKind
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.regulation import DatedValue, NoRule
@@ -57,7 +57,7 @@ def keep_year_plan(session: Session, year: int, items: dict[str, Any], type: str
     kind = type or known.type
     if kind not in PLAN_TYPES:
         raise Refused(_("The plan of a year is KH or CTr."), "type")
-    new = replace(known, type=kind, **read_items(YearPlan, items))  # type: ignore[arg-type]
+    new = replace(filled_in(known, items), type=kind)
     with session.act("keep_year_plan"):
         return kept.keep(session.book, new)
 

@@ -38,6 +38,10 @@ def test_the_demo_has_three_years_of_meetings_newest_first(book: Path, capsys: p
     kinds = [each["kind"] for each in of_2025]
     assert (kinds.count("ordinary"), kinds.count("thematic")) == (12, 4)
     assert everything[0]["state"] == "held" and everything[1]["state"] == "finished"
+    number = next(each["id"] for each in of_2025 if each["kind"] == "congress")
+    held = told(capsys, "meeting", book, number, "--json")
+    assert isinstance(held, dict)
+    assert held["congress"]["ordinal"] == "IV" and len(held["congress"]["rounds"]) == 4
 
 
 def test_one_meeting_says_who_was_there_and_what_was_decided(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -52,7 +56,7 @@ def test_one_meeting_says_who_was_there_and_what_was_decided(book: Path, capsys:
     assert vote["entitled"] == len(counted) == len(vote["voters"])
     assert vote["passed"] is (vote["in_favour"] * 2 > vote["entitled"])
     assert not any(each["counts"] for each in meeting["roll"] if each["rank"] == "probationary")
-    assert len(meeting["sealed_hash"]) == 64
+    assert len(meeting["sealed_hash"]) == 64 and meeting["congress"] is None
     assert not [each for each in meeting["warnings"] if each["key"] == "changed"]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -265,8 +266,8 @@ class StatisticsPage(ScreenPage):
         for each in self._tables():
             each.take_up(bookmark["lists"][each.objectName()])
 
-    def _tables(self) -> Sequence[RecordTable[object]]:
-        return (self.meetings, self.members, self.tasks)  # type: ignore[return-value]
+    def _tables(self) -> Sequence[RecordTable[Any]]:
+        return (self.meetings, self.members, self.tasks)
 
     # What the buttons do.
 

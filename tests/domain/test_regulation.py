@@ -1,6 +1,7 @@
 """Dated rules: the value of a day, its source, and files that cannot be rules."""
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
@@ -213,3 +214,17 @@ def test_a_threshold_is_kept_the_same_in_whatever_language_it_was_typed() -> Non
 
 def test_a_bare_share_is_one_to_be_reached() -> None:
     assert rule_of("fraction", '"2/3"').on(date(2026, 1, 1)).threshold.needed(18) == 12
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("33,3", "33.3%"), ("50%", "50%"), (" 0,5 % ", "0.5%"), ("100", "100%")])
+def test_a_percentage_is_typed_as_people_write_it_and_kept_exactly(typed: str, kept: str) -> None:
+    rule = rule_of("percent", '"0.5%"')
+    assert rule.read_value(typed) == kept
+    assert rule.on(date(2026, 1, 1)).percent == Fraction(1, 200)
+    assert rule.shown(rule.on(date(2026, 1, 1))) == "0,5% tháng"
+
+
+@pytest.mark.parametrize("typed", ["101", "100,1%", "-1", "1/2", "một nửa", "1.000,5", ""])
+def test_more_than_the_whole_and_what_is_no_percentage_is_refused(typed: str) -> None:
+    with pytest.raises(Refused):
+        rule_of("percent", '"0.5%"').read_value(typed)

@@ -15,7 +15,7 @@ from partycell_desktop.use_cases.minutes import finish_minutes
 from partycell_desktop.use_cases.roster import add_member, record_event
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.tasks import keep_task
-from tests.books import make_book
+from tests.books import filled, make_book
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
 PEOPLE = ("Nguyễn Đức Khang", "Đỗ Thị Mỹ Hường", "Trần Quốc Hùng", "Lê Thị Mẫu")
@@ -26,11 +26,15 @@ def small_cell(folder: Path) -> Session:
     """A cell of four official members, in a plain book."""
     term = {"name": "2025 - 2030", "congress_on": "15/06/2025"}
     made = make_book(folder / "sổ.sochibo", "", CELL, NAMES, term, DESK, CLOCK)
-    for number, name in enumerate(PEOPLE, 1):
-        assert add_member(made, {"full_name": name}) == number
-        record_event(made, number, "admitted", {"on": "03/02/2015"})
-        record_event(made, number, "recognised", {"on": "03/02/2016"})
+    filled(made, take_in)
     return made
+
+
+def take_in(session: Session) -> None:
+    for number, name in enumerate(PEOPLE, 1):
+        assert add_member(session, {"full_name": name}) == number
+        record_event(session, number, "admitted", {"on": "03/02/2015"})
+        record_event(session, number, "recognised", {"on": "03/02/2016"})
 
 
 def hold(

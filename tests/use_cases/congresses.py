@@ -6,7 +6,7 @@ from typing import Any
 from partycell_desktop.use_cases import congress, congress_ballots, meetings
 from partycell_desktop.use_cases.roster import add_member, correct_member, record_event
 from partycell_desktop.use_cases.session import Session
-from tests.books import make_book
+from tests.books import filled, make_book
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
 PEOPLE = (
@@ -31,18 +31,22 @@ def make_cell(folder: Path) -> Session:
     """Eleven official members: Quý is exempt, Yến away, Khang is secretary and Hùng deputy; Lan is on probation."""
     term = {"name": "2021 - 2026", "congress_on": "15/11/2021"}
     made = make_book(folder / "đại hội.sochibo", "", CELL, NAMES, term, DESK, CLOCK)
+    filled(made, take_in)
+    return made
+
+
+def take_in(session: Session) -> None:
     for number, name in enumerate(PEOPLE, 1):
-        person = add_member(made, {"full_name": name, "sex": "Nam", "born_on": "03/02/1985"})
+        person = add_member(session, {"full_name": name, "sex": "Nam", "born_on": "03/02/1985"})
         assert person == number
-        record_event(made, person, "admitted", {"on": "03/02/2026" if number == LAN else "03/02/2015"})
+        record_event(session, person, "admitted", {"on": "03/02/2026" if number == LAN else "03/02/2015"})
         if number != LAN:
-            record_event(made, person, "recognised", {"on": "03/02/2016"})
-    record_event(made, QUY, "exempted", {"on": "01/06/2026"})
-    record_event(made, YEN, "temporary_out", {"on": "01/06/2026", "organisation": "Chi bộ Thí Dụ"})
+            record_event(session, person, "recognised", {"on": "03/02/2016"})
+    record_event(session, QUY, "exempted", {"on": "01/06/2026"})
+    record_event(session, YEN, "temporary_out", {"on": "01/06/2026", "organisation": "Chi bộ Thí Dụ"})
     for person, title in ((KHANG, "Bí thư"), (HUNG, "Phó bí thư"), (MAU, "Chi ủy viên")):
         post = {"side": "Đảng", "title": title, "body": NAMES[0]["name"], "from_on": "15/11/2021"}
-        correct_member(made, person, {}, {"post": [post]})
-    return made
+        correct_member(session, person, {}, {"post": [post]})
 
 
 def called_to(session: Session, day: str = DAY) -> int:

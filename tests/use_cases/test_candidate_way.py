@@ -17,7 +17,7 @@ from partycell_desktop.use_cases import member_papers, roster
 from partycell_desktop.use_cases.deadlines import list_due
 from partycell_desktop.use_cases.history import newest_undoable, undo_act
 from partycell_desktop.use_cases.session import FixedClock, Session
-from tests.books import make_book
+from tests.books import filled, make_book
 from tests.use_cases.conftest import CELL, DESK, NAMES
 
 VN = timezone(timedelta(hours=7))
@@ -58,10 +58,13 @@ def member(session: Session, name: str, official: bool = True, **items: str) -> 
 def way(path: Path) -> Iterator[Way]:
     clock = FixedClock(datetime(2025, 3, 3, 9, 0, tzinfo=VN))
     session = make_book(path, "", CELL, NAMES, {"name": "2025 - 2030"}, DESK, clock)
-    names = ("Hoàng Thị Đào", "Vũ Minh Đức", "Lê Văn Dao", "Đỗ Thanh Hương", "Trần Quốc Hùng", "Nguyễn Đức Khang")
-    members = {name.split()[-1]: member(session, name) for name in names}
-    yield Way(session, members)
+    yield Way(session, filled(session, take_in))
     session.book.close(copy=False)
+
+
+def take_in(session: Session) -> dict[str, int]:
+    names = ("Hoàng Thị Đào", "Vũ Minh Đức", "Lê Văn Dao", "Đỗ Thanh Hương", "Trần Quốc Hùng", "Nguyễn Đức Khang")
+    return {name.split()[-1]: member(session, name) for name in names}
 
 
 def paper(way: Way, kind: int, day: str, number: str = "") -> None:

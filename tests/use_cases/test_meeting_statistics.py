@@ -21,6 +21,7 @@ from partycell_desktop.use_cases.meetings import list_meetings
 from partycell_desktop.use_cases.printing import print_paper
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.tasks import report_task
+from tests.books import filled
 from tests.forms.papers import page_texts
 from tests.use_cases.a_year_of_meetings import HUNG, KHANG, MAU, hold, small_cell
 
@@ -29,15 +30,19 @@ from tests.use_cases.a_year_of_meetings import HUNG, KHANG, MAU, hold, small_cel
 def session(tmp_path: Path) -> Iterator[Session]:
     """Two ordinary meetings and a thematic one of 2026, one of 2025, one of the committee."""
     made = small_cell(tmp_path)
-    hold(made, "05/12/2025")
-    hold(made, "05/01/2026", excused=[MAU])
-    hold(made, "05/02/2026", excused=[MAU], absent=[HUNG], task="kiểm tra máy")
-    hold(made, "20/02/2026", kind="thematic")
-    committee = hold(made, "01/02/2026", absent=[HUNG], finish=False)
-    with made.act("correct_meeting"):
-        records.change(made.book, Meeting, committee, {"kind": "committee"})
+    filled(made, hold_five)
     yield made
     made.book.close(copy=False)
+
+
+def hold_five(session: Session) -> None:
+    hold(session, "05/12/2025")
+    hold(session, "05/01/2026", excused=[MAU])
+    hold(session, "05/02/2026", excused=[MAU], absent=[HUNG], task="kiểm tra máy")
+    hold(session, "20/02/2026", kind="thematic")
+    committee = hold(session, "01/02/2026", absent=[HUNG], finish=False)
+    with session.act("correct_meeting"):
+        records.change(session.book, Meeting, committee, {"kind": "committee"})
 
 
 def test_a_year_counts_its_meetings_without_those_of_the_committee(session: Session) -> None:

@@ -22,7 +22,7 @@ from partycell_desktop.use_cases.cell import correct_cell
 from partycell_desktop.use_cases.document_lists import list_documents
 from partycell_desktop.use_cases.roster import add_member, correct_member, record_event
 from partycell_desktop.use_cases.session import Session
-from tests.books import make_book
+from tests.books import filled, make_book
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
 PEOPLE = ("Nguyễn Đức Khang", "Đỗ Thị Mỹ Hường", "Trần Quốc Hùng", "Lê Thị Mẫu", "Ngô Thị Lan")
@@ -30,16 +30,20 @@ KHANG, HUONG, HUNG, MAU, LAN = range(1, 6)
 DAY = "05/10/2026"
 
 
+def take_in(session: Session) -> None:
+    for number, name in enumerate(PEOPLE, 1):
+        person = add_member(session, {"full_name": name})
+        assert person == number
+        record_event(session, person, "admitted", {"on": "03/02/2026" if number == LAN else "03/02/2015"})
+        if number != LAN:
+            record_event(session, person, "recognised", {"on": "03/02/2016"})
+
+
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
     """A cell of four official members and one on probation."""
     made = make_book(tmp_path / "họp.sochibo", "", CELL, NAMES, {"name": "2025 - 2030"}, DESK, CLOCK)
-    for number, name in enumerate(PEOPLE, 1):
-        person = add_member(made, {"full_name": name})
-        assert person == number
-        record_event(made, person, "admitted", {"on": "03/02/2026" if number == LAN else "03/02/2015"})
-        if number != LAN:
-            record_event(made, person, "recognised", {"on": "03/02/2016"})
+    filled(made, take_in)
     yield made
     made.book.close(copy=False)
 
@@ -323,7 +327,7 @@ def test_the_agenda_comes_from_the_one_in_force_with_what_the_book_knows(session
     order = [each.source for each in meetings.get_meeting(session, second).file.points]
     assert order.index("dues") < order.index("agenda") < order.index("last_tasks") < order.index("scoring")
     assert points["last_tasks"].text == (
-        "Có 2 nhiệm vụ được phân công, 1 nhiệm vụ đã hoàn thành.\n"
+        "Có 02 nhiệm vụ được phân công, 01 nhiệm vụ đã hoàn thành.\n"
         "- Đồng chí Trần Quốc Hùng: Thu đảng phí: đã hoàn thành (đủ).\n"
         "- Đồng chí Lê Thị Mẫu: Giúp đỡ quần chúng: đang thực hiện."
     )

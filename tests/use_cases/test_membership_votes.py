@@ -20,7 +20,7 @@ from partycell_desktop.use_cases.past_meetings import enter_meeting
 from partycell_desktop.use_cases.roster import add_member, record_event
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.vote_numbers import number_vote
-from tests.books import make_book
+from tests.books import filled, make_book
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
 PEOPLE = ("Nguyễn Đức Khang", "Đỗ Thị Mỹ Hường", "Trần Quốc Hùng", "Lê Thị Mẫu", "Vũ Minh Đức", "Ngô Thị Lan")
@@ -30,16 +30,20 @@ NAME = "Đinh Công Mẫu"
 TO_VOTE = ("outstanding", "sympathiser", "course", "file_allowed", "file", "verification", "opinions")
 
 
+def take_in(session: Session) -> None:
+    for number, name in enumerate(PEOPLE, 1):
+        person = add_member(session, {"full_name": name})
+        assert person == number
+        record_event(session, person, "admitted", {"on": "03/02/2026" if number == LAN else "03/02/2015"})
+        if number != LAN:
+            record_event(session, person, "recognised", {"on": "03/02/2016"})
+
+
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
     """A cell of five official members and one on probation."""
     made = make_book(tmp_path / "biểu quyết.sochibo", "", CELL, NAMES, {"name": "2025 - 2030"}, DESK, CLOCK)
-    for number, name in enumerate(PEOPLE, 1):
-        person = add_member(made, {"full_name": name})
-        assert person == number
-        record_event(made, person, "admitted", {"on": "03/02/2026" if number == LAN else "03/02/2015"})
-        if number != LAN:
-            record_event(made, person, "recognised", {"on": "03/02/2016"})
+    filled(made, take_in)
     yield made
     made.book.close(copy=False)
 

@@ -22,7 +22,7 @@ from partycell_desktop.use_cases import roster
 from partycell_desktop.use_cases.about import about_book, find_anything
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
 from partycell_desktop.use_cases.session import Session
-from tests.books import make_book
+from tests.books import filled, make_book
 from tests.hand import Hand
 from tests.screens.candidates.way_book import AtThePage, make_way, open_page
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
@@ -174,7 +174,7 @@ def open_window(hand: Hand, session: Session) -> MainWindow:
 
 @pytest.fixture
 def at(hand: Hand, session: Session) -> Iterator[AtTheBoard]:
-    ids = fill(session)
+    ids = filled(session, fill)
     window = open_window(hand, session)
     screen = window.current_screen()
     assert isinstance(screen, CandidatesScreen)

@@ -20,7 +20,7 @@ from partycell_desktop.use_cases import member_papers, roster
 from partycell_desktop.use_cases.about import about_book, find_anything
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
 from partycell_desktop.use_cases.session import FixedClock, Session
-from tests.books import make_book
+from tests.books import filled, make_book
 from tests.hand import Hand
 from tests.use_cases.conftest import CELL, DESK, NAMES, NOW
 
@@ -61,12 +61,18 @@ def member(session: Session, name: str, official: bool = True, **items: str) -> 
 def make_way(path: Path) -> WayBook:
     """The book on 22/11/2026: the candidate stands in the verification."""
     book = WayBook(make_book(path, "", CELL, NAMES, {"name": "2025 - 2030"}, DESK, FixedClock(NOW)), {})
+    book.members, book.way = filled(book.session, go_the_way)
+    return book
+
+
+def go_the_way(session: Session) -> tuple[dict[str, int], int]:
+    book = WayBook(session, {})
     book.on("3/3/2025")
     for name in OFFICIAL:
-        book.members[name.split()[-1]] = member(book.session, name)
+        book.members[name.split()[-1]] = member(session, name)
     begin(book)
     make_dossier(book)
-    return book
+    return book.members, book.way
 
 
 def begin(book: WayBook) -> None:

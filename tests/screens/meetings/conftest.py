@@ -19,7 +19,7 @@ from partycell_desktop.use_cases.about import about_book, find_anything
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
 from partycell_desktop.use_cases.roster import add_member, record_event
 from partycell_desktop.use_cases.session import Session
-from tests.books import make_book
+from tests.books import filled, make_book
 from tests.hand import Hand
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
@@ -82,14 +82,18 @@ class AtTheMeeting:
         return editor
 
 
+def take_in(session: Session) -> None:
+    for number, name in enumerate(PEOPLE, 1):
+        person = add_member(session, {"full_name": name})
+        record_event(session, person, "admitted", {"on": "03/02/2026" if number == LAN else "03/02/2015"})
+        if number != LAN:
+            record_event(session, person, "recognised", {"on": "03/02/2016"})
+
+
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
     made = make_book(tmp_path / "minh-hoa.sochibo", "", CELL, NAMES, {"name": "2025 - 2030"}, DESK, CLOCK)
-    for number, name in enumerate(PEOPLE, 1):
-        person = add_member(made, {"full_name": name})
-        record_event(made, person, "admitted", {"on": "03/02/2026" if number == LAN else "03/02/2015"})
-        if number != LAN:
-            record_event(made, person, "recognised", {"on": "03/02/2016"})
+    filled(made, take_in)
     yield made
     made.book.close(copy=False)
 

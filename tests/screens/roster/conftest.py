@@ -18,7 +18,7 @@ from partycell_desktop.use_cases import roster as use
 from partycell_desktop.use_cases.about import about_book
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
 from partycell_desktop.use_cases.session import Session
-from tests.books import make_book
+from tests.books import filled, make_book
 from tests.hand import Hand
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
@@ -117,7 +117,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 @pytest.fixture
 def at(hand: Hand, session: Session) -> Iterator[AtTheRoster]:
-    ids = fill(session)
+    ids = filled(session, fill)
     desk = Desk(session, TakingBack(newest_undoable, undo_act, redo_act))
     window = MainWindow(desk, about_book, entries=[entry for entry in ENTRIES if entry.name == "roster"])
     window.show()

@@ -7,12 +7,13 @@ last refresh, would be reached after everything else, wherever it stands.
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QTabWidget, QWidget
 
 from partycell_desktop.screens.parts.surfaces import bring_into_view
 
 Placed = tuple[QRect, list[QWidget]]
 """Where a part of a window stands in what is around it, and what Tab reaches in it."""
+_REACHED = (Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.WheelFocus)
 
 
 def go_on(window: QWidget, *, forward: bool) -> bool:
@@ -38,8 +39,8 @@ def stops_of(part: QWidget, at: QWidget | None = None) -> list[QWidget]:
     """
     own = [part] if part is at or _takes_tab(part, at) else []
     inside: list[Placed] = []
-    for child in () if part.inherits("QComboBox") else part.children():
-        if isinstance(child, QWidget) and not child.isWindow() and (not child.isHidden() or _holds(child, at)):
+    for child in () if isinstance(part, QComboBox) else part.children():
+        if isinstance(child, QWidget) and (not child.isHidden() or _holds(child, at)) and not child.isWindow():
             stops = stops_of(child, at)
             if stops:
                 inside.append((child.geometry(), stops))
@@ -51,13 +52,15 @@ def _holds(part: QWidget, at: QWidget | None) -> bool:
 
 
 def _takes_tab(part: QWidget, at: QWidget | None) -> bool:
-    # Tabs are reached at their bar. (Asking for `focusProxy` instead would break PySide's hold on the other widget.)
-    if not part.isEnabled() or part.inherits("QTabWidget"):
+    if isinstance(part, QAbstractButton) and part.isEnabled():
+        peers = _peers(part)
+        if peers:
+            return part is _stop_among(peers, at)
+    # Most parts have no focus at all, and every key of Tab asks all of them: this is asked first.
+    if part.focusPolicy() not in _REACHED or not part.isEnabled():
         return False
-    peers = _peers(part) if isinstance(part, QAbstractButton) else []
-    if peers:
-        return part is _stop_among(peers, at)
-    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    # Tabs are reached at their bar. (Asking for `focusProxy` instead would break PySide's hold on the other widget.)
+    return not isinstance(part, QTabWidget)
 
 
 def _peers(button: QAbstractButton) -> list[QAbstractButton]:
@@ -82,6 +85,8 @@ def _stop_among(peers: list[QAbstractButton], at: QWidget | None) -> QAbstractBu
 
 def _as_read(parts: list[Placed]) -> list[list[QWidget]]:
     """The parts line by line, each line from the left: cut across wherever nothing is cut, then down, and so on."""
+    if len(parts) < 2:
+        return [stops for _place, stops in parts]
     lines = _cut(parts, QRect.top, QRect.bottom)
     if len(lines) == 1:
         lines = _cut(parts, QRect.left, QRect.right)

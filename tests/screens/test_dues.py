@@ -15,8 +15,14 @@ from partycell_desktop.screens.screenshots import make_window
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.books import close_session, open_session
 from partycell_desktop.use_cases.dues import get_dues_sheet, make_dues_sheet
-from partycell_desktop.use_cases.dues_closing import close_dues_month, list_remittances, owed_to_committee
+from partycell_desktop.use_cases.dues_closing import (
+    close_dues_month,
+    keep_dues_settings,
+    list_remittances,
+    owed_to_committee,
+)
 from partycell_desktop.use_cases.dues_payments import list_dues_payments
+from partycell_desktop.use_cases.dues_terms import set_dues_terms
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.vouchers import get_voucher
 from tests.hand import Hand
@@ -106,7 +112,7 @@ def test_a_month_is_collected_closed_with_the_share_that_is_asked_and_handed_on(
 
     at(session, 2026, 11, 2)
     window.open_place(f"dues:{MONTH}")
-    assert hand.sees("dues.share.asked")
+    hand.wait_for(lambda: hand.sees("dues.share.asked"))
     hand.press("dues.close_month")
     hand.wait_for(lambda: hand.sees("dues.share_dialog.percent"))
     hand.type("dues.share_dialog.percent", "120%")
@@ -240,3 +246,14 @@ def test_a_closed_month_is_corrected_on_the_open_sheet(window: MainWindow, hand:
     assert (line.carried, line.corrected, line.due) == (95_000, 5_000, 195_000)
     assert hand.column("dues.table", DUE)[0] == "195.000"
     assert hand.column("dues.table", PILL)[0] == "nợ từ tháng 10"
+
+
+def test_a_value_that_is_not_confirmed_is_said_to_be_so(window: MainWindow, hand: Hand, session: Session) -> None:
+    assert not hand.sees("dues.unconfirmed")
+    keep_dues_settings(session, {"region": "II"})
+    set_dues_terms(session, get_dues_sheet(session, MONTH).lines[2].person_id, "uninsured", from_month=MONTH)
+    window.open_place(f"dues:{MONTH}")
+    hand.wait_for(lambda: hand.sees("dues.unconfirmed.confirm"))
+    assert "chưa xác nhận" in hand.text("dues.unconfirmed")
+    hand.press("dues.unconfirmed.confirm")
+    assert hand.sees("settings.rules")

@@ -79,6 +79,11 @@ class DuesPanel(QWidget):
             says = _("{count} members have no group or income yet.").format(count=sheet.missing)
             card.addWidget(Note(says, "gold", "dues.missing"))
             self._add_link(_("Show them"), "dues.missing.show", "missing")
+        if doubtful := [each for each in sheet.lines if not each.confirmed]:
+            sources = "; ".join(dict.fromkeys(each.source for each in doubtful))
+            says = _("The dues of {count} members rest on values that are not confirmed ({sources}).")
+            card.addWidget(Note(says.format(count=len(doubtful), sources=sources), "gold", "dues.unconfirmed"))
+            self._add_link(_("Confirm them in the settings"), "dues.unconfirmed.confirm", "rules")
         if sheet.differences:
             card.addWidget(Note("\n".join(sheet.differences[:MOST_NAMED]), "gold", "dues.differences"))
             self._add_link(_("Bring the sheet up to date"), "dues.bring_up_to_date", "refresh")

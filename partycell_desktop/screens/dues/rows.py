@@ -156,7 +156,7 @@ def dues_columns(tie: tuple[str, str] = ("family", "middle")) -> list[Column[Due
     return [
         Column("name", _("Full name"), lambda row: row.name, lambda row: name_key(row.name, tie), width=150,
                bold_tail=True, pill=_probationary),
-        Column("group", _("Group"), lambda row: row.told.group_title, width=112),
+        Column("group", _("Group"), lambda row: row.told.group_title, width=117),
         Column("base", _("Base"), lambda row: _figure(base(row)), base, width=92, figures=True, align="right"),
         Column("rate", _("Rate"), lambda row: row.charge.rate if row.charge else "", width=58, align="right",
                shown_by_default=False),
@@ -169,7 +169,7 @@ def dues_columns(tie: tuple[str, str] = ("family", "middle")) -> list[Column[Due
         Column("paid", _("Amount paid"), lambda row: _figure(row.line.paid), lambda row: row.line.paid, width=76,
                figures=True, align="right", shown_by_default=False),
         Column("paid_on", _("Collected"), lambda _row: "", paid_on, width=108, pill=paid_pill),
-        Column("channel", _("Channel"), way, width=112),
+        Column("channel", _("Channel"), way, width=105),
         Column("relief", _("Exemption, reduction"), lambda row: relief_words(row.charge), width=110,
                shown_by_default=False),
         Column("receipt", _("Receipt no."), receipts, width=100, shown_by_default=False),

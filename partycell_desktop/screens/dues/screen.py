@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShort
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
 
 from partycell_desktop.domain.dates import shown_day
-from partycell_desktop.domain.dues import Channel, month_of, shifted, shown_dues_month
+from partycell_desktop.domain.dues import GROUPS, Channel, DuesGroup, month_of, shifted, shown_dues_month
 from partycell_desktop.domain.money import shown_dong
 from partycell_desktop.screens.dues.closing_dialogs import CloseMonthDialog, RemitDialog, SettingsDialog, ShareDialog
 from partycell_desktop.screens.dues.dialogs import MarkPaidDialog, PaymentDialog, ReliefDialog, TermsDialog
@@ -338,6 +338,7 @@ class DuesScreen(Screen):
             "refresh": lambda: self.desk.carry_out(refresh_dues_sheet, self.month),
             "close": self.close_month,
             "voucher": self._show_voucher,
+            "rules": lambda: self.wants_place.emit(f"cell:rules/{self._doubtful_rule()}"),
             "unpaid": lambda: self._choose_state(UNPAID),
             "paid": lambda: self._choose_state(PAID),
             "remind": self.remind,
@@ -346,6 +347,11 @@ class DuesScreen(Screen):
             "remittances": self.show_remittances,
         }
         acts[what]()
+
+    def _doubtful_rule(self) -> str:
+        """The rule behind the first figure that is not confirmed."""
+        groups = (each.told.group for each in self._rows if not each.told.confirmed)
+        return next((GROUPS[DuesGroup(each)].rule for each in groups if each), "dues.document")
 
     def _show_voucher(self) -> None:
         if self._sheet is not None and self._sheet.voucher_id:

@@ -89,12 +89,13 @@ def _loaded(own: tuple[tuple[str, str], ...]) -> Editions:
 
 def find_form(session: Session | None, code: str) -> Form:
     """The form of that key, else the one that people call by that code: today, by its key, or at any time."""
+    if (exact := next((form for form in FORMS if form.key == code), None)) is not None:
+        return exact  # the program itself asks by key, and need not read the editions of all forms
     key, editions = form_key(code), editions_of(session)
     today = (session.clock if session else SystemClock()).now().date()
     called = {form.key: [each.code for each in _now_first(editions, form, today)] for form in FORMS}
     codes = {form: [form_key(each) for each in known] for form, known in called.items()}
     for is_meant in (
-        lambda form: form.key == code,
         lambda form: codes[form.key][:1] == [key],
         lambda form: form.key == key,
         lambda form: key in codes[form.key],

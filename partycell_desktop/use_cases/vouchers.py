@@ -455,6 +455,7 @@ def _read(session: Session, known: Voucher, items: Mapping[str, Any]) -> Voucher
 
 
 def read_voucher_paper(session: Session, paper: Mapping[str, Any]) -> VoucherPaper:
+    """A paper behind a voucher from typed items; Refused without its kind."""
     values: dict[str, Any] = dict(read_items(VoucherPaper, paper, session.today()))
     if not values.get("kind"):
         raise Refused(_("“{item}” is needed here.").format(item=_("Kind of paper")), "kind")

@@ -194,6 +194,7 @@ def work_through(cashier: Cashier, month: int) -> None:
         cashier.pay("2tr", "Hội nghị tổng kết", "Nhà hàng Ví Dụ", OTHER, GRANTED, fund="Ngân hàng")
 
 
+@pytest.mark.slow
 def test_a_year_of_money_comes_to_what_was_worked_out_by_hand(
     cashier: Cashier, hand: Hand, session: Session, tmp_path: Path
 ) -> None:

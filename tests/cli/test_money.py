@@ -92,6 +92,19 @@ def test_a_report_is_printed(
         assert "15.152.000" in text and "17.130.000" in text
 
 
+def test_every_book_and_account_has_its_figures_by_line(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def lines(code: str, *when: object) -> Any:
+        return told(capsys, "report", book, code, "--year", "2026", *when, "--json")["lines"]
+
+    cash, bank, account = (lines(code) for code in ("SỔ-QUỸ", "SỔ-TGNH", "QT-NĂM"))
+    assert cash["4"]["this"] + bank["4"]["this"] == account["13"]["this"] == 15_152_000
+    assert (account["06"]["approved"], account["06"]["this"]) == (17_500_000, 17_130_000)
+    assert lines("CK-TC", "--quarter", 3)["06"]["cumulative"] == lines("BC01-TCĐ", "--quarter", 3)["06"]["cumulative"]
+    assert lines("B01/ĐP", "--month", 9)["02"]["this"] == lines("S01/ĐP", "--month", 9)["sum"]["paid"] > 0
+    assert cli.main(["report", str(book), "QT-NĂM", "--year", "2026"]) == 0
+    assert "được duyệt" in capsys.readouterr().out
+
+
 def test_what_cannot_be_reported_is_refused(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["report", str(book), "B09", "--year", "2026"]) == 1
     assert "BC01-TCĐ" in capsys.readouterr().err

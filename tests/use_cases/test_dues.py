@@ -437,4 +437,4 @@ def test_the_history_tells_of_dues_in_words(session: Session) -> None:
     record_dues_payment(session, AN, "", "05/02/2026", "portal", "DVC-1")
     told = [(each.item, each.after) for each in list_history(session, 20) if each.item.startswith("Đóng đảng phí")]
     assert ("Đóng đảng phí: Số tiền", "100.000 đ") in told
-    assert ("Đóng đảng phí: Hình thức", "Cổng Dịch vụ công Quốc gia") in told
+    assert ("Đóng đảng phí: Hình thức", "Cổng DVC Quốc gia") in told

@@ -53,6 +53,7 @@ class DueKind(StrEnum):
     CONGRESS = "congress"
     MEETING = "meeting"
     DUES = "dues"
+    SUPPORT = "support"
 
 
 @dataclass(frozen=True)

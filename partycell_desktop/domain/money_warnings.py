@@ -145,7 +145,7 @@ def press_missing(titles: DatedValue | None, bought: Iterable[str], year: int) -
     if not missing:
         return []
     words = _("No payment of {year} names: {titles}. A cell below a grassroots committee receives them.")
-    return [MoneyWarning("press", words.format(year=year, titles=", ".join(missing)), titles.cite)]
+    return [MoneyWarning("press", words.format(year=year, titles=", ".join(missing)), titles.cite, "press:")]
 
 
 def salary_in_doubt(value: DatedValue | None, newer: DatedValue | None) -> list[MoneyWarning]:

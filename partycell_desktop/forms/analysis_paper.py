@@ -23,6 +23,7 @@ def analysis(material: Material) -> Facts:
     ]
     most = max([each.received for each in year.months] + [each.spent for each in year.months] + [1])
     items = _rows(year.items, year.spent)
+    bars: list[Row] = [{"item": short(each.title), "item_spent": in_millions(each.this)} for each in year.items]
     norms: list[Row] = [
         {
             "title": each.title,
@@ -45,10 +46,10 @@ def analysis(material: Material) -> Facts:
             "received": Fact(shown_dong(year.received)),
             "spent": Fact(shown_dong(year.spent)),
             "left": Fact(shown_dong(year.left)),
+            "items": Fact(items),
             "months": Fact(months),
             "most": Fact(in_millions(most)),
-            "items": Fact(items),
-            "item_bars": Fact([{"item": short(each.title), "item_spent": in_millions(each.this)} for each in year.items]),
+            "item_bars": Fact(bars),
             "items_most": Fact(in_millions(max([each.this for each in year.items] + [1]))),
             "items_this": Fact(shown_number(year.spent)),
             "items_last": Fact(shown_number(year.spent_last)),

@@ -23,7 +23,7 @@ from partycell_desktop.screens.parts.camera import Camera, press
 from partycell_desktop.screens.parts.order_dialog import OrderDialog
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.use_cases.support import list_supports
+from partycell_desktop.use_cases.support_sheets import list_supports
 from partycell_desktop.use_cases.voucher_scans import attach_voucher_scan
 from partycell_desktop.use_cases.voucher_templates import keep_voucher_template
 from partycell_desktop.use_cases.vouchers import list_vouchers
@@ -44,6 +44,7 @@ _ACTIONS = (
     ("voucher-close", "expenditure.close"),
     ("voucher-template", "expenditure.keep_template"),
     ("voucher-template-remove", "expenditure.remove_template"),
+    ("newer-regulation", "expenditure.successor"),
 )
 
 

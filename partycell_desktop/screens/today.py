@@ -150,6 +150,8 @@ def _action(due: Due) -> str:
         return _("Open the year") if due.place.startswith("meeting:year") else _("Open the meeting")
     if due.kind is DueKind.DUES:
         return _("Open the dues")
+    if due.kind is DueKind.SUPPORT:
+        return _("Open the support")
     if due.kind is DueKind.CONGRESS:
         return _("Open the congress")
     return _("Open the page") if due.kind is DueKind.CANDIDATE else _("Open the record")

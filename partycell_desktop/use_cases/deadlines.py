@@ -28,6 +28,7 @@ from partycell_desktop.use_cases.meeting_deadlines import meetings_due
 from partycell_desktop.use_cases.member_lines import missing_items
 from partycell_desktop.use_cases.member_papers import PAPER_TYPES
 from partycell_desktop.use_cases.session import Session
+from partycell_desktop.use_cases.support_deadlines import supports_due
 from partycell_desktop.use_cases.task_deadlines import tasks_due
 from partycell_desktop.use_cases.working_days import working_days
 from partycell_desktop.words import _
@@ -80,6 +81,7 @@ def list_due(session: Session, on: date | None = None, days: int = HALF_A_YEAR) 
         *_rules(session, day),
         *congress_due(session, day, until),
         *dues_due(session, day, until),
+        *supports_due(session, day, until),
         *_birthdays(births, names, day),
     ]
     if many:

@@ -6,6 +6,7 @@ from typing import Any
 
 from partycell_desktop.domain.dates import add_months, read_date, shown_month
 from partycell_desktop.use_cases.demo_dues import close_demo_dues, months_of_demo_dues, open_demo_dues
+from partycell_desktop.use_cases.demo_support import keep_supports
 from partycell_desktop.use_cases.estimates import add_supplement, approve_estimate, keep_estimate
 from partycell_desktop.use_cases.ledger import close_period, count_cash, keep_opening
 from partycell_desktop.use_cases.session import FixedClock, Session
@@ -57,6 +58,7 @@ def keep_money(session: Session, told: Mapping[str, Any], dues: Mapping[str, Any
             open_demo_dues(session, dues)
         else:
             _enter(session, {**signed, **act})
+    keep_supports(session, told["support"])
 
 
 def _past(told: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

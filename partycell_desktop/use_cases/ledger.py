@@ -43,6 +43,7 @@ from partycell_desktop.store import vouchers as kept
 from partycell_desktop.use_cases.estimates import compare_estimate, get_estimate
 from partycell_desktop.use_cases.money_rules import find_rule, regime_of
 from partycell_desktop.use_cases.session import Session
+from partycell_desktop.use_cases.support_sheets import list_support_warnings
 from partycell_desktop.words import _, n_
 
 
@@ -348,7 +349,7 @@ def list_money_warnings(session: Session, year: int = 0) -> list[MoneyWarning]:
     base = find_rule(session, "salary.base", min(asked.last_day, today))
     newer = session.rules.get("salary.base").newer_than_own(min(asked.last_day, today))
     found += salary_in_doubt(base, newer[1] if newer else None)
-    return [*found, *_differences(session)]
+    return [*found, *list_support_warnings(session, asked.year), *_differences(session)]
 
 
 def _differences(session: Session) -> list[MoneyWarning]:

@@ -48,6 +48,7 @@ LEFT_OUT: dict[str, str] = {
     "note_bound": "part of bind_book",
     "as_bound_alone": "part of bind_book",
     "keep_money": "fills the demo",
+    "keep_supports": "fills the demo",
     "close_demo_dues": "fills the demo",
     "open_demo_dues": "fills the demo",
     "check_next_sheet": "part of make_dues_sheet",

@@ -20,7 +20,7 @@ from partycell_desktop.use_cases.money_rules import regime_of
 from partycell_desktop.use_cases.paper_files import write_whole
 from partycell_desktop.use_cases.printing import compose_paper, paper_fonts
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.use_cases.support import SupportSheet, get_support, list_supports
+from partycell_desktop.use_cases.support_sheets import SupportSheet, get_support, list_supports
 from partycell_desktop.use_cases.vouchers import OF_DUES
 from partycell_desktop.words import _
 

@@ -1,8 +1,7 @@
 """Support of the enterprise: plan it, ask for it, note the approval and what came, keep its dossier whole."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +9,12 @@ from partycell_desktop.domain.dates import PartialDate, shown_day
 from partycell_desktop.domain.documents import DocumentState
 from partycell_desktop.domain.items import read_items, read_words
 from partycell_desktop.domain.money import amount_in_words, read_dong, shown_dong, shown_number
-from partycell_desktop.domain.money_warnings import MoneyWarning
 from partycell_desktop.domain.periods import Period
 from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.domain.support import (
     GRANTED,
-    DossierLine,
-    DossierRule,
     Needed,
     Support,
-    SupportFile,
     SupportLine,
     SupportPaper,
     SupportPurchase,
@@ -28,8 +23,6 @@ from partycell_desktop.domain.support import (
     check_approval,
     check_purchase,
     check_transfer,
-    checklist,
-    missing_of,
     plan_of_use,
 )
 from partycell_desktop.domain.vouchers import Fund
@@ -42,48 +35,19 @@ from partycell_desktop.store import vouchers as voucher_store
 from partycell_desktop.use_cases.member_papers import LARGEST_SCAN, keeps_scans, kind_of_file
 from partycell_desktop.use_cases.money_rules import STATE_SECTOR, find_rule, regime_of, sector
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.use_cases.vouchers import FOUNDING, draft_voucher, propose_voucher
+from partycell_desktop.use_cases.support_sheets import (
+    TAX_CODE,
+    SupportSheet,
+    enterprise_of,
+    file_of,
+    get_enterprise_tax_code,
+    get_support,
+)
+from partycell_desktop.use_cases.vouchers import draft_voucher, propose_voucher
 from partycell_desktop.use_cases.written_papers import begin_paper
 from partycell_desktop.words import N_, _
 
-TAX_CODE = "enterprise_tax_code"  # the setting: the enterprise's tax code, as its invoices bear it
 REQUEST_TYPES = ("CV", "TTr")
-
-
-@dataclass(frozen=True)
-class SupportSheet:
-    """A support with its dossier.
-
-    `threshold` is the amount in đồng from which nothing goes in cash (None: no rule is known), `titles` the official
-    words of the items by their keys, `asked_on` the day by which the rules of the dossier were asked.
-    """
-
-    file: SupportFile
-    dossier: tuple[DossierLine, ...]
-    threshold: int | None
-    titles: Mapping[str, str]
-    asked_on: date
-
-    @property
-    def id(self) -> int:
-        """The number of the support in the book."""
-        return self.file.support.id
-
-    @property
-    def missing(self) -> list[DossierLine]:
-        """What keeps the dossier from being whole."""
-        return missing_of(self.dossier)
-
-
-def list_supports(session: Session, year: int = 0) -> list[SupportSheet]:
-    """The supports of a year (this one), each with how far it has come and what its dossier lacks."""
-    year = year or session.today().year
-    return [_sheet(session, each) for each in kept.list_supports(session.book, year)]
-
-
-def get_support(session: Session, support_id: int) -> SupportSheet:
-    """One support with plan, transfers, purchases, papers, and the checklist of its dossier."""
-    return _sheet(session, kept.get_support(session.book, support_id))
 
 
 def propose_support(session: Session, year: int = 0) -> dict[str, Any]:
@@ -147,7 +111,7 @@ def correct_support(
 
 def remove_support(session: Session, support_id: int) -> None:
     """Take out a plan for which no request was written and nothing came."""
-    file = _file(session, kept.get_support(session.book, support_id))
+    file = file_of(session, kept.get_support(session.book, support_id))
     if file.support.document_id or file.support.approved_on or file.transfers or file.purchases:
         raise Refused(_("Something rests on this support already: note that it was not supported."), "support_id")
     with session.act("remove_support"):
@@ -194,7 +158,7 @@ def approve_support(session: Session, support_id: int, items: dict[str, Any]) ->
     Refused without a day or an amount, with a day to come, and below what has come already.
     """
     known = kept.get_support(session.book, support_id)
-    file = _file(session, known)
+    file = file_of(session, known)
     given = dict(items)
     if not str(given.get("approved_amount") or "").strip():
         given["approved_amount"] = file.wanted or ""
@@ -217,7 +181,7 @@ def approve_support(session: Session, support_id: int, items: dict[str, Any]) ->
 
 def drop_support(session: Session, support_id: int, reason: str) -> None:
     """Note that the enterprise did not support it, or that it was given up; refused once something came."""
-    file = _file(session, kept.get_support(session.book, support_id))
+    file = file_of(session, kept.get_support(session.book, support_id))
     told = read_words("reason", N_("Why it is not supported"), reason)
     if not told:
         raise Refused(_("“{item}” is needed here.").format(item=_("Why it is not supported")), "reason")
@@ -295,7 +259,7 @@ def note_support_purchase(session: Session, support_id: int, items: dict[str, An
     if read.day and read.day > session.today():
         raise Refused(_("{day} has not come yet.").format(day=shown_day(read.day)), "bought_on")
     if not purchase_id and "invoice_name" not in items and "invoice_tax_code" not in items and read.invoice_number:
-        read = replace(read, invoice_name=_enterprise(session), invoice_tax_code=get_enterprise_tax_code(session))
+        read = replace(read, invoice_name=enterprise_of(session), invoice_tax_code=get_enterprise_tax_code(session))
     with session.act("note_support_purchase"):
         if not purchase_id:
             return records.add(session.book, read)
@@ -360,93 +324,6 @@ def set_enterprise_tax_code(session: Session, code: str) -> str:
     with session.act("set_enterprise_tax_code"):
         cell_store.keep_setting(session.book, TAX_CODE, told)
     return told
-
-
-def get_enterprise_tax_code(session: Session) -> str:
-    """The tax code of the enterprise, "" where it is not known."""
-    return cell_store.get_setting(session.book, TAX_CODE, "")
-
-
-def list_support_warnings(session: Session, year: int = 0) -> list[MoneyWarning]:
-    """What the supports of a year (this one) lack, and receipts of the enterprise that belong to none of them."""
-    year = year or session.today().year
-    found = []
-    for sheet in list_supports(session, year):
-        if sheet.file.state not in (SupportState.PARTLY, SupportState.RECEIVED):
-            continue
-        for line in sheet.missing:
-            words = _("Support “{purpose}”: {lacks}").format(purpose=sheet.file.support.purpose, lacks=line.lacks)
-            found.append(MoneyWarning(f"support_{line.rule.needed}", words, line.rule.cite, f"support:{sheet.id}"))
-    loose = kept.unlinked_receipts(session.book, year)
-    rule = find_rule(session, "support.request", session.today())
-    if loose and rule is not None and any(each.day and each.day >= rule.from_on for each in loose):
-        late = [each for each in loose if each.day and each.day >= rule.from_on]
-        words = _("{vouchers}: money of the enterprise that belongs to no request of the cell yet.")
-        shown = words.format(vouchers=", ".join(each.symbol for each in late))
-        found.append(MoneyWarning("support_loose", shown, rule.cite, "support:"))
-    return found
-
-
-# How a sheet is made.
-
-
-def _sheet(session: Session, support: Support) -> SupportSheet:
-    file = _file(session, support)
-    day = file.last_day or session.today()
-    threshold = find_rule(session, "payment.noncash_from", day)
-    regime = regime_of(session, Period(support.year).last_day)
-    return SupportSheet(
-        file,
-        tuple(checklist(file, _rules(session, day), threshold)),
-        threshold.number if threshold is not None else None,
-        {each.key: each.title for each in regime.items},
-        day,
-    )
-
-
-def _rules(session: Session, day: date) -> list[DossierRule]:
-    """What a dossier needs on a day, in the order of the checklist; what no rule of that day names is left out."""
-    found = []
-    for needed in Needed:
-        rule = "payment.noncash_from" if needed is Needed.NONCASH else f"support.{needed}"
-        value = find_rule(session, rule, day)
-        if value is None:
-            continue
-        says = str(value.value)
-        if needed is Needed.NONCASH:
-            says = f"Chứng từ thanh toán không dùng tiền mặt (từng lần từ {shown_dong(value.number)} trở lên)"
-        found.append(DossierRule(needed, says, value.cite, value.sure))
-    return found
-
-
-def _file(session: Session, support: Support) -> SupportFile:
-    transfers = kept.transfers_of(session.book, support)
-    return SupportFile(
-        support,
-        tuple(kept.lines_of(session.book, support.id)),
-        tuple(transfers),
-        tuple(kept.purchases_of(session.book, support.id)),
-        tuple(kept.papers_of(session.book, support.id)),
-        _request_words(session, support),
-        cell_store.get_setting(session.book, FOUNDING, ""),
-        _enterprise(session),
-        get_enterprise_tax_code(session),
-        kept.papers_behind(session.book, [each.id for each in transfers]),
-    )
-
-
-def _enterprise(session: Session) -> str:
-    return cell_store.get_cell(session.book).enterprise
-
-
-def _request_words(session: Session, support: Support) -> str:
-    """ "05-CV/CB ngày 12/01/2026" of the issued request; "" where there is none."""
-    if not support.document_id:
-        return ""
-    document = document_store.get_document(session.book, support.document_id)
-    if document.state is not DocumentState.ISSUED:
-        return ""
-    return f"{document.symbol} ngày {shown_day(document.day)}" if document.day else document.symbol
 
 
 def _request_stands(session: Session, support: Support) -> bool:

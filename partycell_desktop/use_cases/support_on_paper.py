@@ -7,7 +7,7 @@ from partycell_desktop.forms.money_material import AnalysisOnPaper, CoverOnPaper
 from partycell_desktop.use_cases.money_analysis import analyse_year
 from partycell_desktop.use_cases.money_rules import regime_of
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.use_cases.support import SupportSheet, get_support
+from partycell_desktop.use_cases.support_sheets import SupportSheet, get_support
 from partycell_desktop.words import _
 
 

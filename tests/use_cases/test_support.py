@@ -20,9 +20,7 @@ from partycell_desktop.use_cases.support import (
     correct_support,
     draft_support_receipt,
     drop_support,
-    get_support,
     link_support_voucher,
-    list_support_warnings,
     note_support_paper,
     note_support_purchase,
     plan_support,
@@ -31,6 +29,7 @@ from partycell_desktop.use_cases.support import (
     set_enterprise_tax_code,
     write_support_request,
 )
+from partycell_desktop.use_cases.support_sheets import get_support, list_support_warnings
 from partycell_desktop.use_cases.vouchers import (
     add_voucher_paper,
     approve_voucher,

@@ -108,11 +108,23 @@ class EstimatePanel(Card):
         links: list[QWidget] = []
         if warning.cite is not None:
             links.append(RuleLink(f"{name}.rule", warning.cite, text=_("Basis")))
-        if warning.place.startswith(("voucher:", "estimate:")):
-            says = _("Show the voucher") if warning.place.startswith("voucher:") else _("Supplement the estimate…")
+        says = _mends(warning.place)
+        if says:
             links.append(button(says, f"{name}.go", partial(self.warning_wanted.emit, warning.place), "link"))
         for link in links:
             self._lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _mends(place: str) -> str:
+    """What the link of a warning says that leads to where it is put right; "" where there is none."""
+    says = {
+        "voucher": _("Show the voucher"),
+        "estimate": _("Supplement the estimate…"),
+        "support": _("Open the support…"),
+        "figures": _("Note it now…"),
+        "press": _("Enter the payment…"),
+    }
+    return says.get(place.partition(":")[0], "")
 
 
 def _clear(layout: QVBoxLayout) -> None:

@@ -21,6 +21,7 @@ from partycell_desktop.screens.parts.record_table import Column
 from partycell_desktop.use_cases.vouchers import VoucherLine
 from partycell_desktop.words import _
 
+MONTH = "month"
 ALL, RECEIVED, PAID, WAITING = "all", "received", "paid", "waiting"
 TONES = {VoucherState.DRAFT: "gold", VoucherState.APPROVED: "green", VoucherState.CANCELLED: "accent"}
 
@@ -93,7 +94,20 @@ def is_kept(row: MoneyRow, state: str, heading: str) -> bool:
         PAID: not waits and bool(row.paid),
         WAITING: waits,
     }
-    return shown.get(state, True) and (not heading or row.heading == heading)
+    return shown.get(state, True) and (not heading or _is_under(row, heading))
+
+
+def _is_under(row: MoneyRow, heading: str) -> bool:
+    what, _colon, key = heading.partition(":")
+    if what == MONTH:
+        return row.day is not None and row.day.month == int(key)
+    return row.heading == heading
+
+
+def heading_words(heading: str, titles: Mapping[str, str]) -> str:
+    """What the book is narrowed to: an item, a source, or a month ("month:3")."""
+    what, _colon, key = heading.partition(":")
+    return _("month {number}").format(number=key) if what == MONTH else titles.get(heading, heading)
 
 
 def state_chips(rows: Sequence[MoneyRow]) -> list[Chip]:

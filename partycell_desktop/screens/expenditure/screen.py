@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
 
 from partycell_desktop.domain.money import shown_dong
 from partycell_desktop.domain.vouchers import VoucherKind, VoucherState
+from partycell_desktop.screens.expenditure.analysis_dialog import AnalysisDialog
 from partycell_desktop.screens.expenditure.dialogs import (
     ClosePeriod,
     CountCash,
@@ -28,12 +29,15 @@ from partycell_desktop.screens.expenditure.rows import (
     WAITING,
     MoneyRow,
     fund_chips,
+    heading_words,
     is_kept,
     money_columns,
     rows_of,
     searched_in,
     state_chips,
 )
+from partycell_desktop.screens.expenditure.successor_dialog import SuccessorDialog
+from partycell_desktop.screens.expenditure.support_dialog import InspectionDialog, SupportsDialog
 from partycell_desktop.screens.parts.after_paint import after_next_paint
 from partycell_desktop.screens.parts.chips import Chip, ChipRow, in_lines
 from partycell_desktop.screens.parts.desk import Desk
@@ -177,6 +181,9 @@ class ExpenditureScreen(Screen):
         self._actions = [
             self._action("papers", _("Books and reports…"), self.show_papers),
             self._action("requests", _("Requests for money…"), self.show_requests),
+            self._action("supports", _("Support of the enterprise…"), self.show_supports),
+            self._action("analysis", _("The year in pictures…"), self.show_analysis),
+            self._action("inspection", _("File for inspection…"), self.bind_inspection),
             self._action("settle", _("Account for an advance…"), self.settle),
             self._settlement,
             self._action("print_two", _("Print two on a page…"), lambda: self.print_voucher(two=True)),
@@ -194,6 +201,7 @@ class ExpenditureScreen(Screen):
                 lambda: FormNumbersDialog(self.desk, self.window()).open(),
             ),
             self._action("close", _("Close a period…"), self.close_period),
+            self._action("successor", _("A newer regulation…"), self.enter_successor),
             self._template,
             self._action("remove_template", _("Remove a template…"), self.remove_template),
             self._remove,
@@ -293,7 +301,7 @@ class ExpenditureScreen(Screen):
     def show_heading(self, heading: str) -> None:
         """Only the vouchers of one item or source; "" for all."""
         self._heading = heading
-        self._only.setText(_("Only: {item} ✕").format(item=self._titles.get(heading, heading)))
+        self._only.setText(_("Only: {item} ✕").format(item=heading_words(heading, self._titles)))
         self._only.setAccessibleName(self._only.text())
         self._only.setVisible(bool(heading))
         self._filter()
@@ -336,9 +344,11 @@ class ExpenditureScreen(Screen):
 
     def open(self, place: str) -> None:
         """`voucher:45` brings a voucher into view."""
-        number = place.partition("/")[0]
+        number, _slash, rest = place.partition("/")
         if number.isdigit():
             self.show_voucher(int(number))
+        elif number == "support":
+            self.show_supports(int(rest) if rest.isdigit() else 0)
 
     def show_voucher(self, voucher_id: int) -> bool:
         """Bring a voucher into view, whatever hides it; False where it is not there."""
@@ -361,6 +371,12 @@ class ExpenditureScreen(Screen):
             self.show_voucher(int(number))
         elif kind == "estimate":
             self.supplement()
+        elif kind == "support":
+            self.show_supports(int(number) if number.isdigit() else 0)
+        elif kind == "figures":
+            self.edit_figures()
+        elif kind == "press":
+            self._begin(VoucherKind.PAYMENT)
 
     # Orders.
 
@@ -457,6 +473,10 @@ class ExpenditureScreen(Screen):
         """Close a month, quarter or year."""
         ClosePeriod(self.desk, self.year, self.window()).open()
 
+    def enter_successor(self) -> None:
+        """A regulation that comes after the one in force."""
+        SuccessorDialog(self.desk, self.window()).open()
+
     def edit_estimate(self) -> None:
         """The estimate of the year that is shown."""
         if self._regime is not None:
@@ -493,6 +513,33 @@ class ExpenditureScreen(Screen):
             show_paper(self.desk, self, form, (), {"requests": str(number)})
 
         RequestsDialog(self.desk, self.year, print_it, self.show_voucher, self.window()).open()
+
+    def show_supports(self, chosen: int = 0) -> None:
+        """The supports of the enterprise in the year that is shown, with their dossiers."""
+
+        def print_it(form: str, number: int) -> None:
+            show_paper(self.desk, self, form, (), {"support": str(number)})
+
+        def go(place: str) -> None:
+            if place.startswith("voucher:"):
+                self._go(place)
+            else:
+                self.wants_place.emit(place)
+
+        SupportsDialog(self.desk, self.year, go, print_it, self.window(), chosen).open()
+
+    def show_analysis(self) -> None:
+        """The year in pictures; what is pressed there shows its vouchers here."""
+        year = self.year
+
+        def print_it() -> None:
+            show_paper(self.desk, self, "pt-tc", (), {"period": str(year)})
+
+        AnalysisDialog(self.desk, year, dict(self._titles), self.show_heading, print_it, self.window()).open()
+
+    def bind_inspection(self) -> None:
+        """The file for financial inspection of a period of this year."""
+        InspectionDialog(self.desk, self.year, self.window()).open()
 
     def settle(self) -> None:
         """Account for an advance; its paper is shown after that."""

@@ -1,13 +1,13 @@
 """A picture of numbers over the months: bars with their numbers, a dashed line for what is aimed at.
 
 It paints itself in the colours worn. With the keyboard in it, Left and Right go from bar to bar; what a bar says is
-said in words too (tooltip, accessible description).
+said in words too (tooltip, accessible description). Enter or a double click opens what stands behind the bar.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -32,6 +32,9 @@ class Bar:
 
 class BarChart(QWidget):
     """`name`: the bars; `title` is what the picture shows, for screen readers."""
+
+    chosen = Signal(int)
+    """The bar of that place (the first is 0) was opened: Enter, or a double click."""
 
     def __init__(self, name: str, title: str) -> None:
         super().__init__()
@@ -65,6 +68,9 @@ class BarChart(QWidget):
         return QSize(px(_LEAST_WIDTH), px(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.current() is not None:
+            self.chosen.emit(self._current)
+            return
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step is None or not self._bars:
             super().keyPressEvent(event)
@@ -75,6 +81,11 @@ class BarChart(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         self._go(self._at(event.position().x()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        number = self._at(event.position().x())
+        if 0 <= number < len(self._bars):
+            self.chosen.emit(number)
 
     def _go(self, number: int) -> None:
         self._current = number

@@ -19,6 +19,13 @@ _FURTHER_SETTINGS = {
     YEARLY: N_("Types numbered by the year"),
     "approval_limit": N_("Vouchers up to this amount need no approver"),
     "founding_decision": N_("Decision that founded the cell"),
+    "dues_region": N_("Dues: region of the minimum wage"),
+    "dues_rounding": N_("Dues: how they are rounded"),
+    "dues_share_rounding": N_("Dues: how the kept share is rounded"),
+    "dues_remit_by": N_("Dues: day by which they are handed on"),
+    "dues_remit_document": N_("Dues: document about handing on"),
+    "dues_fund": N_("Dues: fund of the kept share"),
+    "dues_owed_before": N_("Dues: owed to the upper committee before"),
 }
 TABLES = ("setting", "list_choice", "own_rule_value", "own_edition", "own_agenda", "own_score_sheet")
 Row = dict[str, Any]

@@ -13,6 +13,7 @@ from partycell_desktop.domain.meetings import (
     MeetingKind,
     MeetingState,
     Task,
+    is_secret,
     minutes_between,
     turnout_of,
 )
@@ -149,7 +150,7 @@ def _duration(meeting: Meeting, rules: Regulations) -> Iterator[MeetingWarning]:
 
 def _votes(file: MeetingFile) -> Iterator[MeetingWarning]:
     for vote in file.votes:
-        if "kín" in vote.way.casefold() and None in (vote.handed_out, vote.returned, vote.invalid):
+        if is_secret(vote.way) and None in (vote.handed_out, vote.returned, vote.invalid):
             text = _("Of the secret ballot on “{matter}” the ballots handed out, returned and invalid are not noted.")
             yield MeetingWarning(f"ballots_{vote.id}", text.format(matter=_short(vote.matter)), "votes")
 

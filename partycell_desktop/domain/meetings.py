@@ -565,6 +565,11 @@ def check_vote(vote: MeetingVote, present_voters: int) -> None:
             raise Refused(_("More votes were counted than ballots came back."), "returned")
 
 
+def is_secret(way: str) -> bool:
+    """Whether a way of voting, as it is written ("bỏ phiếu kín"), is a secret ballot."""
+    return "kín" in way.casefold()
+
+
 def has_passed(vote: MeetingVote) -> bool:
     """Whether the share of the rule, as it was frozen with the vote, was reached or passed, of all those who count."""
     threshold = find_threshold(vote.share)

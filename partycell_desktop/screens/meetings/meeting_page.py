@@ -69,6 +69,7 @@ _PAPERS_OF_CONGRESS = {
 }
 _PLACES = {"chair": "facts", "secretary": "facts", "starts_at": "facts", "ended_at": "facts", "posted_on": "facts"}
 _PANEL_OF = {"task": "decisions", "tasks": "decisions", "votes": "decisions", "points": "agenda"}
+NOTICE = "tb-hop"
 LIST_WIDTH, LEAST_WITH_PAGE, LEAST_WITH_FACTS = 250, 1000, 500
 CLOCK_MS = 20_000
 
@@ -107,9 +108,9 @@ class MeetingPage(ScreenPage):
         self.table: RecordTable[MeetingLine] = RecordTable(
             "meetings.table",
             [
-                Column("day", _("Day"), _day, _iso, width=62, figures=True),
-                Column("kind", _("Meeting"), _kind, width=78),
-                Column("state", _("State"), lambda _line: "", width=96, pill=_state),
+                Column("day", _("Day"), _day, _iso, width=58, figures=True),
+                Column("kind", _("Meeting"), _kind, width=90),
+                Column("state", _("State"), lambda _line: "", width=88, pill=_state),
             ],
             self._remembered,
             accessible=_("Meetings of the cell"),
@@ -393,7 +394,8 @@ class MeetingPage(ScreenPage):
                 one.show_record(record, self._today)
         if panel is self.warnings:
             self.warnings.show_warnings(self.desk.look_up(check_minutes, record.file.id) or [])
-        self._page.show_paper(record.file.id, self.minutes.paper if panel is self.minutes else MINUTES)
+        usual = NOTICE if state is MeetingState.PLANNED else MINUTES  # what is worked on before the meeting, and after
+        self._page.show_paper(record.file.id, self.minutes.paper if panel is self.minutes else usual)
 
     def _fit_tabs(self, *, congress: bool) -> None:
         """A congress has a tab of its own; the others make room for it with shorter words."""

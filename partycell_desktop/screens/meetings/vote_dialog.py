@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from partycell_desktop.domain.meetings import MAJORITY_LABELS, Majority, MeetingFile, MeetingVote
+from partycell_desktop.domain.meetings import MAJORITY_LABELS, Majority, MeetingFile, MeetingVote, is_secret
 from partycell_desktop.domain.vote import percent
 from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.desk import Desk, Outcome
@@ -72,6 +72,9 @@ class MeetingVoteDialog(PartDialog):
         for field in self.form.fields.values():
             field.typed.connect(self._count)
         self._majority.left.connect(self._count)
+        for changed in (self.form.fields["way"].typed, self.form.fields["way"].left):
+            changed.connect(self._show_ballots)
+        self._show_ballots()
         self._count()
 
     def _who(self) -> str:
@@ -91,6 +94,14 @@ class MeetingVoteDialog(PartDialog):
             found = self._desk.look_up(prepare_meeting_vote, self._file.id, chosen.value)
             self._ballots[chosen] = found or self._ballot
         return self._ballots[chosen]
+
+    def _show_ballots(self) -> None:
+        """Ballots are counted where the vote is secret; figures that were noted stay in sight."""
+        secret = is_secret(self.form.fields["way"].text())
+        for name in ("handed_out", "returned", "invalid"):
+            field = self.form.fields[name]
+            for part in (field, field.label):
+                part.setVisible(secret or bool(field.text().strip()))
 
     def _count(self) -> None:
         ballot = self._asked()

@@ -85,8 +85,10 @@ def draw_screens(
         if theme == "light":
             dress(app, "dark")
             draw_dark(camera, window)
-        dress(app, "light")
         window.hide()
+        window.deleteLater()
+        camera.rest()  # first it is gone: to dress all its parts again would take seconds
+        dress(app, "light")
         close_session(session)
     return 0
 

@@ -45,6 +45,7 @@ class ElectionKind(StrEnum):
     SECRETARY = "secretary"
     DEPUTY = "deputy"
     DELEGATES = "delegates"
+    ALTERNATES = "alternates"
 
 
 ELECTION_LABELS: dict[ElectionKind, str] = {
@@ -52,6 +53,7 @@ ELECTION_LABELS: dict[ElectionKind, str] = {
     ElectionKind.SECRETARY: N_("Secretary"),
     ElectionKind.DEPUTY: N_("Deputy secretary"),
     ElectionKind.DELEGATES: N_("Delegates to the congress above"),
+    ElectionKind.ALTERNATES: N_("Alternate delegates to the congress above"),
 }
 POSTS: dict[ElectionKind, str] = {
     ElectionKind.COMMITTEE: "Chi ủy viên",
@@ -59,6 +61,8 @@ POSTS: dict[ElectionKind, str] = {
     ElectionKind.DEPUTY: "Phó bí thư",
 }
 """The post that comes of an election, as the record of a member has it; delegates get none."""
+DELEGATION = frozenset({ElectionKind.DELEGATES, ElectionKind.ALTERNATES})
+"""Who goes to the congress above; their election bears no term of the cell."""
 
 
 class ProposedBy(StrEnum):
@@ -115,6 +119,29 @@ class Congress:
     appointment: str = item(N_("Decision that appoints the secretary"))
     note: str = item(N_("Note"), Kind.LONG)
     term_id: int = 0
+
+
+_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def next_ordinal(known: str) -> str:
+    """The ordinal of the congress after the one called "IV" or "4": "V", "5". "" where it cannot be told.
+
+    The count goes on from one congress to the next (Hướng dẫn 06-HD/TW, 13).
+    """
+    if known.isascii() and known.isdigit():
+        return str(int(known) + 1)
+    numbers = (number for number in range(1, 89) if roman(number) == known.upper())
+    return roman(found + 1) if (found := next(numbers, 0)) else ""
+
+
+def roman(number: int) -> str:
+    """A number of up to 89 in Roman numerals."""
+    words = ""
+    for worth, letters in _ROMAN:
+        while number >= worth:
+            words, number = words + letters, number - worth
+    return words
 
 
 @dataclass(frozen=True)

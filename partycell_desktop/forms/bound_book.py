@@ -144,7 +144,7 @@ def _contents(leaves: Sequence[Leaf], spans: Sequence[tuple[int, int]]) -> Docum
         for number, (leaf, span) in enumerate(zip(leaves, spans, strict=True), 1)
     ]
     heads = tuple(Cell((Run(head),)) for head in ("TT", "Ngày", "Tên văn bản", "Trang"))
-    columns = (Column(12, align="centre"), Column(26, align="centre"), Column(), Column(22, align="centre"))
+    columns = (Column(11, align="centre"), Column(25, align="centre"), Column(), Column(18, align="centre"))
     table = Table(columns, (heads,), rows=tuple(rows), size=13.0, row_mm=8.0)
     heading = Paragraph(text(f"<b>{CONTENTS_TITLE}</b>"), "centred")
     return Document(CONTENTS_TITLE, (heading, table), page_numbers=False)

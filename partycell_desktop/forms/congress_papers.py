@@ -231,6 +231,11 @@ def _adopted(file: MeetingFile) -> Iterable[str]:
         )
 
 
+def signs_for_congress(presidium: int) -> str:
+    """On whose behalf the papers of a congress are signed: its presidium, where that has several members."""
+    return "T/M ĐOÀN CHỦ TỊCH" if presidium > 1 else "T/M ĐẠI HỘI"
+
+
 def resolution(material: Material) -> Facts:
     """Every fact of the resolution of a congress."""
     paper = material.on_paper
@@ -245,7 +250,7 @@ def resolution(material: Material) -> Facts:
                 f"{paper.place}/minutes",
                 _("Wording"),
             ),
-            "organ": Fact("T/M ĐOÀN CHỦ TỊCH" if len(presidium) > 1 else "T/M ĐẠI HỘI"),
+            "organ": Fact(signs_for_congress(len(presidium))),
             "president": Fact(presidium[0] if presidium else paper.chair, needed=False),
         },
         recipient(material.issuer),

@@ -66,7 +66,7 @@ def _outgoing_row(document: OutgoingDocument, titles: dict[str, str], *, is_firs
         symbol=document.symbol,
         dated=document.dated_on.shown() if document.dated_on else "",
         abstract=f"{title} {document.title}".strip(),
-        signed="\n".join(part for part in (document.signer, document.signer_post.lower()) if part),
+        signed="\n".join(part for part in (document.signer, document.signer_post.capitalize()) if part),
         recipients=_recipients(document.recipients),
         copies=str(document.copies or ""),
         kept_at=document.kept_at,

@@ -9,6 +9,8 @@ from partycell_desktop.domain.candidates import Phase
 from partycell_desktop.domain.meetings import MeetingFile, MeetingVote, has_passed, turnout_of
 from partycell_desktop.domain.threshold import find_threshold
 from partycell_desktop.domain.vote import percent, read_voters
+from partycell_desktop.forms.letterhead import committee_name
+from partycell_desktop.forms.material import Issuer
 
 _DECIDES = {
     Phase.ADMISSION: "đề nghị cấp ủy có thẩm quyền xem xét, quyết định kết nạp đảng viên",
@@ -47,6 +49,12 @@ def _sentences(vote: MeetingVote, file: MeetingFile) -> Iterable[str]:
             f"Kết quả không đạt tỷ lệ từ{wanted} trở lên theo quy định; chi bộ báo cáo đầy đủ kết quả biểu quyết "
             "lên cấp ủy có thẩm quyền."
         )
+
+
+def recipients_of_resolution(issuer: Issuer) -> str:
+    """To whom 6-KNĐ and 13-KNĐ go, as the register has it: the committee above; one stays in the cell."""
+    above = f"- {committee_name(issuer.upper.name)},\n" if issuer.upper else ""
+    return f"{above}- Lưu Chi bộ."
 
 
 def _people(number: int) -> str:

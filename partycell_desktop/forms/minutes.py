@@ -437,7 +437,7 @@ def _resolved_at(paper: MeetingOnPaper) -> Iterable[str]:
         else ""
     )
     yield (
-        f"Ngày {file.meeting.held_on.shown() if file.meeting.held_on else ''}{where}, {paper.cell} tổ chức "
+        f"N{long_date(file.day)[1:]}{where}, {paper.cell} tổ chức "
         f"{name_of_meeting(meeting)}. Số {'chi ủy viên' if committee else 'đảng viên'} dự: "
         f"{count.came}/{count.convened} đồng chí{ranks}."
     )

@@ -19,26 +19,26 @@ from partycell_desktop.domain.congress import (
     Organ,
     ProposedBy,
     Withdrawal,
+    next_ordinal,
 )
 from partycell_desktop.domain.congress_checks import check_congress as check
 from partycell_desktop.domain.congress_state import CongressState, find_rule, state_of_congress
 from partycell_desktop.domain.elections import wanted_elections
 from partycell_desktop.domain.items import read_items
 from partycell_desktop.domain.meeting_checks import MeetingWarning
-from partycell_desktop.domain.meetings import Attendance, Attending, MeetingFile, MeetingKind
+from partycell_desktop.domain.meetings import Attendance, Attending, Meeting, MeetingFile, MeetingKind
 from partycell_desktop.domain.names import nfc
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.roster import Rank
 from partycell_desktop.store import meetings as kept
 from partycell_desktop.store import records
-from partycell_desktop.use_cases.meeting_items import keep_vote
-from partycell_desktop.use_cases.meetings import check_complete, check_open, roll_on
+from partycell_desktop.use_cases.meeting_items import SHOW_OF_CARDS, keep_vote
+from partycell_desktop.use_cases.meetings import check_complete, check_open, post_of, roll_on
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
 P = TypeVar("P", Election, Nominee)
 _BEFORE = ("ordinal", "term_name", "ends_on", "copies", "note")
-SHOW_OF_CARDS = "biểu quyết bằng thẻ đảng viên"
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,15 @@ def note_of_congress(session: Session, file: MeetingFile, values: Any) -> int:
     if file.congresses:
         records.change(session.book, Congress, file.congress.id, values)
         return file.congress.id
-    return records.add(session.book, replace(Congress(meeting_id=file.id), **values))
+    new = Congress(meeting_id=file.id, ordinal=_usual_ordinal(session, file))
+    return records.add(session.book, replace(new, **values))
+
+
+def _usual_ordinal(session: Session, file: MeetingFile) -> str:
+    """Which congress it is, counted on from the last one that the book has; "" for the first of a book."""
+    earlier = [each for each in kept.list_meetings(session.book, last=file.day.isoformat()) if each.id != file.id]
+    congresses = [each for each in earlier if each.kind is MeetingKind.CONGRESS and not each.cancelled]
+    return next_ordinal(kept.get_file(session.book, congresses[-1].id).congress.ordinal) if congresses else ""
 
 
 # Who is convened.
@@ -141,8 +149,9 @@ def elect_organ(
     """Keep an organ of the congress and the vote on it: `organ` presidium, secretaries or counting; the first leads it.
 
     `items` are the figures of the vote: in_favour, against, other, way; without them the organ is kept and no vote.
-    Whoever belonged to the organ before is replaced. Refused: nobody, somebody not on the list, a counting committee
-    with others than official members. Gives the number of the vote, 0 without one.
+    The head of the presidium chairs the congress, the head of the secretaries writes its minutes. Whoever belonged to
+    the organ before is replaced. Refused: nobody, somebody not on the list, a counting committee with others than
+    official members. Gives the number of the vote, 0 without one.
     """
     file = open_congress_file(session, meeting_id)
     wanted = _organ(organ)
@@ -174,7 +183,18 @@ def elect_organ(
         for place, each in enumerate(members):
             officer = CongressOfficer(0, meeting_id, wanted, place, each.person_id, each.name, vote_id)
             records.add(session.book, officer)
+        if changed := _led_by(file.meeting, wanted, members[0]):
+            post = {"chair_post": post_of(session, members[0].person_id, file.day)} if "chair_id" in changed else {}
+            records.change(session.book, Meeting, meeting_id, {**changed, **post})
     return vote_id
+
+
+def _led_by(meeting: Meeting, organ: Organ, head: Attendance) -> dict[str, int]:
+    """What the head of an organ is in the minutes: the presidium leads the congress, the secretaries write."""
+    item = {Organ.PRESIDIUM: "chair_id", Organ.SECRETARIES: "secretary_id"}.get(organ, "")
+    other = meeting.secretary_id if organ is Organ.PRESIDIUM else meeting.chair_id
+    same = not item or getattr(meeting, item) == head.person_id
+    return {} if same or other == head.person_id else {item: head.person_id}
 
 
 def _organ(wanted: str) -> Organ:
@@ -221,6 +241,8 @@ def propose_elections(session: Session, meeting_id: int) -> list[int]:
     official = sum(each.rank is Rank.OFFICIAL and not each.guest for each in roll)
     kinds = wanted_elections(official, rule.number if rule else None)
     with session.act("keep_election"):
+        if not file.congresses and _usual_ordinal(session, file):
+            note_of_congress(session, file, {})
         return [
             records.add(
                 session.book,
@@ -233,7 +255,7 @@ def propose_elections(session: Session, meeting_id: int) -> list[int]:
 def keep_election(
     session: Session, meeting_id: int, items: dict[str, Any], kind: str = "", election_id: int = 0
 ) -> int:
-    """Keep an election: `kind` committee, secretary, deputy or delegates; seats; closed (why no more are elected).
+    """Keep an election: `kind` committee, secretary, deputy, delegates or alternates; seats; closed (why not more).
 
     Refused: two of one kind, no seats, fewer seats than are filled already. Gives its number.
     """

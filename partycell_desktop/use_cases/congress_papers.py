@@ -11,7 +11,9 @@ from partycell_desktop.domain.meetings import MeetingFile, MeetingKind
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.forms import congress_papers as wording
 from partycell_desktop.forms import congress_words
+from partycell_desktop.forms.letterhead import committee_name
 from partycell_desktop.forms.material import Material, MeetingOnPaper
+from partycell_desktop.forms.minutes import RESOLUTION, recipients_of
 from partycell_desktop.store import documents, records
 from partycell_desktop.use_cases.congress import congress_file
 from partycell_desktop.use_cases.documents import enter_document
@@ -145,12 +147,20 @@ def _title(file: MeetingFile, paper: str, ballot: BallotRound | None) -> str:
 def _signer(session: Session, file: MeetingFile, paper: str) -> dict[str, str]:
     if paper == wording.REPORT:
         issuer = issuer_on(session, session.today())
-        return {"signer": issuer.secretary, "signer_post": "BÍ THƯ", "on_behalf": "T/M CHI BỘ"}
+        above = f"- {committee_name(issuer.upper.name)},\n- Lưu Chi bộ." if issuer.upper else ""
+        who = {"signer": issuer.secretary, "signer_post": "BÍ THƯ", "on_behalf": "T/M CHI BỘ"}
+        return {**who, "recipients": above}
     organ = "counting" if paper == wording.COUNTING else "presidium"
-    first = next((each.name for each in file.officers if each.organ == organ), "")
+    members = [each.name for each in file.officers if each.organ == organ]
+    first = next(iter(members), "")
     if paper == wording.COUNTING:
         return {"signer": first, "signer_post": "TRƯỞNG BAN KIỂM PHIẾU"}
-    return {"signer": first, "signer_post": "CHỦ TỊCH ĐẠI HỘI", "on_behalf": "T/M ĐẠI HỘI"}
+    return {
+        "signer": first,
+        "signer_post": "CHỦ TỊCH ĐẠI HỘI",
+        "on_behalf": wording.signs_for_congress(len(members)),
+        "recipients": recipients_of(RESOLUTION, issuer_on(session, file.day)),
+    }
 
 
 def numbers_of_congress(session: Session, file: MeetingFile) -> dict[str, str]:

@@ -16,7 +16,7 @@ from partycell_desktop.store import records
 from partycell_desktop.use_cases import congress, congress_ballots, congress_results, meetings
 from partycell_desktop.use_cases.agendas import get_agenda
 from partycell_desktop.use_cases.congress_papers import number_congress_paper
-from partycell_desktop.use_cases.meeting_items import keep_vote
+from partycell_desktop.use_cases.meeting_items import SHOW_OF_CARDS, keep_vote
 from partycell_desktop.use_cases.minutes import number_meeting_paper, seal_of
 from partycell_desktop.use_cases.session import Session
 
@@ -41,7 +41,7 @@ def hold_congress(session: Session, told: Mapping[str, Any]) -> int:
         keep_vote(
             session,
             number,
-            {"matter": "Thông qua nghị quyết đại hội", "way": congress.SHOW_OF_CARDS, "in_favour": str(there)},
+            {"matter": "Thông qua nghị quyết đại hội", "way": SHOW_OF_CARDS, "in_favour": str(there)},
         )
         secretary = people[told["organs"]["secretaries"][0]]
         chair = people[told["chair"]]

@@ -123,7 +123,7 @@ def _candidate_points(session: Session) -> list[MeetingPoint]:
     for each in candidates.files_of(session.book, candidates.list_candidacies(session.book, ended=False)):
         stage = stage_of(each, stages)
         phase = phases.get(stage.id) if stage is not None else None
-        if phase is not None and each.passed_vote(phase) is None:
+        if phase is not None and not each.votes_of(phase):  # after a vote that failed only when it is asked for
             points.append((list(Phase).index(phase), each.person.name, candidate_point(session, each, phase)))
     return [point for _phase, _name, point in sorted(points, key=lambda each: each[:2])]
 
@@ -179,8 +179,11 @@ def _proposal(session: Session, file: MeetingFile, source: str) -> str:
                 [line.person.name for line in lines if line.stage == "cell_vote"],
                 [line.person.name for line in lines if line.stage == "recognition_vote"],
             )
-        case "theme":
-            return f"Chuyên đề: {file.meeting.theme}." if file.meeting.theme else ""
+        case "purpose" if file.meeting.theme:
+            return f"Người chủ trì nêu mục đích, yêu cầu của chuyên đề “{file.meeting.theme}”."
+        case "theme" if file.meeting.theme:
+            who = _names(session).get(file.meeting.drafter_id, "")
+            return f"{f'Đồng chí {who} trình' if who else 'Trình'} bày chuyên đề “{file.meeting.theme}”."
         case _:
             return ""
 

@@ -10,6 +10,7 @@ from partycell_desktop.domain.meetings import MeetingVote
 from partycell_desktop.domain.membership_vote import RESOLUTION_FORMS, STAGES
 from partycell_desktop.domain.record_lists import Paper
 from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.forms.membership_vote_words import recipients_of_resolution
 from partycell_desktop.store import candidates as kept
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import documents as register
@@ -22,6 +23,7 @@ from partycell_desktop.use_cases.documents import (
     find_numbered,
     remove_document,
 )
+from partycell_desktop.use_cases.paper_material import issuer_on
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
@@ -116,6 +118,8 @@ def _document(session: Session, file: CandidateFile, vote: CandidateVote) -> dic
         "candidacy_id": file.id,
         "person_id": file.person.id,
         "signer": vote.chair,
+        "signer_post": vote.chair_post.upper(),
+        "recipients": recipients_of_resolution(issuer_on(session, vote.held_on.first_day())),
         "on_behalf": ON_BEHALF_OF_THE_CELL,
     }
 

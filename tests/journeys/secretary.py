@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pypdf import PdfReader
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QLabel, QTableView, QWidget
 
 from partycell_desktop.app import Door
 from partycell_desktop.screens.parts.field import Field
@@ -88,7 +88,10 @@ class Secretary:
             self.go_home()
         self.calendar.day = day
         self.door.show_welcome()
-        self.hand.later("password", self._give_password)
+        if self.password:
+            self.hand.later("password", self._give_password)
+        else:
+            self.hand.later("desk", lambda: self.hand.press("desk.begin"))
         self.hand.press("start.open_recent")
         self.hand.check()
         self.hand.wait_for(lambda: self.hand.sees("window"))
@@ -148,6 +151,18 @@ class Secretary:
             editor = view.indexWidget(index)
             assert editor is not None
             self.type(editor.objectName(), text)
+
+    def answer(self, dialog: str, *steps: Callable[[], object]) -> None:
+        """When the dialog opens, do these steps in it and press its button; it must take what was typed."""
+
+        def do() -> None:
+            self.hand.press(f"{dialog}.do")
+            if self.hand.sees(f"{dialog}.do"):
+                labels = self.hand.find(dialog).findChildren(QLabel)
+                said = [each.text() for each in labels if each.isVisible() and each.objectName().endswith("problem")]
+                raise AssertionError(f"{dialog} stays: {said}")
+
+        self.hand.later(dialog, *steps, do)
 
     # Places.
 
@@ -245,12 +260,12 @@ class Secretary:
         self.hand.press("candidate.print")
         self.hand.pick(f"candidate.print.{key}")
         if passages:
-            self._write(passages)
+            self.write_passages(passages)
         text = self.save_preview(key)
         tells(text.casefold(), name.casefold())
         tells(text, *words)
 
-    def _write(self, passages: dict[str, str]) -> None:
+    def write_passages(self, passages: dict[str, str]) -> None:
         """Write the passages of a paper, each told by the last word of its name."""
         asked = self.hand.find("candidate.texts.form").findChildren(Field)
         names = {each.key.rpartition(".")[2]: each.editor.objectName() for each in asked}

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from partycell_desktop.domain.candidates import CandidateVote, Phase
 from partycell_desktop.domain.meetings import MeetingFile, MeetingVote
 from partycell_desktop.domain.membership_vote import RESOLUTION_FORMS
+from partycell_desktop.screens.candidates.passages_dialog import PassagesDialog
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import button, label
 from partycell_desktop.screens.printing import show_paper
+from partycell_desktop.use_cases.candidate_papers import list_passages
 from partycell_desktop.use_cases.candidates import get_candidate
 from partycell_desktop.use_cases.vote_numbers import number_vote
 from partycell_desktop.words import _
@@ -65,9 +67,18 @@ class VoteResolution(QWidget):
 
 
 def print_resolution(desk: Desk, parent: QWidget, vote: MeetingVote) -> None:
-    """Show the resolution on a vote of a meeting, with the facts of that meeting."""
+    """Show the resolution on a vote of a meeting, with the facts of that meeting; what it lacks is written first."""
     form = RESOLUTION_FORMS[Phase(vote.phase)]
-    show_paper(desk, parent, form, [], {"meeting": str(vote.meeting_id)}, [vote.candidacy_id])
+    show = partial(show_paper, desk, parent, form, [], {"meeting": str(vote.meeting_id)}, [vote.candidacy_id])
+    record = desk.look_up(get_candidate, vote.candidacy_id)
+    lines = desk.look_up(list_passages, vote.candidacy_id, form) or ()
+    if record is not None and any(each.needed and not each.text for each in lines):
+        code = lines[0].name.partition(".")[0]
+        dialog = PassagesDialog(desk, record.file, code, "", parent)
+        dialog.print_wanted.connect(show)
+        dialog.show()
+    else:
+        show()
 
 
 def add_resolutions(menu: QMenu, desk: Desk, parent: QWidget, file: MeetingFile) -> None:

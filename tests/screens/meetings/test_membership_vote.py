@@ -273,6 +273,10 @@ def test_the_resolution_is_numbered_and_printed_from_the_meeting(at: AtTheMeetin
     assert at.hand.text("meeting.resolution.number") == "01-NQ/CB"
     assert not at.hand.sees("meeting.resolution.take")
     at.hand.press("meeting.resolution.print")
+    assert at.hand.find("candidate.texts").windowTitle() == "Nội dung của mẫu 6-KNĐ"
+    for item in ("life_record", "conviction", "strengths", "weaknesses"):
+        at.hand.type(f"candidate.texts.6-KNĐ.{item}", "Rõ ràng")
+    at.hand.press("candidate.texts.print")
     at.hand.wait_for(lambda: at.hand.sees("preview.dialog"))
     at.hand.press("preview.close")
     at.hand.press("meeting.papers")

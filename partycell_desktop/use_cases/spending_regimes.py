@@ -1,9 +1,11 @@
 """Regimes of expenditure: those that are shipped, those that the book adds, and what holds for this cell on a day."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from partycell_desktop.domain.dates import read_date
 from partycell_desktop.domain.refusal import Citation, Refused, Trouble
+from partycell_desktop.domain.regime_successor import Successor, lines_of, successor_text
 from partycell_desktop.domain.spending_regimes import (
     OwnRegime,
     SpendingRegime,
@@ -109,6 +111,58 @@ def keep_own_regime(session: Session, text: str) -> str:
         else:
             records.add(session.book, OwnRegime(0, read.from_on.isoformat(), text))
     return f"own.{read.from_on.isoformat()}"
+
+
+@dataclass(frozen=True)
+class SuccessorProposal:
+    """What a successor of the regime in force begins with: headings as lines, its reports' codes, the first day."""
+
+    from_on: date
+    before: str
+    sources: tuple[str, ...]
+    items: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+def propose_successor(session: Session) -> SuccessorProposal:
+    """What a regulation that comes after the one in force begins with: its headings, from the next 1 January on."""
+    regime = regime_of(session, session.today())
+    codes = tuple(each.code for each in regime.reports)
+    first = date(session.today().year + 1, 1, 1)
+    return SuccessorProposal(first, regime.short, tuple(lines_of(regime.sources)), tuple(lines_of(regime.items)), codes)
+
+
+def enter_successor(
+    session: Session,
+    document: str,
+    dated: str,
+    from_on: str,
+    sources: list[str],
+    items: list[str],
+    codes: dict[str, str] | None = None,
+) -> str:
+    """Enter a regulation that comes after the one before: its document, the 1 January, its sources, items and codes.
+
+    Sources and items are lines "official words | words of the column"; `codes` are new codes of reports, by old ones.
+    The reports of the one before are numbered anew for these headings. Gives its id.
+    """
+    days = {name: _whole_day(session, name, typed) for name, typed in (("dated", dated), ("from_on", from_on))}
+    first = days["from_on"]
+    before = regime_of(session, first - timedelta(days=1))
+    text = successor_text(
+        before, Successor(document.strip(), days["dated"], first, tuple(sources), tuple(items), codes or {})
+    )
+    return keep_own_regime(session, text)
+
+
+def _whole_day(session: Session, name: str, typed: str) -> date:
+    try:
+        day = read_date(typed, session.today())
+    except Refused as refused:
+        raise Refused(refused.reason, name) from None
+    if not day.is_full:
+        raise Refused(_("A whole date is needed here: day, month and year."), name)
+    return day.first_day()
 
 
 def remove_own_regime(session: Session, regime_id: str) -> None:

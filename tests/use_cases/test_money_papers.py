@@ -15,9 +15,11 @@ from partycell_desktop.use_cases.ledger_export import export_ledger
 from partycell_desktop.use_cases.printing import print_paper
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.spending_regimes import (
+    enter_successor,
     get_spending_regime,
     keep_own_regime,
     list_spending_regimes,
+    propose_successor,
     remove_own_regime,
 )
 from partycell_desktop.use_cases.vouchers import add_voucher_paper, draft_voucher, reverse_voucher
@@ -170,3 +172,24 @@ def test_the_check_of_the_book_proves_the_money_and_the_history_tells_of_it_in_w
         session.book.connection.execute("DROP TRIGGER ledger_entry_delete_guarded")
         session.book.connection.execute("DELETE FROM ledger_entry WHERE voucher_id = ?", [number])
     assert len(check_book(session)) == 2
+
+
+def test_a_successor_is_entered_by_its_headings_and_undone(session: Session) -> None:
+    told = propose_successor(session)
+    assert (told.from_on.isoformat(), len(told.items), told.codes) == (
+        "2027-01-01", 6, ("S01-TCĐ", "DT01-TCĐ", "BC01-TCĐ"),
+    )  # fmt: skip
+    items = [*told.items[:5], "Chi chuyển đổi số", "Chi khác"]
+    entered = enter_successor(
+        session, "Quy định số 300-QĐ/TW", "02/11/2026", "01/01/2027", [*told.sources], items, {"BC01-TCĐ": "BC02-TCĐ"}
+    )
+    assert entered == "own.2027-01-01" and get_spending_regime(session).regime.id == "qd99"
+    at(session, 2027, 3, 31)
+    assert [each.title for each in get_spending_regime(session).items][5] == "Chi chuyển đổi số"
+    receipt(session, "05/01/2027", "3tr")
+    payment(session, "06/01/2027", "1tr", "chi_chuyen_doi_so")
+    rows = {each.title: each.this for each in make_report(session, "BC02-TCĐ", "2027-Q1").rows}
+    assert rows["Chi chuyển đổi số"] == 1_000_000 and rows["Kinh phí còn chuyển kỳ sau (01-06)"] == 10_120_000
+    with pytest.raises(Refused) as refused:
+        enter_successor(session, "X", "02/2026", "01/01/2028", ["A"], ["B"])
+    assert refused.value.field == "dated"

@@ -105,7 +105,7 @@ def _row(line: DuesLine) -> SheetRow:
         figures.due,
         figures.paid,
         figures.unpaid,
-        ", ".join(days),
+        "\n".join(days),
     )
 
 

@@ -4,6 +4,7 @@ lines.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import add
 
 from partycell_desktop.domain.money import shown_number
 from partycell_desktop.forms.document import Align, Carry, Cell, Run, Table, plain
@@ -130,6 +131,7 @@ class _Carried:
 
     def __init__(self, table: Table, carry: Carry, metrics: Metrics, edges: Sequence[float]) -> None:
         self._table, self._carry, self._metrics, self._edges = table, carry, metrics, edges
+        self._sums = _running(carry)
         self.foot_height = sum(strip.height for strip in self.foot(0, len(table.rows)))
 
     def foot(self, since: int, until: int) -> list[Strip]:
@@ -143,10 +145,9 @@ class _Carried:
 
     def _line(self, words: str, since: int, until: int, *, with_last: bool = True, top: bool = False) -> Strip:
         carry = self._carry
-        counted = [figures for figures in carry.figures[since:until] if figures is not None]
         said = dict.fromkeys(range(len(self._table.columns)), "")
-        for place, column in enumerate(carry.sums):
-            said[column] = _amount(sum(figures[place] for figures in counted))
+        for column, before, now in zip(carry.sums, self._sums[since], self._sums[until], strict=True):
+            said[column] = _amount(now - before)
         for column in carry.last if with_last else ():
             said[column] = self._newest(column, until)
         said[carry.at] = words
@@ -154,9 +155,19 @@ class _Carried:
         return _row(self._table, cells, self._metrics, self._edges, top)
 
     def _newest(self, column: int, until: int) -> str:
-        rows = self._table.rows[:until]
-        found = (plain(cells[column].text) for cells in reversed(rows) if len(cells) == len(self._table.columns))
+        whole = len(self._table.columns)
+        rows = (self._table.rows[at] for at in range(until - 1, -1, -1))
+        found = (plain(cells[column].text) for cells in rows if len(cells) == whole)
         return next((words for words in found if words), "")
+
+
+def _running(carry: Carry) -> list[tuple[int, ...]]:
+    """What the columns came to before each row, and after the last."""
+    sums = [(0,) * len(carry.sums)]
+    for figures in carry.figures:
+        last = sums[-1]
+        sums.append(last if figures is None else tuple(map(add, last, figures)))
+    return sums
 
 
 def _amount(dong: int) -> str:

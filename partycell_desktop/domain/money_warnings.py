@@ -21,7 +21,7 @@ from partycell_desktop.domain.vouchers import (
     VoucherPaper,
     VoucherState,
 )
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 _SUPPORT_PAPERS = ("van ban de nghi ho tro", "ke hoach su dung kinh phi")
 
@@ -134,6 +134,20 @@ def over_estimate(compared: Iterable[Compared], year: int) -> list[MoneyWarning]
             shown = words.format(item=each.title, amount=shown_dong(each.over))
             found.append(MoneyWarning("over_estimate", shown, place=f"estimate:{year}"))
     return found
+
+
+def papers_missing(payments: Sequence[tuple[int, str]], year: int) -> list[MoneyWarning]:
+    """One warning for the payments of a year (number in the book, symbol) behind which no paper stands."""
+    if not payments:
+        return []
+    words = n_(
+        "Behind {count} payment of {year} no paper stands yet: {first}.",
+        "Behind {count} payments of {year} no paper stands yet, first {first}.",
+        len(payments),
+    )
+    number, symbol = payments[0]
+    shown = words.format(count=len(payments), year=year, first=symbol)
+    return [MoneyWarning("papers_missing", shown, place=f"voucher:{number}")]
 
 
 def press_missing(titles: DatedValue | None, bought: Iterable[str], year: int) -> list[MoneyWarning]:

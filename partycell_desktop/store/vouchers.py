@@ -96,6 +96,19 @@ def count_papers(book: Book, year: int) -> dict[int, int]:
     return {int(row["id"]): int(row["papers"]) for row in found}
 
 
+def payments_without_papers(book: Book, year: int) -> list[tuple[int, str]]:
+    """The posted payments of a year behind which no paper stands, by day: id and number ("PC-045")."""
+    found = book.rows(
+        "SELECT id, kind, number FROM voucher v WHERE year = ? AND state = 'posted' AND kind = 'payment' "
+        "AND other_fund = '' AND reverses_id = 0 "
+        "AND NOT EXISTS (SELECT 1 FROM voucher_paper WHERE voucher_id = v.id) AND id NOT IN "
+        "(SELECT reverses_id FROM voucher WHERE reverses_id <> 0 AND state <> 'cancelled' AND state = 'posted') "
+        "ORDER BY dated_on, number",
+        [year],
+    )
+    return [(row["id"], symbol_of(row["kind"], row["number"])) for row in found]
+
+
 def reasons_of_spending(book: Book, year: int) -> list[str]:
     """What the posted payments of a year were for, with their sub-items; those that were taken back do not count."""
     found = book.rows(

@@ -24,6 +24,7 @@ from partycell_desktop.domain.money_warnings import (
     MoneyWarning,
     advances_open,
     over_estimate,
+    papers_missing,
     press_missing,
     salary_in_doubt,
 )
@@ -343,6 +344,7 @@ def list_money_warnings(session: Session, year: int = 0) -> list[MoneyWarning]:
     today = session.today()
     found = over_estimate(compare_estimate(session, asked.year), asked.year)
     found += advances_open(list_advances(session), today)
+    found += papers_missing(kept.payments_without_papers(session.book, asked.year), asked.year)
     bought = kept.reasons_of_spending(session.book, asked.year)
     if bought and (asked.last_day <= today or today.month == 12):
         found += press_missing(find_rule(session, "press.titles", asked.last_day), bought, asked.year)

@@ -8,7 +8,7 @@ from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.use_cases.about import find_anything
 from partycell_desktop.use_cases.cell import change_setting
 from partycell_desktop.use_cases.history import undo_act
-from partycell_desktop.use_cases.ledger import close_period
+from partycell_desktop.use_cases.ledger import close_period, list_money_warnings
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.voucher_scans import (
     attach_voucher_scan,
@@ -104,3 +104,17 @@ def test_a_voucher_is_found_by_number_amount_payee_and_reason(session: Session, 
     assert find_vouchers(session, "PC-001")[0].detail == "PC-001 · 15/04/2026 · 438.000 đ"
     assert not find_vouchers(session, "PC-001/2025") and not find_vouchers(session, "PC")
     assert "voucher:" + str(paid) in [each.place for each in find_anything(session, "báo nhân dân")]
+
+
+def test_payments_without_a_paper_are_told_of_once_for_the_year(session: Session, paid: int) -> None:
+    def told() -> list[str]:
+        return [each.place for each in list_money_warnings(session, 2026) if each.kind == "papers_missing"]
+
+    later = payment(session, "20/04/2026", "50.000")
+    wrong = payment(session, "21/04/2026", "50.000")
+    reverse_voucher(session, wrong, "nhầm")
+    assert told() == [f"voucher:{paid}"]
+    add_voucher_paper(session, paid, {"kind": "Hóa đơn"})
+    assert told() == [f"voucher:{later}"]
+    add_voucher_paper(session, later, {"kind": "Danh sách ký nhận"})
+    assert told() == []

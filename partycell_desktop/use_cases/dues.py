@@ -65,7 +65,8 @@ class DuesLine:
     """A member on the sheet of a month: who, the figures of S01/ĐP part I, the words beside them.
 
     `rate` is "1%", `relief` what lessens or delays the dues ("50%", "Pays later"), `why` the reason or decision.
-    `confirmed` is False where a value behind the figure is not confirmed; `source` names its documents.
+    `confirmed` is False where a value behind the figure is not confirmed; `source` names its documents. `doubt` says
+    what looks wrong, mostly "".
     """
 
     person_id: int
@@ -82,6 +83,7 @@ class DuesLine:
     source: str
     confirmed: bool
     terms: DuesTerms | None
+    doubt: str = ""
 
 
 @dataclass(frozen=True)
@@ -179,8 +181,9 @@ def get_dues_sheet(session: Session, month: str = "") -> DuesSheet:
     ranks = {each.person_id: each.rank for each in roll.lines}
     terms = kept.terms_in(session.book, asked)
     tie = name_tie(session)
+    most = _most_insured(session, asked)
     lines = sorted(
-        (_line(each, names[each.person_id][1], ranks, terms) for each in figures),
+        (_line(each, names[each.person_id][1], ranks, terms, most) for each in figures),
         key=lambda each: (name_key(names[each.person_id][0], tie), each.person_id),
     )
     regulation = rule_on(session, "dues.document", asked)
@@ -201,7 +204,16 @@ def get_dues_sheet(session: Session, month: str = "") -> DuesSheet:
     )
 
 
-def _line(figures: SheetLine, name: str, ranks: Mapping[int, Rank], terms: Mapping[int, DuesTerms]) -> DuesLine:
+def _most_insured(session: Session, month: str) -> int | None:
+    """The highest wage that can be insured in the month before, None where no rule says it (Luật BHXH 41/2024/QH15)."""
+    before = shifted(month, -1)
+    times, salary = rule_on(session, "insurance.most_times", before), rule_on(session, "salary.base", before)
+    return times.number * salary.number if times and salary else None
+
+
+def _line(
+    figures: SheetLine, name: str, ranks: Mapping[int, Rank], terms: Mapping[int, DuesTerms], most: int | None
+) -> DuesLine:
     charge = figures.charge or DuesCharge(state=ChargeState.ELSEWHERE, reason=_("No longer on the sheet"))
     group = GROUPS[DuesGroup(charge.dues_group)] if charge.dues_group else None
     return DuesLine(
@@ -219,7 +231,15 @@ def _line(figures: SheetLine, name: str, ranks: Mapping[int, Rank], terms: Mappi
         charge.source,
         charge.sure != "unconfirmed",
         terms.get(figures.person_id),
+        _doubt(charge, most),
     )
+
+
+def _doubt(charge: DuesCharge, most: int | None) -> str:
+    if most is None or charge.dues_group != DuesGroup.INSURED or (charge.base or 0) <= most:
+        return ""
+    words = _("{base} is more than the highest wage that is insured, {most}.")
+    return words.format(base=shown_dong(charge.base or 0), most=shown_dong(most))
 
 
 def _open_figures(session: Session, month: str, lines: list[SheetLine], members: int) -> MonthFigures:

@@ -187,8 +187,9 @@ def close_dues_month(session: Session, month: str, dated_on: str = "", fund: str
     """Close a month of dues for ever: its sheet, payments and figures stay; the kept share goes into the ledger.
 
     In one transaction a receipt voucher of the kept share is posted, dated the last day of the month unless a later
-    day is given. Refused: before the month is over, before earlier months, without the share and its document, while
-    somebody's income lacks or the sheet is out of date, and into a closed period of the ledger. It cannot be undone.
+    day is given; of a month before the opening of the books there is none, its share is in the opening. Refused:
+    before the month is over, before earlier months, without the share and its document, while somebody's income lacks
+    or the sheet is out of date, and into a closed period of the ledger. It cannot be undone.
     """
     asked = period_of(month)
     known = _may_close(session, asked.key)
@@ -260,9 +261,21 @@ def _voucher_day(session: Session, last: date, typed: str) -> date:
     return day
 
 
+def in_the_books(session: Session, month: str) -> bool:
+    """Whether the ledger receives the share of a month: it was not over when the books of money began."""
+    opening = voucher_store.opening(session.book)
+    return not opening or period_of(month).last_day.isoformat() >= opening[0].from_on
+
+
 def _receive_share(session: Session, month: str, figures: MonthFigures, day: date, fund: str) -> int:
-    """Receive the kept share into the ledger; what an earlier month kept less than nothing is taken off."""
-    before = sum(each.kept for each in kept.list_months(session.book) if each.closed_on is not None)
+    """Receive the kept share into the ledger; what an earlier month kept less than nothing is taken off.
+
+    What was kept before the books of money began is in their opening.
+    """
+    if not in_the_books(session, month):
+        return 0
+    closed = [each for each in kept.list_months(session.book) if each.closed_on is not None]
+    before = sum(each.kept for each in closed if in_the_books(session, each.month))
     amount = before + (figures.kept or 0) - kept.receipts_of_shares(session.book)
     if amount <= 0:
         return 0

@@ -52,6 +52,7 @@ LEFT_OUT: dict[str, str] = {
     "close_demo_dues": "fills the demo",
     "open_demo_dues": "fills the demo",
     "check_next_sheet": "part of make_dues_sheet",
+    "in_the_books": "part of close_dues_month",
     "rewrite": "part of refresh_dues_sheet and others",
     "rewrite_open": "part of set_dues_terms and others",
     "owed_before": "part of get_dues_sheet",

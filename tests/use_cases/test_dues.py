@@ -34,13 +34,15 @@ from partycell_desktop.use_cases.dues_reliefs import keep_dues_relief, list_dues
 from partycell_desktop.use_cases.dues_reports import check_dues, dues_report_figures, make_dues_report
 from partycell_desktop.use_cases.dues_terms import add_dues_arrears, correct_dues, keep_dues_bases, set_dues_terms
 from partycell_desktop.use_cases.history import list_history, newest_undoable, redo_act, undo_act
-from partycell_desktop.use_cases.ledger import balances_on, close_period
+from partycell_desktop.use_cases.ledger import balances_on, close_period, keep_opening
+from partycell_desktop.use_cases.meeting_preparation import proposal_for
+from partycell_desktop.use_cases.meetings import plan_meeting
 from partycell_desktop.use_cases.roster import get_member, record_event, remove_event
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.vouchers import draft_voucher, get_voucher, list_vouchers, reverse_voucher
 from tests.use_cases.conftest import CLOCK
 from tests.use_cases.dues import dues_book, member, opened, shared
-from tests.use_cases.money import at
+from tests.use_cases.money import at, payment, receipt
 
 AN, BINH, CUC = 1, 2, 3
 
@@ -438,3 +440,40 @@ def test_the_history_tells_of_dues_in_words(session: Session) -> None:
     told = [(each.item, each.after) for each in list_history(session, 20) if each.item.startswith("Đóng đảng phí")]
     assert ("Đóng đảng phí: Số tiền", "100.000 đ") in told
     assert ("Đóng đảng phí: Hình thức", "Cổng DVC Quốc gia") in told
+
+
+def test_what_was_kept_before_the_books_of_money_began_is_in_their_opening(session: Session) -> None:
+    at(session, 2026, 3, 20)
+    keep_opening(session, "01/03/2026", {"cash": "151.729"}, {"dues_share": "151.729"})
+    mark_dues_paid(session, "2026-02", paid_on="26/02/2026")
+    shared(session)
+    assert close_dues_month(session, "2026-02").voucher_id == 0
+    make_dues_sheet(session)
+    at(session, 2026, 3, 31)
+    mark_dues_paid(session, "2026-03")
+    assert get_voucher(session, close_dues_month(session, "2026-03").voucher_id).voucher.amount == 151_729
+    assert balances_on(session).total == 151_729 * 2
+    assert check_dues(session) == []
+
+
+def test_a_wage_above_the_highest_that_is_insured_is_doubted_and_not_refused(session: Session) -> None:
+    keep_dues_bases(session, {str(AN): "46.800.001", str(BINH): "46.800.000"})
+    doubts = {each.person_id: each.doubt for each in get_dues_sheet(session).lines}
+    assert "46.800.000" in doubts[AN]
+    assert doubts[BINH] == doubts[CUC] == ""
+
+
+def test_a_meeting_is_told_how_the_dues_stand_and_what_was_spent(session: Session) -> None:
+    at(session, 2026, 2, 25)
+    meeting = plan_meeting(session, "ordinary", {"held_on": "28/02/2026", "place": "Phòng họp"})
+    record_dues_payment(session, AN)
+    assert proposal_for(session, meeting, "dues") == (
+        "Đảng phí tháng 02/2026: 3 đảng viên; phải thu 303.457 đ, đã thu 100.000 đ.\n"
+        "Chưa đóng đủ: 2 đảng viên: Lê Văn Bình (80.000 đ), Trần Thị Cúc (123.457 đ)."
+    )
+    assert proposal_for(session, meeting, "spending") == ""
+    receipt(session, "25/02/2026", "1tr")
+    payment(session, "25/02/2026", "300k")
+    told = proposal_for(session, meeting, "spending")
+    assert told.startswith("Thu từ sau kỳ họp trước: 1.000.000 đ (Kinh phí được cấp: 1.000.000 đ).")
+    assert told.endswith("Chi từ sau kỳ họp trước: 300.000 đ (Chi khác: 300.000 đ).\nTồn quỹ: 700.000 đ.")

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
+from partycell_desktop import paths
 from partycell_desktop.domain.vouchers import VoucherState
 from partycell_desktop.screens.screenshots import make_window
 from partycell_desktop.screens.window import MainWindow
@@ -227,3 +228,28 @@ def test_a_book_of_a_quarter_is_chosen_and_shown(window: MainWindow, hand: Hand)
     hand.wait_for(lambda: hand.sees("preview.pages"))
     hand.press("preview.close")
     hand.wait_for(lambda: not hand.sees("preview.pages"))
+
+
+def test_a_scan_is_attached_to_a_voucher_and_shown(
+    window: MainWindow, hand: Hand, session: Session, tmp_path: Path
+) -> None:
+    file = tmp_path / "hoa-don.png"
+    file.write_bytes((paths.resources() / "demo" / "photo.png").read_bytes())
+    last = next(each for each in list_vouchers(session) if each.voucher.reason == "Thăm hỏi đ/c Bình ốm")
+    window.open_place(f"voucher:{last.id}")
+    hand.press("expenditure.paper")
+    hand.type("expenditure.paper.kind", "Hóa đơn")
+    hand.later_file(file)
+    hand.press("expenditure.paper.attach")
+    assert hand.text("expenditure.paper.file") == "hoa-don.png"
+    hand.press("expenditure.paper.do")
+    hand.wait_for(lambda: not hand.sees("expenditure.paper.kind"))
+    assert [each.has_scan for each in get_voucher(session, last.id).papers] == [True]
+    hand.press("expenditure.paper")
+    hand.press("expenditure.paper.open.1")
+    hand.wait_for(lambda: hand.sees("roster.scan"))
+    assert hand.text("roster.scan.file") == "hoa-don.png"
+    hand.press("roster.scan.close")
+    hand.wait_for(lambda: not hand.sees("roster.scan"))
+    hand.press("expenditure.paper.cancel")
+    hand.wait_for(lambda: not hand.sees("expenditure.paper.kind"))

@@ -3,6 +3,9 @@
 import random
 from datetime import date, timedelta
 
+import pytest
+import sqlcipher3
+
 from partycell_desktop.domain.ledger import Figures, sums_of
 from partycell_desktop.domain.vouchers import Fund, LedgerEntry, Side, Voucher, VoucherState
 from partycell_desktop.store import records
@@ -61,3 +64,12 @@ def test_days_in_the_wrong_order_have_no_sum(book: Book) -> None:
     assert kept.figures_between(book, FIRST + timedelta(days=3), FIRST) == Figures()
     assert kept.figures_until(book, date.min).total == 0
     assert kept.figures_until(book, date.max).total == kept.figures_until(book, FIRST + timedelta(days=30)).total
+
+
+def test_a_number_is_never_given_twice_in_its_series(book: Book) -> None:
+    with book.atomic("x", now=NOW):
+        records.add(book, Voucher(state=VoucherState.POSTED, number=1, year=2024))
+        records.add(book, Voucher(state=VoucherState.POSTED, number=1, year=2025))
+    with pytest.raises(sqlcipher3.IntegrityError), book.atomic("x", now=NOW):
+        records.add(book, Voucher(state=VoucherState.APPROVED, number=1, year=2024))
+    assert len(kept.list_vouchers(book, 2024)) == 1 and kept.number_gaps(book) == []

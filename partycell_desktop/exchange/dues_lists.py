@@ -36,6 +36,7 @@ COLUMN_LABELS: dict[str, str] = {
     RECEIPT: N_("Receipt or transaction number"),
 }
 
+MOST_TITLE = 24
 _CARD, _CITIZEN, _BASIS = "card_number", "citizen_number", "basis"
 _TEXT_FILES = (".csv", ".txt", ".tsv")
 _TOTALS = re.compile(r"(tong|cong)( (cong|so|quy|thang|ca nam)\b.*)?|(cong|tong) .*:")
@@ -260,7 +261,7 @@ def _titles(rows: Sequence[Sequence[Value]], width: int, body: int, titled: Mapp
     for place in range(width):
         first = next((text for row in rows[body:] if place < len(row) and (text := cell_text(row[place]))), "")
         words = titled.get(place) or first
-        made.append(f"{letters(place)} · {words[:40]}" if words else letters(place))
+        made.append(f"{letters(place)} · {words[:MOST_TITLE]}" if words else letters(place))
     return tuple(made)
 
 

@@ -9,7 +9,7 @@ from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import column, label
 
-COMBO_WIDTH = 148
+COMBO_WIDTH, ARROW = 168, 46
 
 
 class ColumnChoice(QWidget):
@@ -25,7 +25,6 @@ class ColumnChoice(QWidget):
             combo = QComboBox()
             combo.setObjectName(f"{name}.{key}")
             combo.setAccessibleName(words)
-            combo.setFixedWidth(px(COMBO_WIDTH))
             combo.activated.connect(lambda _at: self.told.emit())
             self._combos[key] = combo
             pair = QWidget()
@@ -43,6 +42,9 @@ class ColumnChoice(QWidget):
                 combo.addItem("—", -1)
                 for place, title in enumerate(titles):
                     combo.addItem(title, place)
+            # As wide as the longest title, so that none is cut.
+            longest = max((combo.fontMetrics().horizontalAdvance(title) for title in titles), default=0)
+            combo.setFixedWidth(max(px(COMBO_WIDTH), longest + px(ARROW)))
             combo.setCurrentIndex(columns.get(key, -1) + 1)
         self.setVisible(bool(titles))
 

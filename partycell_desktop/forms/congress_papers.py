@@ -32,6 +32,7 @@ COUNTING, BALLOT, RESOLUTION, REPORT, EXTRACT = "bb-kp", "phieu-bau", "nq-dh", "
 TYPES = {COUNTING: "BB", RESOLUTION: "NQ", REPORT: "BC"}
 """The type of document that each numbered paper of a congress is."""
 ROUND, PER_PAGE = "round", "per_page"
+_DELEGATE = {ElectionKind.DELEGATES: "Đại biểu", ElectionKind.ALTERNATES: "Đại biểu dự khuyết"}
 
 
 def _ballot(material: Material) -> tuple[BallotRound, Election, int]:
@@ -268,7 +269,7 @@ def report(material: Material) -> Facts:
     rows: list[Row] = [
         {
             "name": one.name,
-            "post": POSTS.get(election.kind, "Đại biểu"),
+            "post": POSTS.get(election.kind) or _DELEGATE[election.kind],
             "votes": f"{one.votes}/{one.entitled}",
             "share": percent(one.votes, one.entitled),
             "ballot": str(one.round_number),

@@ -52,6 +52,7 @@ def _calling(material: Material, form: str) -> Facts:
         {
             "point": each.title,
             "presenter": f" ({each.presenter})" if each.presenter else None,
+            "end": "." if each is paper.file.points[-1] else ";",
         }
         for each in paper.file.points
     ]

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
 from typing import Any
 
 from partycell_desktop.domain.dates import PartialDate
@@ -128,9 +129,18 @@ def number_meeting_paper(session: Session, meeting_id: int, paper: str) -> str:
         raise Refused(_("A meeting has no paper called “{paper}”.").format(paper=paper), "paper")
     if told.numbers.get(paper):
         raise Refused(_("This paper has the number {number}.").format(number=told.numbers[paper]), "paper")
-    values = meeting_document(told.file.meeting, told.chair, issuer_on(session, told.file.day), paper)
-    document_id = enter_document(session, {**values, "dated_on": told.file.day.isoformat()})
+    day = _day_on(session, told, paper)
+    values = meeting_document(told.file.meeting, told.chair, issuer_on(session, day), paper)
+    document_id = enter_document(session, {**values, "dated_on": day.isoformat()})
     return documents.get_document(session.book, document_id).symbol
+
+
+def _day_on(session: Session, told: MeetingOnPaper, paper: str) -> date:
+    """The day that a paper of a meeting bears: that of the meeting; what calls to it the day on which it goes out."""
+    if paper not in (wording.INVITATION, wording.NOTICE):
+        return told.file.day
+    sent = told.registered[paper].dated_on if paper in told.registered else told.file.meeting.notified_on
+    return sent.first_day() if sent is not None else min(session.today(), told.file.day)
 
 
 def meeting_document(meeting: Meeting, chair: str, issuer: Issuer, paper: str) -> dict[str, Any]:
@@ -153,15 +163,15 @@ def meeting_document(meeting: Meeting, chair: str, issuer: Issuer, paper: str) -
 def meeting_material(session: Session, options: Options, form: str = "") -> list[Material]:
     """What the papers of a meeting are made from; the option `meeting` is its number.
 
-    The day of the paper is that of the meeting, for which names of the cell and its secretary are taken. A `form` of a
-    congress may have several papers, one for each ballot.
+    The day of the paper is that of the meeting, for which names of the cell and its secretary are taken; an invitation
+    or notice bears the day on which it goes out. A `form` of a congress may have several papers, one for each ballot.
     """
     words = plain_options(options)
     number = words.get("meeting", "")
     if not number.isdigit():
         raise Refused(_("Say of which meeting this paper shall be."), "meeting")
     told = meeting_on_paper(session, int(number))
-    day = day_of(session, options) if options.get("date") else told.file.day
+    day = day_of(session, options) if options.get("date") else _day_on(session, told, form)
     if form in congress_papers.FORMS:
         return congress_papers.congress_material(session, form, told, words, day_of(session, options))
     return [Material(issuer_on(session, day), options=words, meeting=told)]

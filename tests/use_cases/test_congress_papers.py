@@ -220,3 +220,10 @@ def test_equal_votes_stand_in_the_minutes_of_the_counting(session: Session, tmp_
     text = " ".join(printed(session, tmp_path, "BB-KP", meeting=meeting))
     assert "Đại hội quyết định: Đại hội biểu quyết chọn hai đồng chí" in text
     assert "1 Bùi Thị Ánh 5 55,6% 2 Lê Thị Mẫu 5 55,6%" in text
+
+
+def test_a_number_taken_after_the_minutes_were_finished_leaves_them_whole(session: Session, held: int) -> None:
+    minutes.finish_minutes(session, held)
+    number_congress_paper(session, held, "bb-kp", rounds(session, held)[0])
+    number_congress_paper(session, held, "nq-dh")
+    assert [each for each in minutes.check_minutes(session, held) if each.key == "changed"] == []

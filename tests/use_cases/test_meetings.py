@@ -104,6 +104,32 @@ def test_the_list_cannot_be_frozen_before_the_day(session: Session) -> None:
         meetings.open_meeting(session, meeting)
 
 
+def test_who_leads_the_cell_now_and_who_wrote_last_are_proposed_on_the_day(session: Session) -> None:
+    held(session)
+    second = meetings.plan_meeting(session, "ordinary", {"held_on": "05/11/2026"})
+    post = {"side": "Đảng", "title": "Bí thư", "body": NAMES[0]["name"], "from_on": "01/11/2026"}
+    correct_member(session, HUNG, {}, {"post": [post]})
+    meetings.open_meeting(session, second)
+    meeting = meetings.get_meeting(session, second).meeting
+    assert (meeting.chair_id, meeting.secretary_id) == (HUNG, HUONG)
+    history.undo_act(session)
+    assert meetings.get_meeting(session, second).meeting.secretary_id == 0
+
+
+def test_the_resolution_is_proposed_for_the_first_vote_and_goes_out_with_remarks_and_plan(session: Session) -> None:
+    meeting = held(session)
+    meeting_preparation.propose_agenda(session, meeting)
+    points = {each.source: each.id for each in meetings.get_meeting(session, meeting).file.points}
+    for source, text in (("remarks", "Đạt kế hoạch."), ("plan", "Chuẩn bị tổng kết.")):
+        meeting_items.keep_point(session, meeting, {"text": text}, points[source])
+    ballot = meeting_items.prepare_meeting_vote(session, meeting)
+    assert (ballot.matter, ballot.way) == ("Thông qua nghị quyết của chi bộ", "biểu quyết bằng thẻ đảng viên")
+    meeting_items.keep_vote(session, meeting, {"matter": ballot.matter, "way": ballot.way, "in_favour": "3"})
+    assert meeting_items.prepare_meeting_vote(session, meeting).matter == ""
+    assert "Đạt kế hoạch." in text_of(session, meeting, "results", "nghi-quyet")
+    assert text_of(session, meeting, "duties", "nghi-quyet") == "Chuẩn bị tổng kết."
+
+
 def test_a_book_that_was_corrected_can_make_the_list_anew(session: Session) -> None:
     meeting = held(session)
     late = add_member(session, {"full_name": "Vũ Minh Đức"})

@@ -71,9 +71,10 @@ def print_resolution(desk: Desk, parent: QWidget, vote: MeetingVote) -> None:
     form = RESOLUTION_FORMS[Phase(vote.phase)]
     show = partial(show_paper, desk, parent, form, [], {"meeting": str(vote.meeting_id)}, [vote.candidacy_id])
     record = desk.look_up(get_candidate, vote.candidacy_id)
-    lines = desk.look_up(list_passages, vote.candidacy_id, form) or ()
-    if record is not None and any(each.needed and not each.text for each in lines):
-        code = lines[0].name.partition(".")[0]
+    lines = desk.look_up(list_passages, vote.candidacy_id, form) or []
+    empty = next((each.name for each in lines if each.needed and not each.text), "")
+    if record is not None and empty:
+        code = empty.partition(".")[0]
         dialog = PassagesDialog(desk, record.file, code, "", parent)
         dialog.print_wanted.connect(show)
         dialog.show()

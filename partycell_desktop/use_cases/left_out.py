@@ -10,6 +10,8 @@ LEFT_OUT: dict[str, str] = {
     "preview_paper": "draws pages into a window; compose_paper and paper_bytes give the same paper",
     "count_scan_pages": "works on a scan that is open in a window",
     "scan_page": "works on a scan that is open in a window",
+    "read_scan": "part of attach_paper and attach_voucher_scan",
+    "read_voucher_paper": "part of add_voucher_paper",
     "paper_title": "part of other answers",
     "paper_types_by_code": "see list_paper_types",
     "paper_fonts": "part of paper_font_in_use",

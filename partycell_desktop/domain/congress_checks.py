@@ -204,10 +204,12 @@ def _rounds(
             yield MeetingWarning(f"invalid_{each.id}", text.format(election=_title(result), at=at), PLACE)
     if result.tied and not result.is_done:
         names = ", ".join(each.name for each in result.tied)
-        text = _("{election}: equal votes at the edge ({names}); the congress decides.").format(
-            election=_title(result), names=names
-        )
-        yield MeetingWarning(f"tie_{number}", text, PLACE, _cite_of(file, rules))
+        text, cite = _("{election}: equal votes at the edge ({names}); the congress decides."), _cite_of(file, rules)
+        longer = find_rule(rules, "congress.alternates_tie", file.day)
+        if result.election.kind is ElectionKind.ALTERNATES and longer is not None:
+            text = _("{election}: equal votes at the edge ({names}); who has the longer Party age is elected.")
+            cite = longer.cite
+        yield MeetingWarning(f"tie_{number}", text.format(election=_title(result), names=names), PLACE, cite)
     limit = find_rule(rules, "congress.secretary_ballots", file.day)
     if (
         limit is not None

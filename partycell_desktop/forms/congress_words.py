@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from partycell_desktop.domain.congress import (
+    DELEGATION,
     ORGAN_WORDS,
     BallotName,
     BallotRound,
@@ -23,6 +24,7 @@ _WHAT = {
     ElectionKind.SECRETARY: "bí thư chi bộ",
     ElectionKind.DEPUTY: "phó bí thư chi bộ",
     ElectionKind.DELEGATES: "đại biểu dự đại hội cấp trên",
+    ElectionKind.ALTERNATES: "đại biểu dự khuyết dự đại hội cấp trên",
 }
 _LEFT_BLANK = "……"
 
@@ -30,7 +32,7 @@ _LEFT_BLANK = "……"
 def what_is_elected(election: Election, congress: Congress) -> str:
     """What an election is about: "chi ủy, nhiệm kỳ 2025 - 2030"."""
     term = f", nhiệm kỳ {congress.term_name}" if congress.term_name else ""
-    return _WHAT[election.kind] + (term if election.kind is not ElectionKind.DELEGATES else "")
+    return _WHAT[election.kind] + (term if election.kind not in DELEGATION else "")
 
 
 def congress_line(congress: Congress) -> str:

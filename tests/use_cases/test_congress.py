@@ -239,6 +239,18 @@ def test_a_runoff_elects_the_third_and_the_denominator_is_all_who_count(session:
     assert state.result(ElectionKind.COMMITTEE).is_done  # type: ignore[union-attr]
 
 
+def test_of_alternates_with_equal_votes_the_longer_party_age_is_told(session: Session) -> None:
+    meeting = called_to(session)
+    with_organs(session, meeting)
+    number = congress.keep_election(session, meeting, {"seats": "2"}, "alternates")
+    for member in (MAU, HUNG, KHANG):
+        congress.keep_nominee(session, number, member)
+    ballot(session, number, {KHANG: 6, MAU: 5, HUNG: 5})
+    (told,) = [each for each in congress.get_congress(session, meeting).warnings if each.key == f"tie_{number}"]
+    assert "Đại biểu dự khuyết" in told.text and "tuổi đảng" in told.text
+    assert told.because is not None and told.because.document == "Quy định 208-QĐ/TW"
+
+
 def test_about_equal_votes_the_congress_decides(session: Session) -> None:
     meeting = called_to(session)
     with_organs(session, meeting)

@@ -2,11 +2,12 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from partycell_desktop.domain.dues import DuesCharge, DuesPayment
+from partycell_desktop.domain.dues import DuesCharge, DuesMonth, DuesPayment
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.store import records
 from partycell_desktop.use_cases.books import close_session, open_session
@@ -477,3 +478,54 @@ def test_a_meeting_is_told_how_the_dues_stand_and_what_was_spent(session: Sessio
     told = proposal_for(session, meeting, "spending")
     assert told.startswith("Thu từ sau kỳ họp trước: 1.000.000 đ (Kinh phí được cấp: 1.000.000 đ).")
     assert told.endswith("Chi từ sau kỳ họp trước: 300.000 đ (Chi khác: 300.000 đ).\nTồn quỹ: 700.000 đ.")
+
+
+def test_undo_does_not_reach_into_a_closed_month(session: Session) -> None:
+    keep_dues_bases(session, {str(AN): "11tr"})
+    mark_dues_paid(session)
+    shared(session)
+    at(session, 2026, 2, 28)
+    close_dues_month(session, "2026-02")
+    for _time in range(4):  # the share, the payments, the income, the sheet itself
+        try:
+            undo_act(session)
+        except Refused as refused:
+            assert refused.reason
+    sheet = get_dues_sheet(session, "2026-02")
+    assert (sheet.figures.collected, sheet.share.percent) == (313_457, "50%")
+    assert amounts(session, "2026-02")[AN] == (110_000, 0, 110_000, 0)
+    assert check_dues(session) == []
+
+
+def test_the_check_of_the_book_finds_what_was_changed_behind_its_back(session: Session) -> None:
+    closed(session)
+    for trigger in ("dues_payment_update_guarded", "dues_month_update_guarded"):
+        session.book.connection.execute(f"DROP TRIGGER {trigger}")
+    paid = list_dues_payments(session)[0].payment
+    with session.act("x"):
+        records.change(session.book, DuesPayment, paid.id, {"amount": paid.amount + 1})
+    assert len(check_dues(session)) == 1
+    with session.act("x"):
+        records.change(session.book, DuesPayment, paid.id, {"amount": paid.amount})
+        records.change(session.book, DuesMonth, 1, {"kept": 151_728, "to_send": 151_729})
+    assert len(check_dues(session)) == 2  # what is owed does not follow, and the ledger has another receipt
+
+
+def test_today_asks_for_the_share_only_where_a_month_waits_for_it(session: Session) -> None:
+    day = date(2026, 2, 20)
+    assert list(dues_due(session, day, day)) == []
+    at(session, 2026, 3, 4)
+    day = session.today()
+    titles = [(each.title, each.place) for each in dues_due(session, day, day)]
+    assert titles == [
+        ("3 đảng viên còn nợ đảng phí, từ tháng 02/2026", "dues:2026-02"),
+        ("Nhập tỷ lệ đảng phí chi bộ được trích giữ lại", "dues:2026-02"),
+    ]
+    closed(session, "2026-02", 28)
+    at(session, 2026, 3, 4)
+    keep_dues_settings(session, {"remit_by": "10", "remit_document": "15-CV/ĐU"})
+    assert list(dues_due(session, day, day)) == []  # nothing is owed, and the 10th is not within the days asked for
+    found = list(dues_due(session, day, date(2026, 3, 31)))
+    assert [(each.title, each.day, each.detail) for each in found] == [
+        ("Nộp đảng phí lên cấp trên: 151.728 đ", date(2026, 3, 10), "Của các tháng đến hết tháng 02/2026 · 15-CV/ĐU"),
+    ]

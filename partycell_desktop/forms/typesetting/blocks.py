@@ -78,9 +78,7 @@ def strips_of(
                     _hold_on(strips)
                 strips.append(signature_strip(block, metrics, x, width))
             case Space():
-                strips.append(
-                    Strip(0.0, reach=block.mm * MM) if block.reach else Strip(0.0, before=block.mm * MM)
-                )
+                strips.append(Strip(0.0, reach=block.mm * MM) if block.reach else Strip(0.0, before=block.mm * MM))
             case PageBreak():
                 strips.append(Strip(0.0, fresh=True))
     return strips

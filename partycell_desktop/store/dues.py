@@ -123,6 +123,11 @@ def find_reversal(book: Book, payment_id: int) -> DuesPayment | None:
     return next(iter(records.list_all(book, DuesPayment, "reverses_id = ?", [payment_id])), None)
 
 
+def taken_back(book: Book) -> set[int]:
+    """The payments that another one takes back."""
+    return {row["id"] for row in book.rows("SELECT reverses_id AS id FROM dues_payment WHERE reverses_id <> 0")}
+
+
 def list_remittances(book: Book) -> list[DuesRemittance]:
     """What was handed on to the upper committee, oldest first."""
     return records.list_all(book, DuesRemittance, order="paid_on, id")

@@ -72,14 +72,14 @@ def list_dues_payments(session: Session, month: str = "", member_id: int = 0) ->
         found = kept.payments_of(session.book, member_id)
     else:
         found = kept.payments_on(session.book, period_of(month).key if month else month_of(session.today()))
-    last = kept.last_closed_month(session.book)
+    last, back = kept.last_closed_month(session.book), kept.taken_back(session.book)
     everybody = {each.id: each.name for each in people.list_people(session.book, {each.person_id for each in found})}
     return [
         PaymentLine(
             each,
             everybody[each.person_id],
             _(CHANNEL_LABELS[each.channel]),
-            kept.find_reversal(session.book, each.id) is not None,
+            each.id in back,
             month_of(each.day) <= last,
         )
         for each in found

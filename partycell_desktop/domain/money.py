@@ -32,6 +32,7 @@ _PLAIN = re.compile(r"[0-9]+")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3}){2,}")
 _DECIMAL = re.compile(r"([0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+),([0-9]+)|([0-9]+)\.([0-9]{1,2})")
 _ONE_GROUP = re.compile(r"[0-9]{1,3}[.,][0-9]{3}")
+_MILLION = 1_000_000
 
 
 def read_dong(text: str) -> int:
@@ -140,3 +141,10 @@ def _spell_group(group: int, follows: bool, linh: str) -> list[str]:
         special = _AFTER_TENS.get(ones) if tens > 1 else "lăm" if (tens, ones) == (1, 5) else None
         words.append(special or _DIGITS[ones])
     return words
+
+
+def in_millions(dong: int) -> str:
+    """ "1,2" of 1.234.567 đồng: millions to a tenth, rounded half up, as a picture has room for."""
+    tenths = (abs(dong) * 10 + _MILLION // 2) // _MILLION
+    whole, part = divmod(tenths, 10)
+    return f"{'−' if dong < 0 and tenths else ''}{whole}{f',{part}' if part else ''}"

@@ -15,7 +15,7 @@ MONTHS = 12
 
 
 @dataclass(frozen=True)
-class MonthFigures:
+class MonthTotals:
     """What came and went in a month, in đồng."""
 
     month: int
@@ -66,7 +66,7 @@ class YearAnalysis:
     year: int
     opening: int
     left: int
-    months: tuple[MonthFigures, ...]
+    months: tuple[MonthTotals, ...]
     sources: tuple[HeadingFigures, ...]
     items: tuple[HeadingFigures, ...]
 
@@ -95,6 +95,18 @@ class YearAnalysis:
         return (amount * 2000 + whole) // (2 * whole) if whole > 0 else 0
 
 
+def totals_by_month(regime: SpendingRegime, months: Sequence[Figures]) -> tuple[MonthTotals, ...]:
+    """What came and went in each month, the first of them being January."""
+    return tuple(
+        MonthTotals(
+            at,
+            sum(each.received(source.key) for source in regime.sources),
+            sum(each.spent(item.key) for item in regime.items),
+        )
+        for at, each in enumerate(months, 1)
+    )
+
+
 def analyse(
     regime: SpendingRegime,
     year: int,
@@ -118,13 +130,6 @@ def analyse(
                        estimate.approved(f"spent:{each.key}"), norms.get(f"spent:{each.key}"))
         for each in regime.items
     )  # fmt: skip
-    by_month = tuple(
-        MonthFigures(
-            at,
-            sum(each.received(source.key) for source in regime.sources),
-            sum(each.spent(item.key) for item in regime.items),
-        )
-        for at, each in enumerate(months, 1)
-    )
+    by_month = totals_by_month(regime, months)
     left = opening + sum(each.received - each.spent for each in by_month)
     return YearAnalysis(year, opening, left, by_month, sources, items)

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from partycell_desktop.domain.money import shown_dong, shown_number
+from partycell_desktop.domain.money import in_millions, shown_dong, shown_number
 from partycell_desktop.domain.money_analysis import HeadingFigures
 from partycell_desktop.forms.compose import Fact, Row, flag
 from partycell_desktop.forms.letterhead import letterhead, signing
 from partycell_desktop.forms.material import Facts, Material, merged
 
-_MILLION = 1_000_000
 _TENTHS = 10
 
 
@@ -77,11 +76,6 @@ def _rows(headings: Sequence[HeadingFigures], whole: int) -> list[Row]:
         }
         for each in headings
     ]
-
-
-def in_millions(dong: int) -> str:
-    """ "1,2" of 1.234.567 đồng: millions to a tenth, rounded half up, as a picture has room for."""
-    return tenths((max(dong, 0) * _TENTHS + _MILLION // 2) // _MILLION)
 
 
 def tenths(amount: int) -> str:

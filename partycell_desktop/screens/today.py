@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from partycell_desktop.domain.dates import shown_day, shown_month
 from partycell_desktop.domain.deadlines import SPANS, Due, DueKind, span_until
+from partycell_desktop.domain.money import shown_dong
+from partycell_desktop.screens.parts.bar_chart import Bar, BarChart
 from partycell_desktop.screens.parts.chips import Chip, ChipRow, in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.remembered import Remembered
@@ -29,12 +31,13 @@ from partycell_desktop.screens.parts.surfaces import (
 )
 from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases.deadlines import Today, look_at_today
+from partycell_desktop.use_cases.money_analysis import MoneyYear
 from partycell_desktop.words import N_, _
 
 MARK_WIDTH, NARROW_MARK_WIDTH = 112, 160
 LEAST_WIDTH_BESIDE = 480
 DAY_WIDTH = 48
-RIGHT_WIDTH, NARROW_RIGHT_WIDTH, NARROW = 337, 284, 900
+RIGHT_WIDTH, NARROW_RIGHT_WIDTH, NARROW, LOW = 337, 284, 900, 640
 MOST_ROWS = 60
 TO_DO_LIST = "viec-can-lam"
 KEPT_SPAN = "today/span"
@@ -257,14 +260,25 @@ class TodayScreen(Screen):
         self._birthday_list.setContentsMargins(0, 0, 0, 0)
         self._birthday_list.setSpacing(0)
         self._birthday_list.addStretch(1)
+        self._money_title = label("", "heading", "today.money.title")
+        self._money_left = label("", "muted", "today.money.left")
+        self._months = BarChart("today.money.months", _("Received and spent by month"))
+        self._months.chosen.connect(lambda _month: self.wants_place.emit("expenditure"))
+        self._money = Card(name="today.money")
+        self._money.add(self._money_title)
+        self._money.add(self._money_left)
+        self._money.add(self._months)
+        self._legend = QWidget()
+        self._legend.setLayout(row(Pill(_("Received"), "green"), Pill(_("Spent"), "accent"), None, spacing=6))
+        self._money.add(self._legend)
         birthdays = Card(name="today.birthdays")
         birthdays.add(self._birthday_title)
         birthdays.add(self._no_birthday)
         birthdays.add(scrolled(inside), 1)
         self._aside_cards = QWidget()
         self._aside_cards.setFixedWidth(px(RIGHT_WIDTH))
-        both = column(numbers, birthdays, spacing=16)
-        both.setStretch(1, 1)
+        both = column(numbers, self._money, birthdays, spacing=16)
+        both.setStretch(2, 1)
         self._aside_cards.setLayout(both)
         return self._aside_cards
 
@@ -272,6 +286,8 @@ class TodayScreen(Screen):
         super().resizeEvent(event)
         narrow = event.size().width() < px(NARROW)
         self._aside_cards.setFixedWidth(px(NARROW_RIGHT_WIDTH if narrow else RIGHT_WIDTH))
+        for part in (self._months, self._legend):  # a low window has room for the sum alone
+            part.setVisible(event.size().height() >= px(LOW))
 
     def refresh(self) -> None:
         """Look at the day anew; what stays due keeps its row, so that scrolling and focus stay."""
@@ -305,6 +321,28 @@ class TodayScreen(Screen):
         self._birthday_title.setText(_("Birthdays in {month}").format(month=shown_month(today.day)))
         self._no_birthday.setVisible(not today.birthdays)
         self._show_birthdays(today.birthdays[:MOST_ROWS])
+        self._show_money(today.money)
+
+    def _show_money(self, money: MoneyYear | None) -> None:
+        self._money.setVisible(money is not None)
+        if money is None:
+            return
+        self._money_title.setText(_("Money in {year}").format(year=money.year))
+        self._money_left.setText(_("Left in the funds: {amount}").format(amount=shown_dong(money.left)))
+        says = _("Month {month}: received {received}, spent {spent}")
+        bars = [
+            Bar(
+                str(each.month),
+                float(max(each.received, 0)),
+                "",
+                says.format(month=each.month, received=shown_dong(each.received), spent=shown_dong(each.spent)),
+                "green",
+                float(max(each.spent, 0)),
+            )
+            for each in money.months
+        ]
+        most = max(height for bar in bars for height in (bar.value or 0.0, bar.beside or 0.0, 1.0))
+        self._months.set_bars(bars, most)
 
     def _show_due(self, due: Sequence[Due]) -> None:
         self._area.setVisible(bool(due))

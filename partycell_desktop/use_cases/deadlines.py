@@ -27,6 +27,7 @@ from partycell_desktop.use_cases.dues_deadlines import dues_due
 from partycell_desktop.use_cases.meeting_deadlines import meetings_due
 from partycell_desktop.use_cases.member_lines import missing_items
 from partycell_desktop.use_cases.member_papers import PAPER_TYPES
+from partycell_desktop.use_cases.money_analysis import MoneyYear, look_at_money
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.support_deadlines import supports_due
 from partycell_desktop.use_cases.task_deadlines import tasks_due
@@ -126,12 +127,16 @@ def _who_is_here(session: Session, day: date) -> _Here:
 
 @dataclass(frozen=True)
 class Today:
-    """What the first screen shows: the day, what has to be done, the birthdays of the month, the cell in numbers."""
+    """What the first screen shows: the day, what has to be done, the birthdays of the month, the cell in numbers.
+
+    `money` is None where no money is kept in this book.
+    """
 
     day: date
     due: list[Due]
     birthdays: list[Due]
     numbers: dict[str, int]
+    money: MoneyYear | None
 
 
 def look_at_today(session: Session, on: date | None = None) -> Today:
@@ -153,6 +158,7 @@ def look_at_today(session: Session, on: date | None = None) -> Today:
         [due for due in found if due.kind is not DueKind.BIRTHDAY],
         [due for due in found if due.kind is DueKind.BIRTHDAY],
         numbers,
+        look_at_money(session, day),
     )
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from partycell_desktop.domain.money import (
     TOO_MUCH,
     amount_in_words,
+    in_millions,
     number_in_words,
     read_dong,
     shown_dong,
@@ -131,6 +132,11 @@ def test_amounts_are_shown_with_dots_between_thousands() -> None:
 )
 def test_numbers_are_spelled_as_they_are_read_aloud(number: int, words: str) -> None:
     assert number_in_words(number) == words
+
+
+def test_millions_are_shown_to_a_tenth_rounded_half_up() -> None:
+    shown = [in_millions(dong) for dong in (0, 49_999, 50_000, 1_249_999, 1_250_000, 12_000_000, -1_234_567)]
+    assert shown == ["0", "0", "0,1", "1,2", "1,3", "12", "−1,2"]
 
 
 def test_an_amount_in_words_begins_with_a_capital_and_ends_in_dong() -> None:

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from partycell_desktop import paths, words
+from partycell_desktop.domain.money import shown_dong
+from partycell_desktop.screens.parts.bar_chart import BarChart
 from partycell_desktop.screens.parts.desk import Desk, TakingBack
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.today import KEPT_SPAN
@@ -18,6 +20,7 @@ from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.about import about_book, count_waiting, find_anything
 from partycell_desktop.use_cases.books import close_session
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
+from partycell_desktop.use_cases.ledger import get_ledger
 from partycell_desktop.use_cases.printing import print_paper
 from partycell_desktop.use_cases.roster import add_member, correct_member
 from partycell_desktop.use_cases.session import FixedClock, Session
@@ -114,6 +117,24 @@ def test_the_cell_stands_beside_it_in_numbers(demo: MainWindow, hand: Hand) -> N
         "1 sinh hoạt tạm thời nơi khác",
         "1 sinh hoạt tạm thời tại chi bộ",
     ]
+
+
+def test_the_money_of_the_year_stands_beside_it_and_opens_the_cash_book(
+    open_demo: Callable[[], Session], open_window: Open, hand: Hand
+) -> None:
+    session = open_demo()
+    book = get_ledger(session)
+    window = open_window(session)
+    assert hand.text("today.money.left") == f"Tồn quỹ: {shown_dong(book.balance)}"
+    chart = hand.find("today.money.months")
+    assert isinstance(chart, BarChart)
+    assert [bar.label for bar in chart.bars()] == [str(month) for month in range(1, 12)]
+    assert sum(bar.value or 0 for bar in chart.bars()) == sum(line.received for line in book.lines)
+    assert sum(bar.beside or 0 for bar in chart.bars()) == sum(line.paid for line in book.lines)
+    chart.setFocus()
+    hand.key(Qt.Key.Key_Right)
+    hand.key(Qt.Key.Key_Return)
+    assert window.screen_name == "expenditure"
 
 
 def test_birthdays_of_the_month_stand_at_the_right(demo: MainWindow, hand: Hand) -> None:

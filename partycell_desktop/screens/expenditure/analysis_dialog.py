@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from partycell_desktop.domain.money import shown_dong, shown_number
+from partycell_desktop.domain.money import in_millions, shown_dong, shown_number
 from partycell_desktop.domain.money_analysis import HeadingFigures, YearAnalysis
 from partycell_desktop.screens.parts.bar_chart import Bar, BarChart
 from partycell_desktop.screens.parts.desk import Desk
@@ -20,7 +20,6 @@ from partycell_desktop.words import _
 
 NAME = "expenditure.analysis"
 LEAST_WIDTH = 900
-MILLION = 1_000_000
 
 
 class AnalysisDialog(Dialog):
@@ -77,7 +76,13 @@ class AnalysisDialog(Dialog):
         ):
             chart = BarChart(f"{NAME}.{name}", words)
             bars = [
-                Bar(str(month), float(max(amount, 0)), in_millions(amount), _month_says(month, amount), tone)
+                Bar(
+                    str(month),
+                    float(max(amount, 0)),
+                    in_millions(amount),
+                    _month_says(month, amount),
+                    tone,
+                )
                 for month, amount in figures
             ]
             chart.set_bars(bars, float(most))
@@ -132,7 +137,7 @@ class AnalysisDialog(Dialog):
             f"{'+' if figures.change > 0 else ''}{shown_number(figures.change)}" if figures.change else "0",
         )
         for column, text in enumerate(cells, 1):
-            grid.addWidget(label(text, "figure"), at, column, _aligned(column))
+            grid.addWidget(label(text), at, column, _aligned(column))
         if figures.norm is not None:
             share = f"{figures.percent_of_norm}%" if figures.percent_of_norm is not None else ""
             link = RuleLink(f"{name}.{key}.norm", figures.norm.cite, figures.norm.basis, text=share or _("Basis"))
@@ -153,12 +158,3 @@ def _aligned(column: int) -> Qt.AlignmentFlag:
 
 def _month_says(month: int, amount: int) -> str:
     return _("Month {month}: {amount}").format(month=month, amount=shown_dong(amount))
-
-
-def in_millions(dong: int) -> str:
-    """ "1,2" of 1.234.567 đồng; a dash for nothing."""
-    tenths = (abs(dong) * 10 + MILLION // 2) // MILLION
-    if not dong:
-        return "–"
-    whole, part = divmod(tenths, 10)
-    return f"{'−' if dong < 0 else ''}{whole},{part}" if part else f"{'−' if dong < 0 else ''}{whole}"

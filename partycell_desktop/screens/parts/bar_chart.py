@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from partycell_desktop.screens.parts.style import SMALL_POINTS, colour, font, px
 
 _HEIGHT, _LEAST_WIDTH, _BROADEST, _GAP = 132, 220, 34, 3
+_COLOURS = {"green": "green", "gold": "gold", "accent": "accent"}
 
 
 @dataclass(frozen=True)
 class Bar:
     """A bar: the word below it, how high it is (None: nothing is known), its number in words, what it says when asked.
 
-    `tone` is the colour: green, gold, or neutral.
+    `tone` is the colour: green, gold, accent or neutral. `beside` is the height of a second bar at its right, in
+    `beside_tone`.
     """
 
     label: str
@@ -28,6 +30,8 @@ class Bar:
     words: str
     says: str = ""
     tone: str = "neutral"
+    beside: float | None = None
+    beside_tone: str = "accent"
 
 
 class BarChart(QWidget):
@@ -135,12 +139,16 @@ class BarChart(QWidget):
     def _paint_bar(self, painter: QPainter, metrics: QFontMetricsF, number: int, bar: Bar) -> None:
         place = self._place(number)
         broad = min(place.width() * 0.62, px(_BROADEST))
-        tall = place.height() * min(max(bar.value or 0.0, 0.0), self._most) / self._most
-        body = QRectF(place.center().x() - broad / 2, place.bottom() - tall, broad, tall)
-        if tall:
-            painter.fillRect(body, colour({"green": "green", "gold": "gold"}.get(bar.tone, "muted")))
+        heights = [(bar.value, bar.tone), *([(bar.beside, bar.beside_tone)] if bar.beside is not None else [])]
+        left, top = place.center().x() - broad / 2, place.bottom()
+        for value, tone in heights:
+            tall = place.height() * min(max(value or 0.0, 0.0), self._most) / self._most
+            wide = broad / len(heights)
+            if tall:
+                painter.fillRect(QRectF(left, place.bottom() - tall, wide, tall), colour(_COLOURS.get(tone, "muted")))
+            left, top = left + wide, min(top, place.bottom() - tall)
         painter.setPen(colour("ink"))
-        above = QRectF(place.left(), body.top() - metrics.height(), place.width(), metrics.height())
+        above = QRectF(place.left(), top - metrics.height(), place.width(), metrics.height())
         painter.drawText(above, Qt.AlignmentFlag.AlignCenter, bar.words)
         painter.setPen(colour("muted"))
         below = QRectF(place.left(), place.bottom() + px(_GAP), place.width(), metrics.height())

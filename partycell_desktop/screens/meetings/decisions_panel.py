@@ -75,8 +75,8 @@ class DecisionsPanel(QWidget):
             "meeting.tasks",
             [
                 Column("owner", _("Who"), lambda each: each.owner, width=116, bold_tail=True),
-                Column("content", _("Task"), lambda each: each.task.content, width=152),
-                Column("due", _("Until"), _due, width=86, figures=True, tone=lambda e: "accent" if e.overdue else ""),
+                Column("content", _("Task"), lambda each: each.task.content, width=138),
+                Column("due", _("Until"), _due, width=100, figures=True, tone=lambda e: "accent" if e.overdue else ""),
                 Column("state", _("State"), lambda _each: "", width=96, pill=state_of),
             ],
             remembered,

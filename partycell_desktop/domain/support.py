@@ -57,7 +57,7 @@ SUPPORT_STATE_LABELS: dict[SupportState, str] = {
     SupportState.REQUESTED: N_("Requested"),
     SupportState.APPROVED: N_("Approved, not transferred"),
     SupportState.PARTLY: N_("Transferred in part"),
-    SupportState.RECEIVED: N_("Received"),
+    SupportState.RECEIVED: N_("Wholly received"),
     SupportState.DROPPED: N_("Not supported"),
 }
 NEEDED_LABELS: dict[Needed, str] = {

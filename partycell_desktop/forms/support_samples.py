@@ -4,7 +4,7 @@ from datetime import date
 
 from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.dates import PartialDate
-from partycell_desktop.domain.money_analysis import HeadingFigures, MonthFigures, Norm, YearAnalysis
+from partycell_desktop.domain.money_analysis import HeadingFigures, MonthTotals, Norm, YearAnalysis
 from partycell_desktop.domain.refusal import Citation
 from partycell_desktop.domain.regulation import DatedValue
 from partycell_desktop.domain.support import (
@@ -110,7 +110,7 @@ _YEAR = YearAnalysis(
     8_120_000,
     12_450_000,
     tuple(
-        MonthFigures(month, received, spent)
+        MonthTotals(month, received, spent)
         for month, (received, spent) in enumerate(
             (
                 (838_000, 438_000),

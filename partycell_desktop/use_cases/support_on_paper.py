@@ -4,6 +4,7 @@ from partycell_desktop.domain.money import shown_dong
 from partycell_desktop.domain.periods import Period
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.forms.money_material import AnalysisOnPaper, CoverOnPaper, SupportOnPaper
+from partycell_desktop.store import vouchers as kept
 from partycell_desktop.use_cases.money_analysis import analyse_year
 from partycell_desktop.use_cases.money_rules import regime_of
 from partycell_desktop.use_cases.session import Session
@@ -21,7 +22,13 @@ def cover_on_paper(session: Session, support: str, period: Period) -> CoverOnPap
     """The cover of the dossier of a support, else that of the file of a period for inspection."""
     if not support:
         regime = regime_of(session, period.last_day)
-        return CoverOnPaper("Hồ sơ phục vụ kiểm tra tài chính", "", period.on_paper, (f"Chế độ chi: {regime.short}",))
+        closed = [
+            f"Đã khóa sổ {each.period.on_paper} ngày {each.closed_on.shown()}"
+            for each in kept.closed_periods(session.book)
+            if each.closed_on and period.first_day <= each.period.first_day and each.period.last_day <= period.last_day
+        ]
+        notes = [f"Chế độ chi: {regime.short}", *(closed or ["Kỳ này chưa khóa sổ"])]
+        return CoverOnPaper("Hồ sơ phục vụ kiểm tra tài chính", "", period.on_paper, notes)
     file = _support(session, support).file
     notes = [f"Doanh nghiệp: {file.enterprise}" + (f", mã số thuế {file.tax_code}" if file.tax_code else "")]
     if file.support.approved_amount:

@@ -364,6 +364,15 @@ GIVEN: dict[str, dict[str, Any]] = {
             "classes": "Tốt: 9; Kém: 0",
         }
     },
+    "plan_support": {"year": 2026, "purpose": "hoạt động", "lines": [{"spending": "press", "amount": "1,2tr"}]},
+    "correct_support": {"support_id": 1, "purpose": "hoạt động", "note": "x"},
+    "approve_support": {"support_id": 1, "items": {"approved_on": "12/01/2026", "approved_amount": "14tr"}},
+    "note_support_purchase": {
+        "support_id": 1,
+        "items": {"bought_on": "2/4/2026", "seller": "Bưu điện", "what": "Báo", "amount": "438.000"},
+    },
+    "note_support_paper": {"support_id": 1, "kind": "approval", "items": {"number": "1", "kept_at": "tủ"}},
+    "set_enterprise_tax_code": {"code": "0100000000"},
 }  # fmt: skip
 SLOW = [hypothesis.HealthCheck.too_slow, hypothesis.HealthCheck.data_too_large]
 NAMES = sorted({"", "id", "kind", "value", "code", "date", "colour"} | {each.name for each in items_of(Person)})

@@ -18,6 +18,7 @@ from partycell_desktop.use_cases.session import Session
 
 _ACTIONS = (
     ("dues-payments", "dues.list_payments"),
+    ("dues-year", "dues.show_year"),
     ("dues-owed", "dues.list_owed"),
     ("dues-reminders", "dues.reminders_of"),
     ("dues-share", "dues.ask_share"),

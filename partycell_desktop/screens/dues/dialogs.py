@@ -158,7 +158,7 @@ class MarkPaidDialog(OrderDialog):
             _paid_fields(desk, name),
             self._keep,
             do=_("Note as paid"),
-            explain=_("{count} members paid all they owe: {total} together.").format(
+            explain=_("Members who paid all they owe: {count}, together {total}.").format(
                 count=len(owing), total=shown_dong(total)
             ),
             parent=parent,

@@ -149,12 +149,12 @@ class IncomesDialog(Dialog):
         lines: Sequence[IncomeLine] = self._list.lines if self._list else ()
         ready = sum(each.is_ready for each in lines)
         waiting = sum(not each.is_ready and not each.left_out for each in lines)
-        self._do.setText(_("Take {count} incomes in").format(count=ready) if ready else _("Take in"))
+        self._do.setText(_("Take in: {count}").format(count=ready) if ready else _("Take in"))
         self._do.setAccessibleName(self._do.text())
         self._do.setEnabled(ready > 0)
         says = []
         if waiting:
-            says.append(_("{count} rows are asked about; as long as nothing is answered they stay out.").format(
+            says.append(_("Rows that are asked about: {count}; as long as nothing is answered they stay out.").format(
                 count=waiting))  # fmt: skip
         if self._list and self._list.not_listed:
             says.append(_("Not in the list: {names}.").format(names=", ".join(self._list.not_listed)))

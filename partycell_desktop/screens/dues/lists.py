@@ -32,7 +32,7 @@ from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
 
-class _ListDialog(Dialog):
+class ListDialog(Dialog):
     """A title, what is in between, a message bar, the buttons."""
 
     def __init__(self, desk: Desk, name: str, title: str, parent: QWidget | None) -> None:
@@ -84,7 +84,7 @@ def _amount(amount: int) -> str:
     return shown_number(amount) if amount >= 0 else f"-{shown_number(-amount)}"
 
 
-class PaymentsDialog(_ListDialog):
+class PaymentsDialog(ListDialog):
     """`dues.payments`: the payments of a month, or all those of one member (`member_id`); `.take_back` one."""
 
     def __init__(
@@ -151,7 +151,7 @@ def _payment_pill(line: PaymentLine) -> tuple[str, str] | None:
     return (_("taken back"), "neutral") if line.taken_back else None
 
 
-class RemittancesDialog(_ListDialog):
+class RemittancesDialog(ListDialog):
     """`dues.remittances_list`: everything that was handed on to the upper committee; `.take_back` one."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -207,7 +207,7 @@ def _remittance_columns() -> list[Column[RemittanceLine]]:
     ]  # fmt: skip
 
 
-class OwedDialog(_ListDialog):
+class OwedDialog(ListDialog):
     """`dues.owed_list`: who owes what since when; Enter goes to the member; `.rule` is what follows from much of it."""
 
     member_wanted = Signal(int)
@@ -248,7 +248,7 @@ def _debtor_columns() -> list[Column[Debtor]]:
         Column("name", _("Member"), lambda each: each.name, width=170, bold_tail=True),
         Column("since", _("Owes since"), lambda each: shown_dues_month(each.since), lambda each: each.since, width=92,
                figures=True),
-        Column("in_year", _("Months of the year"), lambda each: str(each.in_year), lambda each: each.in_year, width=118,
+        Column("in_year", _("Unpaid months"), lambda each: str(each.in_year), lambda each: each.in_year, width=108,
                figures=True, align="right"),
         Column("total", _("Owed"), lambda each: shown_number(each.total), lambda each: each.total, width=92,
                figures=True, align="right"),
@@ -256,7 +256,7 @@ def _debtor_columns() -> list[Column[Debtor]]:
     ]  # fmt: skip
 
 
-class RemindersDialog(_ListDialog):
+class RemindersDialog(ListDialog):
     """`dues.reminders`: `.who` all together or one of them, `.text` to paste, `.copy`."""
 
     def __init__(self, desk: Desk, month: str, member_id: int = 0, parent: QWidget | None = None) -> None:

@@ -76,12 +76,12 @@ class DuesPanel(QWidget):
             card.addWidget(Note(says, "gold", "dues.share.asked"))
             self._add_link(_("Enter the share and its document…"), "dues.share.enter", "share")
         if sheet.missing:
-            says = _("{count} members have no group or income yet.").format(count=sheet.missing)
+            says = _("Members without group or income yet: {count}.").format(count=sheet.missing)
             card.addWidget(Note(says, "gold", "dues.missing"))
             self._add_link(_("Show them"), "dues.missing.show", "missing")
         if doubtful := [each for each in sheet.lines if not each.confirmed]:
             sources = "; ".join(dict.fromkeys(each.source for each in doubtful))
-            says = _("The dues of {count} members rest on values that are not confirmed ({sources}).")
+            says = _("Members whose dues rest on values that are not confirmed: {count} ({sources}).")
             card.addWidget(Note(says.format(count=len(doubtful), sources=sources), "gold", "dues.unconfirmed"))
             self._add_link(_("Confirm them in the settings"), "dues.unconfirmed.confirm", "rules")
         if sheet.differences:
@@ -131,7 +131,7 @@ class DuesPanel(QWidget):
                 pill = Pill(_("{count} months").format(count=months), "accent", f"dues.debtor.{at}.months")
                 card.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeft)
         if len(owing) > MOST_NAMED:
-            more = _("and {count} members more").format(count=len(owing) - MOST_NAMED)
+            more = _("and others: {count}").format(count=len(owing) - MOST_NAMED)
             card.addWidget(button(more, "dues.debtors.more", partial(self.wanted.emit, "unpaid"), "link"), 0,
                            Qt.AlignmentFlag.AlignLeft)  # fmt: skip
         card.addWidget(

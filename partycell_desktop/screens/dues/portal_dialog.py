@@ -132,7 +132,7 @@ class PortalDialog(Dialog):
         self._chips.set_chips(chips)
         self._chips.setVisible(bool(lines))
         ready = sum(each.can_be_noted for each in lines)
-        self._do.setText(_("Note {count} as paid on the Portal").format(count=ready) if ready else _("Note as paid"))
+        self._do.setText(_("Note as paid on the Portal: {count}").format(count=ready) if ready else _("Note as paid"))
         self._do.setAccessibleName(self._do.text())
         self._do.setEnabled(ready > 0)
         says = []

@@ -134,7 +134,7 @@ def _since(row: DuesRow) -> str:
 
 
 def _probationary(row: DuesRow) -> tuple[str, str] | None:
-    return (C_("pill", "probationary"), "gold") if row.told.rank is Rank.PROBATIONARY else None
+    return (C_("pill", "prob."), "gold") if row.told.rank is Rank.PROBATIONARY else None
 
 
 def dues_columns(tie: tuple[str, str] = ("family", "middle")) -> list[Column[DuesRow]]:

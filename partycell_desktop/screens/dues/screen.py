@@ -27,6 +27,7 @@ from partycell_desktop.screens.dues.rows import (
     searched_in,
     state_chips,
 )
+from partycell_desktop.screens.dues.year_dialog import YearDialog
 from partycell_desktop.screens.parts.chips import ChipRow, in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
@@ -106,6 +107,7 @@ class DuesScreen(Screen):
         self._card = Card(padding=0, spacing=0)
         head = row(self.search, self.states, spacing=14)
         head.setStretch(1, 1)
+        head.setAlignment(self.states, Qt.AlignmentFlag.AlignVCenter)
         head.setContentsMargins(px(12), px(9), px(10), px(6))
         self._banner_row = row(self._proposed, self._make)
         self._banner_row.setStretch(0, 1)
@@ -130,6 +132,7 @@ class DuesScreen(Screen):
             self._action("paste", _("Paste incomes…"), self.paste_incomes),
             self._action("check_portal", _("Check against the Portal…"), self.check_portal),
             self._action("list_payments", _("Payments of the month…"), self.show_payments),
+            self._action("show_year", _("The whole year…"), self.show_year),
             self._action("list_owed", _("Who owes what since when…"), self.show_owed),
             self._action("reminders_of", _("Reminders…"), self.remind),
             self._action("ask_share", _("Share that the cell keeps…"), self.ask_share),
@@ -433,6 +436,12 @@ class DuesScreen(Screen):
     def show_payments(self) -> None:
         """The payments of the month."""
         PaymentsDialog(self.desk, self.month, parent=self.window()).open()
+
+    def show_year(self) -> None:
+        """The year month by month."""
+        dialog = YearDialog(self.desk, int(self.month[:4]), self.window())
+        dialog.month_wanted.connect(self.show_month)
+        dialog.open()
 
     def show_owed(self) -> None:
         """Who owes what since when."""

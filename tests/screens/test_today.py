@@ -125,6 +125,8 @@ def test_the_money_of_the_year_stands_beside_it_and_opens_the_cash_book(
     session = open_demo()
     book = get_ledger(session)
     window = open_window(session)
+    window.resize(1366, 768)  # a low window shows the sum alone
+    hand.rest()
     assert hand.text("today.money.left") == f"Tồn quỹ: {shown_dong(book.balance)}"
     chart = hand.find("today.money.months")
     assert isinstance(chart, BarChart)

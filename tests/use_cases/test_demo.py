@@ -1,11 +1,12 @@
 """The demo cell is believable, complete, consistent, and the same each time."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from partycell_desktop.domain.person import Person
 from partycell_desktop.domain.record_lists import Entry, Post, posts_on
 from partycell_desktop.use_cases import roster
 from partycell_desktop.use_cases.admission_targets import find_target
-from partycell_desktop.use_cases.books import close_session, list_recent
+from partycell_desktop.use_cases.books import close_session, list_recent, open_session
 from partycell_desktop.use_cases.candidates import get_candidate, list_board_columns, list_candidates
 from partycell_desktop.use_cases.cell import get_cell
 from partycell_desktop.use_cases.deadlines import list_due
@@ -37,11 +38,12 @@ HAS_A_GAP = "Vũ Minh Đức"
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+def demo(demo_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     words.speak("vi", paths.locale())
-    made = make_demo(tmp_path_factory.mktemp("demo") / "minh-hoa", remember=False)
-    yield made
-    made.book.close(copy=False)
+    copy = shutil.copyfile(demo_book, tmp_path_factory.mktemp("demo") / demo_book.name)
+    opened = open_session(copy, "", FixedClock(demo_moment()))
+    yield opened
+    opened.book.close(copy=False)
 
 
 @pytest.fixture(scope="module")
@@ -296,8 +298,8 @@ def test_a_demo_that_a_crash_left_behind_is_swept_away_and_an_open_one_stays(
     assert [each.name for each in tmp_path.glob("partycell-*")] == [own.name]
 
 
-def test_a_book_of_ones_own_is_never_taken_for_a_passing_demo(tmp_path: Path) -> None:
-    made = make_demo(tmp_path / "so", remember=False)
+def test_a_book_of_ones_own_is_never_taken_for_a_passing_demo(open_demo: Callable[[], Session]) -> None:
+    made = open_demo()
     close_session(made)
     drop_passing_demo(made.book.path)
     assert made.book.path.exists()

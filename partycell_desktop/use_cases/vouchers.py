@@ -215,10 +215,9 @@ def enter_voucher(session: Session, items: dict[str, Any], papers: list[dict[str
     read = [read_voucher_paper(session, each) for each in papers or ()]
     _check_ready(session, voucher)
     with session.act("enter_voucher", may_undo=False):
-        number = records.add(session.book, voucher)
+        number = _enter(session, voucher)
         for each in read:
             records.add(session.book, replace(each, voucher_id=number))
-        _post(session, _approve(session, replace(voucher, id=number)))
     return number
 
 
@@ -230,9 +229,7 @@ def receive_dues_share(session: Session, items: Mapping[str, Any], link: str) ->
     voucher = replace(_read(session, Voucher(), items), link=link)
     _check_ready(session, voucher)
     with session.act("enter_voucher", may_undo=False):
-        number = records.add(session.book, voucher)
-        _post(session, _approve(session, replace(voucher, id=number)))
-    return number
+        return _enter(session, voucher)
 
 
 def cancel_voucher(session: Session, voucher_id: int, reason: str) -> str:
@@ -271,9 +268,7 @@ def reverse_voucher(session: Session, voucher_id: int, reason: str, on: str = ""
     check_open(day, kept.last_closed_day(session.book))
     _check_covered(session, new)
     with session.act("reverse_voucher", may_undo=False, reason=told):
-        number = records.add(session.book, new)
-        _post(session, _approve(session, replace(new, id=number)))
-    return number
+        return _enter(session, new)
 
 
 def add_voucher_paper(session: Session, voucher_id: int, paper: dict[str, Any]) -> int:
@@ -341,6 +336,16 @@ def _approve(session: Session, voucher: Voucher) -> Voucher:
     names = ("state", "year", "number", "approver", "approver_post", "decision")
     records.change(session.book, Voucher, voucher.id, {name: row[name] for name in names})
     return approved
+
+
+def _enter(session: Session, voucher: Voucher) -> int:
+    """Keep a voucher as posted at once, with the next number of its kind and year; its number in the book."""
+    assert voucher.day is not None
+    number = kept.next_number(session.book, voucher.kind, voucher.day.year)
+    posted = replace(voucher, state=VoucherState.POSTED, year=voucher.day.year, number=number)
+    voucher_id = records.add(session.book, posted)
+    kept.post_entries(session.book, entries_of(replace(posted, id=voucher_id)))
+    return voucher_id
 
 
 def _post(session: Session, voucher: Voucher) -> None:

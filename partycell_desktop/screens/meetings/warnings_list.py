@@ -42,9 +42,13 @@ class WarningsList(QWidget):
         for each in found:
             name = f"{self.objectName()}.{each.key}"
             column.addWidget(WordsButton(name, each.text, partial(self.jump.emit, each.place)))
-            parts: list[QWidget | None] = [RuleLink(f"{name}.rule", each.because)] if each.because is not None else []
+            parts: list[QWidget | None] = []
+            if each.because is not None:  # its article stands in what the link opens: here is little room
+                said = _("According to {rule}").format(rule=each.because.document)
+                parts.append(RuleLink(f"{name}.rule", each.because, text=said))
             if each.by_custom:
-                parts.append(label(_("By custom; no document that says so was found."), "small", f"{name}.custom"))
+                words = _("By custom; no document that says so was found.")
+                column.addWidget(label(words, "small", f"{name}.custom", wrap=True))
             if each.mend:
                 parts.append(
                     button(_("Mend it everywhere"), f"{name}.mend", partial(self.mend.emit, each.mend), "small")

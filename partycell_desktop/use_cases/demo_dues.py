@@ -20,9 +20,15 @@ from partycell_desktop.use_cases.dues_terms import correct_dues, keep_dues_bases
 from partycell_desktop.use_cases.session import Session
 
 
-def close_demo_dues(session: Session, told: Mapping[str, Any], month: str, dated_on: str) -> None:
+def member_numbers(session: Session) -> dict[str, int]:
+    """Everybody's number in the book by the full name."""
+    return {each.full_name: each.id for each in people.list_people(session.book)}
+
+
+def close_demo_dues(
+    session: Session, told: Mapping[str, Any], numbers: Mapping[str, int], month: str, dated_on: str
+) -> None:
     """Make a month of dues and close it with the receipt dated on a day, all in one act; the first one sets up."""
-    numbers = {each.full_name: each.id for each in people.list_people(session.book)}
     with session.act("close_dues_month", may_undo=False):
         if month == told["begins"]:
             keep_dues_settings(session, told["settings"])
@@ -37,9 +43,8 @@ def close_demo_dues(session: Session, told: Mapping[str, Any], month: str, dated
         close_dues_month(session, month, dated_on)
 
 
-def open_demo_dues(session: Session, told: Mapping[str, Any]) -> None:
+def open_demo_dues(session: Session, told: Mapping[str, Any], numbers: Mapping[str, int]) -> None:
     """Make the month that is open when the demo is looked at, with what has been paid by then."""
-    numbers = {each.full_name: each.id for each in people.list_people(session.book)}
     with session.act("make_dues_sheet"):
         _enter(session, told, told["now"], numbers)
         for day, names in told["paid_now"].items():

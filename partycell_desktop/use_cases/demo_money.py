@@ -5,7 +5,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from partycell_desktop.domain.dates import add_months, read_date, shown_month
-from partycell_desktop.use_cases.demo_dues import close_demo_dues, months_of_demo_dues, open_demo_dues
+from partycell_desktop.use_cases.demo_dues import (
+    close_demo_dues,
+    member_numbers,
+    months_of_demo_dues,
+    open_demo_dues,
+)
 from partycell_desktop.use_cases.demo_support import keep_supports
 from partycell_desktop.use_cases.estimates import add_supplement, approve_estimate, keep_estimate
 from partycell_desktop.use_cases.ledger import close_period, count_cash, keep_opening
@@ -46,6 +51,7 @@ def keep_money(session: Session, told: Mapping[str, Any], dues: Mapping[str, Any
     acts += [(each["at"], each) for each in (*told["count"], *told["closing"])]
     acts.append((dues["now_at"], {"dues_now": dues["now"]}))
     counted = {"counted_by": told["cashier"], "witness": told["approver"]}
+    numbers = member_numbers(session)
     for moment, act in sorted(acts, key=lambda each: each[0]):
         session.clock = FixedClock(moment)
         if "period" in act:
@@ -53,9 +59,9 @@ def keep_money(session: Session, told: Mapping[str, Any], dues: Mapping[str, Any
         elif "counted" in act:
             count_cash(session, {**counted, "counted_on": act["counted_on"], "counted": act["counted"]})
         elif "dues" in act:
-            close_demo_dues(session, dues, act["dues"], act["dated_on"])
+            close_demo_dues(session, dues, numbers, act["dues"], act["dated_on"])
         elif "dues_now" in act:
-            open_demo_dues(session, dues)
+            open_demo_dues(session, dues, numbers)
         else:
             _enter(session, {**signed, **act})
     keep_supports(session, told["support"])

@@ -261,10 +261,10 @@ def _voucher_day(session: Session, last: date, typed: str) -> date:
     return day
 
 
-def in_the_books(session: Session, month: str) -> bool:
-    """Whether the ledger receives the share of a month: it was not over when the books of money began."""
+def first_in_the_books(session: Session) -> str:
+    """The first month of which the ledger receives the share: one that was over before the opening is in it."""
     opening = voucher_store.opening(session.book)
-    return not opening or period_of(month).last_day.isoformat() >= opening[0].from_on
+    return opening[0].from_on[:7] if opening else ""
 
 
 def _receive_share(session: Session, month: str, figures: MonthFigures, day: date, fund: str) -> int:
@@ -272,10 +272,11 @@ def _receive_share(session: Session, month: str, figures: MonthFigures, day: dat
 
     What was kept before the books of money began is in their opening.
     """
-    if not in_the_books(session, month):
+    first = first_in_the_books(session)
+    if month < first:
         return 0
-    closed = [each for each in kept.list_months(session.book) if each.closed_on is not None]
-    before = sum(each.kept for each in closed if in_the_books(session, each.month))
+    closed = [each for each in kept.list_months(session.book) if each.closed_on is not None and each.month >= first]
+    before = sum(each.kept for each in closed)
     amount = before + (figures.kept or 0) - kept.receipts_of_shares(session.book)
     if amount <= 0:
         return 0

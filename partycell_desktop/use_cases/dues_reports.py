@@ -28,7 +28,7 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import dues as kept
 from partycell_desktop.store import vouchers as voucher_store
 from partycell_desktop.use_cases.dues import DuesSheet, ShareLine, get_dues_sheet
-from partycell_desktop.use_cases.dues_closing import in_the_books
+from partycell_desktop.use_cases.dues_closing import first_in_the_books
 from partycell_desktop.use_cases.dues_rules import OWED_BEFORE, rule_on
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.vouchers import OF_DUES
@@ -273,8 +273,9 @@ def check_dues(session: Session) -> list[str]:
             )
             problems.append(words.format(month=title))
     running = top = 0  # a month that kept less than nothing is taken off the receipt of a later one
+    first = first_in_the_books(session)
     for each in months:
-        running += each.kept if each.closed_on is not None and in_the_books(session, each.month) else 0
+        running += each.kept if each.closed_on is not None and each.month >= first else 0
         top = max(top, running)
     if kept.receipts_of_shares(session.book) != top:
         problems.append(_("The ledger has not received just what was kept of the dues."))

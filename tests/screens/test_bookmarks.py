@@ -1,6 +1,5 @@
 """Another language or look: the user finds every screen as it was left, and nothing of the other language in it."""
 
-import gettext
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from partycell_desktop import paths, words
+from partycell_desktop import words
 from partycell_desktop.app import Door
 from partycell_desktop.screens.catalogue import ENTRIES
 from partycell_desktop.screens.parts.record_table import RecordTable
@@ -35,6 +34,7 @@ from partycell_desktop.use_cases.roster import list_members
 from partycell_desktop.use_cases.session import FixedClock
 from tests.hand import Hand
 from tests.screens.test_no_english_left import is_english, shown_words
+from tests.texts import translations
 
 CLOCK = FixedClock(demo_moment())
 MEMBER = "Hoàng Thị Đào"
@@ -384,9 +384,8 @@ def choose_language(user: User, language: str) -> None:
 @cache
 def vietnamese() -> frozenset[str]:
     """The sentences of the Vietnamese catalogue that are said otherwise in English, and are not a word of a list."""
-    catalogue = gettext.translation(words.DOMAIN, str(paths.locale()), ["vi"])._catalog  # type: ignore[attr-defined]
-    texts = {told for text, told in catalogue.items() if isinstance(text, str) and text and told != text}
-    return frozenset(text for text in texts if isinstance(text, str) and len(text.split()) >= 4)
+    texts = {told for text, told in translations().items() if told != text}
+    return frozenset(text for text in texts if len(text.split()) >= 4)
 
 
 def titles_of_forms(user: User) -> frozenset[str]:

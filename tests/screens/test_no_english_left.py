@@ -1,6 +1,5 @@
 """Every screen and every dialog of the demo, looked at word by word: no English in the Vietnamese ones, nothing cut."""
 
-import gettext
 import importlib
 import pkgutil
 import re
@@ -38,6 +37,7 @@ from partycell_desktop.screens.start.welcome import Welcome
 from partycell_desktop.screens.window import LEAST_HEIGHT, LEAST_WIDTH, MainWindow
 from tests.hand import Hand
 from tests.screens.every_screen import Looked
+from tests.texts import translations
 
 BLANK = re.compile(r"\{[^{}]*\}")
 MOST_ROWS = 40
@@ -85,8 +85,7 @@ def cells_of(view: QAbstractItemView) -> Iterator[str]:
 @cache
 def english() -> tuple[frozenset[str], tuple[re.Pattern[str], ...], tuple[str, ...]]:
     """The source texts that are said otherwise in Vietnamese: whole ones, those with blanks, long enough pieces."""
-    catalogue = gettext.translation(words.DOMAIN, str(paths.locale()), ["vi"])._catalog  # type: ignore[attr-defined]
-    said = {text.rpartition("\x04")[2]: told for text, told in catalogue.items() if isinstance(text, str) and text}
+    said = translations()
     vietnamese = set(said.values())
     differing = {text for text, told in said.items() if told != text and text not in vietnamese}
     whole = frozenset(text for text in differing if not BLANK.search(text))

@@ -19,6 +19,8 @@ LEFT_OUT: dict[str, str] = {
     "name_tie": "a setting; see get_cell",
     "stage_set": "part of other answers; see list_stages",
     "paper_titles": "part of get_candidate",
+    "look_at_money": "part of look_at_today; see get_ledger and analyse_year",
+    "write_rows": "part of the exports of lists",
     "twins_of": "part of get_candidate; see find_twins",
     "list_rule_changes": "part of get_candidate",
     "do_for_candidate": "fills the demo",

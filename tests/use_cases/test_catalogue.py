@@ -44,6 +44,7 @@ INSIDE = {
     "dues_rules",
     "money_papers",
     "money_book_papers",
+    "support_on_paper",
     "dues_papers",
 }  # parts of printing and of calling, not things that a person does
 

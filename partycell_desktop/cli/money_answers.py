@@ -8,7 +8,12 @@ from partycell_desktop.use_cases.dues_papers import CODES
 from partycell_desktop.use_cases.dues_reports import dues_report_figures
 from partycell_desktop.use_cases.json_values import to_json
 from partycell_desktop.use_cases.ledger import get_ledger
-from partycell_desktop.use_cases.printed_reports import COLUMN_LABELS, compare_with_printed, report_money, words_of_changes
+from partycell_desktop.use_cases.printed_reports import (
+    COLUMN_LABELS,
+    compare_with_printed,
+    report_money,
+    words_of_changes,
+)
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.vouchers import VoucherLine, list_vouchers
 from partycell_desktop.words import _

@@ -271,7 +271,6 @@ def find_dues_report(code: str) -> str:
     return {"S01DP": S01, "B01DP": B01}.get(bare, "")
 
 
-
 @dataclass(frozen=True)
 class DuesReportLine:
     """A line of B01/ĐP: `this` stands in the report, `cumulative` is the same since the first day of the year.

@@ -286,7 +286,7 @@ class TodayScreen(Screen):
         super().resizeEvent(event)
         narrow = event.size().width() < px(NARROW)
         self._aside_cards.setFixedWidth(px(NARROW_RIGHT_WIDTH if narrow else RIGHT_WIDTH))
-        for part in (self._months, self._legend):  # a low window has room for the sum alone
+        for part in (self._money_title, self._months, self._legend):  # a low window has room for the sum alone
             part.setVisible(event.size().height() >= px(LOW))
 
     def refresh(self) -> None:

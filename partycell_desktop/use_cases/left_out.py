@@ -93,7 +93,6 @@ LEFT_OUT: dict[str, str] = {
     "register_of": "part of list_documents",
     "with_draft": "part of print_paper",
     "find_printed": "part of print_paper",
-    "as_draft": "part of print_paper",
     "note_draft": "part of print_paper",
     "paper_words": "part of get_written",
     "seal_paper": "part of issue_document",

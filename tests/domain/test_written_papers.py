@@ -21,7 +21,7 @@ WHOLE = PaperWords("CV", "xin ý kiến", addressees="Đảng ủy phường Ví
 
 
 def doubts(words: PaperWords, state: DocumentState = DocumentState.DRAFT) -> list[str]:
-    return [each.field for each in doubts_of_words(words, state, None)]
+    return [each.field for each in doubts_of_words(words, state, lambda _rule: None)]
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,10 @@ class StageSet:
             raise Refused(_("There is no stage called “{stage}”.").format(stage=stage_id), "stage")
         return place
 
+    def find_place(self, stage_id: str) -> int:
+        """The same, -1 where these stages know none of that id."""
+        return self._places.get(stage_id, -1)
+
     @cached_property
     def _places(self) -> dict[str, int]:
         return {each.id: place for place, each in enumerate(self.stages)}

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from partycell_desktop.domain.names import fold
-from partycell_desktop.domain.passage_text import unmarked
 
 INDEX = "meeting_words"
 BITS_OF_ROW, BITS_OF_SOURCE = 28, 6
@@ -25,7 +24,7 @@ class Source:
 
     def plain(self, column: str, text: str) -> str:
         """The text of a column as it is read and searched."""
-        return unmarked(text) if column in self.passages else text
+        return _unmarked(text) if column in self.passages else text
 
     @property
     def meeting(self) -> str:
@@ -62,10 +61,16 @@ SOURCES = (
 )
 
 
+def _unmarked(text: str) -> str:
+    from partycell_desktop.domain.passage_text import unmarked  # here: a book opens without it
+
+    return unmarked(text)
+
+
 def install_folding(connection: Any) -> None:
     """Give the connection the functions that the triggers call."""
     connection.create_function("book_folded", 1, lambda text: fold(text or ""), deterministic=True)
-    connection.create_function("book_unmarked", 2, lambda text, other: unmarked(text or other), deterministic=True)
+    connection.create_function("book_unmarked", 2, lambda text, other: _unmarked(text or other), deterministic=True)
 
 
 def is_index(table: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import Any, ClassVar, Protocol, TypeVar, cast, get_args, get_type_hints
 
 import sqlcipher3
@@ -64,17 +65,17 @@ def to_value(value: object) -> object:
 
 
 @cache
-def _readers(record: type) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    """How the columns are read that are not kept as they are; most are plain text and need nothing."""
-    readers: list[tuple[str, Callable[[Any], Any]]] = []
-    for name, kind in _types(record).items():
+def _way_of(record: type) -> tuple[Callable[[Any], Iterable[Any]], tuple[tuple[int, Callable[[Any], Any]], ...]]:
+    """The columns in the order of the record, and how those are read that are not kept as they are."""
+    readers: list[tuple[int, Callable[[Any], Any]]] = []
+    for place, kind in enumerate(_types(record).values()):
         if kind is PartialDate:
-            readers.append((name, _read_date))
+            readers.append((place, _read_date))
         elif kind is bool:
-            readers.append((name, bool))
+            readers.append((place, bool))
         elif issubclass(kind, StrEnum):
-            readers.append((name, {str(each): each for each in kind}.__getitem__))
-    return tuple(readers)
+            readers.append((place, {str(each): each for each in kind}.__getitem__))
+    return itemgetter(*_types(record)), tuple(readers)
 
 
 @lru_cache(65_536)  # a roster has the same days many times over
@@ -84,10 +85,11 @@ def _read_date(text: str | None) -> PartialDate | None:
 
 def from_row(record: type[R], row: Mapping[str, Any]) -> R:
     """The record that a row tells of."""
-    values = {name: row[name] for name in _types(record)}
-    for name, read in _readers(record):
-        values[name] = read(values[name])
-    return record(**values)
+    pick, readers = _way_of(record)
+    values = list(pick(row))
+    for place, read in readers:
+        values[place] = read(values[place])
+    return record(*values)
 
 
 def to_row(record: Record) -> dict[str, object]:

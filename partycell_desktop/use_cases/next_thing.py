@@ -27,8 +27,7 @@ class NextThing:
 
 def stage_of(file: CandidateFile, stages: StageSet) -> Stage | None:
     """The stage in which a candidate stands: after the last one that is closed, for going past leaves none behind."""
-    done = [place for place, each in enumerate(stages.stages) if file.step(each.id) is not None]
-    place = done[-1] + 1 if done else 0
+    place = 1 + max((stages.find_place(each.stage) for each in file.steps), default=-1)
     return stages.stages[place] if place < len(stages.stages) else None
 
 

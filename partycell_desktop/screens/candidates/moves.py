@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from partycell_desktop.screens.candidates.step_dialog import ask_step
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.question import is_wanted
 from partycell_desktop.use_cases.candidate_steps import list_stages, steps_to_take_back, take_back_step
@@ -22,6 +21,8 @@ def move_candidate(
     Forward asks the gate of the stage that leads into the column, and names what is passed over; backwards it offers
     to open the last stage of that column again. A probationary member who is not followed yet is followed first.
     """
+    from partycell_desktop.screens.candidates.step_dialog import ask_step  # the board opens without its dialogs
+
     if not line.id:
         return bool(follow(desk, parent, line))
     if to == FORWARD:

@@ -1,6 +1,7 @@
 """Vietnamese names: one spelling, their order, and finding them."""
 
-import time
+import cProfile
+import pstats
 import unicodedata
 from itertools import product
 
@@ -77,12 +78,11 @@ def test_the_key_of_a_name_does_not_depend_on_case_or_on_how_its_letters_are_sto
         assert name_key(unicodedata.normalize("NFD", name).upper()) == name_key(name)
 
 
-def test_ten_thousand_names_are_sorted_in_less_than_a_fifth_of_a_second() -> None:
+def test_sorting_ten_thousand_names_makes_a_key_of_each_of_their_parts_once() -> None:
     names = ten_thousand_names()
     text_key.cache_clear()
-    begun = time.process_time()
     sorted(names, key=name_key)
-    assert time.process_time() - begun < 0.2
+    assert text_key.cache_info().misses == len({part for name in names for part in split_name(name)}) == 388
 
 
 @pytest.mark.parametrize(
@@ -180,20 +180,16 @@ def test_any_query_may_be_put_to_any_text(query: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("query", ["d", "đ", "đào", "nguyễn thị", "0012", "không có ai"])
-def test_ten_thousand_records_are_searched_within_ten_milliseconds_a_key(query: str) -> None:
+def test_a_key_in_the_search_costs_at_most_three_steps_a_record(query: str) -> None:
     records = [
         Haystack([name, f"{place:012d}", "Kế toán trưởng", "Phòng Kinh doanh"])
         for place, name in enumerate(ten_thousand_names())
     ]
-    best = min(_seconds_to_search(query, records) for _turn in range(5))
-    assert best < 0.01
-
-
-def _seconds_to_search(query: str, records: list[Haystack]) -> float:
-    begun = time.process_time()
+    counted = cProfile.Profile()
     needle = Needle(query)
-    sum(1 for record in records if needle.found_in(record))
-    return time.process_time() - begun
+    counted.runcall(lambda: sum(1 for record in records if needle.found_in(record)))
+    # Calls, not seconds: nothing of a record is folded or taken apart again. The bench measures the time.
+    assert pstats.Stats(counted).total_calls <= 3 * len(records)
 
 
 def test_one_person_spelled_differently_has_one_key() -> None:

@@ -1,4 +1,5 @@
-import time
+import cProfile
+import pstats
 from dataclasses import dataclass
 
 import pytest
@@ -270,21 +271,19 @@ def test_the_list_paints_long_names_pills_and_figures(make):
         assert not table.grab().isNull()
 
 
-def test_ten_thousand_people_are_searched_within_a_frame(make):
+def test_a_key_in_the_search_costs_fewer_steps_than_there_are_people(make):
     families = "Bùi Nguyễn Phạm Hoàng Vũ Trần Đỗ Lê Đặng".split()
     given = "Ánh Bình Dũng Đào Đức Hùng Hương Khang Thắng Yến".split()
     many = [Person(at, f"{families[at % 9]} Thị {given[at % 10]}", card=f"0220{at:08}") for at in range(10_000)]
     table = make(many)
     while table._preparing.isActive():
         QApplication.processEvents()
-    took = []
     for query in ("d", "da", "dao", "đ", "đà", "đào", "022", "0220"):
-        began = time.perf_counter()
-        table.set_search(query)
-        table.viewport().repaint()
-        took.append(time.perf_counter() - began)
-    # A frame is 16 ms; a busy machine gets more, the bench measures exactly.
-    assert sorted(took)[len(took) // 2] < 0.05
+        with cProfile.Profile() as counted:
+            table.set_search(query)
+            table.viewport().repaint()
+        # Calls, not seconds, which the bench measures: most people are passed over without a call of their own.
+        assert pstats.Stats(counted).total_calls < len(many), query
 
 
 def test_a_link_in_a_cell_is_followed_by_one_click_and_only_where_its_words_stand(dressed, qtbot):

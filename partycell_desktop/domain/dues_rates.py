@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -102,17 +102,16 @@ def reckon(
     Somebody exempt has neither base nor amount (S01/ĐP: only the X). Who has no terms, or whose base is not known, is
     `missing`. `charge` brings the month and the person.
     """
-    told = {"month": charge.month, "person_id": charge.person_id, "for_month": charge.for_month, "kind": charge.kind}
+    blank = DuesCharge(month=charge.month, person_id=charge.person_id, for_month=charge.for_month, kind=charge.kind)
     if relief is not None and relief.kind is ReliefKind.EXEMPT:
-        why = {"ground": str(relief.ground), "reason": relief.decision}
-        return DuesCharge(**told, **why, state=ChargeState.EXEMPT)  # type: ignore[arg-type]
+        return replace(blank, ground=str(relief.ground), reason=relief.decision, state=ChargeState.EXEMPT)
     if terms is None or rule is None:
         group = str(terms.dues_group) if terms else ""
-        return DuesCharge(**told, state=ChargeState.MISSING, dues_group=group)  # type: ignore[arg-type]
+        return replace(blank, state=ChargeState.MISSING, dues_group=group)
     kind = GROUPS[terms.dues_group].base
     base = rule.base if kind is BaseKind.REGIONAL else terms.base
     if base is None and kind is not BaseKind.FIXED:
-        return DuesCharge(**told, state=ChargeState.MISSING, dues_group=terms.dues_group)  # type: ignore[arg-type]
+        return replace(blank, state=ChargeState.MISSING, dues_group=terms.dues_group)
     if kind is BaseKind.FIXED:
         base, full, rate = None, Fraction(rule.value.number), shown_dong(rule.value.number)
     elif kind is BaseKind.AMOUNT:
@@ -121,8 +120,8 @@ def reckon(
         full, rate = rule.value.percent * (base or 0), rule.value.text.replace(".", ",")
     reduction = relief.percent or 0 if relief is not None and relief.kind is ReliefKind.REDUCED else 0
     due = rounding.of(full * (100 - reduction) / 100)
-    return DuesCharge(
-        **told,  # type: ignore[arg-type]
+    return replace(
+        blank,
         state=ChargeState.PAYS,
         dues_group=terms.dues_group,
         base=base,

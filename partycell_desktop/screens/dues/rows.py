@@ -161,7 +161,7 @@ def dues_columns(tie: tuple[str, str] = ("family", "middle")) -> list[Column[Due
         Column("rate", _("Rate"), lambda row: row.charge.rate if row.charge else "", width=58, align="right",
                shown_by_default=False),
         Column("this_month", _("This month"), lambda row: _figure(row.line.this_month), lambda row: row.line.this_month,
-               width=78, figures=True, align="right"),
+               width=86, figures=True, align="right"),
         Column("arrears", _("Arrears"), lambda row: _figure(row.line.arrears), lambda row: row.line.arrears, width=70,
                figures=True, align="right"),
         Column("due", _("To pay"), lambda row: _figure(row.line.due), lambda row: row.line.due, width=82, figures=True,

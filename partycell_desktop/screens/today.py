@@ -38,6 +38,7 @@ MARK_WIDTH, NARROW_MARK_WIDTH = 112, 160
 LEAST_WIDTH_BESIDE = 480
 DAY_WIDTH = 48
 RIGHT_WIDTH, NARROW_RIGHT_WIDTH, NARROW, LOW = 337, 284, 900, 640
+LEAST_LIST = 44
 MOST_ROWS = 60
 TO_DO_LIST = "viec-can-lam"
 KEPT_SPAN = "today/span"
@@ -274,20 +275,24 @@ class TodayScreen(Screen):
         birthdays = Card(name="today.birthdays")
         birthdays.add(self._birthday_title)
         birthdays.add(self._no_birthday)
-        birthdays.add(scrolled(inside), 1)
+        birthdays_area = scrolled(inside)
+        birthdays_area.setMinimumHeight(px(LEAST_LIST))
+        birthdays.add(birthdays_area, 1)
         self._aside_cards = QWidget()
         self._aside_cards.setFixedWidth(px(RIGHT_WIDTH))
-        both = column(numbers, self._money, birthdays, spacing=16)
-        both.setStretch(2, 1)
-        self._aside_cards.setLayout(both)
+        self._aside_column = column(numbers, self._money, birthdays, spacing=16)
+        self._aside_column.setStretch(2, 1)
+        self._aside_cards.setLayout(self._aside_column)
         return self._aside_cards
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < px(NARROW)
         self._aside_cards.setFixedWidth(px(NARROW_RIGHT_WIDTH if narrow else RIGHT_WIDTH))
+        low = event.size().height() < px(LOW)
+        self._aside_column.setSpacing(px(8 if low else 16))
         for part in (self._money_title, self._months, self._legend):  # a low window has room for the sum alone
-            part.setVisible(event.size().height() >= px(LOW))
+            part.setVisible(not low)
 
     def refresh(self) -> None:
         """Look at the day anew; what stays due keeps its row, so that scrolling and focus stay."""

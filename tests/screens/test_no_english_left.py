@@ -28,9 +28,11 @@ from PySide6.QtWidgets import (
 )
 
 from partycell_desktop import paths, screens, words
-from partycell_desktop.screens.parts.camera import Camera
+from partycell_desktop.screens.parts.camera import Camera, press
+from partycell_desktop.screens.parts.desk import Message
 from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.field import Field
+from partycell_desktop.screens.parts.message_bar import MessageBar
 from partycell_desktop.screens.parts.surfaces import Pill
 from partycell_desktop.screens.screenshots import draw_screens
 from partycell_desktop.screens.start.welcome import Welcome
@@ -162,7 +164,8 @@ READ = (QLabel, QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, Pill)
 class WordsLook:
     """Looks at each picture for words of the other language and for words without room.
 
-    The main window is looked at in the size of the picture and in the least size that it can have.
+    The main window is looked at in the size of the picture and in the least size that it can have, there with a
+    message below the screen: it takes away some of the height, and goes by itself whenever its time is up.
     """
 
     def __init__(self, language: str) -> None:
@@ -179,8 +182,12 @@ class WordsLook:
         if isinstance(window, MainWindow):
             size = window.size()
             window.resize(LEAST_WIDTH, LEAST_HEIGHT)
+            bar = window.findChild(MessageBar, "message.bar")
+            assert bar is not None
+            bar.show_message(Message("23"))
             settle()
             self._look(f"{name} in the least window", window)
+            press(bar, "message.close")
             window.resize(size)
             settle()
 

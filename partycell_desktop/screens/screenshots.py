@@ -47,9 +47,10 @@ from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.screens.year_pictures import draw_year
 from partycell_desktop.use_cases.about import about_book, count_waiting, find_anything
 from partycell_desktop.use_cases.books import close_session, warn_of_folder
-from partycell_desktop.use_cases.cell import list_choices, list_rules, shipped_choices
+from partycell_desktop.use_cases.cell import list_choices, shipped_choices
 from partycell_desktop.use_cases.demo import demo_list, make_demo
 from partycell_desktop.use_cases.history import newest_undoable, redo_act, undo_act
+from partycell_desktop.use_cases.rule_values import list_rules
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 

@@ -29,7 +29,6 @@ from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import dues as kept
 from partycell_desktop.store import records
 from partycell_desktop.store import vouchers as voucher_store
-from partycell_desktop.use_cases.cell import enter_rule_value
 from partycell_desktop.use_cases.dues import collected_by_month, get_dues_sheet, owed_before, rewrite_open
 from partycell_desktop.use_cases.dues_payments import read_channel, read_day
 from partycell_desktop.use_cases.dues_rules import (
@@ -47,6 +46,7 @@ from partycell_desktop.use_cases.dues_rules import (
     share_in,
     share_rule,
 )
+from partycell_desktop.use_cases.rule_values import enter_rule_value
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.vouchers import OF_DUES, propose_voucher, receive_dues_share
 from partycell_desktop.words import N_, _

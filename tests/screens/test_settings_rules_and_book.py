@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QTableView
 from partycell_desktop.screens.parts.record_table import RecordTable
 from partycell_desktop.screens.settings.screen import SettingsScreen
 from partycell_desktop.screens.window import MainWindow
-from partycell_desktop.use_cases import books
+from partycell_desktop.use_cases import books, rule_values
 from partycell_desktop.use_cases import cell as cells
 from partycell_desktop.use_cases.roster import add_member, correct_member
 from partycell_desktop.use_cases.session import Session
@@ -29,7 +29,7 @@ RULE = "Thời gian dự bị của đảng viên"
 
 
 def rule_title(session: Session, rule: str) -> str:
-    return next(each.title for each in cells.list_rules(session) if each.id == rule)
+    return next(each.title for each in rule_values.list_rules(session) if each.id == rule)
 
 
 def test_a_value_of_a_rule_is_entered_with_its_document_and_taken_out(hand: Hand, go: Open, session: Session) -> None:
@@ -47,7 +47,7 @@ def test_a_value_of_a_rule_is_entered_with_its_document_and_taken_out(hand: Hand
 
     hand.later("rule", without_document)
     hand.press_row("settings.rules_table", title, twice=True)
-    line = next(each for each in cells.list_rules(session) if each.id == "probation.months")
+    line = next(each for each in rule_values.list_rules(session) if each.id == "probation.months")
     assert (line.shown, line.source, line.sure) == ("9 tháng", "Công văn 1-CV/ĐU", "own")
     assert "chi bộ tự nhập" in hand.column("settings.rules_table", 2)
 
@@ -68,7 +68,7 @@ def test_a_value_of_a_rule_is_entered_with_its_document_and_taken_out(hand: Hand
 
 def test_a_value_that_is_not_confirmed_is_confirmed_with_its_document(hand: Hand, go: Open, session: Session) -> None:
     go("rules")
-    unsure = next(each for each in cells.list_rules(session) if each.sure == "unconfirmed")
+    unsure = next(each for each in rule_values.list_rules(session) if each.sure == "unconfirmed")
     value = next(each for each in unsure.values if each.in_force)
 
     def confirm() -> None:
@@ -90,7 +90,7 @@ def test_a_value_that_is_not_confirmed_is_confirmed_with_its_document(hand: Hand
     hand.press_row("settings.rules_table", unsure.title)
     hand.later("rule", confirm)
     hand.press("settings.rule_enter")
-    line = next(each for each in cells.list_rules(session) if each.id == unsure.id)
+    line = next(each for each in rule_values.list_rules(session) if each.id == unsure.id)
     assert (line.shown, line.sure) == (unsure.shown, "own")
     assert "Quy định 1-QĐ/VD" in line.source
     assert len(hand.column("settings.rules_table", 0)) == count - 1
@@ -98,14 +98,14 @@ def test_a_value_that_is_not_confirmed_is_confirmed_with_its_document(hand: Hand
     assert hand.column("settings.rules_table", 0) == [unsure.title]
     hand.type("settings.rules_search", "không có")
     hand.press("settings.rules_table.empty.begin")
-    assert len(hand.column("settings.rules_table", 0)) == len(cells.list_rules(session))
+    assert len(hand.column("settings.rules_table", 0)) == len(rule_values.list_rules(session))
 
 
 def test_an_own_value_that_is_older_than_the_shipped_one_is_marked_and_ended(
     hand: Hand, go: Open, session: Session
 ) -> None:
     rule = "meeting.attendance_target"
-    cells.enter_rule_value(session, rule, "1/1/2025", "> 80%", "Công văn 3-CV/ĐU")
+    rule_values.enter_rule_value(session, rule, "1/1/2025", "> 80%", "Công văn 3-CV/ĐU")
     go("rules")
     title = rule_title(session, rule)
     assert "đã có giá trị mới hơn" in hand.column("settings.rules_table", 2)
@@ -125,7 +125,7 @@ def test_an_own_value_that_is_older_than_the_shipped_one_is_marked_and_ended(
 
     hand.later("rule", look)
     hand.press_row("settings.rules_table", title, twice=True)
-    line = next(each for each in cells.list_rules(session) if each.id == rule)
+    line = next(each for each in rule_values.list_rules(session) if each.id == rule)
     assert line.newer == "" and "90%" in line.shown
     assert "đã có giá trị mới hơn" not in hand.column("settings.rules_table", 2)
 
@@ -144,7 +144,7 @@ def test_a_value_that_the_rule_cannot_have_is_marked(hand: Hand, go: Open, sessi
 
     hand.later("rule", fill)
     hand.press_row("settings.rules_table", rule_title(session, "probation.months"), twice=True)
-    assert all(not each.own_values for each in cells.list_rules(session))
+    assert all(not each.own_values for each in rule_values.list_rules(session))
 
 
 def test_a_rule_is_found_without_accents_and_opened_by_its_place(
@@ -153,7 +153,7 @@ def test_a_rule_is_found_without_accents_and_opened_by_its_place(
     go("rules")
     hand.type("settings.rules_search", "huy hieu")
     shown = hand.column("settings.rules_table", 0)
-    assert 0 < len(shown) < len(cells.list_rules(session))
+    assert 0 < len(shown) < len(rule_values.list_rules(session))
     assert all("Huy hiệu" in title for title in shown)
     hand.type("settings.rules_search", "")
     window.open_place("cell:rules/probation.months")
@@ -165,7 +165,7 @@ def test_a_rule_is_found_without_accents_and_opened_by_its_place(
 def test_what_is_not_confirmed_says_so(hand: Hand, go: Open, session: Session) -> None:
     go("rules")
     said = hand.column("settings.rules_table", 2)
-    unsure = [each for each in cells.list_rules(session) if each.sure == "unconfirmed"]
+    unsure = [each for each in rule_values.list_rules(session) if each.sure == "unconfirmed"]
     assert said.count("chưa xác nhận") == len(unsure) > 0
 
 

@@ -8,7 +8,7 @@ from partycell_desktop.domain.deadlines import DueKind
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.forms.plain_text import as_text
 from partycell_desktop.use_cases import cell as cells
-from partycell_desktop.use_cases import code_lists
+from partycell_desktop.use_cases import code_lists, rule_values
 from partycell_desktop.use_cases.deadlines import list_due
 from partycell_desktop.use_cases.history import list_history, undo_act
 from partycell_desktop.use_cases.member_papers import note_paper
@@ -63,14 +63,14 @@ def test_a_code_list_takes_own_entries_and_hides_shipped_ones(session: Session) 
 
 def test_an_own_value_of_a_rule_goes_before_the_shipped_one_from_its_day(session: Session) -> None:
     shipped = session.rules.value("probation.months", on=date(2026, 11, 22)).number
-    number = cells.enter_rule_value(
+    number = rule_values.enter_rule_value(
         session, "probation.months", "2026-12-01", 9, "Công văn 1-CV/ĐU", "mục 2", "2026-11-20"
     )
     assert session.rules.value("probation.months", on=date(2026, 11, 30)).number == shipped
     own = session.rules.value("probation.months", on=date(2026, 12, 1))
     assert own.number == 9
     assert own.cite.document == "Công văn 1-CV/ĐU"
-    cells.remove_rule_value(session, number)
+    rule_values.remove_rule_value(session, number)
     assert session.rules.value("probation.months", on=date(2026, 12, 1)).number == shipped
 
 
@@ -78,7 +78,7 @@ ATTENDANCE = "meeting.attendance_target"  # two shipped values: one until 27/10/
 
 
 def test_a_shipped_value_newer_than_the_own_one_is_said_and_not_applied(session: Session) -> None:
-    number = cells.enter_rule_value(session, ATTENDANCE, "1/1/2025", "> 80%", "Công văn 3-CV/ĐU")
+    number = rule_values.enter_rule_value(session, ATTENDANCE, "1/1/2025", "> 80%", "Công văn 3-CV/ĐU")
     line = line_of(session, ATTENDANCE)
     assert line.sure == "own" and "80%" in line.shown, "nothing is applied by itself"
     assert "28/10/2025" in line.newer and "01/01/2025" in line.newer and "90%" in line.newer
@@ -86,7 +86,7 @@ def test_a_shipped_value_newer_than_the_own_one_is_said_and_not_applied(session:
     assert (due.place, due.tone, due.mark) == (f"cell:rules/{ATTENDANCE}", "gold", "giá trị mới")
     assert line.title in due.title and "80%" in due.detail and due.because is not None
 
-    cells.end_rule_value(session, number, "27/10/2025")
+    rule_values.end_rule_value(session, number, "27/10/2025")
     ended = line_of(session, ATTENDANCE)
     assert ended.newer == "" and "90%" in ended.shown
     assert [each.until_on for each in ended.values if each.id == number] == ["2025-10-27"]
@@ -98,45 +98,45 @@ def test_a_shipped_value_newer_than_the_own_one_is_said_and_not_applied(session:
 
 
 def test_an_own_value_entered_again_from_the_newer_day_is_confirmed(session: Session) -> None:
-    cells.enter_rule_value(session, ATTENDANCE, "1/1/2025", "> 80%", "Công văn 3-CV/ĐU")
-    cells.enter_rule_value(session, ATTENDANCE, "28/10/2025", "> 80%", "Công văn 9-CV/ĐU")
+    rule_values.enter_rule_value(session, ATTENDANCE, "1/1/2025", "> 80%", "Công văn 3-CV/ĐU")
+    rule_values.enter_rule_value(session, ATTENDANCE, "28/10/2025", "> 80%", "Công văn 9-CV/ĐU")
     assert line_of(session, ATTENDANCE).newer == ""
 
 
 @pytest.mark.parametrize("last", ["", "12/2025", "31/12/2024", "hôm qua"])
 def test_a_value_ends_on_a_whole_day_that_is_not_before_its_first(session: Session, last: str) -> None:
-    number = cells.enter_rule_value(session, ATTENDANCE, "1/1/2025", "> 80%", "Công văn 3-CV/ĐU")
+    number = rule_values.enter_rule_value(session, ATTENDANCE, "1/1/2025", "> 80%", "Công văn 3-CV/ĐU")
     with pytest.raises(Refused) as refused:
-        cells.end_rule_value(session, number, last)
+        rule_values.end_rule_value(session, number, last)
     assert refused.value.field == "until_on"
     with pytest.raises(Refused):
-        cells.end_rule_value(session, number + 1, "1/1/2026")
+        rule_values.end_rule_value(session, number + 1, "1/1/2026")
 
 
 def test_a_value_of_a_rule_needs_its_document_and_its_kind(session: Session) -> None:
     for value, document in ((9, " "), ("chín", "Công văn 1-CV/ĐU")):
         with pytest.raises(Refused):
-            cells.enter_rule_value(session, "probation.months", "2026-12-01", value, document)
+            rule_values.enter_rule_value(session, "probation.months", "2026-12-01", value, document)
 
 
 def test_the_list_of_rules_tells_of_an_own_value_only_from_its_day(session: Session) -> None:
     enter = ("probation.months", "2026-12-01", "9", "Công văn 1-CV/ĐU")
-    before = next(each for each in cells.list_rules(session) if each.id == "probation.months")
-    cells.enter_rule_value(session, *enter)
+    before = next(each for each in rule_values.list_rules(session) if each.id == "probation.months")
+    rule_values.enter_rule_value(session, *enter)
     now, later = (
-        next(each for each in cells.list_rules(session, day) if each.id == "probation.months")
+        next(each for each in rule_values.list_rules(session, day) if each.id == "probation.months")
         for day in (date(2026, 11, 22), date(2026, 12, 1))
     )
     assert (now.shown, now.sure) == (before.shown, before.sure)
     assert (later.shown, later.sure, later.source) == ("9 tháng", "own", "Công văn 1-CV/ĐU")
     assert [each["shown"] for each in now.own_values] == ["9 tháng"]
     with pytest.raises(Refused) as refused:
-        cells.enter_rule_value(session, *enter)
+        rule_values.enter_rule_value(session, *enter)
     assert refused.value.field == "from_on"
 
 
 def test_a_rule_of_which_no_value_holds_is_listed_without_one(session: Session) -> None:
-    long_ago = cells.list_rules(session, date(1930, 2, 3))
+    long_ago = rule_values.list_rules(session, date(1930, 2, 3))
     assert {(each.shown, each.source, each.sure) for each in long_ago} == {("", "", "")}
 
 
@@ -146,8 +146,8 @@ def test_the_history_tells_of_settings_lists_and_rules_in_words(session: Session
     cells.change_choices(session, "religion", [{"value": "Đạo Ví Dụ"}])
     cells.change_choices(session, "religion", [{"value": "Đạo Ví Dụ", "hidden": True}])
     cells.change_choices(session, "religion", [])
-    number = cells.enter_rule_value(session, "probation.months", "2026-12-01", 9, "Công văn 1-CV/ĐU")
-    cells.remove_rule_value(session, number)
+    number = rule_values.enter_rule_value(session, "probation.months", "2026-12-01", 9, "Công văn 1-CV/ĐU")
+    rule_values.remove_rule_value(session, number)
     told = [(line.item, line.before, line.after) for line in reversed(list_history(session)[:7])]
     scans, religion = "Bản quét giấy tờ", f"{session.code_list('religion').title}: Đạo Ví Dụ"
     rule = f"{session.rules.get('probation.months').title}, từ ngày 01/12/2026"
@@ -234,8 +234,8 @@ def test_hiding_keeps_the_numbers_of_own_entries(session: Session) -> None:
 # Rules: confirmed, and for a time.
 
 
-def line_of(session: Session, rule: str, on: date | None = None) -> cells.RuleLine:
-    return next(each for each in cells.list_rules(session, on) if each.id == rule)
+def line_of(session: Session, rule: str, on: date | None = None) -> rule_values.RuleLine:
+    return next(each for each in rule_values.list_rules(session, on) if each.id == rule)
 
 
 def test_every_value_of_a_rule_is_told_with_its_days_and_source(session: Session) -> None:
@@ -249,14 +249,14 @@ def test_every_value_of_a_rule_is_told_with_its_days_and_source(session: Session
 
 def test_a_value_that_is_confirmed_ends_where_the_next_shipped_one_begins(session: Session) -> None:
     held = next(each for each in line_of(session, "age.least").values if each.from_on == "2025-07-01")
-    number = cells.enter_rule_value(
+    number = rule_values.enter_rule_value(
         session, "age.least", held.from_on, held.shown, held.document, held.article, "26/5/2025", held.until_on
     )
     on = date(2026, 1, 1)
     assert (line_of(session, "age.least", on).sure, line_of(session, "age.least").sure) == ("own", "quoted")
     own = next(each for each in line_of(session, "age.least").values if each.id)
     assert (own.id, own.until_on, own.shown, own.dated) == (number, "2026-07-25", held.shown, "26/5/2025")
-    cells.remove_rule_value(session, number)
+    rule_values.remove_rule_value(session, number)
     assert line_of(session, "age.least", on).sure == "verbatim"
 
 
@@ -276,13 +276,13 @@ def test_a_wrong_source_or_day_of_a_value_is_said_at_its_field(
 ) -> None:
     values = {"from_on": "1/12/2026", "value": "9", "document": "Công văn 1-CV/ĐU", **given}
     with pytest.raises(Refused) as refused:
-        cells.enter_rule_value(session, "probation.months", **values)  # type: ignore[arg-type]
+        rule_values.enter_rule_value(session, "probation.months", **values)  # type: ignore[arg-type]
     assert refused.value.field == field
     assert line_of(session, "probation.months").own_values == []
 
 
 def test_the_day_of_a_document_is_kept_as_documents_cite_it(session: Session) -> None:
-    cells.enter_rule_value(session, "probation.months", "1/1/2026", "9", "Công văn 1-CV/ĐU", "mục 2", "5/1/26")
+    rule_values.enter_rule_value(session, "probation.months", "1/1/2026", "9", "Công văn 1-CV/ĐU", "mục 2", "5/1/26")
     assert line_of(session, "probation.months").source == "mục 2, Công văn 1-CV/ĐU (05/01/2026)"
-    cells.enter_rule_value(session, "probation.months", "1/2/2026", "9", "Công văn 1-CV/ĐU", dated="2026")
+    rule_values.enter_rule_value(session, "probation.months", "1/2/2026", "9", "Công văn 1-CV/ĐU", dated="2026")
     assert line_of(session, "probation.months").source == "Công văn 1-CV/ĐU (2026)"

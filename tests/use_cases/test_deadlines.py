@@ -11,10 +11,11 @@ import pytest
 from partycell_desktop.domain.deadlines import Due, DueKind
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.use_cases.books import close_session, open_session
-from partycell_desktop.use_cases.cell import enter_rule_value, keep_term
+from partycell_desktop.use_cases.cell import keep_term
 from partycell_desktop.use_cases.deadlines import count_due, list_due, look_at_today
 from partycell_desktop.use_cases.demo import demo_moment
 from partycell_desktop.use_cases.roster import add_member, correct_event, correct_member, count_members, record_event
+from partycell_desktop.use_cases.rule_values import enter_rule_value
 from partycell_desktop.use_cases.session import FixedClock, Session
 from tests.use_cases.conftest import NOW
 

@@ -11,7 +11,6 @@ from partycell_desktop.domain.dues import DuesCharge, DuesMonth, DuesPayment
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.store import records
 from partycell_desktop.use_cases.books import close_session, open_session
-from partycell_desktop.use_cases.cell import enter_rule_value, list_rules
 from partycell_desktop.use_cases.dues import get_dues_sheet, list_dues_groups, make_dues_sheet, refresh_dues_sheet
 from partycell_desktop.use_cases.dues_closing import (
     cancel_remittance,
@@ -39,6 +38,7 @@ from partycell_desktop.use_cases.ledger import balances_on, close_period, keep_o
 from partycell_desktop.use_cases.meeting_preparation import proposal_for
 from partycell_desktop.use_cases.meetings import plan_meeting
 from partycell_desktop.use_cases.roster import get_member, record_event, remove_event
+from partycell_desktop.use_cases.rule_values import enter_rule_value, list_rules
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.vouchers import draft_voucher, get_voucher, list_vouchers, reverse_voucher
 from tests.use_cases.conftest import CLOCK

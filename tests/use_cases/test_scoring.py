@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.use_cases.cell import enter_rule_value, list_rules
 from partycell_desktop.use_cases.history import list_history, undo_act
+from partycell_desktop.use_cases.rule_values import enter_rule_value, list_rules
 from partycell_desktop.use_cases.scoring import (
     find_score_sheet_on,
     get_score_sheet,

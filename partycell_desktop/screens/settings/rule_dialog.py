@@ -14,8 +14,8 @@ from partycell_desktop.screens.parts.record_table import Column, RecordTable
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Note, button, column, label, row
 from partycell_desktop.screens.start.dialogs import dialog_column
-from partycell_desktop.use_cases import cell as cells
-from partycell_desktop.use_cases.cell import RuleLine, RuleValue
+from partycell_desktop.use_cases import rule_values
+from partycell_desktop.use_cases.rule_values import RuleLine, RuleValue
 from partycell_desktop.words import N_, _
 
 SURE_WORDS = {
@@ -111,7 +111,7 @@ class RuleDialog(Dialog):
     def _save(self) -> None:
         typed = self._form.values()
         outcome = self._desk.carry_out(
-            cells.enter_rule_value,
+            rule_values.enter_rule_value,
             self._rule.id,
             typed["from_on"],
             typed["value"],
@@ -134,7 +134,7 @@ class RuleDialog(Dialog):
             "rule_end",
             _("The last day of this value"),
             [DateField("rule_end.until_on", _("Last day"))],
-            lambda typed: self._desk.carry_out(cells.end_rule_value, chosen.id, typed["until_on"]),
+            lambda typed: self._desk.carry_out(rule_values.end_rule_value, chosen.id, typed["until_on"]),
             do=_("Save"),
             explain=_("{value}, from {day} on ({source}). After its last day the value shipped with the program holds.")
             .format(value=chosen.shown, day=_shown(chosen.from_on), source=chosen.source),
@@ -147,7 +147,7 @@ class RuleDialog(Dialog):
 
     def _take_out(self) -> None:
         chosen = self._table.current()
-        if chosen is not None and chosen.id and self._desk.carry_out(cells.remove_rule_value, chosen.id):
+        if chosen is not None and chosen.id and self._desk.carry_out(rule_values.remove_rule_value, chosen.id):
             self.done_words = _("Value of a rule removed")
             self.accept()
 

@@ -9,8 +9,8 @@ from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Note, button, row
 from partycell_desktop.screens.settings.list_page import ListPage
 from partycell_desktop.screens.settings.rule_dialog import SURE_TONES, SURE_WORDS, RuleDialog
-from partycell_desktop.use_cases import cell as cells
-from partycell_desktop.use_cases.cell import RuleLine
+from partycell_desktop.use_cases import rule_values
+from partycell_desktop.use_cases.rule_values import RuleLine
 from partycell_desktop.words import _
 
 LEAST_HEIGHT_FOR_NOTE = 420
@@ -58,7 +58,7 @@ class RulesPage(ListPage[RuleLine]):
         super().resizeEvent(event)
 
     def refresh(self) -> None:
-        rules = self.desk.look_up(cells.list_rules)
+        rules = self.desk.look_up(rule_values.list_rules)
         if rules is None:
             return
         self._chips.set_chips(

@@ -13,6 +13,7 @@ from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.forms import pdf
 from partycell_desktop.forms.document import (
     Boxes,
+    Carry,
     Cell,
     Columns,
     Document,
@@ -140,6 +141,12 @@ def test_the_page_number_stands_top_centre_from_page_2_on() -> None:
     assert number.centre == pytest.approx(112.5, abs=0.5)
     assert number.top == pytest.approx(10, abs=1)
     assert number.size == 13
+
+
+def test_the_page_number_stands_above_the_text_of_a_paper_with_a_narrow_upper_margin() -> None:
+    rows = table(*(("1", f"Hàng {number}") for number in range(60)))
+    page = drawn(Document("x", (rows,), margins=Margins(top=13)))
+    assert one(page, "2", page=1).baseline < 13
 
 
 @pytest.mark.parametrize(("margin", "top"), [(20.0, 10.0), (15.0, 10.0), (12.0, 7.0), (4.0, 0.0)])
@@ -403,3 +410,18 @@ def test_every_paper_holds_a_header_and_signatures_inside_its_margins(size: tupl
 def test_a_word_wider_than_its_cell_is_cut_and_kept() -> None:
     page = drawn(paper(table(("abcdefghijklmnopqrstuvwxyz" * 3, ""))))
     assert "abcdefghijklmnopqrstuvwxyz" * 3 in "".join(page_texts(page)[0].split())
+
+
+def test_a_figure_wider_than_its_cell_becomes_smaller_rather_than_two_figures() -> None:
+    page = drawn(paper(table(("1.242.687.890", "1.242.687.890"))))
+    narrow, wide = (line for line in seen(page) if line.words == "1.242.687.890")
+    assert narrow.size < wide.size and narrow.right - narrow.left < 12
+
+
+@pytest.mark.parametrize("before", [26, 28, 29, 30])
+def test_who_signs_a_book_signs_on_a_page_that_has_its_sums(before: int) -> None:
+    sums = [("", "Cộng trong kỳ"), ("", "Cộng lũy kế"), ("", "Số dư cuối kỳ")]
+    book = table(*(("1", f"Hàng {number}") for number in range(before)), *sums, head=("TT", "Việc"))
+    carry = Carry(1, (0,), (), (*[(1,)] * before, *[None] * len(sums)))
+    texts = page_texts(drawn(paper(replace(book, carry=carry), Paragraph(text("Viết bằng chữ: một")), END)))
+    assert all(words in texts[-1] for words in ("Cộng trong kỳ", "Số dư cuối kỳ", "Viết bằng chữ", "T/M CHI BỘ"))

@@ -48,6 +48,7 @@ def strips_of(
     `known` has the paragraphs of earlier times in the same typeface, and gets those of this one.
     """
     strips: list[Strip] = []
+    last_row: Strip | None = None  # of the table before the words that stand between it and the signatures
     for previous, block in zip((None, *blocks), blocks, strict=False):
         match block:
             case Paragraph():
@@ -76,11 +77,17 @@ def strips_of(
             case Signatures():
                 if not isinstance(previous, Signatures):
                     _hold_on(strips)
+                if last_row is not None:
+                    last_row.glue = True  # who signs a table signs on a page that has a row of it
                 strips.append(signature_strip(block, metrics, x, width))
             case Space():
                 strips.append(Strip(0.0, reach=block.mm * MM) if block.reach else Strip(0.0, before=block.mm * MM))
             case PageBreak():
                 strips.append(Strip(0.0, fresh=True))
+        if isinstance(block, Table):
+            last_row = strips[-1] if strips else None
+        elif not (isinstance(block, Paragraph) and isinstance(previous, Table)):
+            last_row = None
     return strips
 
 

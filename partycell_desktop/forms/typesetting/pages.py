@@ -36,7 +36,7 @@ def lay_out(document: Document, metrics: Metrics, known: Known | None = None) ->
     if document.page_numbers:
         centre = (margins.left + document.text_width / 2) * MM
         size = styles.PAGE_NUMBER_SIZE
-        down = styles.PAGE_NUMBER_MM * MM + styles.ASCENT * size
+        down = styles.page_number_top(margins.top) * MM + styles.ASCENT * size
         for number, page in enumerate(pages[1:], start=2):
             long = metrics.widths[0][str(number)] * size
             page.groups.append((0.0, [Words(centre - long / 2, down, 0, size, str(number))]))

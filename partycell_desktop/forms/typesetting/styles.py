@@ -21,6 +21,7 @@ CELL_PAD_MM = (1.4, 0.9)
 FIRST_LINE_MM = 10.0
 PAGE_NUMBER_SIZE = 13.0
 PAGE_NUMBER_MM = 10.0
+PAGE_NUMBER_GAP_MM = 6.5
 """From the upper edge of the paper to the top of the page number."""
 
 CORNER_SIZE = 11.0
@@ -74,6 +75,11 @@ def baseline(size: float, pitch: float) -> float:
 def corner_top(margin_mm: float) -> float:
     """From the upper edge of the paper to the top of the words in its corner, in mm, above an upper margin."""
     return max(0.0, min(PAGE_NUMBER_MM, margin_mm - CORNER_GAP_MM))
+
+
+def page_number_top(margin_mm: float) -> float:
+    """From the upper edge of the paper to the top of the page's number, in mm: above the text of any upper margin."""
+    return max(0.0, min(PAGE_NUMBER_MM, margin_mm - PAGE_NUMBER_GAP_MM))
 
 
 @dataclass(frozen=True, slots=True)

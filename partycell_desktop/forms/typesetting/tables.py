@@ -2,13 +2,14 @@
 lines.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import add
 
 from partycell_desktop.domain.money import shown_number
 from partycell_desktop.forms.document import Align, Carry, Cell, Run, Table, plain
-from partycell_desktop.forms.typesetting.lines import Line, break_lines, set_line
+from partycell_desktop.forms.typesetting.lines import Line, break_lines, natural_width, set_line
 from partycell_desktop.forms.typesetting.marks import Mark, Rule
 from partycell_desktop.forms.typesetting.metrics import BOLD, Metrics
 from partycell_desktop.forms.typesetting.strips import Strip
@@ -18,6 +19,7 @@ _PAD_X, _PAD_Y = (mm * MM for mm in CELL_PAD_MM)
 _LINE = 0.5
 _LEAST_LINES = 2
 _LOW = 4
+_FIGURE = re.compile(r"[(+−-]?\d[\d.,]*\)?")
 
 
 def column_widths(table: Table, width: float) -> list[float]:
@@ -40,6 +42,7 @@ class _Set:
     width: float
     align: Align
     lines: list[Line]
+    size: float
 
 
 class _Row(Strip):
@@ -63,9 +66,8 @@ class _Row(Strip):
         for cell in self._cells:
             for number, line in enumerate(cell.lines):
                 y = above + number * pitch
-                marks += set_line(
-                    line, self._metrics, self._size, cell.x + _PAD_X, y, cell.width - 2 * _PAD_X, cell.align
-                )
+                room = cell.width - 2 * _PAD_X
+                marks += set_line(line, self._metrics, cell.size, cell.x + _PAD_X, y, room, cell.align)
         return marks
 
     @property
@@ -120,10 +122,20 @@ def table_strips(table: Table, metrics: Metrics, x: float, width: float) -> Iter
         strips[-1].after = 8.0
     if len(table.rows) > 1 and strips[-1].height < _LOW * table.size:
         strips[-2].glue = True  # no page begins with the last row alone
+    if table.carry is not None:
+        _keep_sums_together(strips[len(strips) - len(table.rows) :], table.carry)
     first = 0 if head is None else 1
     if len(table.rows) > 1 and strips[first].height < _LOW * table.size:
         strips[first].glue = True  # and none ends with the first
     yield from strips
+
+
+def _keep_sums_together(rows: Sequence[Strip], carry: Carry) -> None:
+    """The sums with which a book ends stand below each other on one page."""
+    for row, figures in zip(reversed(rows[:-1]), reversed(carry.figures[:-1]), strict=True):
+        if figures is not None:
+            return
+        row.glue = True
 
 
 class _Carried:
@@ -188,9 +200,12 @@ def _row(table: Table, cells: Sequence[Cell], metrics: Metrics, edges: Sequence[
     column = 0
     for cell in cells:
         left, right = edges[column], edges[min(column + cell.span, len(edges) - 1)]
-        style = BOLD if cell.bold else 0
-        lines = break_lines(cell.text, metrics, table.size, right - left - 2 * _PAD_X, style)
-        sets.append(_Set(left, right - left, cell.align or table.columns[column].align, lines))
+        style, size, room = BOLD if cell.bold else 0, table.size, right - left - 2 * _PAD_X
+        lines = break_lines(cell.text, metrics, size, room, style)
+        if len(lines) > 1 and _FIGURE.fullmatch(plain(cell.text)):  # smaller rather than cut in two
+            size *= room / natural_width(cell.text, metrics, size, style)
+            lines = break_lines(cell.text, metrics, size, room, style)
+        sets.append(_Set(left, right - left, cell.align or table.columns[column].align, lines, size))
         bounds.append(right)
         column += cell.span
     return _Row(sets, bounds, metrics, table.size, table.row_mm * MM, top)

@@ -7,6 +7,7 @@ from partycell_desktop.forms import (
     assignment_resolution,
     congress_papers,
     congress_samples,
+    meeting_decisions,
     meeting_papers,
     meeting_samples,
     minutes,
@@ -27,8 +28,8 @@ def _congress(lists: dict[str, CodeList]) -> Material:
 
 MEETING_FORMS: tuple[Form, ...] = (
     Form(minutes.MINUTES, About.MEETING, minutes.minutes, _meeting, is_prescribed=False),
-    Form(minutes.RESOLUTION, About.MEETING, minutes.resolution, _meeting, is_prescribed=False),
-    Form(minutes.CONCLUSION, About.MEETING, minutes.conclusion, _meeting, is_prescribed=False),
+    Form(minutes.RESOLUTION, About.MEETING, meeting_decisions.resolution, _meeting, is_prescribed=False),
+    Form(minutes.CONCLUSION, About.MEETING, meeting_decisions.conclusion, _meeting, is_prescribed=False),
     Form("giay-moi", About.MEETING, meeting_papers.invitation, _meeting, is_prescribed=False),
     Form(minutes.NOTICE, About.MEETING, meeting_papers.notice, _meeting, is_prescribed=False),
     Form("diem-danh", About.MEETING, meeting_papers.attendance_list, _meeting, is_prescribed=False),

@@ -1,4 +1,4 @@
-"""The minutes of a meeting (biên bản) and its resolution or conclusion, put into sentences from what was recorded.
+"""The minutes of a meeting (biên bản), put into sentences from what was recorded; what its other papers say alike.
 
 No document prescribes minutes of a cell; the order follows the handbooks in use: time and place, who was there, the
 officers, the business, what was said by whom, the votes, the conclusions and tasks, the score, the closing. Each
@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from partycell_desktop.domain.dates import long_date
-from partycell_desktop.domain.documents import OutgoingDocument
 from partycell_desktop.domain.meetings import (
     Attendance,
     Majority,
@@ -55,9 +54,8 @@ TASK_STATES = {
     TaskState.NOT_DONE: "chưa hoàn thành",
     TaskState.DROPPED: "không thực hiện nữa",
 }
-_LOOKED_BACK = ("last_tasks", "assignments", "remarks")
-_LOOKED_AHEAD = ("plan", "new_tasks")
-"""The sources of the points of an agenda from which a resolution takes what was reached, and what comes next."""
+CLOSING = "closing"
+"""The passage that ends a paper: it belongs to no part."""
 _MAJORITIES = {Majority.HALF: "quá nửa", Majority.TWO_THIRDS: "từ hai phần ba trở lên"}
 
 
@@ -84,12 +82,32 @@ def name_of_meeting(meeting: Meeting) -> str:
     return name
 
 
+def is_monthly(meeting: Meeting) -> bool:
+    """Whether what a meeting decides is about a month: else it is about its theme, or what it was called for."""
+    return meeting.kind not in (MeetingKind.THEMATIC, MeetingKind.EXTRAORDINARY)
+
+
 def title_of_paper(form: str, meeting: Meeting) -> str:
     """The abstract (trích yếu) under which the register has a paper of a meeting."""
-    committee = meeting.kind is MeetingKind.COMMITTEE
-    concluded = "họp chi ủy" if committee else "sinh hoạt chi bộ"
-    before = {RESOLUTION: "lãnh đạo thực hiện nhiệm vụ", CONCLUSION: concluded}.get(form, "")
-    return f"{before} {month_of_meeting(meeting)}".strip() if before else name_of_meeting(meeting)
+    if form not in (RESOLUTION, CONCLUSION):
+        return name_of_meeting(meeting)
+    if not is_monthly(meeting):
+        return _title_by_theme(form, meeting)
+    concluded = "họp chi ủy" if meeting.kind is MeetingKind.COMMITTEE else "sinh hoạt chi bộ"
+    before = {RESOLUTION: "lãnh đạo thực hiện nhiệm vụ", CONCLUSION: concluded}[form]
+    return f"{before} {month_of_meeting(meeting)}".strip()
+
+
+def _title_by_theme(form: str, meeting: Meeting) -> str:
+    """Without a theme a thematic meeting is known by its quarter, an extraordinary one by its day."""
+    theme = meeting.theme.strip().rstrip(".")
+    extraordinary = meeting.kind is MeetingKind.EXTRAORDINARY
+    if theme and form == RESOLUTION:
+        return f"về “{theme}”" if extraordinary else f"chuyên đề “{theme}”"
+    if theme:
+        return f"{_KINDS[meeting.kind]} “{theme}”"
+    day = meeting.held_on.first_day() if meeting.held_on else None
+    return f"{_KINDS[meeting.kind]} {long_date(day)}" if extraordinary and day else name_of_meeting(meeting)
 
 
 def body_of(meeting: Meeting) -> str:
@@ -125,22 +143,22 @@ def compose_minutes(paper: MeetingOnPaper) -> list[ComposedPassage]:
     """The passages of the minutes, in order; parts without anything to say are left out."""
     file = paper.file
     front = [
-        ComposedPassage("opening", "", _lines(_opening(file))),
-        ComposedPassage("attendance", "", _lines([*_attendance(file), *_convened(file)])),
-        ComposedPassage("officers", "", _lines([*organ_lines(file)] or _officers(paper))),
+        ComposedPassage("opening", "", lines_of(_opening(file))),
+        ComposedPassage("attendance", "", lines_of([*_attendance(file), *_convened(file)])),
+        ComposedPassage("officers", "", lines_of([*organ_lines(file)] or _officers(paper))),
     ]
     parts = [
         ("NỘI DUNG", _business(file)),
-        ("THẢO LUẬN", [ComposedPassage("discussion", "", _lines(_discussion(file)))]),
-        ("BIỂU QUYẾT", [ComposedPassage("votes", "", _lines(_votes(paper)))]),
-        ("BẦU CỬ", [ComposedPassage("elections", "", _lines(election_lines(file)))]),
+        ("THẢO LUẬN", [ComposedPassage("discussion", "", lines_of(_discussion(file)))]),
+        ("BIỂU QUYẾT", [ComposedPassage("votes", "", lines_of(_votes(paper)))]),
+        ("BẦU CỬ", [ComposedPassage("elections", "", lines_of(election_lines(file)))]),
         ("KẾT LUẬN, PHÂN CÔNG NHIỆM VỤ", _conclusions(paper)),
-        ("ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT", [ComposedPassage("score", "", _lines(_score(paper)))]),
+        ("ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT", [ComposedPassage("score", "", lines_of(score_lines(paper)))]),
     ]
-    return [*front, *_numbered(parts), ComposedPassage("closing", "", _lines(_closing(file)))]
+    return [*front, *with_numerals(parts), ComposedPassage(CLOSING, "", lines_of(_closing(file)))]
 
 
-def _numbered(parts: Iterable[tuple[str, list[ComposedPassage]]]) -> list[ComposedPassage]:
+def with_numerals(parts: Iterable[tuple[str, list[ComposedPassage]]]) -> list[ComposedPassage]:
     """The passages of all parts that say something, each part with its numeral before its first passage."""
     found: list[ComposedPassage] = []
     filled = [(title, [each for each in passages if each.text or each.section]) for title, passages in parts]
@@ -154,7 +172,8 @@ def _numbered(parts: Iterable[tuple[str, list[ComposedPassage]]]) -> list[Compos
     return found
 
 
-def _lines(lines: Iterable[str]) -> str:
+def lines_of(lines: Iterable[str]) -> str:
+    """The lines of a passage, without those that say nothing."""
     return "\n".join(line for line in lines if line)
 
 
@@ -177,8 +196,8 @@ def _attendance(file: MeetingFile) -> Iterable[str]:
         return
     count = turnout_of(file.roll)
     if file.meeting.kind is MeetingKind.COMMITTEE:
-        yield f"Tổng số chi ủy viên: {_people(count.total)} đồng chí."
-        yield f"Có mặt: {_people(count.came)} đồng chí, đạt tỷ lệ {percent(count.came, count.convened)}."
+        yield f"Tổng số chi ủy viên: {people(count.total)} đồng chí."
+        yield f"Có mặt: {people(count.came)} đồng chí, đạt tỷ lệ {percent(count.came, count.convened)}."
     else:
         yield from _counted(count)
     yield f"Vắng có lý do: {_missing(count.excused)}."
@@ -195,8 +214,8 @@ def _attendance(file: MeetingFile) -> Iterable[str]:
 def _counted(count: Turnout) -> Iterable[str]:
     """The members of the cell by rank, and who of them came."""
     yield (
-        f"Tổng số đảng viên: {_people(count.total)} đồng chí "
-        f"(chính thức {_people(count.official)}, dự bị {_people(count.probationary)})."
+        f"Tổng số đảng viên: {people(count.total)} đồng chí "
+        f"(chính thức {people(count.official)}, dự bị {people(count.probationary)})."
     )
     for number, words in (
         (count.guests, "Đảng viên sinh hoạt tạm thời tại chi bộ"),
@@ -204,12 +223,12 @@ def _counted(count: Turnout) -> Iterable[str]:
         (count.away, "Đảng viên được giới thiệu sinh hoạt tạm thời nơi khác"),
     ):
         if number:
-            yield f"{words}: {_people(number)} đồng chí."
+            yield f"{words}: {people(number)} đồng chí."
     share = percent(count.came, count.convened)
-    tail = f"; đảng viên sinh hoạt tạm thời {_people(count.present_guests)}" if count.guests else ""
+    tail = f"; đảng viên sinh hoạt tạm thời {people(count.present_guests)}" if count.guests else ""
     yield (
-        f"Có mặt: {_people(count.came)} đồng chí (chính thức {_people(count.present_official)}, "
-        f"dự bị {_people(count.present_probationary)}{tail}), đạt tỷ lệ {share}."
+        f"Có mặt: {people(count.came)} đồng chí (chính thức {people(count.present_official)}, "
+        f"dự bị {people(count.present_probationary)}{tail}), đạt tỷ lệ {share}."
     )
 
 
@@ -218,7 +237,8 @@ def _convened(file: MeetingFile) -> Iterable[str]:
     return turnout_lines(file) if file.meeting.kind is MeetingKind.CONGRESS else ()
 
 
-def _people(number: int) -> str:
+def people(number: int) -> str:
+    """How many people, as papers write it: two digits at least."""
     return f"{number:02d}" if 0 < number < 10 else str(number)
 
 
@@ -226,7 +246,7 @@ def _missing(members: Sequence[Attendance]) -> str:
     if not members:
         return "không"
     names = "; ".join(f"{each.name} ({each.reason})" if each.reason else each.name for each in members)
-    return f"{_people(len(members))} đồng chí: {names}"
+    return f"{people(len(members))} đồng chí: {names}"
 
 
 def _officers(paper: MeetingOnPaper) -> Iterable[str]:
@@ -244,7 +264,7 @@ def post_words(title: str) -> str:
 def _business(file: MeetingFile) -> list[ComposedPassage]:
     shown = [each for each in file.points if each.text]
     return [
-        ComposedPassage(f"point-{each.id}", f"{number}. {each.title}", _lines(_point(each)), section=True)
+        ComposedPassage(f"point-{each.id}", f"{number}. {each.title}", lines_of(_point(each)), section=True)
         for number, each in enumerate(shown, 1)
     ]
 
@@ -274,7 +294,7 @@ def vote_words(vote: MeetingVote, who: str = "đảng viên chính thức") -> s
     """A vote in one sentence: matter, way, who counted, the numbers with their share of all who count, the outcome."""
     entitled = vote.entitled or 0
     numbers = [
-        f"{words} {_people(number)} đồng chí (đạt {percent(number, entitled)})"
+        f"{words} {people(number)} đồng chí (đạt {percent(number, entitled)})"
         for words, number in (
             ("tán thành", vote.in_favour or 0),
             ("không tán thành", vote.against),
@@ -297,11 +317,12 @@ def _conclusions(paper: MeetingOnPaper) -> list[ComposedPassage]:
     concluded = [each.conclusion for each in paper.file.points if each.conclusion]
     return [
         ComposedPassage("conclusions", "", join_passages(concluded)),
-        ComposedPassage("tasks", "", _lines(_tasks(paper))),
+        ComposedPassage("tasks", "", lines_of(task_lines(paper))),
     ]
 
 
-def _tasks(paper: MeetingOnPaper) -> Iterable[str]:
+def task_lines(paper: MeetingOnPaper) -> Iterable[str]:
+    """The tasks that the meeting gave, a line each."""
     if paper.file.tasks:
         yield f"{body_of(paper.file.meeting).capitalize()} phân công nhiệm vụ:"
     for each in paper.file.tasks:
@@ -316,7 +337,8 @@ def task_words(task: Task, paper: MeetingOnPaper) -> str:
     return f"{who}{task.content}{until}."
 
 
-def _score(paper: MeetingOnPaper) -> Iterable[str]:
+def score_lines(paper: MeetingOnPaper) -> Iterable[str]:
+    """How the meeting scored itself."""
     if not paper.score_total:
         return
     reached = f", xếp loại: {paper.score_class}" if paper.score_class else ""
@@ -388,128 +410,44 @@ def recipients_of(form: str, issuer: Issuer) -> str:
         INVITATION: ("- Như kính gửi,", "- Lưu Chi bộ."),
         NOTICE: ("- Đảng viên trong chi bộ,", "- Lưu Chi bộ."),
     }
-    return _lines(lines.get(form, ()))
+    return lines_of(lines.get(form, ()))
 
 
 def rows_of(paper: MeetingOnPaper, composed: Sequence[ComposedPassage], form: str) -> list[Row]:
     """The passages as the paper prints them: the wording of a person before that of the program."""
     rows: list[Row] = []
-    for each in composed:
-        written = paper.texts.get(f"{form}.{each.name}", each.text)
-        heading = {"section": each.heading} if each.section else {"part": each.heading}
-        rows.append({"part": "", "section": "", **heading, "words": Fact(written, f"{paper.place}/text.{each.name}")})
+    for each, heading, written in _headed(paper, composed, form):
+        if not (heading or written):
+            continue
+        found = {"section": heading} if each.section else {"part": heading}
+        rows.append({"part": "", "section": "", **found, "words": Fact(written, f"{paper.place}/text.{each.name}")})
     return rows
 
 
-# The resolution and the conclusion.
+def _headed(
+    paper: MeetingOnPaper, composed: Sequence[ComposedPassage], form: str
+) -> Iterable[tuple[ComposedPassage, str, str]]:
+    """Each passage with its heading and wording. A part or section that a person emptied has none, nor its number."""
+    worded = [(each, paper.texts.get(f"{form}.{each.name}", each.text)) for each in composed]
+    parts: list[list[tuple[ComposedPassage, str]]] = [[]]
+    for each, words in worded:
+        if (each.heading and not each.section) or each.name == CLOSING:
+            parts.append([])
+        parts[-1].append((each, words))
+    numeral = 0
+    for part in parts:
+        if not any(words for _each, words in part):
+            continue
+        numeral += bool(part[0][0].heading and not part[0][0].section)
+        number = 0
+        for each, words in part:
+            if each.section:
+                number += bool(words)
+                yield each, _numbered_anew(each.heading, str(number)) if words else "", words
+            else:
+                yield each, _numbered_anew(each.heading, NUMERALS[max(numeral - 1, 0)]), words
 
 
-def compose_resolution(paper: MeetingOnPaper) -> list[ComposedPassage]:
-    """The passages of the resolution: results of the month before, the tasks of the month, who does what, the score."""
-    file = paper.file
-    parts = [
-        ("ĐÁNH GIÁ KẾT QUẢ LÃNH ĐẠO THỰC HIỆN NHIỆM VỤ", _from_points(file, _LOOKED_BACK, "results")),
-        ("PHƯƠNG HƯỚNG, NHIỆM VỤ", _from_points(file, _LOOKED_AHEAD, "duties")),
-        ("PHÂN CÔNG VÀ TỔ CHỨC THỰC HIỆN", [ComposedPassage("tasks", "", _lines(_tasks(paper)))]),
-        ("TỰ ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT", [ComposedPassage("score", "", _lines(_score(paper)))]),
-    ]
-    return [
-        ComposedPassage("opening", "", _lines(_resolved_at(paper))),
-        *_numbered(parts),
-        ComposedPassage("closing", "", _lines(_adopted(file))),
-    ]
-
-
-def _from_points(file: MeetingFile, sources: Sequence[str], name: str) -> list[ComposedPassage]:
-    texts = [line for each in file.points if each.source in sources for line in (each.text, each.conclusion) if line]
-    return [ComposedPassage(name, "", join_passages(texts))]
-
-
-def _resolved_at(paper: MeetingOnPaper) -> Iterable[str]:
-    file, meeting = paper.file, paper.file.meeting
-    count = turnout_of(file.roll)
-    where = f", tại {meeting.place}" if meeting.place else ""
-    stay = f", sinh hoạt tạm thời {_people(count.present_guests)}" if count.guests else ""
-    committee = meeting.kind is MeetingKind.COMMITTEE
-    ranks = (
-        f" (chính thức {_people(count.present_official)}, dự bị {_people(count.present_probationary)}{stay})"
-        if not committee
-        else ""
-    )
-    yield (
-        f"N{long_date(file.day)[1:]}{where}, {paper.cell} tổ chức "
-        f"{name_of_meeting(meeting)}. Số {'chi ủy viên' if committee else 'đảng viên'} dự: "
-        f"{count.came}/{count.convened} đồng chí{ranks}."
-    )
-    names = [f"chủ trì: đồng chí {paper.chair}" if paper.chair else "", f"thư ký: đồng chí {paper.secretary}"]
-    said = "; ".join(each for each in names if each and not each.endswith(" "))
-    yield f"{said[:1].upper()}{said[1:]}." if said else ""
-    yield f"Sau khi thảo luận, {body_of(meeting)} quyết nghị:"
-
-
-def _adopted(file: MeetingFile) -> Iterable[str]:
-    vote = next((each for each in reversed(file.votes) if not each.candidacy_id and has_passed(each)), None)
-    if vote is None:
-        return
-    share = percent(vote.in_favour or 0, vote.entitled or 0)
-    who = "chi ủy viên" if file.meeting.kind is MeetingKind.COMMITTEE else "đảng viên chính thức"
-    yield (
-        f"Nghị quyết được {body_of(file.meeting)} thông qua với {vote.in_favour}/{vote.entitled} đồng chí {who} "
-        f"tán thành, đạt tỷ lệ {share}."
-    )
-
-
-def resolution(material: Material) -> Facts:
-    """Every fact of the resolution of a meeting."""
-    return _decided(material, RESOLUTION, compose_resolution(material.on_paper))
-
-
-def compose_conclusion(paper: MeetingOnPaper) -> list[ComposedPassage]:
-    """The passages of the conclusion: what the chair concluded on each point, and who does what."""
-    return [
-        ComposedPassage("opening", "", _lines(_concluded_at(paper))),
-        *(
-            ComposedPassage(f"point-{each.id}", f"{number}. {each.title}", each.conclusion, section=True)
-            for number, each in enumerate((one for one in paper.file.points if one.conclusion), 1)
-        ),
-        ComposedPassage("tasks", "", _lines(_tasks(paper))),
-    ]
-
-
-def _concluded_at(paper: MeetingOnPaper) -> Iterable[str]:
-    lines = list(_resolved_at(paper))
-    yield lines[0]
-    post = f", {post_words(paper.file.meeting.chair_post)}" if paper.file.meeting.chair_post else ""
-    yield f"Sau khi nghe ý kiến thảo luận, đồng chí {paper.chair}{post} kết luận như sau:"
-
-
-def conclusion(material: Material) -> Facts:
-    """Every fact of the conclusion of a meeting."""
-    committee = material.on_paper.file.meeting.kind is MeetingKind.COMMITTEE
-    facts = _decided(material, CONCLUSION, compose_conclusion(material.on_paper))
-    return merged(facts, {"is_committee": flag(committee)})
-
-
-def _decided(material: Material, form: str, composed: Sequence[ComposedPassage]) -> Facts:
-    paper = material.on_paper
-    return merged(
-        letterhead(material),
-        head_of_paper(material, form),
-        {
-            "month": Fact(month_of_meeting(paper.file.meeting)),
-            "passages": Fact(rows_of(paper, composed, form), f"{paper.place}/minutes", _("Wording")),
-        },
-        _signed(material, form),
-    )
-
-
-def _signed(material: Material, form: str) -> Facts:
-    """Who signs and to whom it goes: as the register has noted it, else as such papers usually are."""
-    paper, issuer = material.on_paper, material.issuer
-    noted = paper.registered.get(form, OutgoingDocument())
-    return {
-        "organ": Fact(noted.on_behalf or signs_for(paper.file.meeting)),
-        "post": Fact(noted.signer_post or "BÍ THƯ"),
-        "secretary": Fact(noted.signer or issuer.secretary, needed=False),
-        "recipients": Fact(noted.recipients or recipients_of(form, issuer), needed=False),
-    }
+def _numbered_anew(heading: str, number: str) -> str:
+    _old, dot, title = heading.partition(". ")
+    return f"{number}. {title}" if dot else heading

@@ -24,6 +24,7 @@ from partycell_desktop.domain.names import nfc_lines
 from partycell_desktop.domain.passage_text import tidy_passage
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.domain.scoring import shown_points
+from partycell_desktop.forms import meeting_decisions
 from partycell_desktop.forms import minutes as wording
 from partycell_desktop.forms.congress_papers import RESOLUTION as RESOLUTION_OF_CONGRESS
 from partycell_desktop.forms.congress_papers import compose_congress_resolution
@@ -48,8 +49,8 @@ from partycell_desktop.words import _, n_
 
 _COMPOSERS = {
     wording.MINUTES: wording.compose_minutes,
-    wording.RESOLUTION: wording.compose_resolution,
-    wording.CONCLUSION: wording.compose_conclusion,
+    wording.RESOLUTION: meeting_decisions.compose_resolution,
+    wording.CONCLUSION: meeting_decisions.compose_conclusion,
     RESOLUTION_OF_CONGRESS: compose_congress_resolution,
 }
 

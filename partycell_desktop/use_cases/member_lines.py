@@ -9,7 +9,7 @@ from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.items import items_of
 from partycell_desktop.domain.party_age import PartyAge, party_age_on
 from partycell_desktop.domain.person import Person
-from partycell_desktop.domain.record_lists import Post, posts_on
+from partycell_desktop.domain.posts import Post, posts_on
 from partycell_desktop.domain.roster import MembershipEvent, Standing
 from partycell_desktop.store import roster as people
 from partycell_desktop.store.book import Book
@@ -35,40 +35,50 @@ class MemberLine:
         return self.person.id
 
 
+_Known = tuple[Person, list[MembershipEvent], list[Post], int]
+
+
 class MemberLines:
-    """The lines of everybody. Asked again for the same day, only those are fetched whom the history names since."""
+    """The lines of everybody. Asked again, only those are fetched anew whom the history names since."""
 
     def __init__(self, book: Book) -> None:
         self._book = book
         self._day: date | None = None
         self._mark: Mark | None = None
+        self._known: dict[int, _Known] = {}
         self._lines: dict[int, MemberLine] = {}
 
     def on(self, day: date) -> list[MemberLine]:
         """Everybody as they stood on that day, in no order."""
         mark = people.mark(self._book)
         if mark != self._mark or day != self._day:
-            changed = people.changed_since(self._book, self._mark) if self._mark and day == self._day else None
-            if changed is None:
-                self._lines = {}
-            for gone in changed or ():
-                self._lines.pop(gone, None)
-            self._lines.update((line.id, line) for line in _fetch(self._book, day, changed))
+            stale: Collection[int] = self._known
+            if mark != self._mark:
+                changed = people.changed_since(self._book, self._mark) if self._mark else None
+                if changed is None:
+                    self._known, self._lines = {}, {}
+                for gone in changed or ():
+                    self._known.pop(gone, None)
+                    self._lines.pop(gone, None)
+                fetched = _fetch(self._book, changed)
+                self._known |= fetched
+                stale = fetched if day == self._day else self._known
+            self._lines |= {number: _line(*self._known[number], day) for number in stale}
             self._mark, self._day = mark, day
         return list(self._lines.values())
 
 
-def _fetch(book: Book, day: date, only: Collection[int] | None) -> list[MemberLine]:
-    """The lines of some people, of everybody for None."""
+def _fetch(book: Book, only: Collection[int] | None) -> dict[int, _Known]:
+    """What the lines of some people are made of, of everybody for None."""
     if only is not None and not only:
-        return []
+        return {}
     events = people.all_events(book, only)
     posts = people.all_posts(book, only)
     papers = people.count_papers(book, only)
-    return [
-        _line(person, events.get(person.id, []), posts.get(person.id, []), papers.get(person.id, 0), day)
-        for person in people.list_people(book, only)
-    ]
+    return {
+        each.id: (each, events.get(each.id, []), posts.get(each.id, []), papers.get(each.id, 0))
+        for each in people.list_people(book, only)
+    }
 
 
 def _line(person: Person, events: list[MembershipEvent], posts: list[Post], papers: int, day: date) -> MemberLine:

@@ -17,7 +17,8 @@ from partycell_desktop.domain.items import Kind, read_words
 from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.party_age import BadgeDue, next_badge
 from partycell_desktop.domain.person import Person
-from partycell_desktop.domain.record_lists import Badge, Discipline, Post, posts_on
+from partycell_desktop.domain.posts import Post, posts_on
+from partycell_desktop.domain.record_lists import Badge, Discipline
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.domain.regulation import NoRule
 from partycell_desktop.domain.roster import Rank
@@ -187,7 +188,6 @@ def secretary_on(session: Session, day: date) -> str:
 
 def find_secretary(session: Session, day: date) -> Person | None:
     """The member whose posts say that they are secretary of the cell on a day, or None."""
-    events = people.all_events(session.book)
     held = [
         (each.from_on.first_day() if each.from_on else date.min, person_id)
         for person_id, posts in people.all_posts(session.book).items()
@@ -196,7 +196,7 @@ def find_secretary(session: Session, day: date) -> Person | None:
     ]
     # On the day of a congress the old secretary and the new one hold the post: papers name the one who came later.
     for _begun, person_id in sorted(held, key=lambda each: each[0], reverse=True):
-        if story.standing_on(events.get(person_id, []), day).counted:
+        if story.standing_on(people.list_events(session.book, person_id), day).counted:
             return people.get_person(session.book, person_id)
     return None
 

@@ -237,7 +237,7 @@ def rule_due(rule: Rule, own: DatedValue, newer: DatedValue, day: date) -> Due:
 
 
 def dues_unpaid(since: str, names: Sequence[str], owed: int, ends_on: date, day: date) -> Due:
-    """Members owe dues of months that are over: one line for all of them."""
+    """Members owe dues of months that are over: one line for all of them, `names` with the month since when."""
     words = n_("{count} member owes dues, since {month}", "{count} members owe dues, since {month}", len(names))
     title = words.format(count=len(names), month=shown_dues_month(since))
     shown = ", ".join(names[:MOST_NAMES]) + ("…" if len(names) > MOST_NAMES else "")
@@ -250,6 +250,25 @@ def dues_unpaid_long(member: int, name: str, warning: str, day: date, rule: Date
     title = _("Consider: dues not paid by {name}").format(name=name)
     because = rule.cite if rule else None
     return Due(DueKind.DUES, day, 0, title, warning, f"dues:member/{member}", because, colour="accent")
+
+
+def dues_sheet_missing(month: str, ends_on: date, day: date) -> Due:
+    """The sheet of a month that has begun is not made; no document says by when, so it is the end of the month."""
+    title = _("Make the sheet of dues of {month}").format(month=shown_dues_month(month))
+    detail = _("With group and income of the month before; then note who has paid")
+    return Due(DueKind.DUES, ends_on, (ends_on - day).days, title, detail, f"dues:{month}")
+
+
+def dues_not_closed(months: Sequence[str], by: date, day: date, document: str) -> Due:
+    """Months that are over stand open: one line for all of them, by the day that the upper committee has set."""
+    words = n_("Close {count} month of dues that is over", "Close {count} months of dues that are over", len(months))
+    detail = _("{months}: then the kept share stands in the ledger and the rest can be handed on").format(
+        months=", ".join(shown_dues_month(each) for each in months[:MOST_NAMES])
+        + ("…" if len(months) > MOST_NAMES else "")
+    )
+    detail = " · ".join(part for part in (detail, document) if part)
+    title = words.format(count=len(months))
+    return Due(DueKind.DUES, by, (by - day).days, title, detail, f"dues:{months[0]}", colour="gold")
 
 
 def dues_share_missing(month: str, day: date) -> Due:

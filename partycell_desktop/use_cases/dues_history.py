@@ -6,6 +6,7 @@ from partycell_desktop.domain.dues import (
     CHANNEL_LABELS,
     GROUPS,
     RELIEF_LABELS,
+    ChargeKind,
     DuesPayment,
     DuesRelief,
     DuesRemittance,
@@ -25,6 +26,7 @@ TABLES: dict[str, tuple[type | None, str]] = {
     "dues_payment": (DuesPayment, N_("Payment of dues")),
     "dues_remittance": (DuesRemittance, N_("Dues handed on")),
 }
+TABLES_OF_MEMBER = ("dues_terms", "dues_relief", "dues_charge", "dues_payment")
 _LABELS: dict[str, str] = {
     "dues_group": N_("Group of members"),
     "voluntary": N_("Voluntary more"),
@@ -68,9 +70,27 @@ def dues_lines(change: Change) -> list[tuple[str, str, str]]:
     return lines or [(_(words), "", "")]
 
 
+def member_dues_lines(change: Change) -> list[tuple[str, str, str]]:
+    """The same for the history of one member: what came or went is one line with all that it says.
+
+    The dues of each month follow from group and income; of what is owed only corrections are told.
+    """
+    if change.table == "dues_charge" and (change.after or change.before or {}).get("kind") != ChargeKind.CORRECTION:
+        return []
+    if change.before is not None and change.after is not None:
+        return dues_lines(change)
+    _kind, words = TABLES[change.table]
+    return [(_(words), _whole(change.table, change.before), _whole(change.table, change.after))]
+
+
+def _whole(table: str, row: dict[str, Any] | None) -> str:
+    values = (_value(name, row or {}) for name in _OF[table])
+    return " · ".join(value for value in values if value)
+
+
 def _value(name: str, row: dict[str, Any]) -> str:
     value = row.get(name)
-    if value is None or value == "":
+    if value is None or value == "" or (name == "voluntary" and not value):
         return ""
     if name in _DONG:
         return shown_dong(value)

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from partycell_desktop.domain.dues import ChargeKind, DuesCharge, DuesTerms
+from partycell_desktop.domain.dues import ChargeKind, ChargeState, DuesCharge, DuesTerms, shown_dues_month
 from partycell_desktop.domain.dues_accounts import account_of
+from partycell_desktop.domain.money import shown_dong
 from partycell_desktop.store import dues as kept
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.dues_reliefs import ReliefLine, list_dues_reliefs
 from partycell_desktop.use_cases.session import Session
+from partycell_desktop.words import _
 
 
 @dataclass(frozen=True)
@@ -73,3 +75,20 @@ def get_member_dues(session: Session, member_id: int, year: int = 0) -> MemberDu
         account.since,
         account.in_advance,
     )
+
+
+def dues_in_words(session: Session, member_id: int) -> str:
+    """How the dues of a member stand, in one line for the record; "" where the book knows of none."""
+    told = get_member_dues(session, member_id)
+    if told.owed:
+        words = _("Party dues: {amount} owed since {month}")
+        return words.format(amount=shown_dong(told.owed), month=shown_dues_month(told.since))
+    states = [each.charge.state for each in told.months if each.charge is not None]
+    if states and states[-1] is ChargeState.EXEMPT:
+        return _("Party dues: exempt")
+    if states and states[-1] is ChargeState.ELSEWHERE:
+        return _("Party dues: paid elsewhere")
+    paid = [each.month for each in told.months if each.paid > 0]
+    if paid:
+        return _("Party dues: paid up to {month}").format(month=shown_dues_month(paid[-1]))
+    return _("Party dues: nothing is owed") if told.terms else ""

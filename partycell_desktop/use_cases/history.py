@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from partycell_desktop.domain.cell import Cell, OrganisationName, Term
 from partycell_desktop.domain.items import Item, Kind, items_of, shown
 from partycell_desktop.domain.person import Person
-from partycell_desktop.domain.record_lists import LIST_TITLES, LISTS
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.roster import HAPPENED_LABELS, Happened, MembershipEvent, check_story
 from partycell_desktop.store import history as kept
@@ -284,12 +283,14 @@ def redo_act(session: Session) -> str:
 def _turn(session: Session, use_case: str, act: Act) -> str:
     from partycell_desktop.use_cases.member_uses import check_events_of_act
     from partycell_desktop.use_cases.minutes import check_finished  # here: the window starts without papers
+    from partycell_desktop.use_cases.money_check import check_money_of_act
 
     origin = _origin(session, act)
     with session.book.atomic(use_case, now=session.now(), person_id=act.person_id, undoes=act.id):
         kept.turn_back(session.book.connection, act)
         check_finished(session, act.id)
         check_events_of_act(session, act.id)
+        check_money_of_act(session, act.id)
     session.forget_rules()
     return act_words(origin)
 
@@ -322,6 +323,7 @@ class ChangeLine:
 def _records() -> dict[str, type]:
     from partycell_desktop.domain.documents import IncomingDocument, OutgoingDocument
     from partycell_desktop.domain.extracts import Extract
+    from partycell_desktop.domain.record_lists import LISTS
     from partycell_desktop.domain.written_papers import PaperTemplate, WrittenPaper
 
     return {
@@ -361,17 +363,21 @@ _HIDDEN: dict[str, frozenset[str]] = {  # what stands in a number and its symbol
 
 
 def history_of_member(session: Session, member_id: int, limit: int = 500) -> list[ChangeLine]:
-    """What was changed in a person's record, lists and ways into the Party, and who saw or printed it, newest first."""
+    """What was changed in a person's record, dues and ways into the Party, and who saw or printed it, newest first."""
+    from partycell_desktop.domain.record_lists import LISTS
     from partycell_desktop.use_cases.candidate_history import CANDIDACY, PARTS, TABLES, CandidateWords
+    from partycell_desktop.use_cases.dues_history import TABLES_OF_MEMBER, member_dues_lines
 
-    own = ("membership_event", CANDIDACY, *LISTS)
+    own = ("membership_event", CANDIDACY, *TABLES_OF_MEMBER, *LISTS)
     changes = kept.changes_of_person(session.book.connection, member_id, own, limit, PARTS)
     types, ways = _paper_types(session), CandidateWords(session, changes)
-    lines = [
-        line
-        for change in changes
-        for line in (_way_lines(change, ways) if change.table in TABLES else _lines(change, types))
-    ]
+
+    def told(change: Change) -> list[ChangeLine]:
+        if change.table in TABLES_OF_MEMBER:
+            return _worded(change, member_dues_lines(change))
+        return _way_lines(change, ways) if change.table in TABLES else _lines(change, types)
+
+    lines = [line for change in changes for line in told(change)]
     for seen in people.list_disclosures(session.book, member_id, limit):
         act, what = _disclosure_words(seen.kind, seen.what)
         lines.append(ChangeLine(seen.act_id, 0, seen.at, seen.who, seen.role, act, what, "", ""))
@@ -447,6 +453,8 @@ def _lines(change: Change, paper_types: Mapping[str, str]) -> list[ChangeLine]:
     labels = {each.name: each for each in items_of(record)} if record else {}
     hidden = _INTERNAL | _HIDDEN.get(change.table, frozenset())
     names = [name for name in {**(change.before or {}), **(change.after or {})} if name not in hidden]
+    from partycell_desktop.domain.record_lists import LIST_TITLES
+
     title = _(LIST_TITLES[change.table]) if change.table in LIST_TITLES else ""
     return [
         ChangeLine(
@@ -515,7 +523,7 @@ def check_book(session: Session) -> list[str]:
         except Refused as refused:
             problems.append(f"{person.name}: {refused.reason}")
     from partycell_desktop.use_cases.dues_reports import check_dues  # here: only who proves the book needs them
-    from partycell_desktop.use_cases.ledger import check_money
+    from partycell_desktop.use_cases.money_check import check_money
 
     return problems + check_money(session) + check_dues(session)
 

@@ -23,6 +23,7 @@ from partycell_desktop.use_cases.dues_closing import (
     set_dues_share,
 )
 from partycell_desktop.use_cases.dues_deadlines import dues_due
+from partycell_desktop.use_cases.dues_member import dues_in_words
 from partycell_desktop.use_cases.dues_payments import (
     cancel_dues_payment,
     list_dues_debtors,
@@ -33,7 +34,7 @@ from partycell_desktop.use_cases.dues_payments import (
 from partycell_desktop.use_cases.dues_reliefs import keep_dues_relief, list_dues_reliefs, remove_dues_relief
 from partycell_desktop.use_cases.dues_reports import check_dues, dues_report_figures, make_dues_report
 from partycell_desktop.use_cases.dues_terms import add_dues_arrears, correct_dues, keep_dues_bases, set_dues_terms
-from partycell_desktop.use_cases.history import list_history, newest_undoable, redo_act, undo_act
+from partycell_desktop.use_cases.history import history_of_member, list_history, newest_undoable, redo_act, undo_act
 from partycell_desktop.use_cases.ledger import balances_on, close_period, keep_opening
 from partycell_desktop.use_cases.meeting_preparation import proposal_for
 from partycell_desktop.use_cases.meetings import plan_meeting
@@ -432,7 +433,9 @@ def test_a_group_that_the_regulation_of_the_month_lacks_is_refused(session: Sess
     with pytest.raises(Refused) as refused:
         set_dues_terms(session, AN, "other", "20.000", "2026-02")
     assert refused.value.field == "group"
-    assert "sick_leave" not in {each.group for each in list_dues_groups(session, "2026-01")}
+    january = {each.group: each for each in list_dues_groups(session, "2026-01")}
+    assert "student" not in january
+    assert (january["sick_leave"].rate, january["sick_leave"].sure) == ("0,5%", "unconfirmed")
     assert "other" not in {each.group for each in list_dues_groups(session, "2026-02")}
 
 
@@ -441,6 +444,12 @@ def test_the_history_tells_of_dues_in_words(session: Session) -> None:
     told = [(each.item, each.after) for each in list_history(session, 20) if each.item.startswith("Đóng đảng phí")]
     assert ("Đóng đảng phí: Số tiền", "100.000 đ") in told
     assert ("Đóng đảng phí: Hình thức", "Cổng DVC Quốc gia") in told
+    own = [(each.item, each.after) for each in history_of_member(session, AN)]
+    assert ("Đóng đảng phí", "05/02/2026 · 02/2026 · 100.000 đ · Cổng DVC Quốc gia · DVC-1") in own
+    assert all(item != "Đảng phí phải đóng" for item, _after in own)  # what follows from group and income is not told
+    assert all(each.item != "Đóng đảng phí" for each in history_of_member(session, BINH))
+    assert dues_in_words(session, AN) == "Đảng phí: đã đóng đến tháng 02/2026"
+    assert dues_in_words(session, BINH).startswith("Đảng phí: còn nợ")
 
 
 def test_what_was_kept_before_the_books_of_money_began_is_in_their_opening(session: Session) -> None:
@@ -521,11 +530,18 @@ def test_today_asks_for_the_share_only_where_a_month_waits_for_it(session: Sessi
         ("3 đảng viên còn nợ đảng phí, từ tháng 02/2026", "dues:2026-02"),
         ("Nhập tỷ lệ đảng phí chi bộ được trích giữ lại", "dues:2026-02"),
     ]
+    shared(session)
+    whole_month = list(dues_due(session, day, date(2026, 3, 31)))
+    assert [(each.title, each.day, each.place) for each in whole_month if "nợ" not in each.title] == [
+        ("Lập danh sách thu đảng phí tháng 03/2026", date(2026, 3, 31), "dues:2026-03"),
+        ("Khóa đảng phí 1 tháng đã qua", day, "dues:2026-02"),
+    ]
+    assert "(02/2026)" in next(each.detail for each in whole_month if "nợ" in each.title)
     closed(session, "2026-02", 28)
     at(session, 2026, 3, 4)
     keep_dues_settings(session, {"remit_by": "10", "remit_document": "15-CV/ĐU"})
     assert list(dues_due(session, day, day)) == []  # nothing is owed, and the 10th is not within the days asked for
     found = list(dues_due(session, day, date(2026, 3, 31)))
-    assert [(each.title, each.day, each.detail) for each in found] == [
+    assert [(each.title, each.day, each.detail) for each in found[1:]] == [
         ("Nộp đảng phí lên cấp trên: 151.728 đ", date(2026, 3, 10), "Của các tháng đến hết tháng 02/2026 · 15-CV/ĐU"),
     ]

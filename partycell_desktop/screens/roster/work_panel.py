@@ -1,4 +1,4 @@
-"""What a member does in the cell: the meetings missed, the tasks under way, the work of each year with its result."""
+"""What a member does in the cell: meetings missed, how the dues stand, tasks under way, each year's work and result."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,8 +20,8 @@ MOST_MISSED = 6
 
 
 class WorkPanel(QWidget):
-    """`roster.work`: `roster.work.attendance` opens the statistics, `roster.work.absences`, `roster.work.task.N` opens
-    a task, `roster.work.year.Y` a year.
+    """`roster.work`: `roster.work.attendance` opens the statistics, `roster.work.absences`, `roster.work.dues` the dues
+    of the member, `roster.work.task.N` opens a task, `roster.work.year.Y` a year.
 
     What is pressed opens its place in the window around.
     """
@@ -43,6 +43,7 @@ class WorkPanel(QWidget):
         self._column.addWidget(label(_("Meetings and work"), "heading"))
         self._show_attendance(member_id)
         self._show_absences(member_id)
+        self._show_dues(member_id)
         for line in self._desk.look_up(list_tasks, member_id, 0, True) or ():
             if not line.task.assignment_id:
                 until = _("until {day}").format(day=line.task.until.shown()) if line.task.until else ""
@@ -67,6 +68,12 @@ class WorkPanel(QWidget):
                 year=today.year, present=seen.present, expected=seen.expected, percent=shown_percent(seen.share)
             )
             self._add("roster.work.attendance", words, f"meeting:statistics/{today.year}")
+
+    def _show_dues(self, member_id: int) -> None:
+        from partycell_desktop.use_cases.dues_member import dues_in_words  # with its rules, when a record is read
+
+        if words := self._desk.look_up(dues_in_words, member_id):
+            self._add("roster.work.dues", words, f"dues:member/{member_id}")
 
     def _show_absences(self, member_id: int) -> None:
         found = self._desk.look_up(find_absences_of, member_id)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from partycell_desktop.domain.names import fold
-from partycell_desktop.domain.record_lists import Post
+from partycell_desktop.domain.posts import Post
 from partycell_desktop.words import N_
 
 _POSTS = ("bi thu", "bi thu chi bo", "pho bi thu", "pho bi thu chi bo", "uy vien chi uy")

@@ -1,11 +1,14 @@
 """Whole đồng: read as people type them, shown with dots, written out in words."""
 
 import re
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from partycell_desktop.domain.names import nfc
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.words import _
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 # Under a million billion: more is a slip of the finger, and a spreadsheet would round it.
 TOO_MUCH = 10**15
@@ -48,7 +51,7 @@ def read_dong(text: str) -> int:
     pieces = _PIECE.findall(bare)
     if not pieces or _PIECE.sub("", bare):
         raise _not_an_amount(shown)
-    total = Fraction(0)
+    total: int | Fraction = 0
     above = TOO_MUCH
     for number, word in pieces:
         if word and word not in _UNITS:
@@ -65,14 +68,16 @@ def read_dong(text: str) -> int:
     return int(total)
 
 
-def _read_number(number: str, unit: int, shown: str) -> Fraction:
+def _read_number(number: str, unit: int, shown: str) -> "int | Fraction":
     if _ONE_GROUP.fullmatch(number) and (number[-4] == "," if unit == 1 else number[-4] == "."):
         raise _two_readings(shown)
     if _PLAIN.fullmatch(number) or _GROUPED.fullmatch(number):
-        return Fraction(re.sub(r"\D", "", number))
+        return int(re.sub(r"\D", "", number))
     found = _DECIMAL.fullmatch(number)
     if found is None:
         raise _not_an_amount(shown)
+    from fractions import Fraction  # here: every item of a record knows amounts, and few amounts have a comma
+
     whole, part = (found[1], found[2]) if found[1] else (found[3], found[4])
     return Fraction(f"{whole.replace('.', '')}.{part}")
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from partycell_desktop.domain.dates import add_months, full_years_between
-from partycell_desktop.domain.record_lists import Badge, Discipline
 from partycell_desktop.domain.roster import (
     OUT,
     Happened,
@@ -15,6 +15,9 @@ from partycell_desktop.domain.roster import (
     standing_on,
     standings_until,
 )
+
+if TYPE_CHECKING:
+    from partycell_desktop.domain.record_lists import Badge, Discipline
 
 _STOPS = OUT | {Happened.DECEASED, Happened.LEFT, Happened.TEMPORARY_IN_ENDED}
 
@@ -115,8 +118,8 @@ class BadgeDue:
 
 def next_badge(
     events: Sequence[MembershipEvent],
-    badges: Iterable[Badge],
-    disciplines: Iterable[Discipline],
+    badges: "Iterable[Badge]",
+    disciplines: "Iterable[Discipline]",
     day: date,
     levels: Sequence[int],
     rounds: Sequence[tuple[int, int]],
@@ -148,7 +151,7 @@ def next_badge(
     return BadgeDue(years, reached, _round_from(earliest, rounds), waits, certain)
 
 
-def waiting_until(disciplines: Iterable[Discipline], wait_months: dict[str, int]) -> date | None:
+def waiting_until(disciplines: "Iterable[Discipline]", wait_months: dict[str, int]) -> date | None:
     """The last day of waiting that a Party discipline brings for a badge, or None."""
     ends = [
         add_months(each.decided_on.first_day(), wait_months[each.form.casefold()])

@@ -3,23 +3,16 @@
 Each entry belongs to one person and keeps the order in which it stands on the form.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from partycell_desktop.domain.dates import PartialDate, add_months
 from partycell_desktop.domain.items import Kind, item
+from partycell_desktop.domain.posts import Entry, Post
 from partycell_desktop.words import N_
 
 Date = PartialDate | None
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One line of a list in a person's record. `id` is 0 until it is kept."""
-
-    id: int = 0
-    person_id: int = 0
 
 
 @dataclass(frozen=True)
@@ -101,17 +94,6 @@ class Discipline(Entry):
     form: str = item(N_("Form of discipline"), Kind.CHOICE, choices="discipline_form", needed=True)
     decided_by: str = item(N_("Decided by"))
     decision_number: str = item(N_("Decision number"))
-
-
-@dataclass(frozen=True)
-class Post(Entry):
-    """A post held in the Party, in the enterprise or in a union, with its time."""
-
-    side: str = item(N_("Where"), Kind.CHOICE, choices="post_side", needed=True)
-    title: str = item(N_("Post"), Kind.CHOICE, choices="party_post", needed=True)
-    body: str = item(N_("Body or unit"))
-    from_on: Date = item(N_("From"), Kind.DATE, needed=True)
-    to_on: Date = item(N_("To"), Kind.DATE)
 
 
 @dataclass(frozen=True)
@@ -241,14 +223,3 @@ def month_gaps(periods: Iterable[LifePeriod], until: date) -> list[tuple[date, d
 def _month_after(to_on: Date, until: date) -> date:
     last = to_on.last_day() if to_on is not None else until
     return add_months(last.replace(day=1), 1)
-
-
-def posts_on(posts: Sequence[Post], day: date) -> list[Post]:
-    """The posts held on `day`, in the order of the record."""
-    return [
-        each
-        for each in posts
-        if each.from_on is not None
-        and each.from_on.first_day() <= day
-        and (each.to_on is None or each.to_on.last_day() >= day)
-    ]

@@ -23,7 +23,8 @@ from partycell_desktop.domain.candidates import (
 from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.person import Person
-from partycell_desktop.domain.record_lists import Paper, Post, Relative
+from partycell_desktop.domain.posts import Post
+from partycell_desktop.domain.record_lists import Paper, Relative
 from partycell_desktop.domain.roster import Happened, MembershipEvent
 from partycell_desktop.forms.material import Applicant, Headcount, Material, Subject
 from partycell_desktop.forms.samples import SECRETARY, issuer

@@ -16,7 +16,7 @@ from partycell_desktop.domain.meetings import MeetingFile, TaskState
 from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.party_age import BadgeDue
 from partycell_desktop.domain.person import Person
-from partycell_desktop.domain.record_lists import Entry
+from partycell_desktop.domain.posts import Entry
 from partycell_desktop.domain.roster import Happened, MembershipEvent
 from partycell_desktop.domain.year_of_admissions import YearOfAdmissions
 from partycell_desktop.forms.compose import Fact

@@ -10,6 +10,7 @@ from partycell_desktop.domain.dates import PartialDate, shown_month
 from partycell_desktop.domain.items import Item, Value, item_of, shown
 from partycell_desktop.domain.names import fold
 from partycell_desktop.domain.person import Person, birth_place, home_place, residence
+from partycell_desktop.domain.posts import Post, posts_on
 from partycell_desktop.domain.record_lists import (
     LIST_TITLES,
     Award,
@@ -21,12 +22,10 @@ from partycell_desktop.domain.record_lists import (
     Introducer,
     Journey,
     LifePeriod,
-    Post,
     Relative,
     SocialMembership,
     Training,
     month_gaps,
-    posts_on,
 )
 from partycell_desktop.domain.roster import Happened, MembershipEvent
 from partycell_desktop.forms.compose import Fact, Row

@@ -13,18 +13,17 @@ from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.deadlines import Due, DueKind
 from partycell_desktop.domain.party_age import BadgeDue
 from partycell_desktop.domain.person import Person
+from partycell_desktop.domain.posts import Entry, Post
 from partycell_desktop.domain.record_lists import (
     Award,
     Badge,
     Discipline,
-    Entry,
     ForeignTie,
     Honour,
     Introducer,
     Journey,
     LifePeriod,
     Paper,
-    Post,
     Relative,
     SocialMembership,
     Training,

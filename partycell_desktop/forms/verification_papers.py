@@ -9,7 +9,7 @@ from datetime import date
 from partycell_desktop.domain.candidates import CandidateFile, Verification
 from partycell_desktop.domain.items import item_of
 from partycell_desktop.domain.names import fold
-from partycell_desktop.domain.record_lists import Post, posts_on
+from partycell_desktop.domain.posts import Post, posts_on
 from partycell_desktop.forms import candidate_facts as facts_of
 from partycell_desktop.forms.compose import Fact, flag
 from partycell_desktop.forms.letterhead import certifying, committee_letterhead, letterhead, signing

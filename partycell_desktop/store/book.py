@@ -133,7 +133,7 @@ class Book:
                 raise _damaged() from error
             raise disk_trouble(error) from error
         except sqlcipher3.IntegrityError as error:
-            if undoes is not None and "FOREIGN KEY" in str(error):
+            if undoes is not None and any(each in str(error) for each in ("FOREIGN KEY", "UNIQUE")):
                 raise Refused(history.changed_afterwards()) from error
             raise
         except sqlcipher3.DatabaseError as error:

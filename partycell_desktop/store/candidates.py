@@ -20,7 +20,8 @@ from partycell_desktop.domain.candidates import (
     Verification,
 )
 from partycell_desktop.domain.person import Person
-from partycell_desktop.domain.record_lists import Discipline, Entry, LifePeriod, Paper, Relative
+from partycell_desktop.domain.posts import Entry
+from partycell_desktop.domain.record_lists import Discipline, LifePeriod, Paper, Relative
 from partycell_desktop.domain.roster import MembershipEvent
 from partycell_desktop.domain.working_days import OwnWorkday
 from partycell_desktop.store import records

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from partycell_desktop.domain.record_lists import Badge, Discipline, Entry, Paper
+from partycell_desktop.domain.posts import Entry
+from partycell_desktop.domain.record_lists import Badge, Discipline, Paper
 from partycell_desktop.domain.roster import MembershipEvent
 from partycell_desktop.store import records
 from partycell_desktop.store.book import Book

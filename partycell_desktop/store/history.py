@@ -4,7 +4,6 @@ No path can bypass it: a write outside an act is refused by the trigger itself. 
 row's text, not the text, so that a person's text can be erased later and the chain still holds.
 """
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -86,6 +85,8 @@ _WHOSE = """
 
 
 def _hash(*parts: object) -> str:
+    import hashlib  # here: a book that is only looked at needs no OpenSSL
+
     joined = "\x1f".join("" if part is None else str(part) for part in parts)
     return hashlib.sha256(joined.encode()).hexdigest()
 

@@ -8,7 +8,6 @@ import errno
 import getpass
 import json
 import os
-import platform
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -99,7 +98,7 @@ class BookLock:
         if self._file is None:
             raise Trouble(_open_elsewhere(self._holder()), _how_to_go_on())
         self.left_behind = self._holder()
-        holder = {"who": _login(), "computer": platform.node(), "since": now}
+        holder = {"who": _login(), "computer": _computer(), "since": now}
         self._note.write_text(json.dumps(holder, ensure_ascii=False), encoding="utf-8")
 
     def give_back(self) -> None:
@@ -115,6 +114,10 @@ class BookLock:
             return Holder(str(said["who"]), str(said["computer"]), str(said["since"]))
         except (OSError, ValueError, KeyError, TypeError):
             return None
+
+
+def _computer() -> str:
+    return os.environ.get("COMPUTERNAME", "?") if sys.platform == "win32" else os.uname().nodename
 
 
 def _login() -> str:

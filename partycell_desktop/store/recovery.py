@@ -3,7 +3,6 @@
 The sheet opens the book without its password. Typing errors are found by the check group before anything is tried.
 """
 
-import hashlib
 import re
 
 from partycell_desktop.domain.refusal import Trouble
@@ -15,6 +14,8 @@ KEY_BYTES = 32
 
 def derive_key(password: str, salt: bytes) -> str:
     """The raw key that SQLCipher makes of this password and salt, as 64 hex digits."""
+    import hashlib
+
     return hashlib.pbkdf2_hmac("sha512", password.encode(), salt, ROUNDS, KEY_BYTES).hex()
 
 
@@ -25,6 +26,8 @@ def printed_key(key: str) -> list[str]:
 
 
 def _check_group(key: str) -> str:
+    import hashlib
+
     return hashlib.sha256(key.lower().encode()).hexdigest()[:4].upper()
 
 

@@ -5,16 +5,21 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from partycell_desktop.domain.person import Person
-from partycell_desktop.domain.record_lists import LISTS, Badge, Discipline, Entry, Paper, Post
+from partycell_desktop.domain.posts import Entry, Post
 from partycell_desktop.domain.roster import MembershipEvent
 from partycell_desktop.store import history, records
 from partycell_desktop.store.book import Book
 from partycell_desktop.store.history import Mark
 
+if TYPE_CHECKING:
+    from partycell_desktop.domain.record_lists import Badge, Discipline, Paper
+
 E = TypeVar("E", bound=Entry)
+
+# What the list of members does not need is read where it is asked for: the window is there the sooner.
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,8 @@ def changed_since(book: Book, mark: Mark) -> set[int] | None:
     """
     if not history.went_through(book.connection, mark):
         return None
+    from partycell_desktop.domain.record_lists import Paper
+
     lists = [records.table_of(kind) for kind in (MembershipEvent, Post, Paper)]
     # A row that is still there says itself whose it is; one that was taken out said so when it went.
     of_lists = " UNION ".join(
@@ -126,6 +133,8 @@ def all_entries(book: Book, kind: type[E], only: Collection[int] | None = None) 
 
 def all_lists(book: Book, person_id: int) -> dict[str, list[Entry]]:
     """Every list of a person's record, by name."""
+    from partycell_desktop.domain.record_lists import LISTS
+
     return {name: list_entries(book, kind, person_id) for name, kind in LISTS.items()}
 
 
@@ -134,13 +143,17 @@ def all_posts(book: Book, only: Collection[int] | None = None) -> dict[int, list
     return all_entries(book, Post, only)
 
 
-def all_badges(book: Book) -> dict[int, list[Badge]]:
+def all_badges(book: Book) -> "dict[int, list[Badge]]":
     """The badges of everybody, by person."""
+    from partycell_desktop.domain.record_lists import Badge
+
     return all_entries(book, Badge)
 
 
-def all_disciplines(book: Book) -> dict[int, list[Discipline]]:
+def all_disciplines(book: Book) -> "dict[int, list[Discipline]]":
     """The disciplinary outcomes of everybody, by person."""
+    from partycell_desktop.domain.record_lists import Discipline
+
     return all_entries(book, Discipline)
 
 
@@ -152,8 +165,10 @@ def count_papers(book: Book, only: Collection[int] | None = None) -> dict[int, i
     return {row["person_id"]: row["n"] for row in found}
 
 
-def find_papers_of_content(book: Book, data: bytes) -> list[Paper]:
+def find_papers_of_content(book: Book, data: bytes) -> "list[Paper]":
     """The papers, in anybody's record, that this very file is kept under."""
+    from partycell_desktop.domain.record_lists import Paper
+
     return records.list_all(book, Paper, "content = ?", [book.digest(data)])
 
 

@@ -5,13 +5,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from partycell_desktop import paths
-from partycell_desktop.domain.code_list import CodeList, read_code_list
 from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.domain.regulation import Regulations, Rule, read_rule
 from partycell_desktop.words import _
 
 if TYPE_CHECKING:
     from partycell_desktop.domain.agendas import Agenda
+    from partycell_desktop.domain.code_list import CodeList
+    from partycell_desktop.domain.regulation import Regulations, Rule
     from partycell_desktop.domain.scoring import ScoreSheet
     from partycell_desktop.domain.spending_regimes import SpendingRegime
     from partycell_desktop.domain.stages import StageSet
@@ -21,18 +21,22 @@ if TYPE_CHECKING:
 # What the list of members does not need is read where it is asked for: the window is there the sooner.
 
 
-def load_regulations(own_values: Iterable[Mapping[str, Any]] = ()) -> Regulations:
+def load_regulations(own_values: Iterable[Mapping[str, Any]] = ()) -> "Regulations":
     """All shipped rules, with the book's own dated values (rows of `own_rule_values`) before the shipped ones."""
+    from partycell_desktop.domain.regulation import Regulations
+
     return Regulations(_shipped_rules(), own_values)
 
 
 @cache
-def _shipped_rules() -> tuple[Rule, ...]:
+def _shipped_rules() -> "tuple[Rule, ...]":
+    from partycell_desktop.domain.regulation import read_rule
+
     files = sorted((paths.resources() / "regulations").glob("*.toml"))
     return tuple(read_rule(each.read_text("utf-8"), each.name) for each in files)
 
 
-def load_list(name: str, own: Iterable[Mapping[str, Any]] = ()) -> CodeList:
+def load_list(name: str, own: Iterable[Mapping[str, Any]] = ()) -> "CodeList":
     """The code list `name` with the book's own choices (rows of `own_choices`); Refused where there is none."""
     own = tuple(own)
     shipped = _shipped_list(name)
@@ -40,7 +44,9 @@ def load_list(name: str, own: Iterable[Mapping[str, Any]] = ()) -> CodeList:
 
 
 @cache
-def _shipped_list(name: str) -> CodeList:
+def _shipped_list(name: str) -> "CodeList":
+    from partycell_desktop.domain.code_list import read_code_list
+
     file = paths.resources() / "lists" / f"{name}.toml"
     if name not in list_names():
         raise Refused(_("There is no list called “{name}”.").format(name=name), "list_name")
@@ -52,7 +58,7 @@ def list_names() -> tuple[str, ...]:
     return tuple(sorted(each.stem for each in (paths.resources() / "lists").glob("*.toml")))
 
 
-def load_lists() -> dict[str, CodeList]:
+def load_lists() -> "dict[str, CodeList]":
     """Every shipped code list by its name: for screens and tests that need them all."""
     return {name: load_list(name) for name in list_names()}
 

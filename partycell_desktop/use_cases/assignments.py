@@ -12,7 +12,7 @@ from typing import Any
 from partycell_desktop.domain.items import read_items
 from partycell_desktop.domain.meetings import Meeting, MeetingPoint, Task, TaskState, title_of
 from partycell_desktop.domain.names import fold
-from partycell_desktop.domain.record_lists import posts_on
+from partycell_desktop.domain.posts import posts_on
 from partycell_desktop.domain.refusal import Citation, Refused
 from partycell_desktop.domain.regulation import NoRule
 from partycell_desktop.domain.roster import Rank, standing_on

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from partycell_desktop.domain.cell import Cell, OrganisationName, Term, levels_on
-from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.items import read_items, read_words
 from partycell_desktop.domain.names import text_key
 from partycell_desktop.domain.refusal import Refused
@@ -14,6 +13,9 @@ from partycell_desktop.store import records, shipped
 from partycell_desktop.use_cases.books import read_names, read_term
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
+
+if TYPE_CHECKING:
+    from partycell_desktop.domain.code_list import CodeList
 
 # Settings of a book: what each may be; the first is what holds until somebody chooses.
 SETTINGS: dict[str, tuple[str, ...]] = {
@@ -205,7 +207,7 @@ def _read_choice(choice: dict[str, Any], place: int) -> dict[str, Any]:
     return {"value": value, "code": code, "hidden": bool(choice.get("hidden"))}
 
 
-def check_choices(known: CodeList, choices: list[dict[str, Any]]) -> None:
+def check_choices(known: "CodeList", choices: list[dict[str, Any]]) -> None:
     """Refuse own entries that stand in the list already, or take the number of another entry.
 
     Small and capital letters do not make a difference.

@@ -16,7 +16,7 @@ from partycell_desktop.domain.dates import PartialDate, add_months
 from partycell_desktop.domain.items import read_items
 from partycell_desktop.domain.meetings import MeetingFile, MeetingState
 from partycell_desktop.domain.names import fold
-from partycell_desktop.domain.record_lists import Post, posts_on
+from partycell_desktop.domain.posts import Post, posts_on
 from partycell_desktop.domain.refusal import Citation, Refused
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import records

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from partycell_desktop import paths
-from partycell_desktop.domain.record_lists import Entry
+from partycell_desktop.domain.posts import Entry
 from partycell_desktop.use_cases.admission_targets import set_target
 from partycell_desktop.use_cases.books import forget_book, make_book
 from partycell_desktop.use_cases.cell import change_choices, keep_term

@@ -26,7 +26,7 @@ from partycell_desktop.domain.meetings import (
 )
 from partycell_desktop.domain.names import name_key
 from partycell_desktop.domain.papers_to_read import PaperToRead
-from partycell_desktop.domain.record_lists import posts_on
+from partycell_desktop.domain.posts import posts_on
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.roster import Rank, Status
 from partycell_desktop.store import meetings as kept

@@ -3,16 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from partycell_desktop.domain import roster as story
 from partycell_desktop.domain.dates import PartialDate
-from partycell_desktop.domain.doubts import Doubt, doubts_of
 from partycell_desktop.domain.items import items_of, read_item, read_items, read_words
 from partycell_desktop.domain.names import name_key, same_person_key
 from partycell_desktop.domain.party_age import PartyAge, party_age_on
 from partycell_desktop.domain.person import Person
-from partycell_desktop.domain.record_lists import LISTS, Entry, LifePeriod, Paper, month_gaps
+from partycell_desktop.domain.posts import Entry
 from partycell_desktop.domain.refusal import Refused, refuse_all
 from partycell_desktop.domain.roster import Happened, MembershipEvent, Rank, Standing
 from partycell_desktop.store import cell as cell_store
@@ -22,6 +21,11 @@ from partycell_desktop.use_cases.member_lines import MemberLine, missing_items
 from partycell_desktop.use_cases.member_uses import check_unused
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
+
+if TYPE_CHECKING:
+    from partycell_desktop.domain.doubts import Doubt
+
+# What only a record or its correction needs is read there: the list stands in the window the sooner.
 
 LOCKED_AFTER_ADMISSION = ("full_name", "born_on")
 
@@ -37,7 +41,7 @@ class MemberRecord:
     age: PartyAge | None
     gaps: list[tuple[date, date]]
     missing: tuple[str, ...]
-    doubts: tuple[Doubt, ...]
+    doubts: "tuple[Doubt, ...]"
 
     @property
     def id(self) -> int:
@@ -60,6 +64,9 @@ def name_tie(session: Session) -> tuple[str, str]:
 
 def get_member(session: Session, member_id: int, on: date | None = None) -> MemberRecord:
     """The whole record of one person as it stands, with its status on a day (today)."""
+    from partycell_desktop.domain.doubts import doubts_of
+    from partycell_desktop.domain.record_lists import LifePeriod, month_gaps
+
     day = on or session.today()
     person = people.get_person(session.book, member_id)
     events = people.list_events(session.book, member_id)
@@ -101,8 +108,7 @@ def add_member(
         member_id = records.add(session.book, person)
         for event in story_told:
             records.add(session.book, replace(event, person_id=member_id))
-        for name, wanted in entries.items():
-            records.keep_list(session.book, LISTS[name], member_id, wanted)
+        _keep_lists(session, member_id, entries)
     return member_id
 
 
@@ -136,8 +142,7 @@ def correct_member(
     changed = {name: value for name, value in values.items() if getattr(person, name) != value}
     with session.act("correct_member", person_id=member_id, reason=reason):
         records.change(session.book, Person, member_id, changed)
-        for name, wanted in entries.items():
-            records.keep_list(session.book, LISTS[name], member_id, wanted)
+        _keep_lists(session, member_id, entries)
     return member_id
 
 
@@ -206,8 +211,17 @@ def _check_locked(session: Session, person: Person, values: Mapping[str, Any], r
     refuse_all(problems)
 
 
+def _keep_lists(session: Session, member_id: int, entries: Mapping[str, Sequence[Entry]]) -> None:
+    from partycell_desktop.domain.record_lists import LISTS
+
+    for name, wanted in entries.items():
+        records.keep_list(session.book, LISTS[name], member_id, wanted)
+
+
 def _read_lists(session: Session, lists: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, list[Entry]]:
     problems: list[Refused] = []
+    from partycell_desktop.domain.record_lists import LISTS, Paper
+
     read: dict[str, list[Entry]] = {}
     for name, rows in lists.items():
         if name not in LISTS:

@@ -8,7 +8,7 @@ from functools import partial
 from partycell_desktop.domain.dates import full_years_between, read_date
 from partycell_desktop.domain.items import Item, Kind, Value, items_of
 from partycell_desktop.domain.person import Person, birth_place, home_place, residence
-from partycell_desktop.domain.record_lists import Post
+from partycell_desktop.domain.posts import Post
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.roster import RANK_LABELS, STATUS_LABELS, Rank
 from partycell_desktop.exchange.layouts import ROW_NUMBER, WRITTEN_TITLES

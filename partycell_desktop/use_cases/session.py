@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from partycell_desktop.domain.code_list import CodeList
-from partycell_desktop.domain.regulation import Regulations
 from partycell_desktop.store import cell as cell_store
 from partycell_desktop.store import shipped
 from partycell_desktop.store.book import Book
 from partycell_desktop.store.history import Act
 from partycell_desktop.use_cases.member_lines import MemberLines
+
+if TYPE_CHECKING:
+    from partycell_desktop.domain.code_list import CodeList
+    from partycell_desktop.domain.regulation import Regulations
 
 
 class Clock(Protocol):
@@ -47,7 +49,7 @@ class Session:
 
     book: Book
     clock: Clock = field(default_factory=SystemClock)
-    _rules: Regulations | None = None
+    _rules: "Regulations | None" = None
     _member_lines: MemberLines | None = None
 
     def now(self) -> datetime:
@@ -59,7 +61,7 @@ class Session:
         return self.clock.now().date()
 
     @property
-    def rules(self) -> Regulations:
+    def rules(self) -> "Regulations":
         """The dated rules, the book's own values before the shipped ones."""
         if self._rules is None:
             self._rules = shipped.load_regulations(cell_store.own_rule_values(self.book))
@@ -76,7 +78,7 @@ class Session:
             self._member_lines = MemberLines(self.book)
         return self._member_lines
 
-    def code_list(self, name: str) -> CodeList:
+    def code_list(self, name: str) -> "CodeList":
         """A code list as the cell uses it: the shipped choices, with its own additions, without hidden ones."""
         return shipped.load_list(name, cell_store.own_choices(self.book, name))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from partycell_desktop.domain.committee import CommitteeChoice, elects_committee, sits_in_committee
-from partycell_desktop.domain.record_lists import Post
+from partycell_desktop.domain.posts import Post
 
 
 @pytest.mark.parametrize(("official", "has_one"), [(8, False), (9, True), (21, True)])

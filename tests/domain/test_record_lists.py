@@ -3,7 +3,8 @@
 from datetime import date
 
 from partycell_desktop.domain.dates import PartialDate
-from partycell_desktop.domain.record_lists import LifePeriod, Post, month_gaps, posts_on
+from partycell_desktop.domain.posts import Post, posts_on
+from partycell_desktop.domain.record_lists import LifePeriod, month_gaps
 
 UNTIL = date(2026, 11, 22)
 

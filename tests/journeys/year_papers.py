@@ -6,7 +6,7 @@ from typing import Any
 
 from pypdf import PdfReader
 
-from partycell_desktop.domain.record_lists import posts_on
+from partycell_desktop.domain.posts import posts_on
 from partycell_desktop.use_cases.cell import get_cell
 from partycell_desktop.use_cases.history import check_book
 from tests.journeys import year_meetings as held

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from partycell_desktop.domain.dates import PartialDate
-from partycell_desktop.domain.record_lists import Post, posts_on
+from partycell_desktop.domain.posts import Post, posts_on
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.use_cases import congress, congress_results, history, meetings, minutes
 from partycell_desktop.use_cases.cell import get_cell

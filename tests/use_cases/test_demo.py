@@ -18,7 +18,7 @@ from partycell_desktop.domain.dates import PartialDate, full_years_between
 from partycell_desktop.domain.items import items_of
 from partycell_desktop.domain.party_age import party_age_on
 from partycell_desktop.domain.person import Person
-from partycell_desktop.domain.record_lists import Entry, Post, posts_on
+from partycell_desktop.domain.posts import Entry, Post, posts_on
 from partycell_desktop.use_cases import roster
 from partycell_desktop.use_cases.admission_targets import find_target
 from partycell_desktop.use_cases.books import close_session, list_recent, open_session

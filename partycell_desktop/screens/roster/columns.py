@@ -7,7 +7,7 @@ from partycell_desktop.domain.dates import PartialDate, full_years_between
 from partycell_desktop.domain.items import Item, Kind, items_of, masked, shown
 from partycell_desktop.domain.names import name_key
 from partycell_desktop.domain.person import Person, birth_place, home_place, residence
-from partycell_desktop.domain.record_lists import Post
+from partycell_desktop.domain.posts import Post
 from partycell_desktop.domain.roster import RANK_LABELS, STATUS_LABELS, Rank, Status
 from partycell_desktop.screens.parts.record_table import Column
 from partycell_desktop.use_cases.member_lines import MemberLine

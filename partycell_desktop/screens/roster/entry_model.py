@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from partycell_desktop.domain.items import Item, Kind, items_of, read_item
-from partycell_desktop.domain.record_lists import Entry
+from partycell_desktop.domain.posts import Entry
 from partycell_desktop.screens.parts.desk import attempt
 from partycell_desktop.screens.parts.form import TICKED, text_of
 from partycell_desktop.words import _

@@ -19,7 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTableView, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.items import Kind
-from partycell_desktop.domain.record_lists import LIST_TITLES, LISTS, Entry
+from partycell_desktop.domain.posts import Entry
+from partycell_desktop.domain.record_lists import LIST_TITLES, LISTS
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.screens.parts.icons import IconButton
 from partycell_desktop.screens.parts.style import HEADER_POINTS, SMALL_POINTS, colour, font, px

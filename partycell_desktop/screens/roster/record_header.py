@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.dates import shown_day
-from partycell_desktop.domain.record_lists import Post, posts_on
+from partycell_desktop.domain.posts import Post, posts_on
 from partycell_desktop.domain.roster import RANK_LABELS, STATUS_LABELS, Rank, Status
 from partycell_desktop.screens.parts.chips import FlowLayout
 from partycell_desktop.screens.parts.style import px

@@ -93,6 +93,15 @@ class ReportForm:
         """Whether an organisation of this type makes it unasked."""
         return _fits(self.organisations, organisation_type)
 
+    def part_of(self, line: ReportLine) -> str:
+        """What a line tells of: "received", "spent" (a sum: what it adds up), or "" where it is neither."""
+        if line.takes:
+            part = line.takes.partition(":")[0]
+            return part if part in ("received", "spent") else ""
+        by_code = {each.code: each for each in self.lines}
+        parts = {self.part_of(by_code[each]) for each in (*line.plus, *line.less)}
+        return parts.pop() if len(parts) == 1 else ""
+
     def figures(self, take: Callable[[str], int]) -> dict[str, int]:
         """The figure of every line by its code; `take` gives what a line takes from the books ("spent:press")."""
         by_code = {each.code: each for each in self.lines}

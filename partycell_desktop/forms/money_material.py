@@ -26,7 +26,8 @@ class VoucherOnPaper:
 class ReportOnPaper:
     """A report as it is printed: its head lines (number, title, value) and rows (mark, title, code, two figures).
 
-    `period` is "Quý I năm 2026"; in a report of the estimate the two figures are estimated and approved.
+    `period` is "Quý I năm 2026"; in a report of the estimate the two figures are estimated and approved. `code` and
+    `issued_by` are those of the regime of its time.
     """
 
     code: str
@@ -34,6 +35,16 @@ class ReportOnPaper:
     year: int
     head: Sequence[tuple[str, str, int | None]] = ()
     rows: Sequence[tuple[str, str, str, int, int]] = ()
+    issued_by: str = "Hướng dẫn 21-HD/VPTW"
+
+
+@dataclass(frozen=True)
+class LedgerColumn:
+    """A column of the ledger by its regime; `part` is "received" or "spent", "" for the balance."""
+
+    code: str
+    title: str
+    part: str
 
 
 @dataclass(frozen=True)
@@ -41,14 +52,17 @@ class LedgerOnPaper:
     """A ledger as it is printed: rows of day, number, text and figures by column.
 
     `opening` is what there was before, `sums` what came together in the period, `cumulative` since the year began.
+    `code` and `issued_by` are those of the regime of its time.
     """
 
     period: str
-    columns: Sequence[str]
+    columns: Sequence[LedgerColumn]
     opening: int
     rows: Sequence[tuple[str, str, str, Sequence[int]]] = ()
     sums: Sequence[int] = ()
     cumulative: Sequence[int] = ()
+    code: str = "S01-TCĐ"
+    issued_by: str = "Hướng dẫn 21-HD/VPTW"
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,13 @@ from partycell_desktop.domain.code_list import CodeList
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.vouchers import Voucher, VoucherKind, VoucherPaper, VoucherState
 from partycell_desktop.forms.material import Material
-from partycell_desktop.forms.money_material import LedgerOnPaper, MoneyOnPaper, ReportOnPaper, VoucherOnPaper
+from partycell_desktop.forms.money_material import (
+    LedgerColumn,
+    LedgerOnPaper,
+    MoneyOnPaper,
+    ReportOnPaper,
+    VoucherOnPaper,
+)
 from partycell_desktop.forms.samples import material_of
 
 _MANAGER = "Nguyễn Đức Khang"
@@ -81,7 +87,26 @@ _DT01 = (
     ("6", "Chi khác", "10", 2_000_000, 2_000_000),
     ("III", "Kinh phí được cấp chênh lệch = (04-01)", "11", 13_026_000, 12_926_000),
 )
-_COLUMNS = tuple(str(number) for number in range(1, 13))
+_COLUMNS = tuple(
+    LedgerColumn(str(number), title, part)
+    for number, (title, part) in enumerate(
+        (
+            ("Đảng phí", "received"),
+            ("Kinh phí được cấp", "received"),
+            ("Thu khác", "received"),
+            ("Tổng thu", "received"),
+            ("Báo, tạp chí", "spent"),
+            ("Đại hội", "spent"),
+            ("Khen thưởng", "spent"),
+            ("Chi hỗ trợ", "spent"),
+            ("PC cấp ủy", "spent"),
+            ("Chi khác", "spent"),
+            ("Tổng chi", "spent"),
+            ("Tồn quỹ", ""),
+        ),
+        1,
+    )
+)
 _NONE = (0,) * 12
 
 

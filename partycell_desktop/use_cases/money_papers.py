@@ -9,7 +9,13 @@ from partycell_desktop.domain.spending_regimes import ReportForm
 from partycell_desktop.domain.vouchers import Side, Voucher, VoucherKind
 from partycell_desktop.forms.form import Form
 from partycell_desktop.forms.material import Material
-from partycell_desktop.forms.money_material import LedgerOnPaper, MoneyOnPaper, ReportOnPaper, VoucherOnPaper
+from partycell_desktop.forms.money_material import (
+    LedgerColumn,
+    LedgerOnPaper,
+    MoneyOnPaper,
+    ReportOnPaper,
+    VoucherOnPaper,
+)
 from partycell_desktop.store import vouchers as kept
 from partycell_desktop.use_cases.dues_papers import dues_papers
 from partycell_desktop.use_cases.estimates import get_year_figures
@@ -121,7 +127,8 @@ def _code(session: Session, form: Form, period: Period) -> ReportForm:
 def _report(session: Session, form: ReportForm, period: Period) -> ReportOnPaper:
     report = make_report(session, form.code, period.key)
     rows = [(each.mark, each.title, each.code, each.this, each.cumulative) for each in report.rows]
-    return ReportOnPaper(form.code, period.on_paper, period.year, _head(session, form, period), rows)
+    head = _head(session, form, period)
+    return ReportOnPaper(form.code, period.on_paper, period.year, head, rows, form.cite.document)
 
 
 def _head(session: Session, form: ReportForm, period: Period) -> list[tuple[str, str, int | None]]:
@@ -152,7 +159,9 @@ def _ledger(session: Session, form: ReportForm, period: Period) -> LedgerOnPaper
         figures = form.figures(_columns(takes, amount, line.balance))
         rows.append((line.day.strftime("%d/%m/%Y"), line.symbol, line.reason, tuple(figures.values())))
     sums, cumulative = ([getattr(each, name) for each in report.rows] for name in ("this", "cumulative"))
-    return LedgerOnPaper(period.on_paper, [each.code for each in form.lines], page.opening, rows, sums, cumulative)
+    columns = [LedgerColumn(each.code, each.title, form.part_of(each)) for each in form.lines]
+    issued_by = form.cite.document
+    return LedgerOnPaper(period.on_paper, columns, page.opening, rows, sums, cumulative, form.code, issued_by)
 
 
 def _columns(takes: str, amount: int, balance: int) -> Callable[[str], int]:

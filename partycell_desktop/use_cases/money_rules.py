@@ -1,6 +1,7 @@
 """Which rules hold for the money of this cell on a day: the regime of expenditure, its type, its sector, one rule."""
 
 from datetime import date
+from functools import lru_cache
 
 from partycell_desktop.domain.regulation import DatedValue, NoRule
 from partycell_desktop.domain.spending_regimes import SpendingRegime, read_spending_regime, regime_on
@@ -14,13 +15,24 @@ STATE_SECTOR = "nhà nước"
 
 def all_regimes(session: Session) -> list[SpendingRegime]:
     """The shipped and the own regimes, oldest first."""
-    own = [read_spending_regime(each.text, each.from_on, own=True) for each in kept.own_regimes(session.book)]
+    own = [_own_regime(each.text, each.from_on) for each in kept.own_regimes(session.book)]
     return sorted((*shipped.load_spending_regimes(), *own), key=lambda each: (each.from_on, each.own))
+
+
+@lru_cache(maxsize=16)  # a book that has entered one asks for it with every voucher
+def _own_regime(text: str, from_on: str) -> SpendingRegime:
+    return read_spending_regime(text, from_on, own=True)
 
 
 def regime_of(session: Session, day: date) -> SpendingRegime:
     """The regime that holds on a day; Refused before the first."""
     return regime_on(all_regimes(session), day)
+
+
+def form_of_report(session: Session, code: str) -> str:
+    """The key of the form on which a report of that code is printed, by the newest regime that has it; "" for none."""
+    found = (regime.find_report(code) for regime in reversed(all_regimes(session)))
+    return next((each.form for each in found if each is not None), "")
 
 
 def organisation_type(session: Session) -> str:

@@ -35,6 +35,7 @@ from partycell_desktop.use_cases.document_lists import list_document_kinds, list
 from partycell_desktop.use_cases.incoming_documents import list_incoming
 from partycell_desktop.use_cases.meeting_statistics import look_at_meetings
 from partycell_desktop.use_cases.member_lines import MemberLine
+from partycell_desktop.use_cases.money_rules import form_of_report
 from partycell_desktop.use_cases.roster import list_members
 from partycell_desktop.use_cases.session import Clock, Session, SystemClock
 from partycell_desktop.words import N_, _
@@ -89,7 +90,10 @@ def _loaded(own: tuple[tuple[str, str], ...]) -> Editions:
 
 
 def find_form(session: Session | None, code: str) -> Form:
-    """The form of that key, else the one that people call by that code: today, by its key, or at any time."""
+    """The form of that key, else the one that people call by that code: today, by its key, or at any time.
+
+    A regulation on expenditure that the book entered may have given a report its code.
+    """
     if (exact := next((form for form in FORMS if form.key == code), None)) is not None:
         return exact  # the program itself asks by key, and need not read the editions of all forms
     key, editions = form_key(code), editions_of(session)
@@ -103,6 +107,9 @@ def find_form(session: Session | None, code: str) -> Form:
     ):
         if found := next(filter(is_meant, FORMS), None):
             return found
+    by_regime = form_of_report(session, code) if session is not None else ""
+    if found := next((form for form in FORMS if form.key == by_regime), None):
+        return found
     raise Refused(
         _("There is no form “{code}”. The forms are: {known}.").format(
             code=code, known=", ".join(known[0] for known in called.values())

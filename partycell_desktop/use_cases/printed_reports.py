@@ -13,6 +13,7 @@ from partycell_desktop.domain.money import shown_number
 from partycell_desktop.domain.periods import Period, read_period
 from partycell_desktop.domain.printed_reports import Difference, Figures, PrintedReport, as_text, differences
 from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.domain.spending_regimes import ReportForm
 from partycell_desktop.domain.vouchers import Fund, Voucher
 from partycell_desktop.forms.form import Form
 from partycell_desktop.store import printed_reports as kept
@@ -30,7 +31,7 @@ from partycell_desktop.use_cases.money_books import (
     get_fund_book,
     make_account,
 )
-from partycell_desktop.use_cases.money_rules import all_regimes
+from partycell_desktop.use_cases.money_rules import regime_of
 from partycell_desktop.use_cases.paper_material import find_form
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _
@@ -84,8 +85,18 @@ def report_money(session: Session, code: str, period: str = "") -> FigureReport:
     form = _form_of(session, code)
     if form is not None and form.of_money in _READERS:
         return _READERS[form.of_money](session, form.key, asked)
-    report = make_report(session, _code_of(session, form) if form is not None else code, asked.key)
-    return _of_report(report, form.key if form is not None else report.code)
+    told = _report_of(session, form, code, asked)
+    if told is None:
+        return _of_report(make_report(session, form.key if form is not None else code, asked.key), code)
+    return _of_report(make_report(session, told.code, asked.key), told.form)
+
+
+def _report_of(session: Session, form: Form | None, code: str, asked: Period) -> ReportForm | None:
+    """The report that the regime of a period prints on this form, or that it calls so."""
+    regime = regime_of(session, asked.last_day)
+    if form is None:
+        return regime.find_report(code)
+    return next((each for each in regime.reports if each.form == form.key), None)
 
 
 def _form_of(session: Session, code: str) -> Form | None:
@@ -161,11 +172,6 @@ def remember_report(session: Session, form: Form, period: Period, act: int) -> N
     told = report_money(session, form.key, period.key)
     printed = PrintedReport(0, form.key, period.key, PartialDate.of(session.today()), as_text(told.lines), act)
     records.add(session.book, printed)
-
-
-def _code_of(session: Session, form: Form) -> str:
-    codes = (each.code for regime in all_regimes(session) for each in regime.reports if each.form == form.key)
-    return next(codes, form.key)
 
 
 def compare_with_printed(session: Session, code: str, period: str = "") -> ReportChanges | None:

@@ -361,7 +361,7 @@ def preview_paper(
         pdf = _bytes_of(session, _composed(session, form, material, progress), "pdf")
     except _Stopped:
         return None
-    edition = newest_edition(editions_of(session), form, material[0].day)
+    edition = form.edition(newest_edition(editions_of(session), form, material[0].day), material[0])
     return Preview(
         edition.code,
         edition.title,

@@ -174,14 +174,16 @@ def test_the_check_of_the_book_proves_the_money_and_the_history_tells_of_it_in_w
     assert len(check_book(session)) == 2
 
 
-def test_a_successor_is_entered_by_its_headings_and_undone(session: Session) -> None:
+def test_a_successor_is_entered_by_its_headings_and_prints_its_own_columns(session: Session, tmp_path: Path) -> None:
+    payment(session, "05/11/2026", "120.000", "press", "dues_share")
     told = propose_successor(session)
     assert (told.from_on.isoformat(), len(told.items), told.codes) == (
         "2027-01-01", 6, ("S01-TCĐ", "DT01-TCĐ", "BC01-TCĐ"),
     )  # fmt: skip
     items = [*told.items[:5], "Chi chuyển đổi số", "Chi khác"]
+    codes = {"BC01-TCĐ": "BC02-TCĐ", "S01-TCĐ": "S02-TCĐ"}
     entered = enter_successor(
-        session, "Quy định số 300-QĐ/TW", "02/11/2026", "01/01/2027", [*told.sources], items, {"BC01-TCĐ": "BC02-TCĐ"}
+        session, "Quy định số 300-QĐ/TW", "02/11/2026", "01/01/2027", [*told.sources], items, codes
     )
     assert entered == "own.2027-01-01" and get_spending_regime(session).regime.id == "qd99"
     at(session, 2027, 3, 31)
@@ -189,7 +191,14 @@ def test_a_successor_is_entered_by_its_headings_and_undone(session: Session) -> 
     receipt(session, "05/01/2027", "3tr")
     payment(session, "06/01/2027", "1tr", "chi_chuyen_doi_so")
     rows = {each.title: each.this for each in make_report(session, "BC02-TCĐ", "2027-Q1").rows}
-    assert rows["Chi chuyển đổi số"] == 1_000_000 and rows["Kinh phí còn chuyển kỳ sau (01-06)"] == 10_120_000
+    assert rows["Chi chuyển đổi số"] == 1_000_000 and rows["Kinh phí còn chuyển kỳ sau (01-06)"] == 10_000_000
+    old, _pages = printed(session, tmp_path, "s01-tcd", {"period": "2026"})
+    new, pages = printed(session, tmp_path, "s01-tcd", {"period": "2027-Q1"})
+    assert pages == 1 and "S01-TCĐ" in old and "PC cấp ủy Chi khác Tổng chi" in old and "chuyển đổi" not in old
+    for words in ("S02-TCĐ", "Chi chuyển đổi số Chi khác Tổng chi", "11 12 13", "1.000.000 1.000.000 10.000.000"):
+        assert words in new.replace("- ", ""), words
+    report, _pages = printed(session, tmp_path, "BC02-TCĐ", {"period": "2027-Q1"})
+    assert "BC02-TCĐ" in report and "Chi chuyển đổi số 12 1.000.000" in report
     with pytest.raises(Refused) as refused:
         enter_successor(session, "X", "02/2026", "01/01/2028", ["A"], ["B"])
     assert refused.value.field == "dated"

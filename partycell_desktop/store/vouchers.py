@@ -120,7 +120,16 @@ def reasons_of_spending(book: Book, year: int) -> list[str]:
     return [f"{row['reason']} {row['sub_item']}" for row in found]
 
 
-_MOST_FOUND, _NEWEST = 8, 3_000
+def payments_of_item(book: Book, spending: str) -> list[Voucher]:
+    """The newest payments of an item of spending that were neither cancelled nor taken back, newest first."""
+    where = (
+        "kind = 'payment' AND spending = ? AND reverses_id = 0 AND state <> 'cancelled' AND id NOT IN "
+        "(SELECT reverses_id FROM voucher WHERE reverses_id <> 0 AND state = 'posted')"
+    )
+    return records.list_all(book, Voucher, where, [spending], order=f"dated_on DESC, id DESC LIMIT {_MOST_PAYMENTS}")
+
+
+_MOST_FOUND, _NEWEST, _MOST_PAYMENTS = 8, 3_000, 60
 
 
 def vouchers_of_number(book: Book, kind: VoucherKind, number: int, year: int = 0) -> list[Voucher]:
@@ -322,21 +331,3 @@ def month_sums_are_whole(book: Book) -> bool:
         "GROUP BY substr(day, 1, 7), fund, side, source, spending"
     )
     return not book.rows(f"{kept} EXCEPT {real}") and not book.rows(f"SELECT * FROM ({real}) EXCEPT {kept}")
-
-
-def vouchers_without_entries(book: Book) -> list[int]:
-    """Posted vouchers whose entries lack, or whose entries are not theirs: none in a sound book."""
-    found = book.rows(
-        "SELECT id FROM voucher WHERE (state = 'posted') <> EXISTS "
-        "(SELECT 1 FROM ledger_entry WHERE voucher_id = voucher.id)"
-    )
-    return [int(row["id"]) for row in found]
-
-
-def number_gaps(book: Book) -> list[str]:
-    """The series and years whose numbers do not run from 1 without a gap: none in a sound book."""
-    found = book.rows(
-        "SELECT kind, year FROM voucher WHERE number IS NOT NULL GROUP BY kind, year "
-        "HAVING min(number) <> 1 OR max(number) <> count(*)"
-    )
-    return [f"{row['kind']} {row['year']}" for row in found]

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from partycell_desktop.domain.cash_notes import check_notes
@@ -27,6 +28,7 @@ from partycell_desktop.domain.money_warnings import (
     papers_missing,
     press_missing,
     salary_in_doubt,
+    support_in_cash,
 )
 from partycell_desktop.domain.periods import (
     ClosedPeriod,
@@ -40,6 +42,7 @@ from partycell_desktop.domain.refusal import Citation, Refused
 from partycell_desktop.domain.spending_regimes import ReportForm
 from partycell_desktop.domain.vouchers import FUND_LABELS, CashCount, Fund, OpeningAmount, Voucher, outstanding
 from partycell_desktop.store import records
+from partycell_desktop.store import support as support_store
 from partycell_desktop.store import vouchers as kept
 from partycell_desktop.use_cases.estimates import compare_estimate, get_estimate
 from partycell_desktop.use_cases.money_rules import find_rule, regime_of
@@ -348,6 +351,8 @@ def list_money_warnings(session: Session, year: int = 0) -> list[MoneyWarning]:
     bought = kept.reasons_of_spending(session.book, asked.year)
     if bought and (asked.last_day <= today or today.month == 12):
         found += press_missing(find_rule(session, "press.titles", asked.last_day), bought, asked.year)
+    in_cash = support_store.cash_beside_support(session.book, asked.year)
+    found += support_in_cash(in_cash, partial(find_rule, session, "payment.noncash_from"))
     base = find_rule(session, "salary.base", min(asked.last_day, today))
     newer = session.rules.get("salary.base").newer_than_own(min(asked.last_day, today))
     found += salary_in_doubt(base, newer[1] if newer else None)
@@ -372,33 +377,3 @@ def list_advances(session: Session) -> list[tuple[Voucher, int]]:
         (each, outstanding(each, kept.vouchers_of_advance(session.book, each.id)))
         for each in kept.list_advances(session.book)
     ]
-
-
-def check_money(session: Session) -> list[str]:
-    """What does not agree in the books of money, each in a sentence; nothing in a sound book.
-
-    The identities of the forms: sources and funds make the same money; closed periods still show the figures they were
-    closed with; every posted voucher has its entries; the numbers of vouchers run without a gap.
-    """
-    problems = []
-    if not kept.month_sums_are_whole(session.book):
-        problems.append(_("The sums of the months are not those of the entries in the ledger."))
-    problems += [
-        _("Voucher {id} and its entries in the ledger do not agree.").format(id=each)
-        for each in kept.vouchers_without_entries(session.book)
-    ]
-    problems += [
-        _("The numbers of the vouchers do not run without a gap: {series}.").format(series=each)
-        for each in kept.number_gaps(session.book)
-    ]
-    for closed in kept.closed_periods(session.book):
-        figures, frozen = kept.figures_until(session.book, closed.period.last_day), json.loads(closed.figures)
-        now = {key: figures.in_fund(key) for key in frozen["funds"]}
-        sources = {key: figures.of_source(key) for key in frozen["sources"]}
-        if now != frozen["funds"] or sources != frozen["sources"]:
-            words = _("“{period}” no longer shows the figures with which it was closed.")
-            problems.append(words.format(period=closed.period.title))
-    figures = kept.figures_until(session.book, date.max)
-    if figures.total != sum(figures.of_source(each) for each in figures.sources_known()):
-        problems.append(_("The funds and the sources do not make the same money."))
-    return problems

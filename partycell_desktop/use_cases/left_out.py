@@ -82,6 +82,7 @@ LEFT_OUT: dict[str, str] = {
     "change_number": "part of correct_vote and remove_vote",
     "check_unused": "part of remove_event and take_back_step",
     "check_events_of_act": "part of undo_act",
+    "check_money_of_act": "part of undo_act",
     "check_may_vote": "part of record_vote",
     "check_may_come_up": "part of record_vote and bring_to_meeting",
     "check_hours": "part of plan_meeting and others",

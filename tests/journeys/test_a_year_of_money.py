@@ -30,7 +30,8 @@ from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.books import close_session
 from partycell_desktop.use_cases.dues_closing import owed_to_committee
 from partycell_desktop.use_cases.estimates import get_estimate
-from partycell_desktop.use_cases.ledger import balances_on, check_money, list_periods, make_report
+from partycell_desktop.use_cases.ledger import balances_on, list_periods, make_report
+from partycell_desktop.use_cases.money_check import check_money
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.vouchers import list_vouchers
 from tests.books import make_book

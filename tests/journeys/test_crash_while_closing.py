@@ -12,7 +12,8 @@ from partycell_desktop.use_cases.dues import get_dues_sheet
 from partycell_desktop.use_cases.dues_closing import close_dues_month
 from partycell_desktop.use_cases.dues_payments import mark_dues_paid
 from partycell_desktop.use_cases.dues_reports import check_dues
-from partycell_desktop.use_cases.ledger import balances_on, check_money, close_period, list_periods
+from partycell_desktop.use_cases.ledger import balances_on, close_period, list_periods
+from partycell_desktop.use_cases.money_check import check_money
 from tests.books import make_book
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 from tests.use_cases.dues import dues_book, member, opened, shared

@@ -11,6 +11,7 @@ from partycell_desktop.domain.vouchers import Fund, LedgerEntry, Side, Voucher, 
 from partycell_desktop.store import records
 from partycell_desktop.store import vouchers as kept
 from partycell_desktop.store.book import Book
+from partycell_desktop.store.money_check import number_gaps
 from tests.store.conftest import NOW
 
 FIRST = date(2024, 1, 1)
@@ -72,4 +73,4 @@ def test_a_number_is_never_given_twice_in_its_series(book: Book) -> None:
         records.add(book, Voucher(state=VoucherState.POSTED, number=1, year=2025))
     with pytest.raises(sqlcipher3.IntegrityError), book.atomic("x", now=NOW):
         records.add(book, Voucher(state=VoucherState.APPROVED, number=1, year=2024))
-    assert len(kept.list_vouchers(book, 2024)) == 1 and kept.number_gaps(book) == []
+    assert len(kept.list_vouchers(book, 2024)) == 1 and number_gaps(book) == []

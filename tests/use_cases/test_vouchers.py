@@ -11,7 +11,6 @@ from partycell_desktop.use_cases.estimates import get_year_figures
 from partycell_desktop.use_cases.history import list_history, redo_act, undo_act
 from partycell_desktop.use_cases.ledger import (
     balances_on,
-    check_money,
     close_period,
     count_cash,
     get_ledger,
@@ -20,6 +19,7 @@ from partycell_desktop.use_cases.ledger import (
     list_money_warnings,
     list_periods,
 )
+from partycell_desktop.use_cases.money_check import check_money
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.vouchers import (
     add_voucher_paper,

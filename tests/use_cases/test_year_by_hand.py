@@ -39,13 +39,13 @@ from partycell_desktop.use_cases.estimates import (
 )
 from partycell_desktop.use_cases.ledger import (
     balances_on,
-    check_money,
     close_period,
     get_ledger,
     keep_opening,
     list_money_warnings,
     make_report,
 )
+from partycell_desktop.use_cases.money_check import check_money
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.spending_regimes import get_spending_regime
 from partycell_desktop.use_cases.vouchers import enter_voucher, reverse_voucher

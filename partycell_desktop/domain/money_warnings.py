@@ -3,7 +3,8 @@
 A warning explains; only what would make the books untrue is refused (domain/ledger.py, domain/vouchers.py).
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,12 +29,16 @@ _SUPPORT_PAPERS = ("van ban de nghi ho tro", "ke hoach su dung kinh phi")
 
 @dataclass(frozen=True)
 class MoneyWarning:
-    """One sentence, the rule it rests on (None: none), and where it is put right: "voucher:12", "estimate:2026"."""
+    """One sentence, the rule it rests on (None: none), and where it is put right: "voucher:12", "estimate:2026".
+
+    `heading` is the item it is about ("spent:press"), where it is about one.
+    """
 
     kind: str
     says: str
     cite: Citation | None = None
     place: str = ""
+    heading: str = ""
 
 
 def voucher_warnings(
@@ -70,7 +75,7 @@ def voucher_warnings(
             "paid, and the decision that supplements the estimate is noted."
         )
         shown = words.format(item=over.title, amount=shown_dong(over.over))
-        found.append(MoneyWarning("over_estimate", shown, place=f"estimate:{voucher.year}"))
+        found.append(MoneyWarning("over_estimate", shown, NORMS, f"estimate:{voucher.year}", over.heading))
     return found
 
 
@@ -84,29 +89,9 @@ def _support(
     has_request: bool,
 ) -> list[MoneyWarning]:
     place, found = f"voucher:{voucher.id}", []
-    if threshold is not None and voucher.fund is Fund.CASH:
-        beside = [
-            each
-            for each in same_day
-            if each.id != voucher.id
-            and each.kind is voucher.kind
-            and each.fund is Fund.CASH
-            and not each.reverses_id
-            and each.state is not VoucherState.CANCELLED
-            and fold(each.party) == fold(voucher.party)
-        ]
-        together = (voucher.amount or 0) + sum(each.amount or 0 for each in beside)
-        if together >= threshold.number:
-            words = _(
-                "{amount} of the enterprise's support in cash on {day}: from {threshold} on it goes by bank transfer, "
-                "or the enterprise cannot deduct it from its taxable income. Several payments of one day count as one."
-            )
-            shown = words.format(
-                amount=shown_dong(together),
-                day=shown_day(voucher.day) if voucher.day else "",
-                threshold=shown_dong(threshold.number),
-            )
-            found.append(MoneyWarning("support_in_cash", shown, threshold.cite, place))
+    in_cash = _support_in_cash([voucher, *_beside(voucher, same_day)], threshold)
+    if in_cash is not None:
+        found.append(in_cash)
     if voucher.kind is VoucherKind.RECEIPT:
         kinds = {fold(each.kind) for each in papers}
         if not has_request and not kinds & set(_SUPPORT_PAPERS):
@@ -118,6 +103,64 @@ def _support(
     return found
 
 
+def _beside(voucher: Voucher, same_day: Iterable[Voucher]) -> list[Voucher]:
+    """The other vouchers of its kind that went in cash between the same hands on the same day."""
+    return [
+        each
+        for each in same_day
+        if each.id != voucher.id
+        and each.kind is voucher.kind
+        and each.fund is Fund.CASH
+        and not each.reverses_id
+        and each.state is not VoucherState.CANCELLED
+        and fold(each.party) == fold(voucher.party)
+    ]
+
+
+def _support_in_cash(together: Sequence[Voucher], threshold: DatedValue | None) -> MoneyWarning | None:
+    """The warning of what went in cash between the same hands on one day, the first of them support; mostly None."""
+    first = together[0]
+    amount = sum(each.amount or 0 for each in together)
+    if threshold is None or first.fund is not Fund.CASH or amount < threshold.number:
+        return None
+    words = _(
+        "{amount} of the enterprise's support in cash on {day}: from {threshold} on it goes by bank transfer, "
+        "or the enterprise cannot deduct it from its taxable income. Several payments of one day count as one."
+    )
+    shown = words.format(
+        amount=shown_dong(amount),
+        day=shown_day(first.day) if first.day else "",
+        threshold=shown_dong(threshold.number),
+    )
+    return MoneyWarning("support_in_cash", shown, threshold.cite, f"voucher:{first.id}")
+
+
+def support_in_cash(
+    vouchers: Sequence[Voucher], threshold_on: Callable[[date], DatedValue | None]
+) -> list[MoneyWarning]:
+    """The support of the enterprise that went in cash at or above the threshold of its day, once for a day and person.
+
+    `vouchers` are those of some days that count: neither cancelled nor taken back.
+    """
+    found, seen = [], set()
+    by_day: dict[date, list[Voucher]] = defaultdict(list)
+    for each in vouchers:
+        if each.day is not None and each.fund is Fund.CASH:
+            by_day[each.day].append(each)
+    for day, beside in by_day.items():
+        for each in beside:
+            hands = (day, each.kind, fold(each.party))
+            if not each.enterprise_support or each.reverses_id or hands in seen:
+                continue
+            seen.add(hands)
+            warning = _support_in_cash([each, *_beside(each, beside)], threshold_on(day))
+            if warning is not None:
+                found.append(warning)
+    return found
+
+
+NORMS = Citation("Quyết định 99-QĐ/TW", "Điều 2", "30/05/2012", "quoted")
+"""The norms are the least that is spent, and the basis of the estimate."""
 DOSSIER = Citation("Thông tư 20/2026/TT-BTC", "Điều 3 khoản 2", "12/03/2026", "verbatim")
 """What the dossier of a support consists of."""
 
@@ -132,7 +175,7 @@ def over_estimate(compared: Iterable[Compared], year: int) -> list[MoneyWarning]
                 "is spent: more may be paid, and the decision that supplements the estimate is noted."
             )
             shown = words.format(item=each.title, amount=shown_dong(each.over))
-            found.append(MoneyWarning("over_estimate", shown, place=f"estimate:{year}"))
+            found.append(MoneyWarning("over_estimate", shown, NORMS, f"estimate:{year}", each.heading))
     return found
 
 
@@ -152,14 +195,18 @@ def papers_missing(payments: Sequence[tuple[int, str]], year: int) -> list[Money
 
 def press_missing(titles: DatedValue | None, bought: Iterable[str], year: int) -> list[MoneyWarning]:
     """The papers that a cell has by rule and that no payment of the year names; `bought` are reasons and sub-items."""
-    if titles is None:
-        return []
-    told = fold(" ".join(bought))
-    missing = [each.strip() for each in titles.text.split(";") if fold(each.strip()) not in told]
-    if not missing:
+    missing = press_titles_missing(titles, bought)
+    if titles is None or not missing:
         return []
     words = _("No payment of {year} names: {titles}. A cell below a grassroots committee receives them.")
     return [MoneyWarning("press", words.format(year=year, titles=", ".join(missing)), titles.cite, "press:")]
+
+
+def press_titles_missing(titles: DatedValue | None, bought: Iterable[str]) -> list[str]:
+    """The titles of the rule that no reason and no sub-item of a payment names."""
+    told = fold(" ".join(bought))
+    listed = [each.strip() for each in titles.text.split(";")] if titles is not None else []
+    return [each for each in listed if fold(each) not in told]
 
 
 def salary_in_doubt(value: DatedValue | None, newer: DatedValue | None) -> list[MoneyWarning]:

@@ -29,6 +29,7 @@ from partycell_desktop.screens.parts.surfaces import (
     row,
     scrolled,
 )
+from partycell_desktop.screens.parts.words_button import WordsButton
 from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases.deadlines import Today, look_at_today
 from partycell_desktop.use_cases.money_analysis import MoneyYear
@@ -262,9 +263,9 @@ class TodayScreen(Screen):
         self._birthday_list.setSpacing(0)
         self._birthday_list.addStretch(1)
         self._money_title = label("", "heading", "today.money.title")
-        self._money_left = label("", "muted", "today.money.left")
+        self._money_left = WordsButton("today.money.left", "", lambda: self.wants_place.emit("expenditure"), "muted")
         self._months = BarChart("today.money.months", _("Received and spent by month"))
-        self._months.chosen.connect(lambda _month: self.wants_place.emit("expenditure"))
+        self._months.chosen.connect(self._open_month)
         self._money = Card(name="today.money")
         self._money.add(self._money_title)
         self._money.add(self._money_left)
@@ -333,7 +334,7 @@ class TodayScreen(Screen):
         if money is None:
             return
         self._money_title.setText(_("Money in {year}").format(year=money.year))
-        self._money_left.setText(_("Left in the funds: {amount}").format(amount=shown_dong(money.left)))
+        self._money_left.set_words(_("Left in the funds: {amount}").format(amount=shown_dong(money.left)))
         says = _("Month {month}: received {received}, spent {spent}")
         bars = [
             Bar(
@@ -348,6 +349,11 @@ class TodayScreen(Screen):
         ]
         most = max(height for bar in bars for height in (bar.value or 0.0, bar.beside or 0.0, 1.0))
         self._months.set_bars(bars, most)
+
+    def _open_month(self, at: int) -> None:
+        money = self._today.money if self._today is not None else None
+        if money is not None:
+            self.wants_place.emit(f"expenditure:month/{money.year}-{money.months[at].month:02}")
 
     def _show_due(self, due: Sequence[Due]) -> None:
         self._area.setVisible(bool(due))

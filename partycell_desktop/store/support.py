@@ -96,3 +96,17 @@ def unlinked_receipts(book: Book, year: int) -> list[Voucher]:
         "(SELECT reverses_id FROM voucher WHERE reverses_id <> 0 AND state = 'posted')"
     )
     return records.list_all(book, Voucher, where, [year], order="dated_on, id")
+
+
+def cash_beside_support(book: Book, year: int) -> list[Voucher]:
+    """The cash vouchers of the days of a year on which support of the enterprise went in cash, by day.
+
+    What was cancelled or taken back is left out, and so is what belongs to a support: its dossier looks at it.
+    """
+    where = (
+        "year = ? AND fund = 'cash' AND state <> 'cancelled' AND reverses_id = 0 "
+        f"AND link NOT LIKE '{LINK}%' AND id NOT IN (SELECT voucher_id FROM support_transfer) AND id NOT IN "
+        "(SELECT reverses_id FROM voucher WHERE reverses_id <> 0 AND state = 'posted') AND dated_on IN "
+        "(SELECT dated_on FROM voucher WHERE year = ? AND fund = 'cash' AND enterprise_support = 1)"
+    )
+    return records.list_all(book, Voucher, where, [year, year], order="dated_on, id")

@@ -27,7 +27,6 @@ from partycell_desktop.domain.money_warnings import (
     over_estimate,
     papers_missing,
     press_missing,
-    salary_in_doubt,
     support_in_cash,
 )
 from partycell_desktop.domain.periods import (
@@ -46,6 +45,7 @@ from partycell_desktop.store import support as support_store
 from partycell_desktop.store import vouchers as kept
 from partycell_desktop.use_cases.estimates import compare_estimate, get_estimate
 from partycell_desktop.use_cases.money_rules import find_rule, regime_of
+from partycell_desktop.use_cases.rule_warnings import rule_warnings
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.support_sheets import list_support_warnings
 from partycell_desktop.words import _, n_
@@ -353,9 +353,7 @@ def list_money_warnings(session: Session, year: int = 0) -> list[MoneyWarning]:
         found += press_missing(find_rule(session, "press.titles", asked.last_day), bought, asked.year)
     in_cash = support_store.cash_beside_support(session.book, asked.year)
     found += support_in_cash(in_cash, partial(find_rule, session, "payment.noncash_from"))
-    base = find_rule(session, "salary.base", min(asked.last_day, today))
-    newer = session.rules.get("salary.base").newer_than_own(min(asked.last_day, today))
-    found += salary_in_doubt(base, newer[1] if newer else None)
+    found += rule_warnings(session, asked)
     return [*found, *list_support_warnings(session, asked.year), *_differences(session)]
 
 

@@ -402,12 +402,13 @@ def _check_covered(session: Session, voucher: Voucher) -> None:
 
 def _warnings(session: Session, voucher: Voucher, papers: Sequence[VoucherPaper]) -> list[MoneyWarning]:
     day = voucher.day
-    if day is None or voucher.state is VoucherState.CANCELLED:
+    if day is None or voucher.state is VoucherState.CANCELLED or kept.find_reversal(session.book, voucher.id):
         return []
+    taken_back = kept.reversed_ids(session.book, day.year)
     return voucher_warnings(
         voucher,
         papers,
-        kept.vouchers_between(session.book, day, day),
+        [each for each in kept.vouchers_between(session.book, day, day) if each.id not in taken_back],
         find_rule(session, "payment.noncash_from", day),
         _line_with(session, voucher),
         has_founding=bool(cell_store.get_setting(session.book, FOUNDING))

@@ -25,7 +25,8 @@ LEAST_WIDTH = 900
 class AnalysisDialog(Dialog):
     """`expenditure.analysis`: charts `.received`, `.spent`, `.items`; `.heading.<what>.<key>` shows the vouchers.
 
-    `show` brings the vouchers of a heading ("spent:press"), or of a month ("month:3"), into view; `print_it` the paper.
+    `show` brings the vouchers of a heading ("spent:press"), or of a month ("month:3"), of a year into view; `print_it`
+    the paper. Beside a heading its figures of the year `.this` and of the one before `.last` do so too.
     """
 
     def __init__(
@@ -33,12 +34,12 @@ class AnalysisDialog(Dialog):
         desk: Desk,
         year: int,
         titles: dict[str, str],
-        show: Callable[[str], object],
+        show: Callable[[str, int], object],
         print_it: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._show_vouchers, self._print_it = show, print_it
+        self._show_vouchers, self._print_it, self._year = show, print_it, year
         self.setObjectName(NAME)
         self.setWindowTitle(_("The year {year} in pictures").format(year=year))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -129,23 +130,32 @@ class AnalysisDialog(Dialog):
         words.setAccessibleName(f"{figures.title}: {shown_dong(figures.this)}")
         grid.addWidget(words, at, 0)
         used = figures.percent_of_approved
-        cells: Sequence[str] = (
-            shown_number(figures.this),
-            shown_number(figures.approved) if figures.approved is not None else "",
-            f"{used}%" if used is not None else "",
-            shown_number(figures.last),
-            f"{'+' if figures.change > 0 else ''}{shown_number(figures.change)}" if figures.change else "0",
+        cells: Sequence[QWidget] = (
+            self._figure(f"{name}.{key}.this", figures.heading, figures.this, 0),
+            label(shown_number(figures.approved) if figures.approved is not None else ""),
+            label(f"{used}%" if used is not None else ""),
+            self._figure(f"{name}.{key}.last", figures.heading, figures.last, 1),
+            label(f"{'+' if figures.change > 0 else ''}{shown_number(figures.change)}" if figures.change else "0"),
         )
-        for column, text in enumerate(cells, 1):
-            grid.addWidget(label(text), at, column, _aligned(column))
+        for column, cell in enumerate(cells, 1):
+            grid.addWidget(cell, at, column, _aligned(column))
         if figures.norm is not None:
             share = f"{figures.percent_of_norm}%" if figures.percent_of_norm is not None else ""
             link = RuleLink(f"{name}.{key}.norm", figures.norm.cite, figures.norm.basis, text=share or _("Basis"))
             grid.addWidget(link, at, len(cells) + 1, Qt.AlignmentFlag.AlignRight)
 
-    def _leave(self, place: str) -> None:
+    def _figure(self, name: str, heading: str, amount: int, before: int) -> QWidget:
+        """A figure that shows its vouchers; of nothing there are none."""
+        if not amount:
+            return label("0")
+        made = WordsButton(name, shown_number(amount), partial(self._leave, heading, before), wrap=False)
+        if not before:
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the words of the line are reached by Tab and do the same
+        return made
+
+    def _leave(self, place: str, before: int = 0) -> None:
         self.accept()
-        self._show_vouchers(place)
+        self._show_vouchers(place, self._year - before)
 
     def _print(self) -> None:
         self.accept()

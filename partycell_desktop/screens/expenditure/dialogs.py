@@ -1,6 +1,6 @@
 """The dialogs of the cash book: a voucher, its papers, taking it back, the opening, counting cash, closing a period."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -58,6 +58,8 @@ _ENTERED = ("approver", "approver_post", "decision")
 class VoucherDialog(OrderDialog):
     """`expenditure.voucher`: a receipt or a payment; `proposed` fills it, `known` is the draft that is corrected.
 
+    `then` gets the number of the voucher in the book when it was kept and the dialog is gone.
+
     `expenditure.voucher.says` is the amount in words, and the doubt about a small one.
     """
 
@@ -69,10 +71,11 @@ class VoucherDialog(OrderDialog):
         proposed: Mapping[str, Any],
         *,
         known: Voucher | None = None,
+        then: Callable[[int], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         name = "expenditure.voucher"
-        self._desk, self._kind, self._known = desk, kind, known
+        self._desk, self._kind, self._known, self._then = desk, kind, known, then
         is_payment = kind is VoucherKind.PAYMENT
         self._sources = {each.short: each.key for each in regime.sources}
         self._items = {each.title: each.key for each in regime.items if each.offered}
@@ -186,8 +189,18 @@ class VoucherDialog(OrderDialog):
             items[key] = self._funds.get(typed, typed)
         items["enterprise_support"] = texts["enterprise_support"] == "yes"
         if self._known is not None:
-            return self._desk.carry_out(correct_voucher, self._known.id, items)
-        return self._desk.carry_out(enter_voucher if at_once else draft_voucher, items)
+            known = self._known.id
+            outcome: Outcome[Any] = self._desk.carry_out(correct_voucher, known, items)
+            self._tell(outcome, lambda: known)
+            return outcome
+        outcome = self._desk.carry_out(enter_voucher if at_once else draft_voucher, items)
+        self._tell(outcome, lambda: int(outcome.value))
+        return outcome
+
+    def _tell(self, outcome: Outcome[Any], number: Callable[[], int]) -> None:
+        then = self._then
+        if outcome and then is not None:
+            self.accepted.connect(lambda: then(number()))
 
 
 class PaperDialog(OrderDialog):

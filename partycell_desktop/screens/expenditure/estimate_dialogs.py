@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from partycell_desktop.domain.estimates import Estimate, EstimateSupplement, YearFigures
+from partycell_desktop.domain.estimate_norms import EstimateNorm
+from partycell_desktop.domain.estimates import Estimate, EstimateProposal, EstimateSupplement, YearFigures
 from partycell_desktop.domain.items import item_of, items_of
 from partycell_desktop.domain.money import shown_dong
 from partycell_desktop.domain.refusal import Refused
@@ -21,6 +22,7 @@ from partycell_desktop.use_cases.estimates import (
     get_estimate,
     get_year_figures,
     keep_estimate,
+    list_estimate_norms,
     propose_estimate,
 )
 from partycell_desktop.use_cases.session import Session
@@ -41,6 +43,16 @@ def _key(heading: str) -> str:
     return heading.replace(":", "_")
 
 
+def _hint(proposal: EstimateProposal | None, norm: EstimateNorm | None) -> str:
+    """How the proposed amount is worked out, and what the rule says; "" where neither is known."""
+    worked_out = f"{proposal.basis}: {shown_dong(proposal.amount)}" if proposal is not None else ""
+    by_rule = ""
+    if norm is not None:
+        least = f" → {shown_dong(norm.least)}" if norm.least is not None and proposal is None else ""
+        by_rule = _("Norm: {norm}").format(norm=f"{norm.words}{least}")
+    return "\n".join(part for part in (worked_out, by_rule) if part)
+
+
 class EstimateDialog(OrderDialog):
     """`expenditure.estimate_dialog`: the lines of a year with what is proposed and why; with a day, their approval.
 
@@ -54,13 +66,15 @@ class EstimateDialog(OrderDialog):
         file = desk.look_up(get_estimate, year)
         self._approved = file is not None and file.estimate.is_approved
         proposals = {each.heading: each for each in desk.look_up(propose_estimate, year) or ()}
+        norms = {each.heading: each for each in desk.look_up(list_estimate_norms, year) or ()}
         fields: list[Field | str] = []
         texts: dict[str, str] = {}
         for heading, title in self._lines.items():
-            proposal = proposals.get(heading)
-            rule = proposal.cite if proposal is not None else None
-            says = f"{proposal.basis}: {shown_dong(proposal.amount)}" if proposal is not None else ""
-            fields.append(MoneyField(f"{name}.{_key(heading)}", title, rule=rule, rule_says=says, hint=says))
+            proposal, norm = proposals.get(heading), norms.get(heading)
+            cite = norm.cite if norm is not None else proposal.cite if proposal is not None else None
+            hint = _hint(proposal, norm)
+            says = norm.says if norm is not None else hint
+            fields.append(MoneyField(f"{name}.{_key(heading)}", title, rule=cite, rule_says=says, hint=hint))
             amount = file.line(heading) if file is not None else None
             kept = (amount.approved if self._approved else amount.proposed) if amount is not None else None
             if kept is None and proposal is not None and not self._approved:
@@ -77,7 +91,8 @@ class EstimateDialog(OrderDialog):
             self._keep,
             do=_("Save"),
             explain=_(
-                "Proposed: by the norm where one is known, else what the year before came to. Norms are the least."
+                "Proposed: by head count and norm where they are known, else what the year before came to. "
+                "Norms are the least: more may be estimated, and less too."
             )
             if not self._approved
             else _(
@@ -149,9 +164,11 @@ class YearDialog(OrderDialog):
 
 
 class SupplementDialog(OrderDialog):
-    """`expenditure.supplement_dialog`: what a later decision adds to an approved line."""
+    """`expenditure.supplement_dialog`: what a later decision adds to a line; `heading` is the proposed one."""
 
-    def __init__(self, desk: Desk, regime: RegimeOfCell, year: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, regime: RegimeOfCell, year: int, parent: QWidget | None = None, *, heading: str = ""
+    ) -> None:
         name = "expenditure.supplement_dialog"
         self._desk, self._year = desk, year
         self._lines = {title: heading for heading, title in _headings(regime).items()}
@@ -168,6 +185,7 @@ class SupplementDialog(OrderDialog):
             do=_("Save"),
             parent=parent,
         )
+        self.form.show_values({"heading": _headings(regime).get(heading, "")})
 
     def _keep(self, texts: dict[str, str]) -> Outcome[Any]:
         typed = texts.pop("heading").strip()

@@ -112,17 +112,24 @@ class FormNumbersDialog(OrderDialog):
 class SettleDialog(OrderDialog):
     """`expenditure.settle`: an advance is accounted for: what was spent, what is paid back in cash.
 
-    `show` gets the advance whose paper is to be shown after that.
+    `show` gets the advance whose paper is to be shown after that; `advance_id` is the one that is proposed.
     """
 
     def __init__(
-        self, desk: Desk, regime: RegimeOfCell, show: Callable[[int], None], parent: QWidget | None = None
+        self,
+        desk: Desk,
+        regime: RegimeOfCell,
+        show: Callable[[int], None],
+        parent: QWidget | None = None,
+        *,
+        advance_id: int = 0,
     ) -> None:
         name = "expenditure.settle"
         self._desk, self._show = desk, show
         self._sources = {each.short: each.key for each in regime.sources}
         self._items = {each.title: each.key for each in regime.items if each.offered}
         open_ones = [(each, left) for each, left in desk.look_up(list_advances) or () if left]
+        open_ones.sort(key=lambda each: each[0].id != advance_id)
         self._advances = {self._named(each, left): each.id for each, left in open_ones}
         today = desk.look_up(Session.today)
         subs = sorted({word for _key, word in desk.look_up(list_sub_items) or ()})

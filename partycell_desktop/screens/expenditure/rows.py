@@ -22,6 +22,8 @@ from partycell_desktop.use_cases.vouchers import VoucherLine
 from partycell_desktop.words import _
 
 MONTH = "month"
+BARE = "bare"
+"""Narrows the book to the payments behind which no paper stands."""
 ALL, RECEIVED, PAID, WAITING = "all", "received", "paid", "waiting"
 TONES = {VoucherState.DRAFT: "gold", VoucherState.APPROVED: "green", VoucherState.CANCELLED: "accent"}
 
@@ -33,6 +35,7 @@ class MoneyRow:
     voucher: Voucher
     line: LedgerLine | None = None
     was_reversed: bool = False
+    papers: int = 0
     place: int = 0
 
     @property
@@ -72,13 +75,13 @@ class MoneyRow:
 def rows_of(lines: Sequence[LedgerLine], vouchers: Sequence[VoucherLine], fund: str = "") -> list[MoneyRow]:
     """The posted lines in the order of the ledger, then what waits or was cancelled, of one fund or of all."""
     known = {each.id: each for each in vouchers}
-    rows = []
+    rows: list[MoneyRow] = []
     for line in lines:
         kept = known.get(line.voucher_id)
         if kept is not None:
-            rows.append(MoneyRow(kept.voucher, line, kept.was_reversed))
-    rows += [MoneyRow(each.voucher) for each in vouchers if _waits(each.voucher, fund)]
-    return [MoneyRow(each.voucher, each.line, each.was_reversed, at) for at, each in enumerate(rows)]
+            rows.append(MoneyRow(kept.voucher, line, kept.was_reversed, kept.papers, len(rows)))
+    waiting = [each for each in vouchers if _waits(each.voucher, fund)]
+    return rows + [MoneyRow(each.voucher, papers=each.papers, place=at) for at, each in enumerate(waiting, len(rows))]
 
 
 def _waits(voucher: Voucher, fund: str) -> bool:
@@ -101,11 +104,17 @@ def _is_under(row: MoneyRow, heading: str) -> bool:
     what, _colon, key = heading.partition(":")
     if what == MONTH:
         return row.day is not None and row.day.month == int(key)
+    if what == BARE:
+        voucher = row.voucher
+        wants = voucher.kind is VoucherKind.PAYMENT and not voucher.moves and not voucher.reverses_id
+        return wants and not row.was_reversed and not row.papers
     return row.heading == heading
 
 
 def heading_words(heading: str, titles: Mapping[str, str]) -> str:
-    """What the book is narrowed to: an item, a source, or a month ("month:3")."""
+    """What the book is narrowed to: an item, a source, a month ("month:3"), what has no papers."""
+    if heading == BARE:
+        return _("without papers")
     what, _colon, key = heading.partition(":")
     return _("month {number}").format(number=key) if what == MONTH else titles.get(heading, heading)
 

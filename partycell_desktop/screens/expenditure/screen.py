@@ -1,29 +1,16 @@
 """Receipts and expenditure: totals of a year, the cash book with its running balance, the estimate beside it."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QMenu
 
 from partycell_desktop.domain.money import shown_dong
 from partycell_desktop.domain.vouchers import VoucherKind, VoucherState
-from partycell_desktop.screens.expenditure.analysis_dialog import AnalysisDialog
-from partycell_desktop.screens.expenditure.dialogs import (
-    ClosePeriod,
-    CountCash,
-    OpeningDialog,
-    PaperDialog,
-    TakeBack,
-    TemplateDialog,
-    VoucherDialog,
-)
-from partycell_desktop.screens.expenditure.estimate_dialogs import EstimateDialog, SupplementDialog, YearDialog
-from partycell_desktop.screens.expenditure.estimate_panel import EstimatePanel
-from partycell_desktop.screens.expenditure.paper_dialogs import FormNumbersDialog, MoneyPapersDialog, SettleDialog
-from partycell_desktop.screens.expenditure.requests_dialog import RequestsDialog
+from partycell_desktop.screens.expenditure.estimate_panel import CHARTS, EstimatePanel
+from partycell_desktop.screens.expenditure.mending import Mending
 from partycell_desktop.screens.expenditure.rows import (
     ALL,
+    MONTH,
     PAID,
     RECEIVED,
     WAITING,
@@ -36,37 +23,30 @@ from partycell_desktop.screens.expenditure.rows import (
     searched_in,
     state_chips,
 )
-from partycell_desktop.screens.expenditure.successor_dialog import SuccessorDialog
-from partycell_desktop.screens.expenditure.support_dialog import InspectionDialog, SupportsDialog
+from partycell_desktop.screens.expenditure.shown_book import ShownBook
+from partycell_desktop.screens.expenditure.voucher_orders import VoucherOrders
+from partycell_desktop.screens.expenditure.year_orders import YearOrders
 from partycell_desktop.screens.parts.after_paint import after_next_paint
 from partycell_desktop.screens.parts.chips import Chip, ChipRow, in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
-from partycell_desktop.screens.parts.question import ask_then
 from partycell_desktop.screens.parts.record_table import RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.screen import Bookmark, Screen
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, OneLine, PageHeader, button, column, page, row
 from partycell_desktop.screens.parts.words_button import WordsButton
-from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases.estimates import compare_estimate
 from partycell_desktop.use_cases.ledger import get_ledger, list_money_warnings, list_money_years
 from partycell_desktop.use_cases.ledger_export import export_ledger
+from partycell_desktop.use_cases.money_analysis import analyse_year
 from partycell_desktop.use_cases.spending_regimes import RegimeOfCell, get_spending_regime
-from partycell_desktop.use_cases.vouchers import (
-    approve_voucher,
-    get_voucher,
-    list_vouchers,
-    post_voucher,
-    propose_voucher,
-    remove_voucher,
-)
+from partycell_desktop.use_cases.vouchers import get_voucher, list_vouchers
 from partycell_desktop.words import _
 
 SPREADSHEETS = (("Excel", "*.xlsx"), ("CSV", "*.csv"))
 PANEL_WIDTH, NARROW_PANEL, NARROW = 330, 214, 1000
-EVERY = "every"
+EVERY, OVER = "every", "over_estimate"
 
 
 class ExpenditureScreen(Screen):
@@ -83,16 +63,30 @@ class ExpenditureScreen(Screen):
         self._titles: dict[str, str] = {}
         self._header = PageHeader(self.name, _("Expenditure"))
         self._header.add(
-            button(_("Receipt voucher…"), "expenditure.receipt", lambda: self._begin(VoucherKind.RECEIPT)),
+            button(_("Receipt voucher…"), "expenditure.receipt", self._new_receipt),
             button(_("Print the cash book…"), "expenditure.print", self.print),
             button(_("Payment voucher…"), "expenditure.payment", self.new, "primary"),
         )
         self._make_totals()
+        self._make_table()
+        shown = ShownBook(
+            self,
+            lambda: self.year,
+            lambda: self._regime,
+            self.table.current,
+            self.table.selected,
+            self.show_voucher,
+            self.show_heading,
+        )
+        self._vouchers = VoucherOrders(shown)
+        self._orders = YearOrders(shown, self._titles, self.wants_place.emit)
         self._make_book()
-        self._panel = EstimatePanel()
+        self._panel = EstimatePanel(Mending(shown, self._vouchers, self._orders).links)
         self._panel.setFixedWidth(px(NARROW_PANEL))
-        self._panel.heading_wanted.connect(self.show_heading)
-        self._panel.warning_wanted.connect(self._go)
+        self._panel.estimate.heading_wanted.connect(self.show_heading)
+        self._panel.charts.heading_wanted.connect(self.show_heading)
+        self._panel.charts.analysis_wanted.connect(self._orders.show_analysis)
+        self._panel.beside.chosen.connect(lambda _key: self._show_charts())
         left = column(self._totals, self._book, spacing=14)
         left.setStretch(1, 1)
         body = row(left, self._panel, spacing=16)
@@ -103,10 +97,10 @@ class ExpenditureScreen(Screen):
         self._figures: dict[str, WordsButton] = {}
         cards = []
         for name, words, act in (
-            ("opening", _("At the beginning"), self.ask_opening),
-            ("received", _("Received"), lambda: self._choose_state(RECEIVED)),
-            ("paid", _("Spent"), lambda: self._choose_state(PAID)),
-            ("balance", _("Left in the funds"), lambda: self._choose_state(ALL)),
+            ("opening", _("At the start"), self._show_opening),
+            ("received", _("Received"), lambda: self._show_state(RECEIVED)),
+            ("paid", _("Spent"), lambda: self._show_state(PAID)),
+            ("balance", _("In the funds"), self._show_balance),
         ):
             card = Card(padding=10, spacing=2)
             caption = OneLine("muted")
@@ -117,8 +111,10 @@ class ExpenditureScreen(Screen):
             card.add(figure)
             cards.append(card)
         self._totals = row(*cards, spacing=10)
+        for at in range(len(cards)):
+            self._totals.setStretch(at, 1)
 
-    def _make_book(self) -> None:
+    def _make_table(self) -> None:
         self.search = QLineEdit()
         self.search.setObjectName("expenditure.search")
         self.search.setProperty("look", "search")
@@ -126,7 +122,7 @@ class ExpenditureScreen(Screen):
         self.search.setAccessibleName(_("Find vouchers"))
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(px(200))
-        self.search.textChanged.connect(lambda text: self._search_changed(text))
+        self.search.textChanged.connect(lambda text: self.table.set_search(text))
         self.years = ChipRow("expenditure.year", _("Which year"))
         self.states = ChipRow("expenditure.filter", _("Which vouchers are shown"))
         self.funds = ChipRow("expenditure.fund", _("The book of which fund"))
@@ -134,7 +130,7 @@ class ExpenditureScreen(Screen):
         self.years.chosen.connect(lambda _key: self.refresh())
         self.funds.chosen.connect(lambda _key: self.refresh())
         self.states.chosen.connect(lambda _key: self._filter())
-        self._only = button("", "expenditure.only", lambda: self.show_heading(""), "small")
+        self._only = button("", "expenditure.only", lambda: self._narrow(""), "small")
         self._only.hide()
         self.table: RecordTable[MoneyRow] = RecordTable(
             "expenditure.table",
@@ -148,75 +144,22 @@ class ExpenditureScreen(Screen):
             _("Enter the opening…"),
         )
         self.table.set_nothing_found(_("No voucher is found in this part of the book."), _("Show all"))
-        self.table.begin_wanted.connect(self.ask_opening)
-        self.table.search_dropped.connect(self._show_all)
-        self.table.opened.connect(lambda _row: self.open_current())
+        self.table.search_dropped.connect(lambda: self._show_state(ALL))
         self.table.current_changed.connect(self._show_current)
-        self._make_orders()
+
+    def _make_book(self) -> None:
+        self.table.begin_wanted.connect(self._orders.ask_opening)
+        self.table.opened.connect(lambda _row: self._vouchers.open())
+        self._more = button(_("More"), "expenditure.more", self._open_more, "small")
+        export = button(_("Export"), "expenditure.export", self.export, "small")
         self._book = Card(padding=0, spacing=0)
         head = row(in_lines(self.search, self.years, self.states, self.funds, self._only, gap=14))
         head.setContentsMargins(px(12), px(9), px(10), px(6))
-        foot = row(in_lines(*self._orders, None, self._more, self._export, gap=8))
+        foot = row(in_lines(*self._vouchers.buttons, None, self._more, export, gap=8))
         foot.setContentsMargins(px(10), px(6), px(8), px(8))
         self._book.add(head)
         self._book.add(self.table, 1)
         self._book.add(foot)
-
-    def _make_orders(self) -> None:
-        self._approve = button(_("Approve"), "expenditure.approve", self.approve, "small")
-        self._post = button(_("Post into the ledger"), "expenditure.post", self.post, "small")
-        self._correct = button(_("Correct…"), "expenditure.correct", self.correct, "small")
-        self._repeat = button(_("Repeat…"), "expenditure.repeat", self.repeat, "small")
-        self._papers = button(_("Paper…"), "expenditure.paper", self.add_paper, "small")
-        self._print_one = button(_("Print…"), "expenditure.print_voucher", self.print_voucher, "small")
-        self._back = button(_("Take back…"), "expenditure.take_back", self.take_back, "small")
-        self._orders: list[QPushButton] = [
-            self._approve, self._post, self._correct, self._repeat, self._papers, self._print_one, self._back,
-        ]  # fmt: skip
-        self._export = button(_("Export"), "expenditure.export", self.export, "small")
-        self._more = button(_("More"), "expenditure.more", self._open_more, "small")
-        self._remove = self._action("remove", _("Remove the draft…"), self.remove)
-        self._template = self._action("keep_template", _("Keep as a template…"), self.keep_template)
-        self._settlement = self._action("settlement", _("Print the settlement of the advance…"), self.print_settlement)
-        self._actions = [
-            self._action("papers", _("Books and reports…"), self.show_papers),
-            self._action("requests", _("Requests for money…"), self.show_requests),
-            self._action("supports", _("Support of the enterprise…"), self.show_supports),
-            self._action("analysis", _("The year in pictures…"), self.show_analysis),
-            self._action("inspection", _("File for inspection…"), self.bind_inspection),
-            self._action("settle", _("Account for an advance…"), self.settle),
-            self._settlement,
-            self._action("print_two", _("Print two on a page…"), lambda: self.print_voucher(two=True)),
-            *(self._quarter(number, numeral) for number, numeral in enumerate(("I", "II", "III", "IV"), 1)),
-            self._action("report", _("Print BC01-TCĐ of the year…"), lambda: self._print_report("bc01-tcd")),
-            self._action("estimate_paper", _("Print DT01-TCĐ…"), lambda: self._print_report("dt01-tcd")),
-            self._action("estimate_edit", _("Estimate of the year…"), self.edit_estimate),
-            self._action("supplement", _("Supplement the estimate…"), self.supplement),
-            self._action("figures", _("Figures and settings…"), self.edit_figures),
-            self._action("count", _("Count the cash…"), lambda: CountCash(self.desk, self.window()).open()),
-            self._action("opening", _("Opening of the books…"), self.ask_opening),
-            self._action(
-                "form_numbers",
-                _("Form numbers of vouchers…"),
-                lambda: FormNumbersDialog(self.desk, self.window()).open(),
-            ),
-            self._action("close", _("Close a period…"), self.close_period),
-            self._action("successor", _("A newer regulation…"), self.enter_successor),
-            self._template,
-            self._action("remove_template", _("Remove a template…"), self.remove_template),
-            self._remove,
-        ]
-
-    def _quarter(self, number: int, numeral: str) -> QAction:
-        words = _("Print BC01-TCĐ of quarter {number}…").format(number=numeral)
-        return self._action(f"report.{number}", words, lambda: self._print_report("bc01-tcd", f"-Q{number}"))
-
-    def _action(self, name: str, words: str, act: Callable[[], object]) -> QAction:
-        action = QAction(self)
-        action.setText(words)
-        action.setObjectName(f"expenditure.{name}")
-        action.triggered.connect(lambda _on=False: act())
-        return action
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -235,7 +178,7 @@ class ExpenditureScreen(Screen):
         if years is None:
             return
         self.years.set_chips([Chip(str(each), str(each)) for each in years])
-        fund = "" if self.funds.key() == EVERY else self.funds.key()
+        fund = self._fund()
         regime = self.desk.look_up(get_spending_regime)
         book = self.desk.look_up(get_ledger, str(self.year), fund)
         vouchers = self.desk.look_up(list_vouchers, self.year)
@@ -260,10 +203,21 @@ class ExpenditureScreen(Screen):
         self.states.set_chips(state_chips(self._rows))
         self.table.set_rows(self._rows, lambda each: (each.id, each.line is None))
         self._filter()
-        self._panel.show_year(compared, warnings)
+        self._panel.estimate.show_year(compared, warnings)
+        self._show_charts()
         if self._rows and not self._seen:
             self._seen = True
             after_next_paint(self.table, self._go_to_the_end)
+
+    def _fund(self) -> str:
+        return "" if self.funds.key() == EVERY else self.funds.key()
+
+    def _show_charts(self) -> None:
+        """The bars of the year, as long as they are what stands beside the book."""
+        if self._panel.page() == CHARTS:
+            analysis = self.desk.look_up(analyse_year, self.year)
+            if analysis is not None:
+                self._panel.charts.show_year(analysis, self._titles)
 
     def _go_to_the_end(self) -> None:
         """The newest vouchers are at the end of the book; who has gone somewhere meanwhile stays there."""
@@ -273,18 +227,25 @@ class ExpenditureScreen(Screen):
     def bookmark(self) -> Bookmark:
         """The search, the chips, the item, and where the table is."""
         chosen = {each.objectName(): each.key() for each in (self.years, self.states, self.funds)}
-        return {"search": self.search.text(), "chips": chosen, "heading": self._heading, "table": self.table.bookmark()}
+        return {
+            "search": self.search.text(),
+            "chips": chosen,
+            "heading": self._heading,
+            "beside": self._panel.page(),
+            "table": self.table.bookmark(),
+        }
 
     def take_up(self, bookmark: Bookmark) -> None:
         """Show what a bookmark says."""
         self._went = True
         for chips in (self.years, self.funds):
             chips.choose(bookmark["chips"][chips.objectName()])
+        self._panel.show_page(bookmark["beside"])
         self.refresh()
         self.states.choose(bookmark["chips"][self.states.objectName()])
         self.search.setText(bookmark["search"])
-        self._search_changed(bookmark["search"])
-        self.show_heading(bookmark["heading"])
+        self.table.set_search(bookmark["search"])
+        self._narrow(bookmark["heading"])
         self.table.take_up(bookmark["table"])
 
     def help(self) -> str:
@@ -298,42 +259,58 @@ class ExpenditureScreen(Screen):
             )
         )
 
-    def show_heading(self, heading: str) -> None:
-        """Only the vouchers of one item or source; "" for all."""
+    def _filter(self) -> None:
+        state, heading = self.states.key(), self._heading
+        self.table.set_filter(lambda each: is_kept(each, state, heading))
+        self._show_current(self.table.current())
+
+    def _narrow(self, heading: str) -> None:
         self._heading = heading
         self._only.setText(_("Only: {item} ✕").format(item=heading_words(heading, self._titles)))
         self._only.setAccessibleName(self._only.text())
         self._only.setVisible(bool(heading))
         self._filter()
 
-    def _choose_state(self, state: str) -> None:
-        self.states.choose(state)
-        self._heading = ""
-        self.show_heading("")
-
-    def _filter(self) -> None:
-        state, heading = self.states.key(), self._heading
-        self.table.set_filter(lambda each: is_kept(each, state, heading))
-        self._show_current(self.table.current())
-
-    def _search_changed(self, text: str) -> None:
-        self.table.set_search(text)
-
-    def _show_all(self) -> None:
-        self.search.clear()
-        self._choose_state(ALL)
-
     def _show_current(self, current: MoneyRow | None) -> None:
-        state = current.voucher.state if current is not None else None
-        self._approve.setEnabled(state is VoucherState.DRAFT)
-        self._correct.setEnabled(state is VoucherState.DRAFT)
-        self._remove.setEnabled(state is VoucherState.DRAFT)
-        self._post.setEnabled(state is VoucherState.APPROVED)
-        self._settlement.setEnabled(current is not None and state is VoucherState.POSTED and current.voucher.is_advance)
-        for order in (self._repeat, self._papers, self._print_one, self._template):
-            order.setEnabled(current is not None)
-        taken = current is not None and (current.was_reversed or bool(current.voucher.reverses_id))
-        self._back.setEnabled(state in (VoucherState.POSTED, VoucherState.APPROVED) and not taken)
+        self._vouchers.follow(current)
+        self._orders.follow(current)
+        record = self.desk.look_up(get_voucher, current.id) if current is not None else None
+        symbol = (record.voucher.symbol or _("the draft")) if record is not None else ""
+        found = record.warnings if record is not None else ()
+        counted = current is not None and current.line is not None  # then the year itself says what it passes
+        self._panel.estimate.show_chosen(symbol, [each for each in found if not (counted and each.kind == OVER)])
+
+    # What stands behind a figure.
+
+    def _show_state(self, state: str) -> None:
+        """The vouchers behind a total of the fund that is shown: nothing else narrows them."""
+        self.search.clear()
+        self.states.choose(state)
+        self._narrow("")
+
+    def _show_balance(self) -> None:
+        self._show_state(ALL)
+        self.table.scrollToBottom()
+
+    def _show_opening(self) -> None:
+        """What a year began with is what the year before left; the first year began with the opening of the books."""
+        before = self.year - 1
+        self.years.choose(str(before))
+        if self.year != before:
+            self._orders.ask_opening()
+            return
+        self.refresh()
+        self._show_balance()
+
+    def show_heading(self, heading: str, year: int = 0) -> None:
+        """The posted vouchers of one item, source or month ("month:3"), of all funds, in that year or the shown one."""
+        if (year and year != self.year) or self._fund():
+            self.years.choose(str(year or self.year))
+            self.funds.choose(EVERY)
+            self.refresh()
+        self.search.clear()
+        self.states.choose(ALL)
+        self._narrow(heading)
 
     # Going somewhere.
 
@@ -343,241 +320,55 @@ class ExpenditureScreen(Screen):
         self.search.selectAll()
 
     def open(self, place: str) -> None:
-        """`voucher:45` brings a voucher into view."""
-        number, _slash, rest = place.partition("/")
-        if number.isdigit():
-            self.show_voucher(int(number))
-        elif number == "support":
-            self.show_supports(int(rest) if rest.isdigit() else 0)
+        """`voucher:45` brings a voucher into view, `expenditure:month/2026-03` a month, `.../support/2` a support."""
+        what, _slash, rest = place.partition("/")
+        if what.isdigit():
+            self.show_voucher(int(what))
+        elif what == "support":
+            self._orders.show_supports(int(rest) if rest.isdigit() else 0)
+        elif what == MONTH:
+            year, _dash, month = rest.partition("-")
+            self._went = True
+            self.show_heading(f"{MONTH}:{int(month)}", int(year))
 
     def show_voucher(self, voucher_id: int) -> bool:
         """Bring a voucher into view, whatever hides it; False where it is not there."""
         record = self.desk.look_up(get_voucher, voucher_id)
         if record is None:
             return False
-        if self.year != record.voucher.year:
-            self.years.choose(str(record.voucher.year))
+        waits = record.voucher.state is not VoucherState.POSTED
+        self._went = True
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.year == record.voucher.year and self.table.select_key((voucher_id, waits)):
+            return True
+        self.years.choose(str(record.voucher.year))
         self.funds.choose(EVERY if not record.voucher.moves else str(record.voucher.fund))
         self.refresh()
-        waits = record.voucher.state is not VoucherState.POSTED
-        self._choose_state(WAITING if waits else ALL)
-        self.search.clear()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_state(WAITING if waits else ALL)
         return self.table.select_key((voucher_id, waits))
-
-    def _go(self, place: str) -> None:
-        kind, _colon, number = place.partition(":")
-        if kind == "voucher" and number.isdigit():
-            self.show_voucher(int(number))
-        elif kind == "estimate":
-            self.supplement()
-        elif kind == "support":
-            self.show_supports(int(number) if number.isdigit() else 0)
-        elif kind == "figures":
-            self.edit_figures()
-        elif kind == "press":
-            self._begin(VoucherKind.PAYMENT)
 
     # Orders.
 
+    def _new_receipt(self) -> None:
+        self._vouchers.begin(VoucherKind.RECEIPT)
+
     def new(self) -> None:
         """Ctrl+N: a payment voucher."""
-        self._begin(VoucherKind.PAYMENT)
-
-    def _begin(self, kind: VoucherKind, like: int = 0) -> None:
-        proposed = self.desk.look_up(propose_voucher, str(kind), like)
-        if proposed is not None and self._regime is not None:
-            told = {**proposed, "at_once": "yes"}
-            VoucherDialog(self.desk, kind, self._regime, told, parent=self.window()).open()
-
-    def repeat(self) -> None:
-        """A voucher like the chosen one, of today."""
-        current = self.table.current()
-        if current is not None:
-            self._begin(current.voucher.kind, current.id)
-
-    def keep_template(self) -> None:
-        """What the chosen voucher holds is kept under a name, for those that come again."""
-        current = self.table.current()
-        if current is not None:
-            TemplateDialog(self.desk, current.voucher, self.window()).open()
-
-    def remove_template(self) -> None:
-        """Take a template out."""
-        TemplateDialog(self.desk, None, self.window()).open()
-
-    def open_current(self) -> None:
-        """Enter: a draft is corrected, any other voucher is shown as it is printed."""
-        current = self.table.current()
-        if current is not None and current.voucher.state is VoucherState.DRAFT:
-            self.correct()
-        else:
-            self.print_voucher()
-
-    def correct(self) -> None:
-        """Correct the chosen draft."""
-        current = self.table.current()
-        if current is not None and self._regime is not None and current.voucher.state is VoucherState.DRAFT:
-            voucher = current.voucher
-            told = {name: getattr(voucher, name) for name in voucher.__dataclass_fields__}
-            VoucherDialog(self.desk, voucher.kind, self._regime, told, known=voucher, parent=self.window()).open()
-
-    def approve(self) -> None:
-        """Give the chosen draft its number."""
-        current = self.table.current()
-        if current is not None:
-            self.desk.carry_out(approve_voucher, current.id)
-
-    def post(self) -> None:
-        """Put the chosen approved voucher into the ledger, after saying that it never changes again."""
-        current = self.table.current()
-        if current is None:
-            return
-        ask_then(
-            self,
-            "expenditure.post_box",
-            _("Post the voucher"),
-            _("Post {symbol} over {amount}?").format(
-                symbol=current.voucher.symbol, amount=shown_dong(current.voucher.amount or 0)
-            ),
-            _("A posted voucher never changes; a wrong one is taken back by another one."),
-            _("Post into the ledger"),
-            lambda: self.desk.carry_out(post_voucher, current.id),
-        )
-
-    def remove(self) -> None:
-        """Take the chosen draft out."""
-        current = self.table.current()
-        if current is not None:
-            self.desk.carry_out(remove_voucher, current.id)
-
-    def take_back(self) -> None:
-        """Take the chosen voucher back."""
-        current = self.table.current()
-        if current is not None:
-            TakeBack(self.desk, current.voucher, self.window()).open()
-
-    def add_paper(self) -> None:
-        """Note a paper behind the chosen voucher."""
-        current = self.table.current()
-        record = self.desk.look_up(get_voucher, current.id) if current is not None else None
-        if record is not None:
-            PaperDialog(self.desk, record.voucher, record.papers, self.window()).open()
-
-    def ask_opening(self) -> None:
-        """What there was when the books began."""
-        if self._regime is not None:
-            OpeningDialog(self.desk, self._regime, self.window()).open()
-
-    def close_period(self) -> None:
-        """Close a month, quarter or year."""
-        ClosePeriod(self.desk, self.year, self.window()).open()
-
-    def enter_successor(self) -> None:
-        """A regulation that comes after the one in force."""
-        SuccessorDialog(self.desk, self.window()).open()
-
-    def edit_estimate(self) -> None:
-        """The estimate of the year that is shown."""
-        if self._regime is not None:
-            EstimateDialog(self.desk, self._regime, self.year, self.window()).open()
-
-    def edit_figures(self) -> None:
-        """What reports tell of the organisation, and what holds for vouchers."""
-        YearDialog(self.desk, self.year, self.window()).open()
-
-    def supplement(self) -> None:
-        """A supplement of the estimate of the year that is shown."""
-        if self._regime is not None:
-            SupplementDialog(self.desk, self._regime, self.year, self.window()).open()
+        self._vouchers.begin(VoucherKind.PAYMENT)
 
     def print(self) -> None:
         """Ctrl+P: the ledger of the year."""
-        self._print_report("s01-tcd")
-
-    def _print_report(self, form: str, part: str = "") -> None:
-        show_paper(self.desk, self, form, (), {"period": f"{self.year}{part}"})
-
-    def show_papers(self) -> None:
-        """The books, reports and accounts of the year that is shown, and the papers of dues."""
-
-        def show(form: str, period: str) -> None:
-            show_paper(self.desk, self, form, (), {"period": period})
-
-        MoneyPapersDialog(self.desk, self.year, show, self.window()).open()
-
-    def show_requests(self) -> None:
-        """Requests for payment and for advances of the year that is shown."""
-
-        def print_it(form: str, number: int) -> None:
-            show_paper(self.desk, self, form, (), {"requests": str(number)})
-
-        RequestsDialog(self.desk, self.year, print_it, self.show_voucher, self.window()).open()
-
-    def show_supports(self, chosen: int = 0) -> None:
-        """The supports of the enterprise in the year that is shown, with their dossiers."""
-
-        def print_it(form: str, number: int) -> None:
-            show_paper(self.desk, self, form, (), {"support": str(number)})
-
-        def go(place: str) -> None:
-            if place.startswith("voucher:"):
-                self._go(place)
-            else:
-                self.wants_place.emit(place)
-
-        SupportsDialog(self.desk, self.year, go, print_it, self.window(), chosen).open()
-
-    def show_analysis(self) -> None:
-        """The year in pictures; what is pressed there shows its vouchers here."""
-        year = self.year
-
-        def print_it() -> None:
-            show_paper(self.desk, self, "pt-tc", (), {"period": str(year)})
-
-        AnalysisDialog(self.desk, year, dict(self._titles), self.show_heading, print_it, self.window()).open()
-
-    def bind_inspection(self) -> None:
-        """The file for financial inspection of a period of this year."""
-        InspectionDialog(self.desk, self.year, self.window()).open()
-
-    def settle(self) -> None:
-        """Account for an advance; its paper is shown after that."""
-        if self._regime is not None:
-            SettleDialog(self.desk, self._regime, self._show_settlement, self.window()).open()
-
-    def print_settlement(self) -> None:
-        """The paper with which the chosen advance is accounted for."""
-        current = self.table.current()
-        if current is not None:
-            self._show_settlement(current.id)
-
-    def _show_settlement(self, advance_id: int) -> None:
-        show_paper(self.desk, self, "tt-tu", (), {"vouchers": str(advance_id)})
-
-    def print_voucher(self, *, two: bool = False) -> None:
-        """The chosen vouchers of one kind, as they are printed: each on half a sheet, or two on a sheet."""
-        current = self.table.current()
-        if current is None:
-            return
-        chosen = [each.id for each in self.table.selected() if each.voucher.kind is current.voucher.kind]
-        numbers = " ".join(map(str, chosen or [current.id]))
-        form = "phieu-thu" if current.voucher.kind is VoucherKind.RECEIPT else "phieu-chi"
-        show_paper(self.desk, self, form, (), {"vouchers": numbers, "two_on_a_page": two})
+        self._orders.print_report("s01-tcd")
 
     def export(self) -> None:
         """Write the book that is shown to a spreadsheet."""
         path = ask_where_to_save(self, _("Export to Excel"), _("Cash book") + f" {self.year}.xlsx", SPREADSHEETS)
-        if path:
-            fund = "" if self.funds.key() == EVERY else self.funds.key()
-            if self.desk.carry_out(export_ledger, path, str(self.year), fund):
-                self.desk.say(
-                    _("Exported: {path}. The file is not encrypted; keep it in a safe place.").format(path=path)
-                )
+        if path and self.desk.carry_out(export_ledger, path, str(self.year), self._fund()):
+            self.desk.say(_("Exported: {path}. The file is not encrypted; keep it in a safe place.").format(path=path))
 
     def _open_more(self) -> None:
         menu = QMenu(self)
         menu.setObjectName("expenditure.more.menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self._actions)
+        self._orders.fill(menu, self._vouchers.actions)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))

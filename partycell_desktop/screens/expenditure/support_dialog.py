@@ -31,8 +31,9 @@ from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.rule_link import RuleLink
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Pill, button, label, row, scrolled
+from partycell_desktop.use_cases.inspection import bind_inspection_file
 from partycell_desktop.use_cases.ledger import list_periods
-from partycell_desktop.use_cases.money_binding import bind_inspection_file, bind_support_dossier
+from partycell_desktop.use_cases.money_binding import bind_support_dossier
 from partycell_desktop.use_cases.support import draft_support_receipt, remove_support, write_support_request
 from partycell_desktop.use_cases.support_sheets import SupportSheet, list_supports
 from partycell_desktop.words import _, n_

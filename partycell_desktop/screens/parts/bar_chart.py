@@ -1,7 +1,7 @@
 """A picture of numbers over the months: bars with their numbers, a dashed line for what is aimed at.
 
 It paints itself in the colours worn. With the keyboard in it, Left and Right go from bar to bar; what a bar says is
-said in words too (tooltip, accessible description). Enter or a double click opens what stands behind the bar.
+said in words too (tooltip, accessible description). Enter or a click opens what stands behind the bar.
 """
 
 from collections.abc import Sequence
@@ -38,7 +38,7 @@ class BarChart(QWidget):
     """`name`: the bars; `title` is what the picture shows, for screen readers."""
 
     chosen = Signal(int)
-    """The bar of that place (the first is 0) was opened: Enter, or a double click."""
+    """The bar of that place (the first is 0) was opened: Enter, or a click."""
 
     def __init__(self, name: str, title: str) -> None:
         super().__init__()
@@ -86,10 +86,14 @@ class BarChart(QWidget):
         super().mousePressEvent(event)
         self._go(self._at(event.position().x()))
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         number = self._at(event.position().x())
-        if 0 <= number < len(self._bars):
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and inside and number == self._current and self.current():
             self.chosen.emit(number)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._current = -1  # its first click has opened the bar; letting go for the second time opens nothing
 
     def _go(self, number: int) -> None:
         self._current = number

@@ -9,10 +9,20 @@ from partycell_desktop.screens.parts.surfaces import label
 
 
 class WordsButton(QPushButton):
-    """The button `name`; `pressed` is called when it is pressed. Looks are those of a label."""
+    """The button `name`; `pressed` is called when it is pressed. Looks are those of a label.
+
+    A figure stands on one line: `wrap` is off.
+    """
 
     def __init__(
-        self, name: str, text: str, pressed: Callable[[], object] | None = None, look: str = "", tip: str = ""
+        self,
+        name: str,
+        text: str,
+        pressed: Callable[[], object] | None = None,
+        look: str = "",
+        tip: str = "",
+        *,
+        wrap: bool = True,
     ) -> None:
         super().__init__()
         self.setObjectName(name)
@@ -21,13 +31,13 @@ class WordsButton(QPushButton):
         self.setProperty("look", "words")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._words = label(text, look, wrap=True)
+        self._words = label(text, look, wrap=wrap)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
+        policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
         if pressed is not None:
             self.clicked.connect(lambda: pressed())
@@ -51,7 +61,7 @@ class WordsButton(QPushButton):
         self.setAccessibleName(text)
 
     def hasHeightForWidth(self) -> bool:
-        return True
+        return self._words.wordWrap()
 
     def heightForWidth(self, width: int) -> int:
         return self._words.heightForWidth(width)
@@ -59,6 +69,8 @@ class WordsButton(QPushButton):
     def sizeHint(self) -> QSize:
         """As narrow as the words can be: the width comes from what is around."""
         least = self._words.minimumSizeHint().width()
+        if not self._words.wordWrap():
+            return self._words.sizeHint()
         return QSize(least, self._words.heightForWidth(max(least, self.width())))
 
     def minimumSizeHint(self) -> QSize:

@@ -126,6 +126,21 @@ class EstimateProposal:
 
 
 @dataclass(frozen=True)
+class DuesExpected:
+    """What a month of dues tells of the next year: what `members` owed in it, and how much of that the cell keeps.
+
+    `month` is "10/2026", `share` the kept part in words as it holds in the year that is estimated, by `cite`.
+    """
+
+    month: str
+    members: int
+    charged: int
+    share: str
+    kept: int
+    cite: Citation
+
+
+@dataclass(frozen=True)
 class Norms:
     """What the proposals of a year are worked out from, each as it holds in that year (None: not known).
 
@@ -137,6 +152,7 @@ class Norms:
     congress_percent: DatedValue | None = None
     committee_members: int = 0
     delegates: int = 0
+    dues: DuesExpected | None = None
 
 
 def allowance_of_year(norms: Norms) -> int:
@@ -146,20 +162,21 @@ def allowance_of_year(norms: Norms) -> int:
     """
     if norms.allowance_percent is None:
         return 0
-    months = (_percent(each.number, norms.allowance_percent.number) for each in norms.base_salaries)
+    months = (share_of_base(each.number, norms.allowance_percent.number) for each in norms.base_salaries)
     return sum(months) * norms.committee_members
 
 
-def _percent(amount: int, percent: int) -> int:
-    return (amount * percent + 50) // 100
+def share_of_base(base: int, percent: int) -> int:
+    """So many percent of a base salary, rounded half up to a whole đồng."""
+    return (base * percent + 50) // 100
 
 
 def proposals(
     regime: SpendingRegime, organisation_type: str, last_year: int, spent: Figures, norms: Norms
 ) -> list[EstimateProposal]:
-    """What to estimate for each heading: by a norm where one is known, else what last year came to."""
+    """What to estimate for each heading: by head count and norm where they are known, else what last year came to."""
     found = []
-    by_norm = {each.heading: each for each in _by_norm(regime, organisation_type, norms)}
+    by_norm = {each.heading: each for each in (*_by_norm(regime, organisation_type, norms), *_by_dues(norms))}
     wanted = [f"received:{each.key}" for each in regime.sources]
     wanted += [f"spent:{each.key}" for each in regime.items if each.fits(organisation_type)]
     for heading in wanted:
@@ -172,6 +189,16 @@ def proposals(
             basis = f"Thực hiện năm {last_year}: {shown_dong(amount)}"
             found.append(EstimateProposal(heading, amount, basis))
     return found
+
+
+def _by_dues(norms: Norms) -> Iterable[EstimateProposal]:
+    told = norms.dues
+    if told is not None and told.kept > 0:
+        basis = (
+            f"Đảng phí phải đóng tháng {told.month} của {told.members} đảng viên {shown_dong(told.charged)}, "
+            f"được trích lại {told.share}: {shown_dong(told.kept)} × 12 tháng"
+        )
+        yield EstimateProposal("received:dues_share", told.kept * 12, basis, told.cite)
 
 
 def _by_norm(regime: SpendingRegime, organisation_type: str, norms: Norms) -> Iterable[EstimateProposal]:
@@ -187,7 +214,7 @@ def _by_norm(regime: SpendingRegime, organisation_type: str, norms: Norms) -> It
     percent = norms.congress_percent
     if percent and norms.delegates and "congress" in items:
         share = f"{percent.number / 100:g}".replace(".", ",")
-        amount = _percent(base.number, percent.number) * norms.delegates
+        amount = share_of_base(base.number, percent.number) * norms.delegates
         basis = f"{share} × mức lương cơ sở {shown_dong(base.number)} × {norms.delegates} đại biểu"
         yield EstimateProposal("spent:congress", amount, basis, percent.cite)
 

@@ -218,6 +218,8 @@ def read_spending_regime(text: str, name: str, *, own: bool = False) -> Spending
         _no_twice([each.key for each in sources])
         _no_twice([each.key for each in items])
         _no_twice([_code_key(each.code) for each in reports])
+        for each in reports:
+            _check_whole(each, sources, items)
         return SpendingRegime(
             _text(table["key"]),
             _text(table["says"]),
@@ -303,6 +305,24 @@ def _line(table: Mapping[str, Any], takes: set[str]) -> ReportLine:
         tuple(table.get("minus", ()))[1:],
         least,
     )
+
+
+def _check_whole(report: ReportForm, sources: Sequence[Heading], items: Sequence[Heading]) -> None:
+    """Every heading has one line in a report, and no sum adds a line up twice; an estimate may leave sources out."""
+    taken = Counter(line.takes for line in report.lines if line.takes)
+    for what, headings in (("received", sources), ("spent", items)):
+        for each in headings:
+            count = taken[f"{what}:{each.key}"]
+            if count > 1:
+                words = _("{code} has two lines for “{heading}”: its amounts would count twice")
+                raise ValueError(words.format(code=report.code, heading=each.title))
+            if not count and not (what == "received" and report.of == "estimate"):
+                words = _("{code} has no line for “{heading}”: its amounts would be left out")
+                raise ValueError(words.format(code=report.code, heading=each.title))
+    for line in report.lines:
+        if twice := [code for code, count in Counter(line.plus + line.less).items() if count > 1]:
+            words = _("line {line} of {code} adds up line {other} twice")
+            raise ValueError(words.format(line=line.code, code=report.code, other=twice[0]))
 
 
 def _cite_of(table: Mapping[str, Any], of_all: Citation) -> Citation:

@@ -4,8 +4,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from partycell_desktop.domain.dues import shown_dues_month
+from partycell_desktop.domain.dues_rates import split
+from partycell_desktop.domain.estimate_norms import EstimateNorm, estimate_norms
 from partycell_desktop.domain.estimates import (
     Compared,
+    DuesExpected,
     Estimate,
     EstimateFile,
     EstimateLine,
@@ -24,9 +28,11 @@ from partycell_desktop.domain.periods import Period
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.spending_regimes import SpendingRegime
 from partycell_desktop.store import cell as cell_store
+from partycell_desktop.store import dues as dues_store
 from partycell_desktop.store import estimates as kept
 from partycell_desktop.store import records
 from partycell_desktop.store import vouchers as vouchers_store
+from partycell_desktop.use_cases.dues_rules import SHARE_ROUNDING, rounding_of, share_in
 from partycell_desktop.use_cases.money_rules import find_rule, organisation_type, regime_of
 from partycell_desktop.use_cases.roster import count_members
 from partycell_desktop.use_cases.session import Session
@@ -41,22 +47,53 @@ def get_estimate(session: Session, year: int = 0) -> EstimateFile:
 def propose_estimate(session: Session, year: int = 0) -> list[EstimateProposal]:
     """What to estimate for each heading of a year (the next one), why, and by which rule. Nothing is kept.
 
-    By a norm where one is known, else what the year before came to. Norms are the least that is spent.
+    By head count and norm where they are known, else what the year before came to. Norms are the least that is spent.
     """
     asked = _year(session, year or session.today().year + 1)
     before = Period(asked.year - 1)
     spent = vouchers_store.figures_between(session.book, before.first_day, before.last_day)
+    norms = replace(_norms(session, asked), dues=_dues_expected(session, asked))
+    return proposals(_regime(session, asked), organisation_type(session), before.year, spent, norms)
+
+
+def list_estimate_norms(session: Session, year: int = 0) -> list[EstimateNorm]:
+    """What the rules say of each heading of a year's estimate (the next one): the least and its citation.
+
+    An amount stands there where one follows from the figures of the year. They are compared with, never a bar.
+    """
+    asked = _year(session, year or session.today().year + 1)
+    return estimate_norms(
+        _regime(session, asked),
+        organisation_type(session),
+        _norms(session, asked),
+        find_rule(session, "press.titles", asked.last_day),
+        find_rule(session, "award.money_percent", asked.last_day),
+    )
+
+
+def _norms(session: Session, asked: Period) -> Norms:
     salaries = [find_rule(session, "salary.base", day) for day in months_of(asked.year)]
     ends = [each.ends_on for each in cell_store.list_terms(session.book) if each.ends_on]
     has_congress = any(each.first_day().year == asked.year for each in ends)
-    norms = Norms(
+    return Norms(
         tuple(each for each in salaries if each),
         find_rule(session, "allowance.committee_percent", asked.first_day),
         find_rule(session, "congress.support_percent", asked.first_day),
         kept.year_figures(session.book, asked.year).committee_members or 0,
         count_members(session)["official"] if has_congress else 0,
     )
-    return proposals(_regime(session, asked), organisation_type(session), before.year, spent, norms)
+
+
+def _dues_expected(session: Session, asked: Period) -> DuesExpected | None:
+    """The newest closed month of dues before a year, with the share that the cell keeps in that year."""
+    months = [each for each in dues_store.list_months(session.book) if each.closed_on and each.month < str(asked.year)]
+    share = share_in(session, f"{asked.year}-12")
+    if not months or share is None:
+        return None
+    newest = months[-1]
+    kept_part, _sent = split(newest.charged, share.percent, rounding_of(session, SHARE_ROUNDING))
+    month = shown_dues_month(newest.month)
+    return DuesExpected(month, newest.members - newest.exempt, newest.charged, share.words, kept_part, share.cite)
 
 
 def keep_estimate(session: Session, year: int, lines: list[dict[str, Any]], about: dict[str, Any] | None = None) -> int:

@@ -34,6 +34,7 @@ from partycell_desktop.domain.periods import (
     Period,
     check_may_close,
     check_open,
+    closed_with,
     periods_of,
     read_period,
 )
@@ -220,12 +221,14 @@ def _amount(key: str, typed: object) -> int:
 
 def list_periods(session: Session, year: int = 0) -> list[PeriodLine]:
     """The months, quarters and the year itself: which are closed, and what keeps the others from being closed."""
-    closed = {each.period: each for each in kept.closed_periods(session.book)}
+    periods = kept.closed_periods(session.book)
+    closed = {each.period: each for each in periods}
+    begun = _begun(session)
     lines = []
     for each in periods_of(year or session.today().year):
         found = closed.get(each)
         waiting = 0 if found else len(kept.unposted_until(session.book, each.last_day))
-        may = found is None and waiting == 0 and each.last_day <= session.today()
+        may = closed_with(each, periods) is None and waiting == 0 and begun <= each.last_day <= session.today()
         on = found.closed_on.first_day() if found and found.closed_on else None
         lines.append(PeriodLine(each, each.key, each.title, on, waiting, may))
     return lines
@@ -234,10 +237,15 @@ def list_periods(session: Session, year: int = 0) -> list[PeriodLine]:
 def close_period(session: Session, period: str) -> None:
     """Close a month, quarter or year (2026-03, 2026-Q1, 2026): nothing dated up to its end changes any more.
 
-    Refused before it is over, and while a voucher up to its end is a draft or waits to be posted. It cannot be undone.
+    Refused before it is over, where the books begin later, and while a voucher up to its end is a draft or waits to be
+    posted. It cannot be undone.
     """
     asked = read_period(period)
     check_may_close(asked, kept.closed_periods(session.book), session.today())
+    begun = _begun(session)
+    if asked.last_day < begun:
+        words = _("The books begin on {day}: nothing of “{period}” is in them.")
+        raise Refused(words.format(day=shown_day(begun), period=asked.title), "period")
     waiting = kept.unposted_until(session.book, asked.last_day)
     if waiting:
         words = n_(
@@ -263,6 +271,12 @@ def close_period(session: Session, period: str) -> None:
     )
     with session.act("close_period", may_undo=False):
         records.add(session.book, closed)
+
+
+def _begun(session: Session) -> date:
+    """The day of the opening; the first day of all where there is none."""
+    opening = kept.opening(session.book)
+    return date.fromisoformat(opening[0].from_on) if opening else date.min
 
 
 def count_cash(session: Session, count: dict[str, Any]) -> int:

@@ -94,3 +94,23 @@ def test_a_file_that_cannot_be_right_is_refused(old: str, new: str) -> None:
     assert old in TEXT
     with pytest.raises(Trouble):
         read_spending_regime(TEXT.replace(old, new), "x")
+
+
+_PRESS = '{ code = "5", title = "Báo, tạp chí", takes = "spent:press" },'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        (f"    {_PRESS}\n", "", "S01-TCĐ không có dòng nào cho “Chi mua báo, tạp chí”"),
+        (_PRESS, _PRESS + _PRESS.replace('"5"', '"5a"'), "S01-TCĐ có hai dòng cho “Chi mua báo, tạp chí”"),
+        ('sum = ["5", "6",', 'sum = ["5", "5", "6",', "dòng 11 của S01-TCĐ cộng dòng 5 hai lần"),
+    ],
+)
+def test_a_hole_or_an_overlap_in_a_report_is_refused_in_plain_words(old: str, new: str, says: str) -> None:
+    text = TEXT.replace(old, new, 1)
+    if not new:
+        text = text.replace('sum = ["5", "6",', 'sum = ["6",')
+    with pytest.raises(Trouble) as trouble:
+        read_spending_regime(text, "x")
+    assert says in trouble.value.what

@@ -148,10 +148,21 @@ def check_open(day: date, until: date) -> None:
         raise Refused(shown, "dated_on")
 
 
+def closed_with(period: Period, closed: Iterable[ClosedPeriod]) -> Period | None:
+    """The closed period that is this one, or in which it lies: a month with its quarter; None where it is open."""
+    found = [each.period for each in closed]
+    holders = [each for each in found if each.holds(period.first_day) and each.holds(period.last_day)]
+    return period if period in holders else next(iter(holders), None)
+
+
 def check_may_close(period: Period, closed: Iterable[ClosedPeriod], today: date) -> None:
     """Refuse to close what is not over, or what is closed already as it is."""
     if period.last_day > today:
         words = _("“{period}” is not over yet: it can be closed from {day} on.")
         raise Refused(words.format(period=period.title, day=shown_day(period.last_day)), "period")
-    if any(each.period == period for each in closed):
+    holder = closed_with(period, closed)
+    if holder == period:
         raise Refused(_("“{period}” is closed already.").format(period=period.title), "period")
+    if holder is not None:
+        words = _("“{period}” was closed with “{holder}”.")
+        raise Refused(words.format(period=period.title, holder=holder.title), "period")

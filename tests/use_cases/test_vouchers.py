@@ -277,8 +277,17 @@ def test_a_closed_period_never_changes(session: Session) -> None:
         undo_act(session)
     states = {each.key: each.closed_on for each in list_periods(session, 2026)}
     assert states["2026-Q1"] == date(2026, 11, 22) and states["2026-Q2"] is None
+    assert "Quý I/2026" in refused("period", close_period, session, "2026-02")
+    may = {each.key: each.may_close for each in list_periods(session, 2026)}
+    assert not may["2026-02"] and may["2026-04"] and not may["2026-11"]
     assert get_ledger(session, "2026-Q1").closed
     assert check_money(session) == []
+
+
+def test_what_was_before_the_books_began_is_not_closed(session: Session) -> None:
+    keep_opening(session, "01/01/2026", {"cash": "1tr"}, {"other": "1tr"})
+    assert "01/01/2026" in refused("period", close_period, session, "2025")
+    assert not any(each.may_close for each in list_periods(session, 2025))
 
 
 def test_no_statement_gets_past_the_guard_of_closed_periods(session: Session) -> None:

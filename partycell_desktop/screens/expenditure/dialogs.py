@@ -404,7 +404,8 @@ class ClosePeriod(OrderDialog):
         name = "expenditure.close"
         self._desk = desk
         lines = desk.look_up(list_periods, year) or []
-        self._open = {each.title: each.key for each in lines if each.closed_on is None}
+        # One that still has a draft is offered too: the refusal says which voucher waits.
+        self._open = {each.title: each.key for each in lines if each.may_close or each.unposted}
         closed = ", ".join(each.title for each in lines if each.closed_on is not None)
         super().__init__(
             desk,

@@ -9,7 +9,7 @@ import io
 import logging
 import warnings
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2
 from PIL import Image, ImageOps
@@ -51,10 +51,14 @@ class Cancelled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One paper of a dossier: a document of ours, or the bytes of a scan (PDF, JPEG or PNG)."""
+    """One paper of a dossier: a document of ours, or the bytes of a scan (PDF, JPEG or PNG).
+
+    Papers with the same `section` follow each other under its words, in the contents and among the bookmarks.
+    """
 
     title: str
     content: Document | bytes
+    section: str = ""
 
 
 _Scan = tuple[int, PageObject, str]
@@ -68,6 +72,7 @@ class _Laid:
     title: str
     pages: list[Page]
     scans: list[PageObject]
+    section: str = ""
 
 
 def bind(
@@ -83,7 +88,7 @@ def bind(
     for number, part in enumerate(parts):
         if not tell(number, len(parts), part.title):
             raise Cancelled
-        laid.append(_lay(part, typeface))
+        laid.append(replace(_lay(part, typeface), section=part.section))
     if not tell(len(parts), len(parts), ""):
         raise Cancelled
     front = pages_of(cover, typeface)
@@ -131,8 +136,12 @@ def _finish(groups: Sequence[_Laid], cover: Document, typeface: Typeface, *, num
     sheet = Sheet(typeface, cover.title, cover.language, cover.keywords)
     scans: list[_Scan] = []
     number = 0
+    section = ""
     for group in groups:
-        sheet.bookmark(group.title)
+        if group.section and group.section != section:
+            sheet.bookmark(group.section)
+        section = group.section
+        sheet.bookmark(group.title, 1 if section else 0)
         for index, page in enumerate(group.pages):
             number += 1
             sheet.add(page, _stamp(page, number, total, typeface) if numbered else [])
@@ -160,8 +169,12 @@ def _contents(laid: Sequence[_Laid], cover: Document, typeface: Typeface, front:
 
 
 def _contents_document(laid: Sequence[_Laid], cover: Document, first: int) -> Document:
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
+    section = ""
     for number, part in enumerate(laid, start=1):
+        if part.section and part.section != section:
+            rows.append((Cell((Run(part.section),), span=3, align="left", bold=True),))
+        section = part.section
         last = first + len(part.pages) - 1
         where = str(first) if last == first else f"{first}-{last}"
         rows.append((Cell((Run(str(number)),)), Cell((Run(part.title),)), Cell((Run(where),))))

@@ -223,11 +223,11 @@ class Sheet:
             self._canvas._code.append(" ".join(self._written(words)))
         self._canvas.showPage()
 
-    def bookmark(self, title: str) -> None:
-        """An entry in the list of bookmarks that leads to the page drawn next."""
-        key = f"p{self._canvas.getPageNumber()}-{title}"
+    def bookmark(self, title: str, level: int = 0) -> None:
+        """An entry in the list of bookmarks that leads to the page drawn next; of level 1 below the last of level 0."""
+        key = f"p{self._canvas.getPageNumber()}-{level}-{title}"
         self._canvas.bookmarkPage(key)
-        self._canvas.addOutlineEntry(title, key)
+        self._canvas.addOutlineEntry(title, key, level)
         self._has_bookmarks = True
 
     def finish(self) -> bytes:

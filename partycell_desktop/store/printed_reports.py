@@ -20,6 +20,11 @@ class Later:
     use_case: str
 
 
+def list_printed(book: Book, form: str, period: str) -> list[PrintedReport]:
+    """What a report of a period said each time that it was printed, newest first."""
+    return records.list_all(book, PrintedReport, "form = ? AND period = ?", [form, period], order="id DESC")
+
+
 def last_printed(book: Book, form: str, period: str) -> PrintedReport | None:
     """What a report of a period said when it was printed last."""
     found = records.list_all(book, PrintedReport, "form = ? AND period = ?", [form, period], order="id DESC LIMIT 1")

@@ -4,7 +4,7 @@ The same facts give the same report for ever. A report that leaves the program i
 books say something else later, the program tells which figures and by which entry.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,7 @@ from partycell_desktop.domain.periods import Period, read_period
 from partycell_desktop.domain.printed_reports import Difference, Figures, PrintedReport, as_text, differences
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.spending_regimes import ReportForm
-from partycell_desktop.domain.vouchers import Fund, Voucher
+from partycell_desktop.domain.vouchers import Fund
 from partycell_desktop.forms.form import Form
 from partycell_desktop.store import printed_reports as kept
 from partycell_desktop.store import records
@@ -34,9 +34,15 @@ from partycell_desktop.use_cases.money_books import (
 from partycell_desktop.use_cases.money_rules import regime_of
 from partycell_desktop.use_cases.paper_material import find_form
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import N_, _
+from partycell_desktop.words import N_, _, in_vietnamese
 
-COLUMN_LABELS = {"this": N_("of the period"), "cumulative": N_("since the year began"), "approved": N_("approved")}
+COLUMN_LABELS = {
+    "this": N_("of the period"), "cumulative": N_("since the year began"), "approved": N_("approved"),
+    "income": N_("Base"), "this_month": N_("This month"), "arrears": N_("Arrears"), "due": N_("To pay"),
+    "paid": N_("Amount paid"), "unpaid": N_("Left to pay"), "members": N_("Members"), "exempt": N_("Exempt from dues"),
+    "collected": N_("Collected"), "kept": N_("Kept"), "to_send": N_("To hand on"), "remitted": N_("Handed on"),
+    "owed": N_("Still owed"),
+}  # fmt: skip
 _OPENING = ("opening_amount",)
 _DUES = ("dues_charge", "dues_payment", "dues_remittance", "dues_month")
 _ESTIMATE = ("estimate", "estimate_line", "estimate_supplement")
@@ -188,10 +194,12 @@ def compare_with_printed(session: Session, code: str, period: str = "") -> Repor
     return ReportChanges(now.code, now.period.key, before.printed_on.first_day(), changed, made_by)
 
 
-def _made_since(session: Session, before: PrintedReport, period: Period) -> list[ChangedBy]:
+def _made_since(
+    session: Session, before: PrintedReport, period: Period, say: Callable[[str], str] = _
+) -> list[ChangedBy]:
     if before.form in CODES:
         later = kept.acts_since(session.book, before.act, _DUES)
-        return [_of_act(each) for each in later]
+        return [_of_act(each, say) for each in later]
     found = [
         ChangedBy(
             later.at, later.who, f"{each.symbol} ({shown_day(each.day) if each.day else ''}): {each.reason}", each.id
@@ -199,17 +207,12 @@ def _made_since(session: Session, before: PrintedReport, period: Period) -> list
         for later, each in kept.posted_since(session.book, before.act, period.last_day)
     ]
     others = kept.acts_since(session.book, before.act, (*_OPENING, *_ESTIMATE))
-    return found + [_of_act(each) for each in others]
+    return found + [_of_act(each, say) for each in others]
 
 
-def _of_act(later: kept.Later) -> ChangedBy:
+def _of_act(later: kept.Later, say: Callable[[str], str]) -> ChangedBy:
     day = date.fromisoformat(later.at[:10])
-    return ChangedBy(later.at, later.who, f"{_(ACT_LABELS.get(later.use_case, later.use_case))} ({shown_day(day)})")
-
-
-def _named(voucher: Voucher) -> str:
-    day = f" ({shown_day(voucher.day)})" if voucher.day else ""
-    return f"{voucher.symbol}{day}: {voucher.reason}"
+    return ChangedBy(later.at, later.who, f"{say(ACT_LABELS.get(later.use_case, later.use_case))} ({shown_day(day)})")
 
 
 def words_of_changes(changes: ReportChanges | None) -> str:
@@ -227,4 +230,46 @@ def words_of_changes(changes: ReportChanges | None) -> str:
     return f"{told} {_('Entered since then: {entries}.').format(entries=by)}" if by else told
 
 
-_MOST = 8
+def changes_on_paper(session: Session, form: Form, period: Period) -> str:
+    """What is said below a report of a time that was over when it was printed before with other figures; else "".
+
+    Which figures are others than those of the newest such print, and by which entries. In Vietnamese, as every paper. A
+    report that was printed while its period ran was never meant to stay.
+    """
+    printed = kept.list_printed(session.book, form.key, period.key)
+    over = [each for each in printed if each.printed_on and each.printed_on.first_day() >= period.last_day]
+    if not over:
+        return ""
+    now = report_money(session, form.key, period.key)
+    before = next((each for each in over if differences(each.said, now.lines)), None)
+    if before is None or before.printed_on is None:
+        return ""
+    changed = differences(before.said, now.lines)
+    figures = [
+        f"{_line_on_paper(now, each.code)}, {in_vietnamese(COLUMN_LABELS.get(each.column, each.column)).lower()}: "
+        f"{shown_number(each.before)} → {shown_number(each.now)}"
+        for each in changed
+    ]
+    entries = [each.what for each in _made_since(session, before, period, in_vietnamese)]
+    told = f"Số liệu khác bản in ngày {before.printed_on.shown()}. Thay đổi: {_some(figures, 'số khác')}."
+    return f"{told} Do ghi sau ngày in: {_some(entries, 'bút toán khác')}." if entries else told
+
+
+def _line_on_paper(report: FigureReport, code: str) -> str:
+    """ "07 Chi mua báo, tạp chí"; "Quý III năm 2026" of the line of a period, "Cộng" of a sum."""
+    title = report.titles.get(code, code)
+    if title != code:
+        return f"{code} {title}" if code.isdigit() else title
+    if code == "sum":
+        return "Cộng"
+    return read_period(code).on_paper if code[:4].isdigit() and len(code) > 3 else code
+
+
+def _some(said: Sequence[str], rest: str) -> str:
+    """The first of them, and how many others there are."""
+    shown = "; ".join(said[:_MOST_ON_PAPER])
+    more = len(said) - _MOST_ON_PAPER
+    return f"{shown}; và {more} {rest}" if more > 0 else shown
+
+
+_MOST, _MOST_ON_PAPER = 8, 20

@@ -21,7 +21,7 @@ from partycell_desktop.forms import compose as composing
 from partycell_desktop.forms import member_list
 from partycell_desktop.forms.catalogue import FORMS
 from partycell_desktop.forms.compose import compose
-from partycell_desktop.forms.document import Block, Document, PageBreak, Paragraph, Run
+from partycell_desktop.forms.document import Block, Document, PageBreak, Paragraph, Run, Signatures
 from partycell_desktop.forms.editions import Edition
 from partycell_desktop.forms.form import About, Form
 from partycell_desktop.forms.material import Material
@@ -47,6 +47,7 @@ from partycell_desktop.use_cases.paper_material import (
 )
 from partycell_desktop.use_cases.printed_reports import (
     REMEMBERED,
+    changes_on_paper,
     compare_with_printed,
     remember_report,
     words_of_changes,
@@ -58,7 +59,7 @@ from partycell_desktop.use_cases.year_plans import year_plan_material
 from partycell_desktop.words import _
 
 RECOVERY_SHEET = "khoi-phuc"
-CORNER_SIZE = 11.0
+CORNER_SIZE, NOTE_SIZE = 11.0, 10.0
 KINDS = ("pdf", "docx")
 
 Progress = Callable[[int, int, str], bool]
@@ -266,12 +267,26 @@ def _edition(session: Session, form: Form, material: Material) -> Edition:
 def _composed(
     session: Session, form: Form, material: Sequence[Material], progress: Progress | None = None
 ) -> Iterator[Document]:
-    """The papers one after the other: one for each member, or one for all, as the form is made."""
-    for done, each in enumerate(material):
+    """The papers one after the other: one for each member, or one for all, as the form is made.
+
+    Below a report that was printed with other figures when its period was over stands what changed, and by what.
+    """
+    changed = ""
+    if form.of_money in REMEMBERED:
+        changed = changes_on_paper(session, form, asked_period(material[0].options, material[0].day))
+    for done, each in enumerate(material, 1):
         name = each.members[0].person.name if each.members else ""
-        if progress is not None and not progress(done, len(material), name):
+        if progress is not None and not progress(done - 1, len(material), name):
             raise _Stopped
-        yield compose(_edition(session, form, each), form.facts(each))
+        paper = compose(_edition(session, form, each), form.facts(each))
+        yield _noted(paper, changed) if changed and done == len(material) else paper
+
+
+def _noted(paper: Document, words: str) -> Document:
+    """The paper with a note just above the signatures: who signs it signs the note too."""
+    note = Paragraph((Run("Ghi chú: ", bold=True), Run(words)), "note", NOTE_SIZE)
+    at = next((at for at, block in enumerate(paper.blocks) if isinstance(block, Signatures)), len(paper.blocks))
+    return replace(paper, blocks=(*paper.blocks[:at], note, *paper.blocks[at:]))
 
 
 def compose_paper(

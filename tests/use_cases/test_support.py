@@ -1,4 +1,4 @@
-"""A support of the enterprise from the plan to the bound dossier; the file for inspection; the analysis of a year."""
+"""A support of the enterprise from the plan to the bound dossier; the analysis of a year."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +13,7 @@ from partycell_desktop.use_cases.documents import issue_document
 from partycell_desktop.use_cases.estimates import approve_estimate, keep_estimate
 from partycell_desktop.use_cases.ledger import list_money_warnings, make_report
 from partycell_desktop.use_cases.money_analysis import analyse_year
-from partycell_desktop.use_cases.money_binding import bind_inspection_file, bind_support_dossier
+from partycell_desktop.use_cases.money_binding import bind_support_dossier
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.support import (
     approve_support,
@@ -233,16 +233,6 @@ def picture(tmp_path: Path) -> Path:
     path = tmp_path / "quyết định.png"
     Image.new("RGB", (60, 80), "white").save(path)
     return path
-
-
-def test_the_file_for_inspection_holds_books_reports_and_every_voucher(cell: Session, tmp_path: Path) -> None:
-    receipt(cell, "2/1/2026", "3tr")
-    payment(cell, "5/2/2026", "1tr", "press")
-    told = bind_inspection_file(cell, "2026-Q1", str(tmp_path / "kt.pdf"))
-    assert told["vouchers"] == 2 and told["skipped"] == []
-    text = "\n".join(page.extract_text() for page in PdfReader(tmp_path / "kt.pdf").pages)
-    for words in ("HỒ SƠ PHỤC VỤ KIỂM TRA TÀI CHÍNH", "S01-TCĐ", "BC01-TCĐ", "Phiếu chi PC-001 ngày 05/02/2026"):
-        assert words in text, words
 
 
 def test_the_analysis_agrees_with_itself_and_with_the_report_of_the_year(cell: Session) -> None:

@@ -86,7 +86,7 @@ def strips_of(
                 strips.append(Strip(0.0, fresh=True))
         if isinstance(block, Table):
             last_row = strips[-1] if strips else None
-        elif not (isinstance(block, Paragraph) and isinstance(previous, Table)):
+        elif not isinstance(block, Paragraph):
             last_row = None
     return strips
 

@@ -216,7 +216,9 @@ def check_relief(
         problems.append(Refused(_("An exemption or reduction for hardship needs the member's request."), "request"))
     if relief.ground is not Ground.SOCIAL_PENSION and not relief.decision:
         problems.append(Refused(_("Enter the decision or the minutes it rests on."), "decision"))
-    if not free and most_months is not None:
+    # Poverty and grave illness exempt by their own clause, which says nothing of months (01-QĐ/TW, Điều 5).
+    by_clause = relief.kind is ReliefKind.EXEMPT and relief.ground in (Ground.POOR, Ground.ILLNESS)
+    if not free and not by_clause and most_months is not None:
         length = len(list(months_between(relief.from_month, relief.until_month))) if relief.until_month else 0
         if not 0 < length <= most_months.number:
             words = _("For hardship it holds at most {months} months each time: enter its last month.")

@@ -159,6 +159,17 @@ def test_a_reduction_that_the_regulation_does_not_know_is_refused(wrong: dict[st
     assert field in [each.field for each in refused.value.problems()]
 
 
+def test_only_hardship_has_an_end_of_its_own_poverty_and_illness_exempt_as_long_as_they_last() -> None:
+    rules = [RULES.value(name, on=FEBRUARY) for name in ("dues.reduction_percents", "dues.reduction_most_months")]
+    asked = {**ASKED, "until_month": ""}
+    for ground in (Ground.POOR, Ground.ILLNESS):
+        check_relief(DuesRelief(kind=ReliefKind.EXEMPT, ground=ground, **asked), [], *rules)  # type: ignore[arg-type]
+        with pytest.raises(Refused):
+            check_relief(DuesRelief(1, 1, ReliefKind.REDUCED, 50, ground=ground, **asked), [], *rules)  # type: ignore[arg-type]
+    with pytest.raises(Refused):
+        check_relief(DuesRelief(ground=Ground.HARDSHIP, **asked), [], *rules)  # type: ignore[arg-type]
+
+
 def test_twelve_months_are_allowed_and_two_reliefs_never_hold_in_one_month() -> None:
     rules = [RULES.value(name, on=FEBRUARY) for name in ("dues.reduction_percents", "dues.reduction_most_months")]
     year = DuesRelief(1, 1, ReliefKind.REDUCED, 30, **{**ASKED, "until_month": "2027-02"})  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from partycell_desktop.domain.dates import PartialDate
 from partycell_desktop.domain.items import Kind, item
-from partycell_desktop.domain.periods import Period, PeriodKind, read_period
+from partycell_desktop.domain.periods import Period, PeriodKind, find_period
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.words import N_, _
 
@@ -44,10 +44,11 @@ class BaseKind(StrEnum):
 
 @dataclass(frozen=True)
 class GroupOfDues:
-    """A group of members: its words, the rule of its dues, and what its base is."""
+    """A group of members: its words, in full and for a narrow column, the rule of its dues, and what its base is."""
 
     group: DuesGroup
     label: str
+    short_label: str
     rule: str
     base: BaseKind
     base_label: str
@@ -57,45 +58,56 @@ class GroupOfDues:
         """What it is called, in the language spoken now."""
         return _(self.label)
 
+    @property
+    def short_title(self) -> str:
+        """The same for the column of a table."""
+        return _(self.short_label)
+
 
 GROUPS: dict[DuesGroup, GroupOfDues] = {
     each.group: each
     for each in (
         GroupOfDues(
-            DuesGroup.INSURED, N_("Compulsory social insurance"), "dues.rate_insured", BaseKind.INCOME,
+            DuesGroup.INSURED, N_("Compulsory social insurance"), N_("Insured"), "dues.rate_insured", BaseKind.INCOME,
             N_("Insured wage of the month before"),
         ),
         GroupOfDues(
-            DuesGroup.SICK_LEAVE, N_("Sick or maternity leave"), "dues.rate_sick_leave", BaseKind.INCOME,
+            DuesGroup.SICK_LEAVE, N_("Sick or maternity leave"), N_("Sick, maternity"), "dues.rate_sick_leave",
+            BaseKind.INCOME,
             N_("Benefit paid by the social insurance"),
         ),
         GroupOfDues(
-            DuesGroup.UNPAID_LEAVE, N_("Off work for another reason"), "dues.rate_uninsured", BaseKind.REGIONAL,
+            DuesGroup.UNPAID_LEAVE, N_("Off work for another reason"), N_("Off work"), "dues.rate_uninsured",
+            BaseKind.REGIONAL,
             N_("Regional minimum wage"),
         ),
-        GroupOfDues(DuesGroup.PENSION, N_("Pensioner"), "dues.rate_pension", BaseKind.INCOME, N_("Pension")),
         GroupOfDues(
-            DuesGroup.PENSION_AND_WORK, N_("Pensioner who is paid for work"), "dues.rate_pension_and_work",
-            BaseKind.INCOME, N_("Pension and pay together"),
+            DuesGroup.PENSION, N_("Pensioner"), N_("Pensioner"), "dues.rate_pension", BaseKind.INCOME, N_("Pension"),
+        ),
+        GroupOfDues(
+            DuesGroup.PENSION_AND_WORK, N_("Pensioner who is paid for work"), N_("Pensioner, paid"),
+            "dues.rate_pension_and_work", BaseKind.INCOME, N_("Pension and pay together"),
         ),
         GroupOfDues(
             DuesGroup.ALLOWANCE, N_("Sick soldier, loss of working capacity, social protection"),
-            "dues.rate_allowance", BaseKind.INCOME, N_("Social allowance"),
+            N_("Allowance"), "dues.rate_allowance", BaseKind.INCOME, N_("Social allowance"),
         ),
         GroupOfDues(
-            DuesGroup.STUDENT, N_("Pupil or student"), "dues.amount_student", BaseKind.FIXED, N_("Fixed amount"),
+            DuesGroup.STUDENT, N_("Pupil or student"), N_("Student"), "dues.amount_student", BaseKind.FIXED,
+            N_("Fixed amount"),
         ),
         GroupOfDues(
-            DuesGroup.UNINSURED, N_("Not insured, under retirement age"), "dues.rate_uninsured", BaseKind.REGIONAL,
+            DuesGroup.UNINSURED, N_("Not insured, under retirement age"), N_("Not insured"), "dues.rate_uninsured",
+            BaseKind.REGIONAL,
             N_("Regional minimum wage"),
         ),
         GroupOfDues(
-            DuesGroup.UNINSURED_AGED, N_("Retirement age without a pension"), "dues.rate_uninsured_aged",
-            BaseKind.REGIONAL, N_("Regional minimum wage"),
+            DuesGroup.UNINSURED_AGED, N_("Retirement age without a pension"), N_("No pension"),
+            "dues.rate_uninsured_aged", BaseKind.REGIONAL, N_("Regional minimum wage"),
         ),
         GroupOfDues(
-            DuesGroup.OTHER, N_("Other member in the country"), "dues.amount_other", BaseKind.AMOUNT,
-            N_("Dues a month that were decided"),
+            DuesGroup.OTHER, N_("Other member in the country"), N_("Other member"), "dues.amount_other",
+            BaseKind.AMOUNT, N_("Dues a month that were decided"),
         ),
     )
 }  # fmt: skip
@@ -327,8 +339,8 @@ def month_of(day: date) -> str:
 
 def period_of(month: str) -> Period:
     """A month as a period of the books; Refused where it is none."""
-    period = read_period(month)
-    if period.kind is not PeriodKind.MONTH:
+    period = find_period(month)
+    if period is None or period.kind is not PeriodKind.MONTH:
         raise Refused(_("“{text}” is no month; write 2026-03.").format(text=month), "month")
     return period
 

@@ -99,9 +99,17 @@ class Period:
 
 def read_period(typed: str) -> Period:
     """A period as it is written: 2026, 2026-Q1, 2026-03; Refused where it is none."""
-    found = _TYPED.fullmatch(typed.strip())
-    if found is None:
+    period = find_period(typed)
+    if period is None:
         raise Refused(_("“{text}” is no period; write 2026, 2026-Q1 or 2026-03.").format(text=typed), "period")
+    return period
+
+
+def find_period(typed: str) -> Period | None:
+    """The same, None where it is none."""
+    found = _TYPED.fullmatch(typed.strip())
+    if found is None or not 1 <= int(found[3] or 1) <= 12:
+        return None
     year = int(found[1])
     if found[2]:
         return Period(year, int(found[2]), PeriodKind.QUARTER)

@@ -71,4 +71,4 @@ def test_three_years_of_dues_in_which_each_quarter_goes_on_from_the_last(
 def test_what_is_no_month_is_refused(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for wrong in ("2026", "2026-13", "tháng 3"):
         assert cli.main(["dues", str(book), "--month", wrong]) == 1
-        assert capsys.readouterr().err
+        assert capsys.readouterr().err == f"“{wrong}” không phải là tháng; hãy ghi 2026-03.\n"

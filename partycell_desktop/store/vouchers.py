@@ -110,9 +110,12 @@ def payments_without_papers(book: Book, year: int) -> list[tuple[int, str]]:
 
 
 def reasons_of_spending(book: Book, year: int) -> list[str]:
-    """What the posted payments of a year were for, with their sub-items; those that were taken back do not count."""
+    """What the payments of a year are for, with their sub-items, also of those that wait to be posted.
+
+    Those that were cancelled or taken back do not count.
+    """
     found = book.rows(
-        "SELECT DISTINCT reason, sub_item FROM voucher WHERE year = ? AND state = 'posted' AND kind = 'payment' "
+        "SELECT DISTINCT reason, sub_item FROM voucher WHERE year = ? AND state <> 'cancelled' AND kind = 'payment' "
         "AND other_fund = '' AND reverses_id = 0 AND id NOT IN "
         "(SELECT reverses_id FROM voucher WHERE reverses_id <> 0 AND state <> 'cancelled' AND state = 'posted')",
         [year],

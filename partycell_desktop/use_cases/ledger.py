@@ -363,7 +363,8 @@ def list_money_warnings(session: Session, year: int = 0) -> list[MoneyWarning]:
     found += advances_open(list_advances(session), today)
     found += papers_missing(kept.payments_without_papers(session.book, asked.year), asked.year)
     bought = kept.reasons_of_spending(session.book, asked.year)
-    if bought and (asked.last_day <= today or today.month == 12):
+    closed = asked.last_day <= kept.last_closed_day(session.book)  # nothing can be entered there any more
+    if bought and not closed and (asked.last_day <= today or today.month == 12):
         found += press_missing(find_rule(session, "press.titles", asked.last_day), bought, asked.year)
     in_cash = support_store.cash_beside_support(session.book, asked.year)
     found += support_in_cash(in_cash, partial(find_rule, session, "payment.noncash_from"))

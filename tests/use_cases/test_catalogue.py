@@ -241,6 +241,7 @@ GIVEN: dict[str, dict[str, Any]] = {
     "attach_voucher_scan": {"voucher_id": 1, "paper": {"kind": "Hóa đơn"}, "file": "photo.png"},
     "keep_voucher_template": {"voucher_id": 3, "name": "Báo hằng quý"},
     "find_vouchers": {"text": "PC-012"},
+    "propose_press_payment": {"year": 2026},
     "enter_successor": {"document": "Quy định số 300-QĐ/TW", "dated": "02/11/2026", "from_on": "01/01/2027",
                         "sources": ["Đảng phí", "Thu khác"], "items": ["Chi khác"], "codes": {"BC01-TCĐ": "BC02-TCĐ"}},
     "attach_paper": {"member_id": 17, "items": {"type_number": "2"}, "file": "photo.png", "again": True},

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from partycell_desktop.domain.estimate_norms import EstimateNorm
+from partycell_desktop.domain.bank_accounts import BankAccount
 from partycell_desktop.domain.estimates import Estimate, EstimateProposal, EstimateSupplement, YearFigures
 from partycell_desktop.domain.items import item_of, items_of
 from partycell_desktop.domain.money import shown_dong
@@ -16,6 +17,7 @@ from partycell_desktop.screens.parts.field import Field, TextField
 from partycell_desktop.screens.parts.fields import ChoiceField, MoneyField
 from partycell_desktop.screens.parts.form import field_of, text_of
 from partycell_desktop.screens.parts.order_dialog import OrderDialog
+from partycell_desktop.use_cases.bank_accounts import find_bank_account
 from partycell_desktop.use_cases.estimates import (
     add_supplement,
     approve_estimate,
@@ -143,6 +145,9 @@ class YearDialog(OrderDialog):
         fields.append(_("Vouchers"))
         fields.append(MoneyField(f"{name}.limit", _("Needs no approver up to")))
         fields.append(TextField(f"{name}.founding", _("Decision that founded the cell")))
+        fields.append(_("Account at the bank"))
+        today = desk.look_up(Session.today)
+        fields += [field_of(name, each, (), today) for each in items_of(BankAccount)]
         super().__init__(
             desk,
             name,
@@ -150,17 +155,26 @@ class YearDialog(OrderDialog):
             fields,
             self._keep,
             do=_("Save"),
-            explain=_("Employees and wage fund are asked of the State sector alone."),
+            explain=_(
+                "Employees and wage fund are asked of the State sector alone. A new day begins a new bank account; the "
+                "one before stays in the books of its time."
+            ),
             label_width=210,
             parent=parent,
         )
         texts = {each.name: text_of(each, getattr(figures, each.name)) for each in items_of(YearFigures) if figures}
         limit = shown_dong(int(settings.get("approval_limit", "0")))
-        self.form.show_values({**texts, "limit": limit, "founding": settings.get("founding_decision", "")})
+        texts |= {"limit": limit, "founding": settings.get("founding_decision", "")}
+        account = desk.look_up(find_bank_account)
+        if account is not None:
+            texts |= {each.name: text_of(each, getattr(account, each.name)) for each in items_of(BankAccount)}
+        self.form.show_values(texts)
 
     def _keep(self, texts: dict[str, str]) -> Outcome[Any]:
         figures = {each.name: texts[each.name] for each in items_of(YearFigures)}
-        return self._desk.carry_out(keep_money_year, self._year, figures, texts["limit"] or "0", texts["founding"])
+        account = {each.name: texts[each.name] for each in items_of(BankAccount)}
+        limit, founding = texts["limit"] or "0", texts["founding"]
+        return self._desk.carry_out(keep_money_year, self._year, figures, limit, founding, account)
 
 
 class SupplementDialog(OrderDialog):

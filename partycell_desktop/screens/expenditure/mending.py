@@ -47,6 +47,8 @@ class Mending:
                         lambda: self._shown.show_heading(warning.heading, self._shown.year()),
                     ),
                 ]
+            case "below_norm":
+                return [Mend("go", _("Estimate of the year…"), self._year.edit_estimate)]
             case "press":
                 return [
                     Mend("go", _("Enter the payment…"), self._enter_press),

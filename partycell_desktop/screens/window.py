@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         self._nav.chosen.connect(self._nav_chosen)
         self._stack = QStackedWidget()
         self._stack.setObjectName("window.screens")
+        self.desk.stand = self._stack
         self._messages = MessageBar(self.desk, margins=(24, 0, 24, 12))
         self._status = StatusLine(self.show_help, self.show_keys)
         right = QVBoxLayout()

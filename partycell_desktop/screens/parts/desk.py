@@ -16,6 +16,8 @@ from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.words import _
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from partycell_desktop.screens.parts.long_work import LongWork, Progress
 
 P = ParamSpec("P")
@@ -85,6 +87,8 @@ class Desk(QObject):
     def __init__(self, session: object, taking_back: TakingBack | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.stand: QWidget | None = None
+        """Where the window builds its screens: Qt dresses all of a screen anew that gets another parent later."""
         self._taking_back = taking_back
         self._newest = self._newest_act()
         self._work: LongWork | None = None

@@ -99,6 +99,8 @@ class RecordTable(QTableView, Generic[R]):
         self.setViewport(QWidget())
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         self.viewport().setAutoFillBackground(True)
+        self._header = TableHeader(self)
+        self.setHorizontalHeader(self._header)  # before the model: Qt's own would be filled for nothing
         self.setModel(self._model)
         self._cells = RowPainter(self, self._model)
         self._model.is_cut = self._is_cut
@@ -123,8 +125,7 @@ class RecordTable(QTableView, Generic[R]):
         self.selectionModel().selectionChanged.connect(self._announce_selection)
 
     def _set_up_header(self) -> None:
-        header = TableHeader(self)
-        self.setHorizontalHeader(header)
+        header = self._header
         header.customContextMenuRequested.connect(lambda at: self.column_menu().popup(header.mapToGlobal(at)))
         header.sectionClicked.connect(self._header_clicked)
         for at, column in enumerate(self._model.columns):

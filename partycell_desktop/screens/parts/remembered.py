@@ -30,10 +30,14 @@ class Remembered:
         return None if found == "\0" else tuple(word for word in found.split(";") if word)
 
     def keep(self, key: str, value: str | int) -> None:
-        self._ini.setValue(key, str(value))
+        self._keep(key, str(value))
 
     def keep_words(self, key: str, names: tuple[str, ...] | list[str]) -> None:
-        self._ini.setValue(key, ";".join(names))
+        self._keep(key, ";".join(names))
+
+    def _keep(self, key: str, value: str) -> None:
+        if self._ini.value(key) != value:  # else the file would be written again for nothing
+            self._ini.setValue(key, value)
 
     def flush(self) -> None:
         """Write now; otherwise Qt writes in its own time and at the end."""

@@ -32,8 +32,8 @@ class Screen(QWidget):
     wants_other_book = Signal()
     """Close this book and choose another."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.stand)
         self.desk = desk
         self.setObjectName(self.name)
 

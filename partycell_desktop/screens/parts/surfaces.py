@@ -80,8 +80,10 @@ def restyle(widget: QWidget) -> None:
 class Card(QFrame):
     """A white sheet with a thin line around it. `layout` is a column; `title` may be empty."""
 
-    def __init__(self, title: str = "", name: str = "", *, padding: int = 16, spacing: int = 8) -> None:
-        super().__init__()
+    def __init__(
+        self, title: str = "", name: str = "", *, padding: int = 16, spacing: int = 8, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.setProperty("look", "card")
         if name:
             self.setObjectName(name)

@@ -1,6 +1,6 @@
 """The header of a list, with the button that chooses the columns at its right end."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -26,6 +26,10 @@ class TableHeader(QHeaderView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.columns_button = IconButton(f"{table.objectName()}.columns", "columns", _("Choose columns"))
         self.columns_button.setParent(self)
+
+    def sizeHint(self) -> QSize:
+        """Its height is fixed. Qt would ask each column, the hidden ones too, how much room its word needs."""
+        return QSize(px(LEAST_SECTION), px(HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from partycell_desktop.domain.dates import PartialDate, read_date
 from partycell_desktop.domain.items import items_of
@@ -59,8 +59,8 @@ class MemberList(Card):
     begin_wanted = Signal()
     search_dropped = Signal()
 
-    def __init__(self, remembered: Remembered, today: date) -> None:
-        super().__init__(name="roster.list", padding=0, spacing=0)
+    def __init__(self, remembered: Remembered, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(name="roster.list", padding=0, spacing=0, parent=parent)
         self._context = ListContext(today)
         self._today = today
         self._keys: set[str] = set()
@@ -78,6 +78,7 @@ class MemberList(Card):
             accessible=_("Members"),
             searched=searched_texts,
             sort_by="name",
+            parent=self,
         )
         self.table.set_empty(_("The book has no member yet."), _("Add a member"))
         self.table.set_nothing_found(_("Nobody is found in this part of the list."), _("Show everybody"))

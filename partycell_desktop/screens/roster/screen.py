@@ -42,9 +42,9 @@ class RosterScreen(Screen):
         self._lines: Sequence[MemberLine] = []
         self._header = PageHeader(self.name, _("Members"))
         self._search = QLineEdit()
-        self._list = MemberList(self._remembered, self._today)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._list = MemberList(self._remembered, self._today, self._splitter)
         self._record = RecordPanel(desk, self._remembered)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._set_up_header()
         self._set_up_list()
         self._record.print_wanted.connect(self._print_form)

@@ -395,7 +395,7 @@ def test_the_list_of_members_is_shown_before_anything_else_is_read(plain: Path) 
         "own = {'forms', 'exchange', 'use_cases.deadlines', 'use_cases.history_words', 'screens.parts.idle_lock',"
         " 'screens.roster.record_sheet', 'screens.roster.dialogs', 'screens.printing', 'use_cases.minutes',"
         " 'domain.agendas', 'domain.candidates', 'domain.documents', 'domain.meetings', 'domain.scoring',"
-        " 'domain.stages', 'domain.working_days'};"
+        " 'domain.stages', 'domain.working_days', 'domain.record_lists', 'domain.regulation', 'domain.doubts'};"
         "others = {'sqlite_utils', 'click', 'reportlab', 'docx', 'pypdf', 'pypdfium2', 'python_calamine'};"
         "app._sweep(); door.window.close();"
         "early = ({f'partycell_desktop.{name}' for name in own} | others) & set(sys.modules);"

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from partycell_desktop.domain.money import shown_dong
 from partycell_desktop.domain.names import fold, nfc, same_person_key, text_key
-from partycell_desktop.words import N_, _
+from partycell_desktop.words import N_, _, n_
 
 LEAST_INCOME = 100_000
 """Less than this in a month is more often a slip (thousands left out) than an income. It is asked, not refused."""
@@ -233,9 +233,12 @@ def _decide_income(listed: ListedIncome, payers: KnownPayers, answer: IncomeAnsw
 def _who_is_meant(person: ListedPerson, among: Sequence[int], payers: KnownPayers) -> str:
     names = [known.name for each in among if (known := payers.payer(each)) is not None]
     if len(names) > 1:
-        return _("“{name}” may be {count} members: {names}. Say who is meant.").format(
-            name=person.shown, count=len(names), names=", ".join(names)
+        words = n_(
+            "“{name}” may be {count} member: {names}. Say who is meant.",
+            "“{name}” may be {count} members: {names}. Say who is meant.",
+            len(names),
         )
+        return words.format(name=person.shown, count=len(names), names=", ".join(names))
     if names:
         return _("“{name}” is not written as {other} is. Say whether that member is meant.").format(
             name=person.shown, other=names[0]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
+from partycell_desktop.domain.dues import shifted
 from partycell_desktop.screens.dues.lists import PaymentsDialog
 from partycell_desktop.screens.dues.member_dialog import MemberDialog
 from partycell_desktop.screens.dues.portal_dialog import PortalDialog
@@ -14,6 +15,7 @@ from partycell_desktop.screens.parts.camera import Camera, choose, press
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.dues import DuesSheet, get_dues_sheet
 from partycell_desktop.use_cases.dues_reliefs import list_dues_reliefs
+from partycell_desktop.use_cases.dues_terms import add_dues_arrears, remove_dues_correction
 from partycell_desktop.use_cases.session import Session
 
 _ACTIONS = (
@@ -52,7 +54,9 @@ def draw_dues(camera: Camera, window: MainWindow, session: Session) -> None:
         listed = write_list(Path(folder) / "cong-dvc.csv", sheet)
         camera.take_dialog("dues-portal", lambda: choose(window, "dues.check_portal"), partial(read_list, listed))
     relieved = next((each.relief.person_id for each in list_dues_reliefs(session)), owing.person_id)
+    arrears = add_dues_arrears(session, relieved, shifted(sheet.month, -6), "15.000", "Chi bộ thu thiếu")
     camera.take_dialog("dues-member", lambda: window.open_place(f"dues:member/{relieved}"))
+    remove_dues_correction(session, arrears)
     window.open_place(f"dues:member/{owing.person_id}")
     inner = (("dues-arrears", "dues.member.arrears"), ("dues-correct", "dues.member.correct"))
     draw_inner(camera, window.findChild(MemberDialog), inner)

@@ -49,7 +49,7 @@ from partycell_desktop.use_cases.dues_rules import (
 from partycell_desktop.use_cases.rule_values import enter_rule_value
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.vouchers import OF_DUES, propose_voucher, receive_dues_share
-from partycell_desktop.words import N_, _
+from partycell_desktop.words import N_, _, n_
 
 
 @dataclass(frozen=True)
@@ -202,7 +202,11 @@ def close_dues_month(session: Session, month: str, dated_on: str = "", fund: str
         )
         raise Refused(words.format(month=shown_dues_month(asked.key)), "percent")
     if lacking := [each.name for each in sheet.lines if each.figures.state is ChargeState.MISSING]:
-        words = _("The group or income of {count} members lacks, first that of {name}.")
+        words = n_(
+            "The group or income of {count} member lacks: {name}.",
+            "The group or income of {count} members lacks, first that of {name}.",
+            len(lacking),
+        )
         raise Refused(words.format(count=len(lacking), name=lacking[0]), "month")
     if sheet.differences:
         words = _("The sheet is out of date: {first} Bring it up to date, look at it, then close the month.")

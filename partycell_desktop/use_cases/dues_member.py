@@ -30,7 +30,10 @@ class MemberMonth:
 
 @dataclass(frozen=True)
 class MemberDues:
-    """The dues of a member: the months of a year, by what is paid since when, what relieves, what is owed."""
+    """The dues of a member: the months of a year, by what is paid since when, what relieves, what is owed.
+
+    What stands on a sheet after `closed_up_to` ("" where no month is closed) can still be taken off it.
+    """
 
     person_id: int
     name: str
@@ -41,6 +44,7 @@ class MemberDues:
     owed: int
     since: str
     in_advance: int
+    closed_up_to: str
 
 
 def get_member_dues(session: Session, member_id: int, year: int = 0) -> MemberDues:
@@ -74,6 +78,7 @@ def get_member_dues(session: Session, member_id: int, year: int = 0) -> MemberDu
         account.total,
         account.since,
         account.in_advance,
+        kept.last_closed_month(session.book),
     )
 
 

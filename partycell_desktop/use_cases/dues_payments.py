@@ -32,7 +32,7 @@ from partycell_desktop.store import records
 from partycell_desktop.store import roster as people
 from partycell_desktop.use_cases.dues_rules import charges_for, read_amount, read_reason, rule_on
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 
 @dataclass(frozen=True)
@@ -192,9 +192,12 @@ def list_dues_debtors(session: Session, month: str = "") -> list[Debtor]:
         warns = rule is not None and in_year >= rule.number
         warning = ""
         if warns:
-            words = _(
+            words = n_(
+                "{name} has not paid for {count} month of {year}: unless there is a good reason the cell considers it "
+                "and proposes to the competent committee; nothing follows by itself.",
                 "{name} has not paid for {count} months of {year}: unless there is a good reason the cell considers it "
-                "and proposes to the competent committee; nothing follows by itself."
+                "and proposes to the competent committee; nothing follows by itself.",
+                in_year,
             )
             warning = words.format(name=names[id_][1], count=in_year, year=asked[:4])
         found.append(

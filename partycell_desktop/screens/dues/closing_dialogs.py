@@ -15,6 +15,7 @@ from partycell_desktop.screens.parts.field import Field, TextField
 from partycell_desktop.screens.parts.fields import ChoiceField, DateField, MoneyField
 from partycell_desktop.screens.parts.form import field_of
 from partycell_desktop.screens.parts.order_dialog import OrderDialog
+from partycell_desktop.screens.parts.style import px
 from partycell_desktop.use_cases.dues import DuesSheet
 from partycell_desktop.use_cases.dues_closing import (
     close_dues_month,
@@ -205,6 +206,7 @@ class SettingsDialog(OrderDialog):
             label_width=196,
             parent=parent,
         )
+        self.setMinimumWidth(px(620))
         if known is not None:
             self._known = {
                 "region": known.region,

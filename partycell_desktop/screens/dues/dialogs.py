@@ -31,7 +31,7 @@ from partycell_desktop.use_cases.dues_payments import mark_dues_paid, record_due
 from partycell_desktop.use_cases.dues_reliefs import keep_dues_relief
 from partycell_desktop.use_cases.dues_terms import add_dues_arrears, correct_dues, set_dues_terms
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 _MONTH = re.compile(r"\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*")
 
@@ -158,9 +158,11 @@ class MarkPaidDialog(OrderDialog):
             _paid_fields(desk, name),
             self._keep,
             do=_("Note as paid"),
-            explain=_("Members who paid all they owe: {count}, together {total}.").format(
-                count=len(owing), total=shown_dong(total)
-            ),
+            explain=n_(
+                "{count} member is noted as having paid all that is owed: {total}.",
+                "{count} members are noted as having paid all that is owed: {total}.",
+                len(owing),
+            ).format(count=len(owing), total=shown_dong(total)),
             parent=parent,
         )
         self.form.show_values({"paid_on": shown_today(desk), "channel": _(CHANNEL_LABELS[channel])})

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.dues import shifted, shown_dues_month
 from partycell_desktop.domain.dues_lists import IncomeAnswer
+from partycell_desktop.domain.dues_rates import LEAST_BASE
 from partycell_desktop.domain.money import shown_dong, shown_number
 from partycell_desktop.screens.dues.column_choice import ColumnChoice
 from partycell_desktop.screens.parts.desk import Desk, Message
@@ -25,7 +26,7 @@ from partycell_desktop.use_cases.dues_lists import (
     look_at_incomes,
     take_incomes,
 )
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 NAME = "dues.incomes"
 _NOBODY = -1
@@ -149,13 +150,18 @@ class IncomesDialog(Dialog):
         lines: Sequence[IncomeLine] = self._list.lines if self._list else ()
         ready = sum(each.is_ready for each in lines)
         waiting = sum(not each.is_ready and not each.left_out for each in lines)
-        self._do.setText(_("Take in: {count}").format(count=ready) if ready else _("Take in"))
+        words = n_("Take {count} income in", "Take {count} incomes in", ready).format(count=ready)
+        self._do.setText(words if ready else _("Take in"))
         self._do.setAccessibleName(self._do.text())
         self._do.setEnabled(ready > 0)
         says = []
         if waiting:
-            says.append(_("Rows that are asked about: {count}; as long as nothing is answered they stay out.").format(
-                count=waiting))  # fmt: skip
+            words = n_(
+                "{count} row is asked about; as long as nothing is answered it stays out.",
+                "{count} rows are asked about; as long as nothing is answered they stay out.",
+                waiting,
+            )
+            says.append(words.format(count=waiting))
         if self._list and self._list.not_listed:
             says.append(_("Not in the list: {names}.").format(names=", ".join(self._list.not_listed)))
         self._says.setText(" ".join(says))
@@ -169,7 +175,8 @@ class IncomesDialog(Dialog):
         self._member.setVisible(line is not None)
         self._leave_out.setVisible(line is not None)
         self._meant.setVisible(bool(line is not None and line.meant is not None and line.doubt))
-        self._right.setVisible(bool(line is not None and line.amount is not None and line.doubt))
+        possible = line is not None and line.amount is not None and line.amount >= LEAST_BASE
+        self._right.setVisible(bool(line is not None and possible and line.doubt))
         if line is None:
             return
         self._leave_out.setText(_("Take the row after all") if line.left_out else _("Leave the row out"))
@@ -234,13 +241,13 @@ class IncomesDialog(Dialog):
 def _columns() -> list[Column[IncomeLine]]:
     return [
         Column("row", _("Row"), lambda each: str(each.row), lambda each: each.row, width=52, figures=True),
-        Column("shown", _("In the list"), lambda each: each.shown, width=170),
-        Column("member", _("Member"), lambda each: each.member, width=170, bold_tail=True),
+        Column("shown", _("In the list"), lambda each: each.shown, width=160),
+        Column("member", _("Member"), lambda each: each.member, width=160, bold_tail=True),
         Column("before", _("Until now"), lambda each: shown_number(each.before) if each.before else "", width=100,
                figures=True, align="right"),
         Column("amount", _("Income"), lambda each: shown_number(each.amount) if each.amount is not None else each.typed,
                width=110, figures=True, align="right"),
-        Column("state", _("What becomes of it"), lambda _each: "", lambda each: _state(each)[0], width=170,
+        Column("state", _("What becomes of it"), lambda _each: "", lambda each: _state(each)[0], width=160,
                pill=_state),
     ]  # fmt: skip
 

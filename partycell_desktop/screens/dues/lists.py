@@ -1,5 +1,7 @@
 """What stands behind the figures of dues: the payments of a month, what was handed on, who owes what since when."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
@@ -8,7 +10,8 @@ from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.dues import DuesPayment, DuesRemittance, shown_dues_month
 from partycell_desktop.domain.money import shown_dong, shown_number
 from partycell_desktop.screens.dues.dialogs import shown_today
-from partycell_desktop.screens.parts.desk import Desk
+from partycell_desktop.screens.dues.rows import short_channel
+from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.dialog import Dialog
 from partycell_desktop.screens.parts.field import Field, LongTextField
 from partycell_desktop.screens.parts.fields import DateField
@@ -69,13 +72,13 @@ class TakeBackDialog(OrderDialog):
         if line.closed:
             explain = _("Its month is closed and stays: a new entry of an open month takes the amount back.")
 
-        def give(texts: dict[str, str]) -> object:
+        def give(texts: dict[str, str]) -> Outcome[Any]:
             on = texts.get("on", "")
             if isinstance(line, PaymentLine):
                 return desk.carry_out(cancel_dues_payment, line.payment.id, texts["reason"], on)
             return desk.carry_out(cancel_remittance, line.remittance.id, texts["reason"], on)
 
-        super().__init__(desk, name, title, fields, give, do=_("Take it back"), explain=explain, parent=parent)  # type: ignore[arg-type]
+        super().__init__(desk, name, title, fields, give, do=_("Take it back"), explain=explain, parent=parent)
         if line.closed:
             self.form.show_values({"on": shown_today(desk)})
 
@@ -106,7 +109,7 @@ class PaymentsDialog(ListDialog):
         self.column.addWidget(self._sum)
         self._back = button(_("Take it back…"), "dues.payments.take_back", self._take_back)
         self.end(self._back, None)
-        self.resize(px(760), px(480))
+        self.resize(px(820), px(480))
         self._show()
 
     def _show(self) -> None:
@@ -134,14 +137,14 @@ def _payment_columns() -> list[Column[PaymentLine]]:
     return [
         Column("day", _("Day"), lambda each: shown_day(of(each).day), lambda each: of(each).day, width=92,
                figures=True),
-        Column("name", _("Member"), lambda each: each.name, width=170, bold_tail=True, pill=_payment_pill),
+        Column("name", _("Member"), lambda each: each.name, width=168, bold_tail=True, pill=_payment_pill),
         Column("for_month", _("For the month"), lambda each: shown_dues_month(of(each).for_month),
-               lambda each: of(each).for_month, width=110, figures=True),
-        Column("amount", _("Amount"), lambda each: _amount(of(each).amount), lambda each: of(each).amount, width=92,
+               lambda each: of(each).for_month, width=106, figures=True),
+        Column("amount", _("Amount"), lambda each: _amount(of(each).amount), lambda each: of(each).amount, width=84,
                figures=True, align="right"),
-        Column("channel", _("Channel"), lambda each: each.channel, width=110),
-        Column("receipt", _("Receipt no."), lambda each: of(each).receipt_no, width=110),
-        Column("note", _("Note"), lambda each: of(each).note, width=120),
+        Column("channel", _("Channel"), lambda each: short_channel(of(each).channel), width=96),
+        Column("receipt", _("Receipt no."), lambda each: of(each).receipt_no, width=96),
+        Column("note", _("Note"), lambda each: of(each).note, width=96),
     ]  # fmt: skip
 
 
@@ -166,7 +169,7 @@ class RemittancesDialog(ListDialog):
         self.column.addWidget(self.table, 1)
         self._back = button(_("Take it back…"), "dues.remittances_list.take_back", self._take_back)
         self.end(self._back, None)
-        self.resize(px(720), px(420))
+        self.resize(px(760), px(420))
         self._show()
 
     def _show(self) -> None:
@@ -196,14 +199,14 @@ def _remittance_columns() -> list[Column[RemittanceLine]]:
         return (_("taken back"), "neutral") if line.taken_back else None
 
     return [
-        Column("day", _("Day"), lambda each: shown_day(of(each).day), lambda each: of(each).day, width=100,
+        Column("day", _("Day"), lambda each: shown_day(of(each).day), lambda each: of(each).day, width=106,
                figures=True),
         Column("amount", _("Amount"), lambda each: _amount(of(each).amount), lambda each: of(each).amount, width=100,
                figures=True, align="right"),
-        Column("channel", _("Channel"), lambda each: each.channel, width=150, pill=pill),
-        Column("receipt", _("Receipt no."), lambda each: of(each).receipt_no, width=120),
-        Column("receiver", _("Received by"), lambda each: of(each).receiver, width=150),
-        Column("note", _("Note"), lambda each: of(each).note, width=120),
+        Column("channel", _("Channel"), lambda each: short_channel(of(each).channel), width=150, pill=pill),
+        Column("receipt", _("Receipt no."), lambda each: of(each).receipt_no, width=100),
+        Column("receiver", _("Received by"), lambda each: of(each).receiver, width=140),
+        Column("note", _("Note"), lambda each: of(each).note, width=96),
     ]  # fmt: skip
 
 
@@ -233,7 +236,7 @@ class OwedDialog(ListDialog):
             link = RuleLink("dues.owed_list.rule", rule.cite)
             self.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self.end(None)
-        self.resize(px(720), px(440))
+        self.resize(px(800), px(440))
 
     def _open(self, debtor: Debtor) -> None:
         self.accept()
@@ -245,14 +248,14 @@ def _debtor_columns() -> list[Column[Debtor]]:
         return ", ".join(f"{shown_dues_month(month)}: {shown_number(amount)}" for month, amount in each.owed)
 
     return [
-        Column("name", _("Member"), lambda each: each.name, width=170, bold_tail=True),
+        Column("name", _("Member"), lambda each: each.name, width=160, bold_tail=True),
         Column("since", _("Owes since"), lambda each: shown_dues_month(each.since), lambda each: each.since, width=92,
                figures=True),
-        Column("in_year", _("Unpaid months"), lambda each: str(each.in_year), lambda each: each.in_year, width=108,
-               figures=True, align="right"),
+        Column("in_year", _("Unpaid months"), lambda each: str(each.in_year or ""), lambda each: each.in_year,
+               width=108, figures=True, align="right"),
         Column("total", _("Owed"), lambda each: shown_number(each.total), lambda each: each.total, width=92,
                figures=True, align="right"),
-        Column("months", _("For the months"), months, width=190),
+        Column("months", _("For the months"), months, width=260),
     ]  # fmt: skip
 
 

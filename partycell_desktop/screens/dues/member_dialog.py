@@ -35,6 +35,7 @@ from partycell_desktop.screens.parts.surfaces import button, label, row
 from partycell_desktop.use_cases.dues import DuesLine, get_dues_sheet
 from partycell_desktop.use_cases.dues_member import MemberDues, MemberMonth, get_member_dues
 from partycell_desktop.use_cases.dues_reliefs import ReliefLine, remove_dues_relief
+from partycell_desktop.use_cases.dues_terms import remove_dues_correction
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
@@ -103,6 +104,7 @@ class MemberDialog(Dialog):
         desk.records_changed.connect(self._show)
         self._show()
         self._select_month()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -119,13 +121,13 @@ class MemberDialog(Dialog):
         layout.addWidget(fitted(self._rest))
         layout.addWidget(MessageBar(self._desk))
         self._orders = [
-            button(_("Note a payment…"), f"{NAME}.pay", self._pay, "small"),
-            button(_("Group and income…"), f"{NAME}.terms", self._change_terms, "small"),
-            button(_("Exemption, reduction…"), f"{NAME}.relieve", lambda: self._relieve(None), "small"),
+            button(_("Note payment…"), f"{NAME}.pay", self._pay, "small"),
+            button(_("Group, income…"), f"{NAME}.terms", self._change_terms, "small"),
+            button(_("Relief…"), f"{NAME}.relieve", lambda: self._relieve(None), "small"),
             button(_("Arrears…"), f"{NAME}.arrears", self._add_arrears, "small"),
             button(_("Correct a closed month…"), f"{NAME}.correct", self._correct, "small"),
         ]
-        payments = button(_("Payments…"), f"{NAME}.payments", self._show_payments, "small")
+        payments = button(_("All payments…"), f"{NAME}.payments", self._show_payments, "small")
         layout.addWidget(in_lines(*self._orders, payments, gap=8))
         layout.addLayout(row(None, button(_("Close"), f"{NAME}.close", self.reject)))
         self.resize(px(820), px(560))
@@ -190,8 +192,27 @@ class MemberDialog(Dialog):
                 base=shown_dong(terms.base) if terms.base else "—",
             )
             self._lines.addWidget(label(words, "small", wrap=True))
+        for each in (each for month in known.months for each in month.corrections):
+            self._lines.addWidget(self._correction_line(each, removable=each.month > known.closed_up_to))
         for relief in known.reliefs:
             self._lines.addWidget(self._relief_line(relief))
+
+    def _correction_line(self, charge: DuesCharge, *, removable: bool) -> QWidget:
+        words = _("For {month}: {amount} on the sheet of {sheet} ({reason})").format(
+            month=shown_dues_month(charge.for_month), amount=_signed(charge.amount),
+            sheet=shown_dues_month(charge.month), reason=charge.reason,
+        )  # fmt: skip
+        if not removable:
+            return label(words, "small", wrap=True)
+        remove = button(
+            _("Take out"), f"{NAME}.correction.{charge.id}.remove", partial(self._remove_correction, charge.id), "link",
+            accessible=_("Take out: {what}").format(what=words),
+        )  # fmt: skip
+        made = QWidget()
+        line = row(label(words, "small", wrap=True), remove)
+        line.setStretch(0, 1)
+        made.setLayout(line)
+        return made
 
     def _relief_line(self, line: ReliefLine) -> QWidget:
         relief = line.relief
@@ -228,6 +249,9 @@ class MemberDialog(Dialog):
     def _remove_relief(self, relief_id: int) -> None:
         self._desk.carry_out(remove_dues_relief, relief_id)
 
+    def _remove_correction(self, charge_id: int) -> None:
+        self._desk.carry_out(remove_dues_correction, charge_id)
+
     def _add_arrears(self) -> None:
         line = self._line()
         if line is not None:
@@ -253,7 +277,7 @@ def _columns() -> list[Column[MemberMonth]]:
 
     def group(each: MemberMonth) -> str:
         charge = each.charge
-        return GROUPS[DuesGroup(charge.dues_group)].title if charge and charge.dues_group else ""
+        return GROUPS[DuesGroup(charge.dues_group)].short_title if charge and charge.dues_group else ""
 
     def pill(each: MemberMonth) -> tuple[str, str] | None:
         if each.charge is not None and each.charge.state is ChargeState.EXEMPT:
@@ -265,12 +289,12 @@ def _columns() -> list[Column[MemberMonth]]:
     return [
         Column("month", _("Month"), lambda each: shown_dues_month(each.month), lambda each: each.month, width=84,
                figures=True),
-        Column("group", _("Group"), group, width=128),
+        Column("group", _("Group"), group, width=118),
         Column("base", _("Base"), lambda each: figure(each.charge.base if each.charge else 0), width=96, figures=True,
                align="right"),
         Column("rate", _("Rate"), lambda each: each.charge.rate if each.charge else "", width=60, align="right"),
         Column("due", _("To pay"), lambda each: figure(each.due), width=84, figures=True, align="right"),
-        Column("paid", _("Amount paid"), lambda each: figure(each.paid), width=84, figures=True, align="right"),
+        Column("paid", _("Amount paid"), lambda each: figure(each.paid), width=100, figures=True, align="right"),
         Column("owed", _("Left to pay"), lambda each: figure(each.owed), width=106, figures=True, align="right"),
-        Column("state", _("State"), lambda _each: "", width=90, pill=pill),
+        Column("state", _("State"), lambda _each: "", width=100, pill=pill),
     ]  # fmt: skip

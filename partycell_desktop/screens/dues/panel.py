@@ -1,19 +1,21 @@
 """Beside the month sheet: its sums with the shares and their document, who has not paid, what is handed on."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.dates import shown_day
+from partycell_desktop.domain.dues import month_of, period_of
 from partycell_desktop.domain.money import shown_dong
 from partycell_desktop.screens.dues.rows import DuesRow
 from partycell_desktop.screens.parts.chips import in_lines
 from partycell_desktop.screens.parts.surfaces import Card, Note, Pill, button, column, label, row, scrolled
 from partycell_desktop.screens.parts.words_button import WordsButton
 from partycell_desktop.use_cases.dues import DuesSheet
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 MOST_NAMED = 4
 
@@ -40,20 +42,22 @@ class DuesPanel(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(content, "dues.panel"))
 
-    def show_sheet(self, sheet: DuesSheet, rows: Sequence[DuesRow], remitted: Sequence[str]) -> bool:
+    def show_sheet(
+        self, sheet: DuesSheet, rows: Sequence[DuesRow], remitted: Sequence[str], today: date | None
+    ) -> bool:
         """What a month came to; `remitted` are sentences about what was handed on. False where nothing changed."""
-        wanted = (sheet, tuple(rows), tuple(remitted))
+        wanted = (sheet, tuple(rows), tuple(remitted), today)
         if wanted == self._shown:
             return False
         self._shown = wanted
-        self._show_sums(sheet)
-        self._show_debtors(rows)
+        self._show_sums(sheet, today)
+        self._show_debtors(rows, today)
         self._show_remitted(remitted)
         return True
 
     # The sums.
 
-    def _show_sums(self, sheet: DuesSheet) -> None:
+    def _show_sums(self, sheet: DuesSheet, today: date | None) -> None:
         card = self._sums.column
         _clear(card)
         figures, share = sheet.figures, sheet.share
@@ -61,7 +65,7 @@ class DuesPanel(QWidget):
         self._add_figure("due", _("To be collected"), figures.due, strong=True)
         self._add_figure("collected", _("Collected"), figures.collected, strong=True)
         if share.percent:
-            rest = _("Handed on ({percent})").format(percent=_rest_of(share.percent))
+            rest = _("To hand on ({percent})").format(percent=_rest_of(share.percent))
             self._add_figure("kept", _("Kept ({percent})").format(percent=share.percent), figures.kept or 0)
             self._add_figure("to_send", rest, figures.to_send or 0)
             source = _("Share by {source}.").format(source=share.source)
@@ -76,12 +80,21 @@ class DuesPanel(QWidget):
             card.addWidget(Note(says, "gold", "dues.share.asked"))
             self._add_link(_("Enter the share and its document…"), "dues.share.enter", "share")
         if sheet.missing:
-            says = _("Members without group or income yet: {count}.").format(count=sheet.missing)
+            words = n_(
+                "{count} member has no group or income yet.",
+                "{count} members have no group or income yet.",
+                sheet.missing,
+            )
+            says = words.format(count=sheet.missing)
             card.addWidget(Note(says, "gold", "dues.missing"))
             self._add_link(_("Show them"), "dues.missing.show", "missing")
         if doubtful := [each for each in sheet.lines if not each.confirmed]:
             sources = "; ".join(dict.fromkeys(each.source for each in doubtful))
-            says = _("Members whose dues rest on values that are not confirmed: {count} ({sources}).")
+            says = n_(
+                "The dues of {count} member rest on values that are not confirmed ({sources}).",
+                "The dues of {count} members rest on values that are not confirmed ({sources}).",
+                len(doubtful),
+            )
             card.addWidget(Note(says.format(count=len(doubtful), sources=sources), "gold", "dues.unconfirmed"))
             self._add_link(_("Confirm them in the settings"), "dues.unconfirmed.confirm", "rules")
         if sheet.differences:
@@ -92,6 +105,9 @@ class DuesPanel(QWidget):
             card.addWidget(label(says, "small", "dues.closed", wrap=True))
             if sheet.voucher_id:
                 self._add_link(_("Receipt of the kept share"), "dues.receipt_voucher", "voucher")
+        elif sheet.made and today is not None and today < (last := period_of(sheet.month).last_day):
+            says = _("It can be closed from {day} on.").format(day=shown_day(last))
+            card.addWidget(label(says, "small", "dues.close_from", wrap=True))
         elif sheet.made:
             close = button(_("Close the month…"), "dues.close_month", partial(self.wanted.emit, "close"), "small")
             card.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
@@ -113,7 +129,7 @@ class DuesPanel(QWidget):
 
     # Who has not paid.
 
-    def _show_debtors(self, rows: Sequence[DuesRow]) -> None:
+    def _show_debtors(self, rows: Sequence[DuesRow], today: date | None) -> None:
         card = self._debtors.column
         _clear(card)
         card.addWidget(label(_("Have not paid"), "heading"))
@@ -126,12 +142,18 @@ class DuesPanel(QWidget):
             words = f"{each.name} · {_whole(shown_dong(each.line.unpaid))}"
             line = WordsButton(f"dues.debtor.{at}", words, partial(self.member_wanted.emit, each.id))
             card.addWidget(line)
-            months = len(each.line.account.owed)
+            months = sum(today is None or month <= month_of(today) for month, _owed in each.line.account.owed)
             if months > 1:
-                pill = Pill(_("{count} months").format(count=months), "accent", f"dues.debtor.{at}.months")
+                pill = Pill(
+                    n_("{count} month", "{count} months", months).format(count=months),
+                    "accent",
+                    f"dues.debtor.{at}.months",
+                )
                 card.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeft)
         if len(owing) > MOST_NAMED:
-            more = _("and others: {count}").format(count=len(owing) - MOST_NAMED)
+            more = n_("and {count} other", "and {count} others", len(owing) - MOST_NAMED).format(
+                count=len(owing) - MOST_NAMED
+            )
             card.addWidget(button(more, "dues.debtors.more", partial(self.wanted.emit, "unpaid"), "link"), 0,
                            Qt.AlignmentFlag.AlignLeft)  # fmt: skip
         card.addWidget(

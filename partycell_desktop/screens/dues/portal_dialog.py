@@ -26,7 +26,7 @@ from partycell_desktop.use_cases.dues_lists import (
     compare_paid_list,
     note_listed_payments,
 )
-from partycell_desktop.words import _
+from partycell_desktop.words import _, n_
 
 NAME = "dues.portal"
 ALL, DIFFERENT = "all", "different"
@@ -132,7 +132,8 @@ class PortalDialog(Dialog):
         self._chips.set_chips(chips)
         self._chips.setVisible(bool(lines))
         ready = sum(each.can_be_noted for each in lines)
-        self._do.setText(_("Note as paid on the Portal: {count}").format(count=ready) if ready else _("Note as paid"))
+        words = n_("Note {count} member as paid on the Portal", "Note {count} members as paid on the Portal", ready)
+        self._do.setText(words.format(count=ready) if ready else _("Note as paid"))
         self._do.setAccessibleName(self._do.text())
         self._do.setEnabled(ready > 0)
         says = []
@@ -166,11 +167,11 @@ class PortalDialog(Dialog):
 
 def _columns_of_the_table() -> list[Column[PaidLine]]:
     return [
-        Column("listed", _("In the list"), lambda each: each.listed, width=122),
-        Column("member", _("Member"), lambda each: each.member, width=122, bold_tail=True),
-        Column("there", _("Amount there"), lambda each: shown_number(each.there) if each.there else "", width=88,
+        Column("listed", _("In the list"), lambda each: each.listed, width=140),
+        Column("member", _("Member"), lambda each: each.member, width=140, bold_tail=True),
+        Column("there", _("Amount there"), lambda each: shown_number(each.there) if each.there else "", width=104,
                figures=True, align="right"),
-        Column("here", _("Amount here"), lambda each: shown_number(each.here) if each.here else "", width=88,
+        Column("here", _("Amount here"), lambda each: shown_number(each.here) if each.here else "", width=104,
                figures=True, align="right"),
         Column("paid_on", _("Paid on"), lambda each: shown_day(each.paid_on) if each.paid_on else "", width=92,
                figures=True),

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from partycell_desktop.domain.dues import (
+    GROUPS,
     Channel,
     ChargeState,
     DuesCharge,
+    DuesGroup,
     DuesPayment,
     shown_dues_month,
 )
@@ -50,6 +52,11 @@ class DuesRow:
         return self.line.charge
 
     @property
+    def group(self) -> str:
+        """The group in short."""
+        return GROUPS[DuesGroup(self.told.group)].short_title if self.told.group else ""
+
+    @property
     def is_overdue(self) -> bool:
         """Whether something of an earlier month is not paid."""
         since = self.line.account.since
@@ -58,8 +65,12 @@ class DuesRow:
 
 def channel_words(payments: Sequence[DuesPayment]) -> str:
     """The ways in which it was paid, in short, each once."""
-    short = {Channel.PORTAL: _("Portal"), Channel.CASH: _("Cash"), Channel.TRANSFER: _("Transfer")}
-    return ", ".join(dict.fromkeys(short[each.channel] for each in payments))
+    return ", ".join(dict.fromkeys(short_channel(each.channel) for each in payments))
+
+
+def short_channel(channel: Channel) -> str:
+    """A way of paying, in short."""
+    return {Channel.PORTAL: _("Portal"), Channel.CASH: _("Cash"), Channel.TRANSFER: _("Transfer")}[channel]
 
 
 def relief_words(charge: DuesCharge | None) -> str:
@@ -90,8 +101,8 @@ def paid_pill(row: DuesRow) -> tuple[str, str] | None:
 
 
 def _short_month(month: str, now: str) -> str:
-    """A month, without its year where that is the year shown."""
-    return month[5:] if month[:4] == now[:4] else shown_dues_month(month)
+    """A month, without its year where that is the year shown, otherwise with two figures of it."""
+    return month[5:] if month[:4] == now[:4] else f"{month[5:]}/{month[2:4]}"
 
 
 def is_kept(row: DuesRow, state: str) -> bool:
@@ -156,20 +167,20 @@ def dues_columns(tie: tuple[str, str] = ("family", "middle")) -> list[Column[Due
     return [
         Column("name", _("Full name"), lambda row: row.name, lambda row: name_key(row.name, tie), width=150,
                bold_tail=True, pill=_probationary),
-        Column("group", _("Group"), lambda row: row.told.group_title, width=112),
-        Column("base", _("Base"), lambda row: _figure(base(row)), base, width=104, figures=True, align="right"),
+        Column("group", _("Group"), lambda row: row.group, width=120),
+        Column("base", _("Base"), lambda row: _figure(base(row)), base, width=92, figures=True, align="right"),
         Column("rate", _("Rate"), lambda row: row.charge.rate if row.charge else "", width=58, align="right",
                shown_by_default=False),
         Column("this_month", _("This month"), lambda row: _figure(row.line.this_month), lambda row: row.line.this_month,
-               width=86, figures=True, align="right"),
+               width=82, figures=True, align="right"),
         Column("arrears", _("Arrears"), lambda row: _figure(row.line.arrears), lambda row: row.line.arrears, width=70,
                figures=True, align="right"),
-        Column("due", _("To pay"), lambda row: _figure(row.line.due), lambda row: row.line.due, width=82, figures=True,
+        Column("due", _("To pay"), lambda row: _figure(row.line.due), lambda row: row.line.due, width=80, figures=True,
                align="right"),
         Column("paid", _("Amount paid"), lambda row: _figure(row.line.paid), lambda row: row.line.paid, width=76,
                figures=True, align="right", shown_by_default=False),
-        Column("paid_on", _("Collected"), lambda _row: "", paid_on, width=104, pill=paid_pill),
-        Column("channel", _("Channel"), way, width=105),
+        Column("paid_on", _("Collected"), lambda _row: "", paid_on, width=108, pill=paid_pill),
+        Column("channel", _("Channel"), way, width=106),
         Column("relief", _("Exemption, reduction"), lambda row: relief_words(row.charge), width=110,
                shown_by_default=False),
         Column("receipt", _("Receipt no."), receipts, width=100, shown_by_default=False),
@@ -184,5 +195,5 @@ def searched_in(row: DuesRow) -> Iterable[str]:
     """What the search looks through."""
     receipts = [each.receipt_no for each in row.line.payments]
     amounts = [str(row.line.due), shown_number(row.line.due)]
-    return (row.name, row.told.group_title, channel_words(row.line.payments), relief_words(row.charge), *receipts,
-            *amounts)  # fmt: skip
+    words = [row.name, row.group, row.told.group_title, channel_words(row.line.payments), relief_words(row.charge)]
+    return [*words, *receipts, *amounts]

@@ -3,19 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.dues import GROUPS, Channel, DuesGroup, month_of, shifted, shown_dues_month
 from partycell_desktop.domain.money import shown_dong
-from partycell_desktop.screens.dues.closing_dialogs import CloseMonthDialog, RemitDialog, SettingsDialog, ShareDialog
 from partycell_desktop.screens.dues.dialogs import MarkPaidDialog, PaymentDialog, ReliefDialog, TermsDialog
-from partycell_desktop.screens.dues.incomes_dialog import IncomesDialog
-from partycell_desktop.screens.dues.lists import OwedDialog, PaymentsDialog, RemindersDialog, RemittancesDialog
 from partycell_desktop.screens.dues.member_dialog import MemberDialog
+from partycell_desktop.screens.dues.month_orders import MonthOrders
 from partycell_desktop.screens.dues.panel import DuesPanel
-from partycell_desktop.screens.dues.portal_dialog import PortalDialog
 from partycell_desktop.screens.dues.rows import (
     ALL,
     MISSING,
@@ -27,26 +24,20 @@ from partycell_desktop.screens.dues.rows import (
     searched_in,
     state_chips,
 )
-from partycell_desktop.screens.dues.year_dialog import YearDialog
 from partycell_desktop.screens.parts.chips import ChipRow, in_lines
 from partycell_desktop.screens.parts.desk import Desk
-from partycell_desktop.screens.parts.file_dialogs import ask_where_to_save
 from partycell_desktop.screens.parts.record_table import RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.screen import Bookmark, Screen
 from partycell_desktop.screens.parts.style import px
 from partycell_desktop.screens.parts.surfaces import Card, Note, PageHeader, button, page, row
-from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases.dues import DuesSheet, get_dues_sheet, make_dues_sheet, refresh_dues_sheet
 from partycell_desktop.use_cases.dues_closing import list_remittances, owed_to_committee
-from partycell_desktop.use_cases.dues_export import export_dues_sheet
 from partycell_desktop.use_cases.dues_payments import mark_dues_paid
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import _
 
-SPREADSHEETS = (("Excel", "*.xlsx"), ("CSV", "*.csv"))
 PANEL_WIDTH, NARROW_PANEL, NARROW = 273, 214, 1000
-S01, B01, SIGNED, REMINDERS, RELIEFS = "s01-dp", "b01-dp", "ds-dp", "tb-dp", "ds-mg"
 
 
 class DuesScreen(Screen):
@@ -104,6 +95,9 @@ class DuesScreen(Screen):
         self._proposed = Note("", "gold", "dues.proposed")
         self._make = button(_("Make the sheet"), "dues.make", self.make_sheet, "small")
         self._make_orders()
+        self._month_orders = MonthOrders(self.desk, self, lambda: (self.month, self._sheet))
+        self._month_orders.month_wanted.connect(self.show_month)
+        self._month_orders.member_wanted.connect(self.show_member)
         self._card = Card(padding=0, spacing=0)
         head = row(self.search, self.states, spacing=14)
         head.setStretch(1, 1)
@@ -120,40 +114,14 @@ class DuesScreen(Screen):
         self._card.add(foot)
 
     def _make_orders(self) -> None:
-        self._pay = button(_("Note a payment…"), "dues.pay", self.pay, "small")
-        self._mark = button(_("Chosen have paid…"), "dues.mark_chosen", self.mark_chosen, "small")
-        self._terms = button(_("Group and income…"), "dues.change_terms", self.change_terms, "small")
-        self._relieve = button(_("Exemption, reduction…"), "dues.relieve", self.relieve, "small")
-        self._open = button(_("Basis and year…"), "dues.open_member", self.open_member, "small")
+        self._pay = button(_("Note payment…"), "dues.pay", self.pay, "small")
+        self._mark = button(_("Mark chosen…"), "dues.mark_chosen", self.mark_chosen, "small")
+        self._terms = button(_("Group, income…"), "dues.change_terms", self.change_terms, "small")
+        self._relieve = button(_("Relief…"), "dues.relieve", self.relieve, "small")
+        self._open = button(_("Basis, year…"), "dues.open_member", self.open_member, "small")
         self._orders: list[QPushButton] = [self._pay, self._mark, self._terms, self._relieve, self._open]
-        self._export = button(_("Export"), "dues.export", self.export, "small")
+        self._export = button(_("Export"), "dues.export", lambda: self._month_orders.export(), "small")
         self._more = button(_("More"), "dues.more", self._open_more, "small")
-        self._actions = [
-            self._action("paste", _("Paste incomes…"), self.paste_incomes),
-            self._action("check_portal", _("Check against the Portal…"), self.check_portal),
-            self._action("list_payments", _("Payments of the month…"), self.show_payments),
-            self._action("show_year", _("The whole year…"), self.show_year),
-            self._action("list_owed", _("Who owes what since when…"), self.show_owed),
-            self._action("reminders_of", _("Reminders…"), self.remind),
-            self._action("ask_share", _("Share that the cell keeps…"), self.ask_share),
-            self._action("close_this_month", _("Close the month…"), self.close_month),
-            self._action("hand_on", _("Hand on to the upper committee…"), self.remit),
-            self._action("list_remittances", _("What was handed on…"), self.show_remittances),
-            self._action("change_settings", _("Settings of dues…"), self.change_settings),
-            self._action("print_year", _("Print S01/ĐP of the year…"), lambda: self._print_form(S01, self.month[:4])),
-            self._action("print_b01", _("Print B01/ĐP of the month…"), lambda: self._print_form(B01)),
-            self._action("print_b01_quarter", _("Print B01/ĐP of the quarter…"), self._print_quarter),
-            self._action("print_signed", _("Print the list to be signed…"), lambda: self._print_form(SIGNED)),
-            self._action("print_reminders", _("Print the reminder of dues…"), lambda: self._print_form(REMINDERS)),
-            self._action("print_reliefs", _("Print exemptions and reductions…"), lambda: self._print_form(RELIEFS)),
-        ]
-
-    def _action(self, name: str, words: str, act: Callable[[], object]) -> QAction:
-        action = QAction(self)
-        action.setText(words)
-        action.setObjectName(f"dues.{name}")
-        action.triggered.connect(lambda _on=False: act())
-        return action
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -193,9 +161,10 @@ class DuesScreen(Screen):
         self.table.set_rows(self._rows, lambda each: each.id)
         self._filter()
         self._show_state(sheet)
+        today = self.desk.look_up(Session.today)
         held = self.focusWidget()
         pressed = held is not None and self._panel.isAncestorOf(held)
-        if self._panel.show_sheet(sheet, self._rows, self._remitted_words()) and pressed:
+        if self._panel.show_sheet(sheet, self._rows, self._remitted_words(), today) and pressed:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # what was pressed there has been made anew
 
     def _first_month(self) -> str:
@@ -332,23 +301,24 @@ class DuesScreen(Screen):
 
     def _follow(self, what: str) -> None:
         """A figure or a button of the panel was pressed."""
+        orders = self._month_orders
         acts: dict[str, Callable[[], object]] = {
             "due": self._show_all,
-            "collected": self.show_payments,
-            "kept": self.ask_share,
-            "to_send": self.show_remittances,
-            "share": self.ask_share,
+            "collected": orders.show_payments,
+            "kept": orders.ask_share,
+            "to_send": orders.show_remittances,
+            "share": orders.ask_share,
             "missing": lambda: self._choose_state(MISSING),
             "refresh": lambda: self.desk.carry_out(refresh_dues_sheet, self.month),
-            "close": self.close_month,
+            "close": orders.close_month,
             "voucher": self._show_voucher,
             "rules": lambda: self.wants_place.emit(f"cell:rules/{self._doubtful_rule()}"),
             "unpaid": lambda: self._choose_state(UNPAID),
             "paid": lambda: self._choose_state(PAID),
-            "remind": self.remind,
-            "owed": self.show_owed,
-            "remit": self.remit,
-            "remittances": self.show_remittances,
+            "remind": orders.remind,
+            "owed": orders.show_owed,
+            "remit": orders.remit,
+            "remittances": orders.show_remittances,
         }
         acts[what]()
 
@@ -425,87 +395,9 @@ class DuesScreen(Screen):
         if current is not None:
             MemberDialog(self.desk, current.id, self.month, self.window()).open()
 
-    def paste_incomes(self) -> None:
-        """Incomes copied from a payroll."""
-        IncomesDialog(self.desk, self.month, self.window()).open()
-
-    def check_portal(self) -> None:
-        """The list of the Portal beside the book."""
-        PortalDialog(self.desk, self.month, self.window()).open()
-
-    def show_payments(self) -> None:
-        """The payments of the month."""
-        PaymentsDialog(self.desk, self.month, parent=self.window()).open()
-
-    def show_year(self) -> None:
-        """The year month by month."""
-        dialog = YearDialog(self.desk, int(self.month[:4]), self.window())
-        dialog.month_wanted.connect(self.show_month)
-        dialog.open()
-
-    def show_owed(self) -> None:
-        """Who owes what since when."""
-        dialog = OwedDialog(self.desk, self.month, self.window())
-        dialog.member_wanted.connect(self.show_member)
-        dialog.open()
-
-    def remind(self) -> None:
-        """Reminders to copy."""
-        RemindersDialog(self.desk, self.month, parent=self.window()).open()
-
-    def ask_share(self) -> None:
-        """The share that the cell keeps, with its document."""
-        if self._sheet is not None:
-            ShareDialog(self.desk, self._sheet, self.window()).open()
-
-    def close_month(self) -> None:
-        """Close the month; without a share that is asked first."""
-        if self._sheet is None:
-            return
-        if not self._sheet.share.percent:
-            dialog = ShareDialog(self.desk, self._sheet, self.window())
-            dialog.accepted.connect(self._close_with_share)
-            dialog.open()
-            return
-        CloseMonthDialog(self.desk, self._sheet, self.window()).open()
-
-    def _close_with_share(self) -> None:
-        if self._sheet is not None and self._sheet.share.percent:
-            CloseMonthDialog(self.desk, self._sheet, self.window()).open()
-
-    def remit(self) -> None:
-        """Money is handed on to the upper committee."""
-        RemitDialog(self.desk, self.window()).open()
-
-    def show_remittances(self) -> None:
-        """All that was handed on."""
-        RemittancesDialog(self.desk, self.window()).open()
-
-    def change_settings(self) -> None:
-        """Region, rounding, fund, by when is handed on."""
-        SettingsDialog(self.desk, self.window()).open()
-
     def print(self) -> None:
         """Ctrl+P: S01/ĐP of the month."""
-        self._print_form(S01)
-
-    def _print_form(self, form: str, period: str = "") -> None:
-        show_paper(self.desk, self, form, (), {"period": period or self.month})
-
-    def _print_quarter(self) -> None:
-        self._print_form(B01, f"{self.month[:4]}-Q{(int(self.month[5:]) + 2) // 3}")
-
-    def export(self) -> None:
-        """Write the sheet that is shown to a spreadsheet."""
-        name = _("Dues") + f" {self.month}.xlsx"
-        path = ask_where_to_save(self, _("Export to Excel"), name, SPREADSHEETS)
-        if path and self.desk.carry_out(export_dues_sheet, path, self.month):
-            words = _("Exported: {path}. The file is not encrypted; keep it in a safe place.")
-            self.desk.say(words.format(path=path))
+        self._month_orders.print_sheet()
 
     def _open_more(self) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("dues.more.menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self._actions)
-        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        self._month_orders.open_menu(self._more.mapToGlobal(QPoint(0, self._more.height())))

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from partycell_desktop.domain.money import shown_number
@@ -40,6 +40,7 @@ class YearDialog(ListDialog):
         self.end(None)
         self.resize(px(900), px(600))
         self._show()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self, by: int) -> None:
         self._year += by
@@ -70,7 +71,7 @@ def _columns() -> list[Column[DuesRow]]:
         return "" if each.period.kind is PeriodKind.MONTH else "accent"
 
     return [
-        Column("period", _("Period"), lambda each: each.period.title, lambda each: each.key, width=112, tone=tone),
+        Column("period", _("Period"), lambda each: each.period.title, lambda each: each.key, width=124, tone=tone),
         Column("members", _("Members"), lambda each: str(each.figures.members), width=78, align="right", figures=True),
         Column("exempt", _("Exempt from dues"), lambda each: str(each.figures.exempt), width=78, align="right",
                figures=True, shown_by_default=False),
@@ -82,5 +83,5 @@ def _columns() -> list[Column[DuesRow]]:
                align="right"),
         Column("owed", _("Still to hand on"), lambda each: figure(each.figures.owed), width=104, figures=True,
                align="right"),
-        Column("state", _("State"), lambda _each: "", width=76, pill=state),
+        Column("state", _("State"), lambda _each: "", width=100, pill=state),
     ]  # fmt: skip

@@ -4,7 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from partycell_desktop import paths
 from partycell_desktop.domain.dates import add_months, read_date, shown_month
+from partycell_desktop.domain.payment_requests import LINK
+from partycell_desktop.domain.vouchers import VoucherKind
+from partycell_desktop.store import vouchers as kept
 from partycell_desktop.use_cases.demo_dues import (
     close_demo_dues,
     member_numbers,
@@ -14,7 +18,10 @@ from partycell_desktop.use_cases.demo_dues import (
 from partycell_desktop.use_cases.demo_support import keep_supports
 from partycell_desktop.use_cases.estimates import add_supplement, approve_estimate, keep_estimate
 from partycell_desktop.use_cases.ledger import close_period, count_cash, keep_opening
+from partycell_desktop.use_cases.payment_requests import request_payment
 from partycell_desktop.use_cases.session import FixedClock, Session
+from partycell_desktop.use_cases.voucher_scans import attach_voucher_scan
+from partycell_desktop.use_cases.voucher_templates import keep_voucher_template
 from partycell_desktop.use_cases.vouchers import (
     add_voucher_paper,
     approve_voucher,
@@ -25,6 +32,7 @@ from partycell_desktop.use_cases.vouchers import (
 )
 
 _HOUR = timedelta(hours=15)
+_LATER = timedelta(minutes=30)
 
 
 def keep_money(session: Session, told: Mapping[str, Any], dues: Mapping[str, Any]) -> None:
@@ -50,20 +58,27 @@ def keep_money(session: Session, told: Mapping[str, Any], dues: Mapping[str, Any
     acts = [(_moment(each["dated_on"], begins), each) for each in entered]
     acts += [(each["at"], each) for each in (*told["count"], *told["closing"])]
     acts.append((dues["now_at"], {"dues_now": dues["now"]}))
+    acts += [(_moment(each["dated_on"], begins), each) for each in told["request"]]
+    acts += [(_moment(each["of"], begins) + _LATER, each) for each in (*told["template"], *told["scan"])]
     counted = {"counted_by": told["cashier"], "witness": told["approver"]}
-    numbers = member_numbers(session)
+    numbers, requests = member_numbers(session), dict[str, int]()
     for moment, act in sorted(acts, key=lambda each: each[0]):
         session.clock = FixedClock(moment)
         if "period" in act:
             close_period(session, act["period"])
         elif "counted" in act:
             count_cash(session, {**counted, "counted_on": act["counted_on"], "counted": act["counted"]})
+        elif "of" in act:
+            _keep_beside(session, act)
         elif "dues" in act:
             close_demo_dues(session, dues, numbers, act["dues"], act["dated_on"])
         elif "dues_now" in act:
             open_demo_dues(session, dues, numbers)
+        elif "requester" in act:
+            given = {name: text for name, text in act.items() if name != "name"}
+            requests[act["name"]] = request_payment(session, given)
         else:
-            _enter(session, {**signed, **act})
+            _enter(session, {**signed, **act}, requests)
     keep_supports(session, told["support"])
 
 
@@ -87,8 +102,22 @@ def _moment(day: str, begins: datetime) -> datetime:
     return max(midnight + _HOUR, begins)
 
 
-def _enter(session: Session, act: Mapping[str, Any]) -> None:
+def _keep_beside(session: Session, act: Mapping[str, Any]) -> None:
+    """The template that the payment of a day becomes, or the scan of the paper behind it."""
+    day = read_date(act["of"]).first_day()
+    found = next(each for each in kept.vouchers_between(session.book, day, day) if each.kind is VoucherKind.PAYMENT)
+    if "name" in act:
+        keep_voucher_template(session, found.id, act["name"])
+        return
+    picture = (paths.resources() / "demo" / act["file"]).read_bytes()
+    paper = kept.papers_of(session.book, found.id)[0]
+    attach_voucher_scan(session, found.id, {}, picture, act["file"], paper.id)
+
+
+def _enter(session: Session, act: Mapping[str, Any], requests: Mapping[str, int]) -> None:
     more = {"kind": "payment", **act}
+    if asked := more.pop("request", ""):
+        more["link"] = f"{LINK}{requests[asked]}"
     papers, taken_back, stays = (more.pop(name, None) for name in ("papers", "reversed", "stays"))
     if stays is None:
         number = enter_voucher(session, more, papers)

@@ -12,6 +12,7 @@ from partycell_desktop.domain.meetings import (
     Task,
     TaskState,
     has_passed,
+    is_secret,
 )
 from partycell_desktop.domain.membership_vote import voted_on
 from partycell_desktop.screens.meetings.membership_vote import correct_vote_of
@@ -119,6 +120,17 @@ class DecisionsPanel(QWidget):
         self.votes.set_rows(list(file.votes), lambda each: each.id)
         self._vote_chosen(self.votes.current())
         self.tasks.set_rows(self._desk.look_up(list_tasks_at, file.id) or [], lambda each: each.id)
+
+    def point_at(self, what: str, number: int) -> None:
+        """The keyboard at a vote ("votes") or a task ("task", "tasks"): that of the number, else one with a gap."""
+        if what == "votes":
+            bare = (each.id for each in self.votes.records() if is_secret(each.way) and each.handed_out is None)
+            self.votes.setFocus()
+            self.votes.select_key(number or next(bare, 0))
+        else:
+            overdue = (each.id for each in self.tasks.records() if each.overdue)
+            self.tasks.setFocus()
+            self.tasks.select_key(number or next(overdue, 0))
 
     # What the buttons do.
 

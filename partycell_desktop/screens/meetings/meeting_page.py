@@ -2,37 +2,43 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from partycell_desktop.domain.meeting_checks import MeetingWarning
 from partycell_desktop.domain.meetings import MEETING_STATE_LABELS, MeetingKind, MeetingState
-from partycell_desktop.screens.documents.extract_dialog import add_papers_after
 from partycell_desktop.screens.meetings.agenda_panel import AgendaPanel
 from partycell_desktop.screens.meetings.congress_panel import CongressPanel
 from partycell_desktop.screens.meetings.decisions_panel import DecisionsPanel
 from partycell_desktop.screens.meetings.found_text import FoundPlace, show_in_place
-from partycell_desktop.screens.meetings.kind_words import KIND_WORDS, STATE_TONES, STATE_WORDS
+from partycell_desktop.screens.meetings.kind_words import STATE_TONES
 from partycell_desktop.screens.meetings.minutes_panel import MINUTES, MinutesPanel
+from partycell_desktop.screens.meetings.next_step import Step, next_step
 from partycell_desktop.screens.meetings.notice_dialog import NoticeDialog
-from partycell_desktop.screens.meetings.plan_dialog import CallOffDialog, MeetingDialog, NewMeetingDialog
+from partycell_desktop.screens.meetings.papers_menu import papers_menu
+from partycell_desktop.screens.meetings.plan_dialog import (
+    AFTERWARDS,
+    FACTS,
+    CallOffDialog,
+    MeetingDialog,
+    NewMeetingDialog,
+)
 from partycell_desktop.screens.meetings.roll_panel import RollPanel
 from partycell_desktop.screens.meetings.score_panel import ScorePanel
-from partycell_desktop.screens.meetings.vote_resolution import add_resolutions
 from partycell_desktop.screens.meetings.warnings_list import WarningsList
-from partycell_desktop.screens.parts.chips import Chip, ChipRow, in_lines
+from partycell_desktop.screens.meetings.year_list import YearList
+from partycell_desktop.screens.parts.chips import Chip, in_lines
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.page_beside import PageBeside
 from partycell_desktop.screens.parts.paged_screen import ScreenPage
-from partycell_desktop.screens.parts.record_table import Column, RecordTable
+from partycell_desktop.screens.parts.record_table import RecordTable
 from partycell_desktop.screens.parts.remembered import Remembered
 from partycell_desktop.screens.parts.screen import Bookmark
 from partycell_desktop.screens.parts.style import px
-from partycell_desktop.screens.parts.surfaces import Card, EmptyState, Pill, Tabs, button, label
+from partycell_desktop.screens.parts.surfaces import Card, EmptyState, Pill, Tabs, button, label, restyle
 from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases.live_paper import Typed, open_live_paper
 from partycell_desktop.use_cases.meeting_warnings import mend_texts
@@ -46,31 +52,12 @@ from partycell_desktop.use_cases.meetings import (
 )
 from partycell_desktop.use_cases.minutes import check_meetings_of_year, check_minutes, finish_minutes
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.words import C_, N_, _, n_
+from partycell_desktop.words import C_, _, n_
 
 _TABS = ("roll", "agenda", "decisions", "score", "minutes", "warnings", "congress")
-_PAPERS = {
-    "bien-ban": N_("Minutes of the meeting"),
-    "nghi-quyet": N_("Resolution"),
-    "ket-luan": N_("Conclusion"),
-    "giay-moi": N_("Invitation"),
-    "tb-hop": N_("Notice of the meeting"),
-    "diem-danh": N_("List of attendance"),
-    "bang-diem": N_("Score sheet of the meeting"),
-}
-_PAPERS_OF_CONGRESS = {
-    "bien-ban": N_("Minutes of the meeting"),
-    "nq-dh": N_("Resolution of the congress"),
-    "bb-kp": N_("Minutes of the counting"),
-    "giay-moi": N_("Invitation"),
-    "diem-danh": N_("List of attendance"),
-    "bc-dh": N_("Report of the result"),
-    "ds-tn": N_("Extract list"),
-}
-_PLACES = {"chair": "facts", "secretary": "facts", "starts_at": "facts", "ended_at": "facts", "posted_on": "facts"}
-_PANEL_OF = {"task": "decisions", "tasks": "decisions", "votes": "decisions", "points": "agenda"}
+_PANEL_OF = {"task": "decisions", "tasks": "decisions", "votes": "decisions", "points": "agenda", "text": "minutes"}
 NOTICE = "tb-hop"
-LIST_WIDTH, LEAST_WITH_PAGE, LEAST_WITH_FACTS = 250, 1000, 500
+LEAST_WITH_PAGE, LEAST_WITH_FACTS = 1000, 500
 CLOCK_MS = 20_000
 
 
@@ -87,11 +74,19 @@ class MeetingPage(ScreenPage):
         self._record: MeetingRecord | None = None
         self._wanted = 0  # the meeting that is to be shown
         self._papers = button(_("Papers"), "meeting.papers", self._open_papers)
-        self._finish = button(_("Finish the minutes"), "meeting.finish", self._finish_minutes, "primary")
-        self.header_actions = (button(_("Plan a meeting…"), "meetings.add", self.new), self._papers, self._finish)
+        self._finish = button(_("Finish the minutes"), "meeting.finish", self._finish_minutes)
+        self._next = button("", "meeting.next", self._go_on, "primary")
+        self._step: Step | None = None
+        add = button(_("Plan a meeting…"), "meetings.add", self.new)
+        self.header_actions = (add, self._papers, self._finish, self._next)
         across = QHBoxLayout()
         across.setSpacing(px(16))
-        across.addWidget(self._year_card())
+        self._list = YearList(self._remembered)
+        self._list.begin_wanted.connect(self.new)
+        self._list.year_chosen.connect(self._year_chosen)
+        self._list.meeting_chosen.connect(self._row_chosen)
+        self.table, self._years = self._list.table, self._list.years
+        across.addWidget(self._list)
         across.addWidget(self._meeting_card(), 3)
         self._page = PageBeside(desk, "meeting", open_live_paper, self._typed)
         across.addWidget(self._page, 2)
@@ -100,39 +95,12 @@ class MeetingPage(ScreenPage):
         self._clock.setInterval(CLOCK_MS)
         self._clock.timeout.connect(self._show_clock)
 
-    def _year_card(self) -> QWidget:
-        card = Card(name="meetings.list", padding=0, spacing=0)
-        card.setFixedWidth(px(LIST_WIDTH))
-        self._years = ChipRow("meetings.year", _("Which year is shown"))
-        self._years.chosen.connect(self._year_chosen)
-        self.table: RecordTable[MeetingLine] = RecordTable(
-            "meetings.table",
-            [
-                Column("day", _("Day"), _day, _iso, width=58, figures=True),
-                Column("kind", _("Meeting"), _kind, width=90),
-                Column("state", _("State"), lambda _line: "", width=88, pill=_state),
-            ],
-            self._remembered,
-            accessible=_("Meetings of the cell"),
-        )
-        self.table.set_empty(_("No meeting of this year is in the book yet."), _("Plan a meeting…"))
-        self.table.begin_wanted.connect(self.new)
-        self.table.current_changed.connect(self._row_chosen)
-        self._gaps = label("", "small", "meetings.gaps", wrap=True)
-        self._gaps.setContentsMargins(px(10), px(6), px(10), px(8))
-        head = in_lines(self._years)
-        head.setContentsMargins(px(8), px(8), px(8), px(4))
-        card.add(head)
-        card.add(self.table, 1)
-        card.add(self._gaps)
-        return card
-
     def _meeting_card(self) -> QWidget:
         desk = self.desk
         self._state = Pill("", "neutral", "meeting.state")
         self._time = label("", "strong", "meeting.clock")
         self._said = label("", "muted", "meeting.said", wrap=True)
-        self._facts = button(_("Change…"), "meeting.change", self._change, "small")
+        self._facts = button(_("Change…"), "meeting.change", lambda: self._change(), "small")
         self._off = button(_("Call off…"), "meeting.call_off", self._call_off, "link")
         self._again = button(_("Plan again"), "meeting.plan_again", self._plan_again, "link")
         self._remove = button(_("Take out"), "meeting.remove", self._take_out, "link")
@@ -305,6 +273,26 @@ class MeetingPage(ScreenPage):
     def _follow_typing(self) -> None:
         self._page.follow()
 
+    def offers(self, action: QWidget) -> bool:
+        """Minutes can be finished once the meeting is opened; where that comes next, its button is the primary one."""
+        if action is self._next:
+            return self._step not in (None, Step.FINISH)
+        if action is self._finish:
+            open_now = self._record is not None and self._record.file.state is MeetingState.OPENED
+            return open_now or self._step is Step.FINISH
+        return True
+
+    def _show_step(self) -> None:
+        self._step = next_step(self._record.file, self._today) if self._record is not None else None
+        if self._step is not None:
+            self._next.setText(_(self._step.value))
+            self._next.setAccessibleName(_(self._step.value))
+        look = "primary" if self._step is Step.FINISH else ""
+        if self._finish.property("look") != look:
+            self._finish.setProperty("look", look)
+            restyle(self._finish)
+        self.actions_changed.emit()
+
     # What is shown.
 
     def _show_year(self) -> None:
@@ -320,8 +308,7 @@ class MeetingPage(ScreenPage):
             self._wanted = (held or mine)[0].id
             self.table.select_key(self._wanted)
         found = self.desk.look_up(check_meetings_of_year, year) or []
-        self._gaps.setText("\n".join(each.text for each in found[:4]))
-        self._gaps.setVisible(bool(found))
+        self._list.show_gaps([each.text for each in found])
 
     def _year(self) -> int:
         return int(self._years.key() or self._today.year)
@@ -369,6 +356,7 @@ class MeetingPage(ScreenPage):
         self._both.setCurrentIndex(1 if record is not None else 0)
         for each in (self._papers, self._finish):
             each.setEnabled(record is not None)
+        self._show_step()
         if record is None:
             self._page.show_nothing()
             self.says.emit("")
@@ -443,20 +431,56 @@ class MeetingPage(ScreenPage):
         if self._record is not None and self.keep_unsaved():
             NoticeDialog(self.desk, self._record.file.id, self._today, self.window()).exec()
 
+    def _go_on(self) -> None:
+        """Do, or open, what comes next."""
+        match self._step:
+            case Step.NOTIFY:
+                self._notify()
+            case Step.PREPARE:
+                self._jump("agenda")
+            case Step.LIST:
+                self._jump("roll")
+                self.roll.list_members()
+            case Step.COUNT:
+                self._jump("roll")
+            case Step.END:
+                self._change("ended_at")
+            case Step.PRINT:
+                self._print(MINUTES)
+            case Step.PLAN_AGAIN:
+                self._plan_again()
+
     def _jump(self, place: str) -> None:
+        """Where that is mended: a part of the page, its row ("task.12"), a field of a dialog, another screen."""
         if place == "notice":
             self._notify()
         elif ":" in place:
             self.wants_place.emit(place)
-        elif place in _PLACES or place == "facts":
-            self._change()
-        part = _PANEL_OF.get(place.partition("_")[0], place)
-        if part in _TABS:
-            self.tabs.setCurrentIndex(_TABS.index(part))
+        elif place in FACTS or place == "facts":
+            self._change("" if place == "facts" else place)
+        elif place in AFTERWARDS:
+            self.tabs.setCurrentIndex(_TABS.index("minutes"))
+            self.minutes.note_sent(place)
+        else:
+            part, _dot, number = place.partition(".")
+            part = _PANEL_OF.get(part, part)
+            if part in _TABS:
+                self.tabs.setCurrentIndex(_TABS.index(part))
+                self._point_at(part, place, number)
 
-    def _change(self) -> None:
+    def _point_at(self, part: str, place: str, number: str) -> None:
+        """The keyboard where the work is: the first member not noted, the task, the vote."""
+        if part == "roll":
+            self.roll.point_at_unknown()
+        elif part == "decisions" and place != "decisions":
+            self.decisions.point_at(place.partition(".")[0], int(number) if number.isdigit() else 0)
+
+    def _change(self, field: str = "") -> None:
         if self._record is not None and self.keep_unsaved():
-            MeetingDialog(self.desk, self._record, self._today, self.window()).exec()
+            dialog = MeetingDialog(self.desk, self._record, self._today, self.window())
+            if field:
+                dialog.begin_at(field)
+            dialog.exec()
 
     def _call_off(self) -> None:
         if self._record is not None:
@@ -485,15 +509,7 @@ class MeetingPage(ScreenPage):
             self.warnings.show_warnings(problems)
 
     def _open_papers(self) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("meeting.papers.menu")
-        congress = self._record is not None and self._record.meeting.kind is MeetingKind.CONGRESS
-        for code, words in (_PAPERS_OF_CONGRESS if congress else _PAPERS).items():
-            action = menu.addAction(_(words), partial(self._print, code))
-            action.setObjectName(f"meeting.print.{code}")
-        if self._record is not None:
-            add_resolutions(menu, self.desk, self.window(), self._record.file)
-            add_papers_after(menu, self.desk, self.window(), self._record.file.id, self.wants_place.emit)
+        menu = papers_menu(self, self.desk, self._record, self._print, self.wants_place.emit)
         menu.popup(self._papers.mapToGlobal(self._papers.rect().bottomLeft()))
 
     def _print(self, code: str) -> None:
@@ -509,24 +525,6 @@ def _minutes_since(record: MeetingRecord, now: datetime) -> int | None:
     return max(0, now.hour * 60 + now.minute - hours * 60 - minutes)
 
 
-def _day(line: MeetingLine) -> str:
-    return line.meeting.held_on.shown()[:5] if line.meeting.held_on else ""  # the year stands above
-
-
-def _kind(line: MeetingLine) -> str:
-    return _(KIND_WORDS[line.meeting.kind])
-
-
-def _iso(line: MeetingLine) -> str:
-    return line.meeting.held_on.iso if line.meeting.held_on else ""
-
-
 def _month(line: MeetingLine) -> tuple[int, int]:
     held = line.meeting.held_on
     return (held.year, held.month or 0) if held and not line.meeting.cancelled else (0, 0)
-
-
-def _state(line: MeetingLine) -> tuple[str, str] | None:
-    if line.state is MeetingState.FINISHED:
-        return None  # it needs no word
-    return _(STATE_WORDS[line.state]), STATE_TONES[line.state]

@@ -67,7 +67,7 @@ class MinutesPanel(QWidget):
         self._area = scrolled(sheet, "meeting.text")
         self._format = RichToolbar("meeting.minutes.format")
         self._number = button(_("Take a number"), "meeting.number", self._take_number, "small")
-        self._sent = button(_("After the meeting…"), "meeting.sent.open", self._note_sent, "small")
+        self._sent = button(_("After the meeting…"), "meeting.sent.open", lambda: self.note_sent(), "small")
         self._correct = button(_("Note a correction…"), "meeting.correction.open", self._note_correction, "small")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(8), 0, 0)
@@ -172,9 +172,12 @@ class MinutesPanel(QWidget):
         if self._file is not None:
             self._desk.carry_out(number_meeting_paper, self._file.id, self.paper)
 
-    def _note_sent(self) -> None:
+    def note_sent(self, field: str = "") -> None:
+        """Ask what happened with the papers, beginning at that field."""
         if self._file is not None:
-            SentDialog(self._desk, self._file.meeting, self._today, self.window()).exec()
+            dialog = SentDialog(self._desk, self._file.meeting, self._today, self.window())
+            dialog.begin_at(field)
+            dialog.exec()
 
     def _note_correction(self) -> None:
         if self._file is not None:

@@ -24,6 +24,11 @@ _NEW = ("held_on", "starts_at", "place", "theme")
 _KNOWN = ("held_on", "starts_at", "ended_at", "place", "theme", "way", "online_basis", "chair_post")
 _BEFORE = ("notified_on", "posted_on", "shortcomings")
 _AFTER = ("number", "minutes_posted_on", "reported_on", "upper_class")
+_OFFICERS = ("chair", "secretary", "drafter")
+FACTS = frozenset((*_OFFICERS, *_KNOWN, *_BEFORE))
+"""The fields of `meeting.facts`, as warnings and papers name them."""
+AFTERWARDS = frozenset(_AFTER)
+"""Those of `meeting.sent`."""
 
 
 def members_by_name(desk: Desk, day: date) -> dict[str, int]:
@@ -95,7 +100,7 @@ class MeetingDialog(PartDialog):
 
     def _save(self, texts: dict[str, str]) -> Outcome[Any]:
         numbers = {}
-        for key in ("chair", "secretary", "drafter"):
+        for key in _OFFICERS:
             name = texts[key].strip()
             if name and name not in self._members:
                 return Outcome(False, refused=Refused(_("Choose one from the list."), key))

@@ -68,7 +68,7 @@ class RollPanel(QWidget):
             _("On the day of the meeting the list of members is frozen with the right that each has that day."),
             _("List the members"),
         )
-        self._empty.begun.connect(self._open)
+        self._empty.begun.connect(self.list_members)
         self.table: RecordTable[Attendance] = RecordTable(
             "meeting.roll.table", self._columns(), remembered, accessible=_("Members of the meeting")
         )
@@ -190,6 +190,14 @@ class RollPanel(QWidget):
             line.setEnabled(may)
             self._guest_lines.addWidget(line)
 
+    def point_at_unknown(self) -> None:
+        """The keyboard at the first member of whom it is not noted whether they came."""
+        self.table.setFocus()
+        unknown = {each.person_id for each in self._record.turnout.unknown} if self._record is not None else set()
+        first = next((each for each in self.table.records() if each.person_id in unknown), None)
+        if first is not None:
+            self.table.select_key(first.person_id)
+
     # What the buttons do.
 
     def _chosen(self) -> list[int]:
@@ -202,7 +210,8 @@ class RollPanel(QWidget):
         if self._record is not None and members and self._buttons[0].isEnabled():
             self._desk.carry_out(mark_attendance, self._record.file.id, members, state.value, items or {})
 
-    def _open(self) -> None:
+    def list_members(self) -> None:
+        """Freeze the list of members; the keyboard marks them from then on."""
         if self._record is not None and self._desk.carry_out(open_meeting, self._record.file.id):
             self.table.setFocus()
 

@@ -1,12 +1,8 @@
 """The screen "Meetings of the cell": a page for the meetings one by one, and one for each look over them all."""
 
-from partycell_desktop.screens.meetings.assignments_page import AssignmentsPage
-from partycell_desktop.screens.meetings.books_page import BooksPage
+from collections.abc import Callable
+
 from partycell_desktop.screens.meetings.meeting_page import MeetingPage
-from partycell_desktop.screens.meetings.search_page import SearchPage
-from partycell_desktop.screens.meetings.statistics_page import StatisticsPage
-from partycell_desktop.screens.meetings.tasks_page import TasksPage
-from partycell_desktop.screens.meetings.year_page import YearPage
 from partycell_desktop.screens.parts.desk import Desk
 from partycell_desktop.screens.parts.paged_screen import PagedScreen, ScreenPage
 from partycell_desktop.screens.parts.surfaces import PageHeader, Tabs, page
@@ -22,18 +18,50 @@ class MeetingsScreen(PagedScreen):
         header = PageHeader(self.name, _("Meetings of the cell"))
         super().__init__(desk, header, Tabs("meetings.pages", _("Meetings of the cell")))
         self.meeting = MeetingPage(desk)
-        pages: tuple[tuple[ScreenPage, str], ...] = (
-            (self.meeting, C_("page", "Meetings")),
-            (YearPage(desk), C_("page", "Year")),
-            (TasksPage(desk), _("Tasks")),
-            (AssignmentsPage(desk), _("Yearly work")),
-            (SearchPage(desk), C_("page", "Find")),
-            (StatisticsPage(desk), _("Statistics")),
-            (BooksPage(desk), C_("page", "Bound books")),
+        pages: tuple[tuple[str, str, Callable[[], ScreenPage]], ...] = (
+            ("meeting", C_("page", "Meetings"), lambda: self.meeting),
+            ("year", C_("page", "Year"), self._year),
+            ("tasks", _("Tasks"), self._tasks),
+            ("assignments", _("Yearly work"), self._assignments),
+            ("find", C_("page", "Find"), self._find),
+            ("statistics", _("Statistics"), self._statistics),
+            ("books", C_("page", "Bound books"), self._books),
         )
-        for one, title in pages:
-            self.add_page(one, title)
+        for name, title, make in pages:
+            self.add_page(name, title, make)
         self.setLayout(page(self.header, self.tabs))
+
+    # Each page is read and made when it is first shown.
+
+    def _year(self) -> ScreenPage:
+        from partycell_desktop.screens.meetings.year_page import YearPage
+
+        return YearPage(self.desk)
+
+    def _tasks(self) -> ScreenPage:
+        from partycell_desktop.screens.meetings.tasks_page import TasksPage
+
+        return TasksPage(self.desk)
+
+    def _assignments(self) -> ScreenPage:
+        from partycell_desktop.screens.meetings.assignments_page import AssignmentsPage
+
+        return AssignmentsPage(self.desk)
+
+    def _find(self) -> ScreenPage:
+        from partycell_desktop.screens.meetings.search_page import SearchPage
+
+        return SearchPage(self.desk)
+
+    def _statistics(self) -> ScreenPage:
+        from partycell_desktop.screens.meetings.statistics_page import StatisticsPage
+
+        return StatisticsPage(self.desk)
+
+    def _books(self) -> ScreenPage:
+        from partycell_desktop.screens.meetings.books_page import BooksPage
+
+        return BooksPage(self.desk)
 
     def open(self, place: str) -> None:
         if place.partition("/")[0].isdigit():

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from partycell_desktop.screens.parts.desk import Desk, Message, Outcome
@@ -45,7 +46,7 @@ class OrderDialog(Dialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._desk, self._give = desk, give
+        self._desk, self._give, self._first_field = desk, give, ""
         self.form = Form(label_width=label_width)
         for field in fields:
             if isinstance(field, str):
@@ -77,6 +78,14 @@ class OrderDialog(Dialog):
         """Append a field; the last word of its name is what `give` and refusals know it by."""
         field.key = field.editor.objectName().rpartition(".")[2]
         self.form.add(field)
+
+    def begin_at(self, key: str) -> None:
+        """Let the cursor be in that field when the dialog opens."""
+        self._first_field = key
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.form.reveal(self._first_field)
 
     def give_order(self) -> None:
         """Carry it out with what is typed."""

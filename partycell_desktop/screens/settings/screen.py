@@ -1,7 +1,9 @@
 """The screen "Settings": one page for each of its tabs."""
 
+from collections.abc import Callable
+
 from partycell_desktop.screens.parts.desk import Desk
-from partycell_desktop.screens.parts.paged_screen import PagedScreen
+from partycell_desktop.screens.parts.paged_screen import PagedScreen, ScreenPage
 from partycell_desktop.screens.parts.surfaces import Card, PageHeader, Tabs, page
 from partycell_desktop.screens.settings.agendas_page import AgendasPage
 from partycell_desktop.screens.settings.book_page import BookPage
@@ -24,25 +26,32 @@ class SettingsScreen(PagedScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, PageHeader(self.name, _("Settings")), Tabs("settings.pages", _("Settings")))
-        work = WorkPage(desk)
-        work.wants_theme.connect(self.wants_theme)
-        work.wants_language.connect(self.wants_language)
-        book = BookPage(desk)
-        book.wants_other_book.connect(self.wants_other_book)
-        for settings_page, title in (
-            (CellPage(desk), _("The cell")),
-            (work, _("Manner of work")),
-            (RulesPage(desk), _("Rules and sources")),
-            (DaysPage(desk), _("Working days")),
-            (ListsPage(desk), _("Code lists")),
-            (AgendasPage(desk), C_("settings", "Agendas")),
-            (FormsPage(desk), _("Forms")),
-            (book, C_("settings", "Book")),
-        ):
-            self.add_page(settings_page, title)
+        pages: tuple[tuple[str, str, Callable[[], ScreenPage]], ...] = (
+            ("cell", _("The cell"), lambda: CellPage(desk)),
+            ("work", _("Manner of work"), self._work),
+            ("rules", _("Rules and sources"), lambda: RulesPage(desk)),
+            ("days", _("Working days"), lambda: DaysPage(desk)),
+            ("lists", _("Code lists"), lambda: ListsPage(desk)),
+            ("agendas", C_("settings", "Agendas"), lambda: AgendasPage(desk)),
+            ("forms", _("Forms"), lambda: FormsPage(desk)),
+            ("book", C_("settings", "Book"), self._book),
+        )
+        for name, title, make in pages:
+            self.add_page(name, title, make)
         card = Card(padding=16)
         card.add(self.tabs, 1)
         self.setLayout(page(self.header, card))
+
+    def _work(self) -> ScreenPage:
+        made = WorkPage(self.desk)
+        made.wants_theme.connect(self.wants_theme)
+        made.wants_language.connect(self.wants_language)
+        return made
+
+    def _book(self) -> ScreenPage:
+        made = BookPage(self.desk)
+        made.wants_other_book.connect(self.wants_other_book)
+        return made
 
     def help(self) -> str:
         return _(

@@ -105,14 +105,81 @@ def test_a_meeting_that_undo_takes_away_leaves_an_empty_page_and_no_error(at: At
 
 
 def test_what_is_lacking_is_shown_before_the_minutes_can_be_finished(at: AtTheMeeting) -> None:
-    meeting = at.plan()
+    meeting = at.listed()
     at.show(meeting)
     at.hand.press("meeting.finish")
-    assert at.file(meeting).state is MeetingState.PLANNED
+    assert at.file(meeting).state is MeetingState.OPENED
     for key in ("roll", "secretary", "ended_at"):
         assert at.hand.sees(f"meeting.warnings.{key}"), key
+    at.hand.later("meeting.facts", lambda: at.hand.press("meeting.facts.cancel"))
+    at.hand.press("meeting.warnings.ended_at")
+    at.back()
     at.hand.press("meeting.warnings.roll")
-    assert at.hand.sees("meeting.roll.empty")
+    at.hand.wait_for(at.hand.find("meeting.roll.table").hasFocus)
+
+
+def test_the_primary_button_is_the_next_step_of_the_meeting(at: AtTheMeeting) -> None:
+    def step() -> str:
+        shown = [name for name in ("meeting.next", "meeting.finish") if at.hand.sees(name)]
+        primary = [name for name in shown if at.hand.find(name).property("look") == "primary"]
+        assert len(primary) == 1
+        return at.hand.text(primary[0])
+
+    meeting = at.plan("22/11/2027")
+    at.show(meeting)
+    assert step() == "Thông báo họp…" and not at.hand.sees("meeting.finish")
+    use.correct_meeting(at.session, meeting, {"notified_on": "20/11/2026"})
+    at.show(meeting)
+    assert step() == "Chuẩn bị chương trình"
+    at.hand.press("meeting.next")
+    assert at.screen.meeting.tabs.currentWidget() is at.screen.meeting.agenda
+    meeting = at.plan("05/10/2026")
+    at.show(meeting)
+    assert step() == "Lập danh sách"
+    at.hand.press("meeting.next")
+    assert at.file(meeting).state is MeetingState.OPENED
+    assert step() == "Điểm danh" and at.hand.sees("meeting.finish")
+    at.hand.press("meeting.next")
+    at.hand.wait_for(at.hand.find("meeting.roll.table").hasFocus)
+    use.mark_rest_present(at.session, meeting)
+    at.show(meeting)
+    assert step() == "Kết thúc cuộc họp…"
+    at.hand.later(
+        "meeting.facts",
+        lambda: at.hand.wait_for(at.hand.find("meeting.facts.ended_at").hasFocus),
+        lambda: at.hand.type("meeting.facts.ended_at", "15:30"),
+        lambda: at.hand.type("meeting.facts.chair", "Nguyễn Đức Khang"),
+        lambda: at.hand.type("meeting.facts.secretary", "Đỗ Thị Mỹ Hường"),
+        lambda: at.hand.press("meeting.facts.do"),
+    )
+    at.hand.press("meeting.next")
+    assert step() == "Chốt biên bản" and not at.hand.sees("meeting.next")
+    at.hand.press("meeting.finish")
+    assert step() == "In biên bản…" and not at.hand.sees("meeting.finish")
+
+
+def test_a_hint_leads_to_the_field_or_the_row_that_mends_it(at: AtTheMeeting) -> None:
+    from partycell_desktop.use_cases.minutes import finish_minutes
+    from partycell_desktop.use_cases.tasks import keep_task
+
+    meeting = at.held()
+    first = keep_task(at.session, {"content": "Thu đảng phí", "due_on": "25/10/2026"}, meeting, HUONG)
+    bare = keep_task(at.session, {"content": "Treo cờ"}, meeting)
+    at.show(meeting, "warnings")
+    at.hand.press("meeting.warnings.bare_task")
+    current = at.screen.meeting.decisions.tasks.current()
+    assert current is not None and current.id == bare != first
+    at.hand.wait_for(at.hand.find("meeting.tasks").hasFocus)
+    finish_minutes(at.session, meeting)
+    at.show(meeting, "warnings")
+    for field in ("minutes_posted_on", "reported_on"):
+        at.hand.later(
+            "meeting.sent",
+            lambda field=field: at.hand.wait_for(at.hand.find(f"meeting.sent.{field}").hasFocus),
+            lambda: at.hand.press("meeting.sent.cancel"),
+        )
+        at.hand.press(f"meeting.warnings.{field}_lacking")
+        at.show(meeting, "warnings")
 
 
 def test_finished_minutes_are_only_read_and_take_a_correction_beside_them(at: AtTheMeeting) -> None:

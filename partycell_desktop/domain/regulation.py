@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Any, TypeVar
 
 from partycell_desktop.domain.dates import cited_day, shown_day
+from partycell_desktop.domain.money import shown_number
 from partycell_desktop.domain.names import nfc
 from partycell_desktop.domain.refusal import Citation, Refused, Trouble
 from partycell_desktop.domain.threshold import Threshold, find_threshold
@@ -23,6 +24,7 @@ from partycell_desktop.words import _
 SURE = ("verbatim", "quoted", "unconfirmed")
 _T = TypeVar("_T")
 _SHAPE = re.compile(r"(?:[0X ]|\([0X ]+\))+")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _PERCENT = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,4})?%")
 _ID = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
 
@@ -164,16 +166,16 @@ class Rule:
     def check_value(self, value: object) -> None:
         """Refuse a value that this rule cannot have."""
         if _as_kept(self.kind, value) is None:
-            raise Refused(
-                _("“{value}” cannot be a value of the rule “{rule}”; write it like this: {example}.").format(
-                    value=value, rule=self.title, example=_bare(self.kind, self.values[-1].value)
-                ),
-                "value",
-            )
+            words = _("“{value}” cannot be a value of the rule “{rule}”; write it like this: {example}.")
+            if self.kind is ValueKind.PERCENT:
+                words = _("“{value}” is no share for “{rule}”: it goes from 0 % to 100 %, for example {example}.")
+            example = _bare(self.kind, self.values[-1].value, self.unit)
+            raise Refused(words.format(value=value, rule=self.title, example=example), "value")
 
     def read_value(self, typed: str) -> Any:
         """The value that was typed as `shown` shows it, with or without its unit; Refused where it is none."""
         text = nfc(typed).removesuffix(_(self.unit)).strip() if self.unit else nfc(typed)
+        text = text.removesuffix("đ").strip() if self.unit == "dong" else text
         value: Any = text
         parts = [part.strip() for part in re.split(r"[;,]", text) if part.strip()]
         if self.kind is ValueKind.NUMBER:
@@ -183,8 +185,8 @@ class Rule:
         elif self.kind is ValueKind.DAYS:
             value = [[_number(each) for each in part.split("/")] for part in parts]
         elif self.kind is ValueKind.NUMBERS_BY_NAME:
-            named = [re.fullmatch(r"(.+?)\s*:?\s*([0-9]+)", part) for part in parts]
-            value = {each[1]: int(each[2]) for each in named if each} if all(named) else text
+            named = [re.fullmatch(r"(.+?)\s*:?\s*([0-9.]+)", part) for part in parts]
+            value = {each[1]: _number(each[2]) for each in named if each} if all(named) else text
         elif self.kind is ValueKind.THRESHOLD and (found := find_threshold(text)):
             value = found.written
         elif self.kind is ValueKind.PERCENT:
@@ -199,7 +201,7 @@ class Rule:
 
     def words_for(self, value: Any) -> str:
         """The same for a bare value."""
-        return " ".join(part for part in (_bare(self.kind, value), _(self.unit)) if part)
+        return " ".join(part for part in (_bare(self.kind, value, self.unit), _(self.unit)) if part)
 
 
 class Regulations:
@@ -294,16 +296,21 @@ def _is_day_of_year(pair: list[Any] | tuple[Any, ...]) -> bool:
 
 
 def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() else None
+    """A whole number, also with dots between its thousands: 2.530.000."""
+    plain = text.replace(".", "") if _GROUPED.fullmatch(text) else text
+    return int(plain) if plain.isascii() and plain.isdigit() else None
 
 
-def _bare(kind: ValueKind, value: Any) -> str:
+def _bare(kind: ValueKind, value: Any, unit: str = "") -> str:
+    figure = shown_number if unit == "dong" else str
     if kind is ValueKind.NUMBERS:
         return ", ".join(map(str, value))
     if kind is ValueKind.DAYS:
         return ", ".join(f"{day}/{month}" for day, month in value)
     if kind is ValueKind.NUMBERS_BY_NAME:
-        return "; ".join(f"{name}: {number}" for name, number in value.items())
+        return "; ".join(f"{name}: {figure(number)}" for name, number in value.items())
+    if kind is ValueKind.NUMBER:
+        return figure(value)
     if kind is ValueKind.THRESHOLD and (found := find_threshold(str(value))):
         return found.words
     if kind is ValueKind.PERCENT:

@@ -1,5 +1,6 @@
 """Dated rules: the value of a day, its source, and files that cannot be rules."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -226,5 +227,16 @@ def test_a_percentage_is_typed_as_people_write_it_and_kept_exactly(typed: str, k
 
 @pytest.mark.parametrize("typed", ["101", "100,1%", "-1", "1/2", "một nửa", "1.000,5", ""])
 def test_more_than_the_whole_and_what_is_no_percentage_is_refused(typed: str) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match=r"từ 0% đến 100%, ví dụ 0,5%"):
         rule_of("percent", '"0.5%"').read_value(typed)
+
+
+def test_an_amount_is_typed_and_shown_with_dots_between_its_thousands() -> None:
+    wage = replace(rule_of("number", "2530000"), unit="dong")
+    assert wage.read_value("2.530.000") == wage.read_value("2530000 đồng") == wage.read_value("2.530.000 đ")
+    assert wage.shown(wage.on(date(2026, 1, 1))) == "2.530.000 đồng"
+    regions = replace(rule_of("numbers_by_name", "{ i = 5310000 }"), unit="dong")
+    assert regions.read_value("I: 5.310.000; II: 4730000") == {"I": 5_310_000, "II": 4_730_000}
+    for typed in ("2.53.000", "2.530.00", "2,530,000", "2.530.000,5"):
+        with pytest.raises(Refused, match=r"2\.530\.000"):
+            wage.read_value(typed)

@@ -19,11 +19,15 @@ from partycell_desktop.domain.refusal import Refused, Trouble
 from partycell_desktop.domain.system_causes import cause_of
 from partycell_desktop.store import history, migrations, recovery
 from partycell_desktop.store.book_file import (
+    APPLICATION_ID,
     PLAIN_HEADER,
+    SUFFIX,
     check_might_be_encrypted,
     check_present,
     check_writable,
+    cut_off,
     is_known_kind,
+    is_plain_book,
     not_a_book,
 )
 from partycell_desktop.store.disk_trouble import disk_trouble, file_trouble, is_damage, is_read_only
@@ -37,8 +41,6 @@ from partycell_desktop.words import _, n_
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-SUFFIX = ".sochibo"
-APPLICATION_ID = 0x50434231  # "PCB1"
 _STATEMENTS = 512  # kept ready: of the usual 128 a day's work drops one after the other, and the triggers are read anew
 
 
@@ -474,6 +476,8 @@ def _connect(path: Path, key: str) -> Any:
         connection.close()
         if "locked" in str(error):
             raise Trouble(_("This book is already open in another program.")) from error
+        if "malformed" in str(error):  # the key fits, or there is none: the pages that its head counts are not there
+            raise (cut_off(path) if key or is_plain_book(path) else not_a_book(path)) from error
         if key and not is_known_kind(path):
             raise Trouble(
                 _("The password does not open this book."),

@@ -7,6 +7,9 @@ from partycell_desktop.domain.refusal import Trouble
 from partycell_desktop.words import _
 
 PLAIN_HEADER = b"SQLite format 3\x00"
+APPLICATION_ID = 0x50434231  # "PCB1"
+SUFFIX = ".sochibo"
+_PAGE = 4096
 
 
 def check_present(path: Path) -> None:
@@ -45,17 +48,30 @@ def check_writable(path: Path) -> None:
 
 
 def check_might_be_encrypted(path: Path) -> None:
-    """Raise Trouble where the file cannot be a book with a password."""
-    if not may_be_encrypted(path):
-        raise not_a_book(path)
+    """Raise Trouble where the file cannot be a book with a password, or is one that was copied only in part."""
+    if may_be_encrypted(path):
+        return
+    if path.suffix == SUFFIX and _is_noise(path) and not is_known_kind(path):
+        raise cut_off(path)
+    raise not_a_book(path)
 
 
 def may_be_encrypted(path: Path) -> bool:
     """Whether the file may be a book with a password: whole pages of what looks like noise. Most files are not."""
-    size = path.stat().st_size
+    return _is_noise(path) and not path.stat().st_size % _PAGE
+
+
+def _is_noise(path: Path) -> bool:
     with path.open("rb") as file:
-        start = file.read(4096)
-    return size >= 4096 and not size % 4096 and not start.startswith(PLAIN_HEADER) and len(set(start)) >= 200
+        start = file.read(_PAGE)
+    return len(start) == _PAGE and not start.startswith(PLAIN_HEADER) and len(set(start)) >= 200
+
+
+def is_plain_book(path: Path) -> bool:
+    """Whether the head of the file is that of a book without a password, whatever became of the rest."""
+    with path.open("rb") as file:
+        head = file.read(100)
+    return head.startswith(PLAIN_HEADER) and head[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def is_known_kind(path: Path) -> bool:
@@ -69,4 +85,12 @@ def not_a_book(path: Path) -> Trouble:
     return Trouble(
         _("“{name}” is not a book of this program.").format(name=path.name),
         _("Choose a file that ends in .sochibo. A list in Excel is brought in from the screen Members."),
+    )
+
+
+def cut_off(path: Path) -> Trouble:
+    """The trouble that the end of the book is missing."""
+    return Trouble(
+        _("“{name}” is cut off: it is only part of a book.").format(name=path.name),
+        _("Copy it once more from where it is whole and wait until that is done, or open the last automatic copy."),
     )

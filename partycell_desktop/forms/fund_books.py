@@ -16,8 +16,12 @@ from partycell_desktop.words import _
 
 
 def bank_book(material: Material) -> Facts:
-    """Every fact of the book of the bank account; where the account is stays to be written by hand."""
-    return {**cash_book(material), "bank": Fact(None, needed=False), "account": Fact(None, needed=False)}
+    """Every fact of the book of the bank account; where it is not known which, there is room to write it by hand."""
+    told = material.on_money.book
+    assert told is not None
+    bank = Fact(told.bank or None, "ledger", _("Bank where the account is"), needed=False)
+    number = Fact(told.account or None, "ledger", _("Account number"), needed=False)
+    return {**cash_book(material), "bank": bank, "account": number}
 
 
 def cash_book(material: Material) -> Facts:

@@ -81,7 +81,10 @@ class BookRow:
 
 @dataclass(frozen=True)
 class FundBookOnPaper:
-    """The book of cash or of the bank account: `came` and `went` in the period, `year_` since the year began."""
+    """The book of cash or of the bank account: `came` and `went` in the period, `year_` since the year began.
+
+    `bank` and `account` say at which bank it is, and its number; "" where that is not known.
+    """
 
     period: str
     opening: int
@@ -91,6 +94,8 @@ class FundBookOnPaper:
     year_came: int
     year_went: int
     left: int
+    bank: str = ""
+    account: str = ""
 
 
 @dataclass(frozen=True)

@@ -218,6 +218,7 @@ ACT_LABELS: dict[str, str] = {
     "approve_estimate": N_("Estimate approved"),
     "add_supplement": N_("Estimate supplemented"),
     "remove_supplement": N_("Supplement of an estimate removed"),
+    "keep_bank_account": N_("Bank account kept"),
     "keep_money_year": N_("Figures and settings of money kept"),
     "keep_year_figures": N_("Figures of a year kept"),
     "make_dues_sheet": N_("Sheet of dues made"),

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from partycell_desktop.domain.bank_accounts import accounts_on_paper
 from partycell_desktop.domain.ledger import LedgerLine
 from partycell_desktop.domain.payment_requests import RequestKind
 from partycell_desktop.domain.periods import Period, PeriodKind
 from partycell_desktop.domain.refusal import Refused
-from partycell_desktop.domain.vouchers import CashCount, Side, Voucher, VoucherKind, VoucherState, outstanding
+from partycell_desktop.domain.vouchers import CashCount, Fund, Side, Voucher, VoucherKind, VoucherState, outstanding
 from partycell_desktop.forms.form import Form
 from partycell_desktop.forms.money_material import (
     AccountLine,
@@ -19,6 +20,7 @@ from partycell_desktop.forms.money_material import (
 from partycell_desktop.store import payment_requests as request_store
 from partycell_desktop.store import records
 from partycell_desktop.store import vouchers as kept
+from partycell_desktop.use_cases.bank_accounts import list_bank_accounts
 from partycell_desktop.use_cases.dues_papers import dues_of_account
 from partycell_desktop.use_cases.money_books import (
     FundBook,
@@ -107,6 +109,7 @@ def book_on_paper(session: Session, fund: str, period: Period) -> FundBookOnPape
     """The book of a fund: each line, and after each month and quarter what came together in it."""
     book = get_fund_book(session, fund, period.key)
     page = book.page
+    account = accounts_on_paper(list_bank_accounts(session), period) if fund == Fund.BANK else ("", "")
     return FundBookOnPaper(
         period.on_paper,
         page.opening,
@@ -116,6 +119,7 @@ def book_on_paper(session: Session, fund: str, period: Period) -> FundBookOnPape
         book.year_came,
         book.year_went,
         page.balance,
+        *account,
     )
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from partycell_desktop.domain.bank_accounts import BankAccount
 from partycell_desktop.domain.estimates import Estimate, EstimateLine, EstimateSupplement, YearFigures
 from partycell_desktop.domain.items import Item, Kind, items_of, shown
 from partycell_desktop.domain.money import shown_dong
@@ -28,6 +29,7 @@ TABLES: dict[str, tuple[type | None, str]] = {
     "voucher_template": (VoucherTemplate, N_("Template of a voucher")),
     "ledger_entry": (None, N_("Entry of the ledger")),
     "opening_amount": (None, N_("Opening of the books")),
+    "bank_account": (BankAccount, N_("Account at the bank")),
     "closed_period": (None, N_("Closed period")),
     "payment_request": (PaymentRequest, N_("Request for money")),
     "printed_report": (None, N_("Printed report")),

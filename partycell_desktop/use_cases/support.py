@@ -32,6 +32,7 @@ from partycell_desktop.store import estimates as estimate_store
 from partycell_desktop.store import records
 from partycell_desktop.store import support as kept
 from partycell_desktop.store import vouchers as voucher_store
+from partycell_desktop.use_cases.bank_accounts import find_bank_account
 from partycell_desktop.use_cases.member_papers import LARGEST_SCAN, keeps_scans, kind_of_file
 from partycell_desktop.use_cases.money_rules import STATE_SECTOR, find_rule, regime_of, sector
 from partycell_desktop.use_cases.session import Session
@@ -377,6 +378,7 @@ def _request(session: Session, sheet: SupportSheet, type_: str) -> dict[str, Any
         for at, each in enumerate(file.lines, 1)
     ]
     rule = find_rule(session, "support.request", session.today())
+    account = find_bank_account(session)
     lines = [
         f"Để bảo đảm kinh phí hoạt động công tác đảng năm {year}, chi bộ kính đề nghị {file.enterprise} {verb} "
         f"kinh phí cho nội dung: {file.support.purpose}.",
@@ -393,6 +395,8 @@ def _request(session: Session, sheet: SupportSheet, type_: str) -> dict[str, Any
             f"4. Lần chi từ {shown_dong(threshold.number)} trở lên đề nghị thanh toán không dùng tiền mặt "
             f"({_cited(threshold.cite.article, threshold.cite.document)})."
         )
+    if account is not None:
+        lines.append(f"Tài khoản của chi bộ: số {account.number}, mở tại {account.bank}.")
     if rule is not None:
         lines.append(
             "Văn bản này thuộc hồ sơ của khoản chi hỗ trợ phục vụ hoạt động của tổ chức đảng trong doanh nghiệp "

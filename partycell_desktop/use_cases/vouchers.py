@@ -38,6 +38,7 @@ from partycell_desktop.store import estimates as estimate_store
 from partycell_desktop.store import records
 from partycell_desktop.store import support as support_store
 from partycell_desktop.store import vouchers as kept
+from partycell_desktop.use_cases.bank_accounts import keep_bank_account
 from partycell_desktop.use_cases.estimates import keep_year_figures
 from partycell_desktop.use_cases.money_rules import find_rule, organisation_type, regime_of
 from partycell_desktop.use_cases.session import Session
@@ -308,9 +309,21 @@ def note_founding_decision(session: Session, decision: str) -> str:
     return told
 
 
-def keep_money_year(session: Session, year: int, figures: dict[str, Any], limit: str, founding: str) -> None:
-    """Keep the figures of a year, the approval limit and the decision that founded the cell, in one act."""
+def keep_money_year(
+    session: Session,
+    year: int,
+    figures: dict[str, Any],
+    limit: str,
+    founding: str,
+    account: dict[str, Any] | None = None,
+) -> None:
+    """Keep the figures of a year, the approval limit, the decision that founded the cell and its bank account.
+
+    In one act; `account` as in keep_bank_account, None where it stays as it is.
+    """
     with session.act("keep_money_year"):
+        if account is not None:
+            keep_bank_account(session, account)
         keep_year_figures(session, year, figures)
         try:
             set_approval_limit(session, limit)

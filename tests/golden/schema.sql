@@ -975,6 +975,12 @@ CREATE TABLE voucher_template (
     other_fund TEXT NOT NULL DEFAULT ''
 ) STRICT
 ;
+CREATE TABLE bank_account (
+    id INTEGER PRIMARY KEY,
+    from_on TEXT UNIQUE,
+    bank TEXT NOT NULL,
+    number TEXT NOT NULL
+) STRICT;
 CREATE TABLE payment_request (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('payment', 'advance')),
@@ -1185,6 +1191,33 @@ CREATE TRIGGER "ballot_round_delete_kept" AFTER DELETE ON "ballot_round" BEGIN
             book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'ballot_round', OLD.id,
                 book_text_hash(b, a))
         FROM (SELECT json_object('id', OLD."id", 'meeting_id', OLD."meeting_id", 'election_id', OLD."election_id", 'sort_order', OLD."sort_order", 'seats', OLD."seats", 'entitled', OLD."entitled", 'present', OLD."present", 'convened', OLD."convened", 'share', OLD."share", 'voters', OLD."voters", 'handed_out', OLD."handed_out", 'returned', OLD."returned", 'valid', OLD."valid", 'invalid', OLD."invalid", 'invalid_reasons', OLD."invalid_reasons", 'started_at', OLD."started_at", 'ended_at', OLD."ended_at", 'settled', OLD."settled", 'document_id', OLD."document_id") AS b, NULL AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "bank_account_insert_kept" AFTER INSERT ON "bank_account" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'bank_account', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'bank_account', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT NULL AS b, json_object('id', NEW."id", 'from_on', NEW."from_on", 'bank', NEW."bank", 'number', NEW."number") AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "bank_account_update_kept" AFTER UPDATE ON "bank_account" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'bank_account', NEW.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'bank_account', NEW.id,
+                book_text_hash(b, a))
+        FROM (SELECT book_differing(json_object('id', OLD."id", 'from_on', OLD."from_on", 'bank', OLD."bank", 'number', OLD."number"), json_object('id', NEW."id", 'from_on', NEW."from_on", 'bank', NEW."bank", 'number', NEW."number")) AS b, book_differing(json_object('id', NEW."id", 'from_on', NEW."from_on", 'bank', NEW."bank", 'number', NEW."number"), json_object('id', OLD."id", 'from_on', OLD."from_on", 'bank', OLD."bank", 'number', OLD."number")) AS a)
+        WHERE b IS NOT a;
+         END;
+CREATE TRIGGER "bank_account_delete_kept" AFTER DELETE ON "bank_account" BEGIN 
+        SELECT RAISE(ABORT, 'a change outside an act') WHERE book_act() IS NULL;
+        INSERT INTO history (act_id, table_name, row_id, before, after, text_hash, chain)
+        SELECT book_act(), 'bank_account', OLD.id, b, a, book_text_hash(b, a),
+            book_chain((SELECT chain FROM history ORDER BY id DESC LIMIT 1), 'bank_account', OLD.id,
+                book_text_hash(b, a))
+        FROM (SELECT json_object('id', OLD."id", 'from_on', OLD."from_on", 'bank', OLD."bank", 'number', OLD."number") AS b, NULL AS a)
         WHERE b IS NOT a;
          END;
 CREATE TRIGGER "bound_book_insert_kept" AFTER INSERT ON "bound_book" BEGIN 

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from partycell_desktop.domain.bank_accounts import BankAccount
 from partycell_desktop.domain.bound_books import BoundBook, BoundPaper
 from partycell_desktop.domain.cell import Cell, DeskPerson, OrganisationName, Term
 from partycell_desktop.domain.congress import BallotName, BallotRound, Congress, CongressOfficer, Election, Nominee
@@ -84,6 +85,7 @@ RECORDS = [
     CashCount,
     PaymentRequest,
     PrintedReport,
+    BankAccount,
     Estimate,
     EstimateLine,
     EstimateSupplement,

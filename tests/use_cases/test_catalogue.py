@@ -214,6 +214,9 @@ def test_what_is_out_of_bounds_or_not_there_is_refused(
 
 CONGRESS = 25  # of the demo
 GIVEN: dict[str, dict[str, Any]] = {
+    "keep_bank_account": {
+        "account": {"bank": "Ngân hàng Ví Dụ, chi nhánh Mẫu", "number": "0123 4567 89", "from_on": "1/6/2026"}
+    },
     "add_member": {
         "items": {"full_name": "Lê Thị Mẫu", "born_on": "3/2/1990", "household_income": "1,2tr", "martyr_family": "x"},
         "events": [{"kind": "admitted", "on": "3/2/2015", "decided_on": "1/2/2015"}],

@@ -45,7 +45,7 @@ def read_dong(text: str) -> int:
     đồng, amounts of a million billion and more, and what has two readings (1,200 and 1.200tr and 1tr2).
     """
     shown = nfc(text)
-    bare = _CURRENCY.sub("", shown.lower())
+    bare = _CURRENCY.sub("", shown.lower()).removeprefix("₫").lstrip()  # as some spreadsheets write it
     if bare[:1] in ("-", "−", "–", "("):
         raise Refused(_("“{text}” is less than nothing: an amount is never negative.").format(text=shown))
     pieces = _PIECE.findall(bare)

@@ -3,12 +3,14 @@
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from partycell_desktop.domain.dates import shown_day
 from partycell_desktop.domain.dues import (
     GROUND_LABELS,
     RELIEF_LABELS,
     DuesRelief,
     Ground,
     ReliefKind,
+    month_of,
     period_of,
 )
 from partycell_desktop.domain.dues_accounts import GRASSROOTS
@@ -96,6 +98,7 @@ def keep_dues_relief(
         rule_on(session, "dues.reduction_percents", relief.from_month),
         rule_on(session, "dues.reduction_most_months", relief.from_month),
     )
+    _check_last_percent(session, relief)
     with session.act("keep_dues_relief", person_id=member_id):
         if known is None:
             records.add(session.book, relief)
@@ -103,6 +106,16 @@ def keep_dues_relief(
             records.change(session.book, DuesRelief, relief_id, records.to_row(relief))
         rewrite_open(session, first)
     return _warning(session, relief)
+
+
+def _check_last_percent(session: Session, relief: DuesRelief) -> None:
+    """Refuse a reduction that goes on into months whose regulation does not know its percentage."""
+    last = relief.until_month or max(relief.from_month, month_of(session.today()))
+    rule = rule_on(session, "dues.reduction_percents", last)
+    if relief.kind is ReliefKind.REDUCED and rule is not None and relief.percent not in rule.numbers:
+        words = _("From {day} on dues are reduced by {choices} percent: let this end before, then enter it anew.")
+        choices = ", ".join(map(str, rule.numbers))
+        raise Refused(words.format(day=shown_day(rule.from_on), choices=choices), "until_month", rule.cite)
 
 
 def _first_changed(session: Session, relief: DuesRelief, known: DuesRelief | None) -> str:

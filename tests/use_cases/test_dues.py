@@ -299,6 +299,19 @@ def test_a_relief_needs_its_papers_and_reaches_the_open_sheets(session: Session)
     assert amounts(session, "2026-02")[AN][0] == 100_000
 
 
+def test_a_reduction_of_before_february_2026_ends_where_the_regulation_knows_other_percentages(
+    session: Session,
+) -> None:
+    papers = {"request": "05/01/2026", "decision": "Biên bản 05/01/2026", "decided_by": "Chi bộ"}
+    for until in ("2026-03", ""):
+        with pytest.raises(Refused) as refused:
+            keep_dues_relief(session, AN, "reduced", "2026-01", "hardship", 40, until, papers)
+        assert (refused.value.field, str(refused.value.because)[:2]) == ("until_month", "Đi")
+    assert "342-QĐ/TW" in keep_dues_relief(session, AN, "reduced", "2026-01", "hardship", 40, "2026-01", papers)
+    keep_dues_relief(session, AN, "reduced", "2026-02", "hardship", 50, "2026-12", papers)
+    assert amounts(session, "2026-02")[AN][0] == 50_000
+
+
 def test_fifty_years_in_the_party_exempt_by_themselves_from_the_month_that_begins_with_them(session: Session) -> None:
     old = member(session, "Vũ Văn Cụ", admitted="02/03/1976")
     make = {"base": "6tr", "group": "pension"}
@@ -391,7 +404,7 @@ def test_who_has_dues_stays_a_member_of_the_book(session: Session) -> None:
 
 
 @pytest.mark.parametrize(
-    ("month", "field"), [("2026-02", "month"), ("2026-04", "month"), ("2026-13", "period"), ("2026", "month")]
+    ("month", "field"), [("2026-02", "month"), ("2026-04", "month"), ("2026-13", "month"), ("2026", "month")]
 )
 def test_sheets_follow_one_another(session: Session, month: str, field: str) -> None:
     at(session, 2026, 4, 1)

@@ -313,6 +313,8 @@ def screenshots(arguments: list[str]) -> int:
 
 def specimens(arguments: list[str]) -> int:
     """specimens [DIR]: one filled PDF of every form"""
+    if arguments and arguments[0].startswith("-"):
+        stop(f"specimens knows no option {arguments[0]!r}")
     set_up()
     folder = (Path(arguments[0]) if arguments else OUT / "specimens").resolve()
     code = (
@@ -465,6 +467,9 @@ def main() -> int:
     if chore is None:
         show_help([])
         stop(f"there is no chore called {name!r}")
+    if {"-h", "--help"} & set(arguments) and name != "test":  # pytest has a help of its own
+        say(f"python3 dev.py {chore.__doc__}")
+        return 0
     try:
         return chore(arguments)
     except KeyboardInterrupt:

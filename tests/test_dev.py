@@ -38,3 +38,9 @@ def test_an_unknown_chore_is_refused_with_the_list_of_those_there_are() -> None:
     assert done.returncode == 1
     assert "no chore called 'tset'" in done.stderr
     assert "screenshots" in done.stdout
+
+
+def test_help_about_a_chore_does_nothing_else() -> None:
+    assert dev("specimens", "--help").stdout == "python3 dev.py specimens [DIR]: one filled PDF of every form\n"
+    done = dev("specimens", "--all")
+    assert done.returncode == 1 and "no option '--all'" in done.stderr

@@ -154,6 +154,11 @@ def usual_candidates(session: Session, form: Form) -> list[int]:
     return [number for number, stage in here if stage is not None and stage.id in form.stages]
 
 
+def list_people_on_the_way(session: Session) -> list[int]:
+    """The numbers of the people whose way into the Party goes on."""
+    return [each.person_id for each in kept.list_candidacies(session.book, ended=False)]
+
+
 def names_by_place(material: Iterable[Material]) -> Mapping[str, tuple[int, str]]:
     """Who is meant by an address in the program: number and name of the person, by "member:12" or "candidate:5"."""
     found: dict[str, tuple[int, str]] = {}

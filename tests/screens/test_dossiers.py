@@ -17,6 +17,7 @@ from partycell_desktop.screens.parts.form_preview import FormPreview
 from partycell_desktop.screens.printing import show_paper
 from partycell_desktop.use_cases import history
 from partycell_desktop.use_cases.books import close_session
+from partycell_desktop.use_cases.candidates import add_candidate
 from partycell_desktop.use_cases.cell import get_cell
 from partycell_desktop.use_cases.form_names import rename_form
 from partycell_desktop.use_cases.printing import list_printed
@@ -333,3 +334,31 @@ def test_the_list_of_what_was_printed_says_who_when_and_which(
         "DSĐV Danh sách đảng viên",
         "3 đảng viên: Bùi Thị Ánh, Hoàng Thị Đào, Nguyễn Đức Khang",
     ]
+
+
+def names(screen: DossiersScreen) -> list[str]:
+    return [line.person.full_name for line in screen.picker.table.records()]
+
+
+def test_a_paper_shows_those_for_whom_it_is_and_everybody_when_asked(
+    session: Session, screen: DossiersScreen, hand: Hand
+) -> None:
+    add_candidate(session, {"full_name": "Võ Thị Tươi"})
+    screen.refresh()
+    screen.open("2-HSĐV")
+    assert names(screen) == [*PEOPLE]
+    tick(screen, "Bùi Thị Ánh")
+    screen.open("3-KNĐ")
+    assert names(screen) == ["Võ Thị Tươi"] and screen.picker.chosen() == []
+    tick(screen, "Võ Thị Tươi")
+    assert hand.text("dossiers.chosen") == "Đã chọn 1 người, mỗi người một bản."
+    screen.open("2-HSĐV")
+    assert chosen(screen) == ["Bùi Thị Ánh"], "the tick of the other paper is kept, and does not count here"
+    hand.press("dossiers.everybody")
+    assert sorted(names(screen)) == sorted([*PEOPLE, "Võ Thị Tươi"])
+
+
+def test_a_paper_of_a_meeting_says_where_it_is_printed(screen: DossiersScreen, hand: Hand) -> None:
+    screen.open("bien-ban")
+    assert "Sinh hoạt chi bộ" in hand.text("dossiers.chosen")
+    assert not hand.find("dossiers.preview").isEnabled() and not screen.picker.table.isEnabled()

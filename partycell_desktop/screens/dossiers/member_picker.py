@@ -1,6 +1,6 @@
 """Choosing members for a paper: a list with ticks, a search, all or none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -127,7 +127,10 @@ def _standing(line: MemberLine) -> str:
 
 
 class MemberPicker(Card):
-    """`dossiers.members` with its search and the buttons for all and none. `changed` when other members are chosen."""
+    """`dossiers.members` with its search and the buttons for all and none. `changed` when others are chosen.
+
+    It shows those for whom the paper is, with `dossiers.everybody` everybody.
+    """
 
     changed = Signal()
 
@@ -140,12 +143,17 @@ class MemberPicker(Card):
         self.search.setAccessibleName(_("Find a member"))
         self.search.setClearButtonEnabled(True)
         self.table = MemberTicks()
+        self.everybody = QCheckBox(_("Everybody in the book"))
+        self.everybody.setObjectName("dossiers.everybody")
+        self.everybody.toggled.connect(lambda _on: self._narrow())
+        self._meant: frozenset[int] | None = None
         self.search.textChanged.connect(self.table.set_search)
-        self.table.search_dropped.connect(self.search.clear)
+        self.table.search_dropped.connect(self._show_all)
         self.table.ticked.connect(self.changed)
         self._all = button(_("Choose all shown"), "dossiers.choose_all", self._choose_all, "small")
         self._none = button(_("Choose nobody"), "dossiers.choose_none", self._choose_none, "small")
-        head = row(self.search)
+        head = row(self.search, self.everybody, spacing=10)
+        head.setStretch(0, 1)
         head.setContentsMargins(px(10), px(8), px(10), px(8))
         self.sentence = label("", "small", "dossiers.chosen", wrap=True)
         foot = row(self.sentence, self._all, self._none, spacing=6)
@@ -162,23 +170,49 @@ class MemberPicker(Card):
         if not self.table.chosen <= known:
             self.table.tick([each for each in self.table.chosen if each in known])
 
+    def mean(self, member_ids: Iterable[int] | None) -> None:
+        """Show those for whom the paper is; None shows everybody. Ticks of others are kept for another paper."""
+        self._meant = frozenset(member_ids) if member_ids is not None else None
+        self._narrow()
+
+    def _narrow(self) -> None:
+        meant = None if self.everybody.isChecked() else self._meant
+        self.table.set_filter(None if meant is None else lambda line: line.id in meant)
+        self.changed.emit()
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        if not self.table.records():
+            self.everybody.setChecked(True)
+
     def chosen(self) -> list[int]:
-        """The ticked members, in the order of the list; those that a search hides come last."""
-        shown = [line.id for line in self.table.records() if line.id in self.table.chosen]
-        return [*shown, *sorted(self.table.chosen - set(shown))]
+        """The ticked people, in the order of the list; those that a search hides come last."""
+        ticked = self.table.chosen
+        if self._meant is not None and not self.everybody.isChecked():
+            ticked = ticked & self._meant
+        shown = [line.id for line in self.table.records() if line.id in ticked]
+        return [*shown, *sorted(ticked - set(shown))]
 
     def choose(self, member_ids: Sequence[int]) -> None:
-        """Tick these members and nobody else."""
+        """Tick these people and nobody else."""
+        if self._meant is not None and not self._meant.issuperset(member_ids):
+            self.everybody.setChecked(True)
         self.table.tick(member_ids)
 
     def bookmark(self) -> Bookmark:
         """The search, the ticks, and where the list is."""
-        return {"search": self.search.text(), "chosen": self.chosen(), "table": self.table.bookmark()}
+        return {
+            "search": self.search.text(),
+            "everybody": self.everybody.isChecked(),
+            "chosen": sorted(self.table.chosen),
+            "table": self.table.bookmark(),
+        }
 
     def take_up(self, bookmark: Bookmark) -> None:
         """Search and tick as a bookmark says."""
         self.search.setText(bookmark["search"])
-        self.choose(bookmark["chosen"])
+        self.everybody.setChecked(bookmark["everybody"])
+        self.table.tick(bookmark["chosen"])
         self.table.take_up(bookmark["table"])
 
     def _choose_all(self) -> None:
@@ -188,6 +222,6 @@ class MemberPicker(Card):
         self.table.tick([])
 
     def set_usable(self, on: bool) -> None:
-        """A paper about the book itself takes no members."""
-        for part in (self.search, self._all, self._none, self.table):
+        """A paper about the book, a meeting or a document takes no people."""
+        for part in (self.search, self.everybody, self._all, self._none, self.table):
             part.setEnabled(on)

@@ -1,6 +1,6 @@
 """Dossiers and reports: every form of the program, for whom it is printed, dossiers to be bound, what was printed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from partycell_desktop.domain.roster import Status
 from partycell_desktop.screens.documents.incoming_page import IncomingPage
 from partycell_desktop.screens.documents.outgoing_page import OutgoingPage
 from partycell_desktop.screens.dossiers.bind_dialog import BindDialog, Wish
@@ -34,7 +35,9 @@ from partycell_desktop.screens.parts.surfaces import (
     scrolled,
 )
 from partycell_desktop.screens.printing import PEOPLE_AT_ONCE, say_saved, show_paper
+from partycell_desktop.use_cases.candidate_material import list_people_on_the_way
 from partycell_desktop.use_cases.dossiers import bind_dossier
+from partycell_desktop.use_cases.member_lines import MemberLine
 from partycell_desktop.use_cases.printing import FormLine, list_forms, list_printed, print_paper
 from partycell_desktop.use_cases.roster import list_members
 from partycell_desktop.use_cases.session import Session
@@ -46,6 +49,12 @@ SURE_WORDS = {
     "unconfirmed": (N_("not confirmed"), "gold"),
 }
 OWN_WORDS = (N_("made here"), "neutral")
+OF_PEOPLE = frozenset({"member", "members", "candidate", "candidates"})
+NOT_OF_PEOPLE = {
+    "book": N_("This paper is about the book itself."),
+    "meeting": N_("This paper is of one meeting: print it there, under “Meetings”."),
+    "document": N_("This paper is of one document: print it from the register of outgoing documents."),
+}
 PRINTED, OUTGOING, INCOMING = 1, 2, 3
 REGISTERS = {"out": OUTGOING, "in": INCOMING}
 FIRST_FORMS_SHARE, FIRST_PAPER_SHARE = 470, 660
@@ -61,6 +70,7 @@ class DossiersScreen(Screen):
         super().__init__(desk)
         remembered = Remembered()
         self._form: FormLine | None = None
+        self._lines: Sequence[MemberLine] = ()
         self._header = PageHeader(self.name, _("Dossiers and reports"))
         self.forms = _forms_table(remembered)
         self.forms.current_changed.connect(self._show_form)
@@ -131,6 +141,7 @@ class DossiersScreen(Screen):
         if forms is None or lines is None:
             return
         self.forms.set_rows(forms, lambda form: form.key)
+        self._lines = lines
         self.picker.show_lines(lines)
         self._header.say(n_("{count} form", "{count} forms", len(forms)).format(count=len(forms)))
         if self._form is None or not self.forms.select_key(self._form.key):
@@ -229,29 +240,41 @@ class DossiersScreen(Screen):
         self._note.setText(form.note)
         self._note.setVisible(bool(form.note))
         self.options.show_form(form)
-        self.picker.set_usable(form.about != "book")
+        self.picker.set_usable(form.about in OF_PEOPLE)
+        for each in (self._word, self._pdf, self._preview):
+            each.setEnabled(form.about not in ("meeting", "document"))
+        self.picker.mean(self._meant(form))
         self._say_whom()
+
+    def _meant(self, form: FormLine) -> Collection[int] | None:
+        """For whom the paper is: those on the way into the Party, or whoever is or was a member; None: no people."""
+        if form.about not in OF_PEOPLE:
+            return None
+        if form.about.startswith("candidate"):
+            return self.desk.look_up(list_people_on_the_way)
+        return [line.id for line in self._lines if line.standing.status is not Status.NOT_MEMBER]
 
     def _say_whom(self) -> None:
         if self._form is None:
             return
         count = len(self.picker.chosen())
-        if self._form.about == "book":
-            words = _("This paper is about the book itself.")
+        if self._form.about in NOT_OF_PEOPLE:
+            words = _(NOT_OF_PEOPLE[self._form.about])
         elif not count:
             words = _("Nobody is ticked: the paper takes those it is meant for.")
         elif self._form.about == "members":
-            words = n_("{count} member chosen, on one list.", "{count} members chosen, on one list.", count).format(
-                count=count
-            )
+            words = n_("{count} member chosen, on one list.", "{count} members chosen, on one list.", count)
+        elif self._form.about == "candidates":
+            words = n_("{count} person chosen, on one list.", "{count} people chosen, on one list.", count)
+        elif self._form.about == "candidate":
+            words = n_("{count} person chosen, one paper.", "{count} people chosen, a paper for each.", count)
         else:
-            words = n_("{count} member chosen, one paper.", "{count} members chosen, a paper for each.", count).format(
-                count=count
-            )
+            words = n_("{count} member chosen, one paper.", "{count} members chosen, a paper for each.", count)
+        words = words.format(count=count)
         self.picker.sentence.setText(words)
 
     def _chosen(self) -> list[int]:
-        return [] if self._form is None or self._form.about == "book" else self.picker.chosen()
+        return [] if self._form is None or self._form.about not in OF_PEOPLE else self.picker.chosen()
 
     def print(self) -> None:
         if (register := self._register()) is not None:

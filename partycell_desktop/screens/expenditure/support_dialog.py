@@ -263,6 +263,7 @@ class SupportsDialog(Dialog):
                 bind_support_dossier,
                 current.id,
                 path,
+                skip_damaged=True,  # it is said which scan was left out
                 title=_("The dossier is being bound"),
                 then=partial(tell_bound, self._desk),
             )
@@ -282,7 +283,10 @@ class InspectionDialog(OrderDialog):
             [ChoiceField(f"{name}.period", _("Period"), [*self._periods], only_listed=True)],
             self._give,
             do=_("Bind…"),
-            explain=_("Estimate, books, reports, supports and every voucher of the period with its scans, in one PDF."),
+            explain=_(
+                "Decisions, estimate, books, reports, dues, supports and every voucher of the period with its request "
+                "and scans, in one PDF. Its reports are remembered as printed."
+            ),
             parent=parent,
         )
         whole = next((title for title, key in self._periods.items() if key == str(year)), "")
@@ -295,14 +299,18 @@ class InspectionDialog(OrderDialog):
             return Outcome(False, refused=Refused(words, "period"))
         path = ask_where_to_save(self, _("Bind…"), f"Ho so kiem tra tai chinh {key}.pdf", PDF)
         if path:
-            self._desk.carry_out_long(
-                bind_inspection_file,
-                key,
-                path,
-                title=_("The file for inspection is being bound"),
-                then=partial(tell_bound, self._desk),
-            )
+            self.accepted.connect(partial(self._bind, key, path))  # its progress stands over the window, not over this
         return Outcome(bool(path))
+
+    def _bind(self, key: str, path: str) -> None:
+        self._desk.carry_out_long(
+            bind_inspection_file,
+            key,
+            path,
+            skip_damaged=True,
+            title=_("The file for inspection is being bound"),
+            then=partial(tell_bound, self._desk),
+        )
 
 
 def tell_bound(desk: Desk, outcome: Outcome[dict[str, Any]]) -> None:

@@ -81,6 +81,7 @@ class Walk:
     no: Counter[str] = field(default_factory=Counter)
     first_year: int = 2025
     first_month: int = 1
+    lived: int = 0
     told: list[str] = field(default_factory=list)
     frozen: dict[tuple[str, str], Any] = field(default_factory=dict)
     people: list[int] = field(default_factory=list)
@@ -114,7 +115,7 @@ class Walk:
         return [(each // 12, each % 12 + 1) for each in range(start, start + how_many)]
 
     def some_day(self) -> str:
-        """Mostly of this month; sometimes of one that may be closed, or a day to come."""
+        """Mostly one of this month; sometimes of one that may be closed, or a day to come."""
         back = self.chance.choice((3, 10, 25, 25, 25, 25, 70, 150, -2))
         day = self.today - timedelta(days=self.chance.randint(0, back) if back > 0 else back)
         return day.strftime("%d/%m/%Y")
@@ -125,8 +126,9 @@ class Walk:
     # What may happen.
 
     def go(self, months: int, acts: int, look: Callable[["Walk"], None]) -> None:
-        """Live through some months; `look` is called after each of them, and after each closing."""
-        for year, month in self.months(months):
+        """Live through some more months; `look` is called after each of them."""
+        lived, self.lived = self.lived, self.lived + months
+        for year, month in self.months(self.lived)[lived:]:
             last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
             days = sorted(self.chance.randint(2, last) for _act in range(acts))
             for day in days:
@@ -224,14 +226,17 @@ class Walk:
         return 1
 
     def do_close(self) -> Any:
-        self.act("clear")
         before = self.today.replace(day=1) - timedelta(days=1)
         keys = [f"{before:%Y-%m}", f"{before.year}-Q{(before.month + 2) // 3}", str(before.year)]
-        key = self.chance.choice(keys)
+        return self.close(self.chance.choice(keys))
+
+    def close(self, key: str) -> str:
+        """Close a period; what its reports say now they have to say for ever."""
+        self.do_clear()
         now = self.reports(key)
         close_period(self.session, key)
         assert self.reports(key) == now
-        self.frozen[("money", key)] = now
+        self.frozen["money", key] = now
         return key
 
     def reports(self, key: str) -> Any:

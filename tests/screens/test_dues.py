@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from partycell_desktop import paths, words
 from partycell_desktop.screens.dues.portal_dialog import PortalDialog
@@ -92,6 +92,9 @@ def test_a_month_is_collected_closed_with_the_share_that_is_asked_and_handed_on(
     hand.press_row("dues.table", f"{HUNG} dự bị")
     hand.key(Qt.Key.Key_Return)
     hand.wait_for(lambda: hand.sees("dues.payment.amount"))
+    amount = window.findChild(QLineEdit, "dues.payment.amount")
+    assert amount is not None
+    assert amount.selectedText() == "104.000 đ"  # what is proposed gives way to the first key
     hand.type("dues.payment.amount", "4.000")
     hand.type("dues.payment.receipt_no", "BL-07")
     hand.press("dues.payment.do")

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from partycell_desktop.screens.parts.desk import Desk, Message, Outcome
 from partycell_desktop.screens.parts.dialog import Dialog, fitted
@@ -86,6 +86,12 @@ class OrderDialog(Dialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.form.reveal(self._first_field)
+        first = self.form.fields.get(self._first_field) or next(iter(self.form.fields.values()), None)
+        editor = first.editor if first is not None else None
+        if isinstance(editor, QComboBox):
+            editor = editor.lineEdit()
+        if isinstance(editor, QLineEdit):
+            editor.selectAll()  # what is proposed there gives way to what is typed
 
     def give_order(self) -> None:
         """Carry it out with what is typed."""

@@ -1,6 +1,6 @@
 """The books of money as spreadsheets: dates as dates, amounts as numbers, sums and balances as formulas that count."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -114,7 +114,7 @@ def _by_columns(form: ReportForm, book: LedgerPage) -> CountedSheet:
     for at, each in enumerate(book.lines, FIRST_ROW + 1):
         takes = f"received:{each.source}" if each.side is Side.RECEIVED else f"spent:{each.spending}"
         amount = each.received or each.paid
-        figures = form.figures(lambda name, told=(takes, amount): told[1] if name == told[0] else 0)  # type: ignore[misc]
+        figures = form.figures(_alone(takes, amount))
         cells: list[Cell] = []
         for line in form.lines:
             totals[line.code] += figures[line.code]
@@ -138,6 +138,11 @@ def _by_columns(form: ReportForm, book: LedgerPage) -> CountedSheet:
     assert len(rows[-1]) == len(before) + width
     title = f"{form.code} · {book.period.title}"
     return CountedSheet(form.code, title, _("Unit: đồng"), columns, rows, frozenset({0, len(rows) - 1}))
+
+
+def _alone(takes: str, amount: int) -> Callable[[str], int]:
+    """What one voucher gives each column: its amount to the one of its heading."""
+    return lambda name: amount if name == takes else 0
 
 
 def _sum_of(form: ReportForm, what: str, letters: dict[str, str], row: int) -> str:

@@ -42,6 +42,7 @@ LEFT_OUT: dict[str, str] = {
     "meeting_on_paper": "part of compose_paper",
     "find_meeting_score": "part of compose_paper; see get_meeting_score",
     "remember_report": "part of print_paper",
+    "rule_warnings": "part of list_money_warnings",
     "changes_on_paper": "part of compose_paper; see compare_with_printed",
     "since": "part of propose_agenda",
     "check_finished": "part of undo_act",

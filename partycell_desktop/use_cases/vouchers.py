@@ -188,7 +188,8 @@ def approve_voucher(
     check_state(known, VoucherState.DRAFT)
     typed = {"approver": approver, "approver_post": approver_post, "decision": decision}
     given = {name: value for name, value in typed.items() if value}
-    voucher = replace(known, **read_items(Voucher, given))  # type: ignore[arg-type]
+    values: dict[str, Any] = dict(read_items(Voucher, given))
+    voucher = replace(known, **values)
     _check_ready(session, voucher)
     with session.act("approve_voucher"):
         return _approve(session, voucher).symbol

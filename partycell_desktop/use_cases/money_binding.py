@@ -115,7 +115,7 @@ def bind_support_dossier(
         pile.add("Danh mục hồ sơ khoản chi hỗ trợ", "dm-ht", {"support": number})
         take_scans(pile, sheet, Needed.FOUNDING)
         take_request(pile, sheet)
-        pile.add("Kế hoạch sử dụng kinh phí hỗ trợ", "kh-kp", {"support": number})
+        pile.add("Kế hoạch sử dụng kinh phí hỗ trợ", "kh-kp", {"support": number} | _day_of_plan(session, sheet))
         take_scans(pile, sheet, Needed.APPROVAL)
         for voucher in sheet.file.transfers:
             if voucher.number and voucher.state is VoucherState.POSTED:
@@ -129,6 +129,16 @@ def bind_support_dossier(
         }
     except Stopped:
         return {"files": [], "papers": 0, "skipped": [], "cancelled": True, "missing": []}
+
+
+def _day_of_plan(session: Session, sheet: SupportSheet) -> dict[str, Any]:
+    """The plan went out with the request: it bears its day, and who signed then, on whatever day the dossier is bound.
+
+    Without an issued request of a whole day it bears the day of binding.
+    """
+    number = sheet.file.support.document_id
+    dated = document_store.get_document(session.book, number).dated_on if number and sheet.file.request else None
+    return {"date": dated.shown()} if dated is not None and dated.is_full else {}
 
 
 def take_request(pile: Pile, sheet: SupportSheet) -> None:

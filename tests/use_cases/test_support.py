@@ -213,6 +213,7 @@ def test_the_dossier_is_bound_with_its_checklist_request_and_scans(
 ) -> None:
     support = approved(cell)
     document = write_support_request(cell, support)
+    issue_document(cell, document, "20/3/2026")
     received(cell, support)
     note_support_paper(cell, support, "founding", {"number": "15-QĐ/ĐU"}, str(picture))
     out = tmp_path / "hồ sơ.pdf"
@@ -222,6 +223,8 @@ def test_the_dossier_is_bound_with_its_checklist_request_and_scans(
     text = "\n".join(page.extract_text() for page in reader.pages)
     for words in ("HỒ SƠ KHOẢN CHI HỖ TRỢ", "MỤC LỤC", "Thông tư 20/2026/TT-BTC", "Phiếu thu PT-001", "Trang 1/"):
         assert words in text, words
+    plan = next(page.extract_text() for page in reader.pages if "KẾ HOẠCH" in page.extract_text())
+    assert "ngày 20 tháng 3 năm 2026" in plan  # as the request with which it went out, not as the day of binding
     stopped = bind_support_dossier(cell, support, str(tmp_path / "b.pdf"), lambda *_told: False)
     assert stopped["cancelled"] and not (tmp_path / "b.pdf").exists()
 

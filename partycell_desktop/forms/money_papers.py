@@ -20,6 +20,7 @@ from partycell_desktop.words import _
 TWO = "two_on_a_page"
 _PARTS = ("I", "II", "III", "IV")
 _SIGNS_IN_A_LINE, _LINES_TO_SPARE = 85, 1  # of a voucher on half a sheet
+_SIGNS_OF_A_NAME = 34  # of the names of committee and cell, in capitals
 
 
 def vouchers(material: Material) -> Facts:
@@ -32,7 +33,9 @@ def vouchers(material: Material) -> Facts:
     on_lower_half = False
     for place, each in enumerate(printed, 1):
         last = place == len(printed)
-        goes_on = two and not last and not on_lower_half and not is_long(said_of(each), said_of(printed[place]))
+        goes_on = (
+            two and not last and not on_lower_half and not is_long(material, said_of(each), said_of(printed[place]))
+        )
         rows.append(_voucher(material, each, ends_page=not last and not goes_on, goes_on=goes_on))
         on_lower_half = goes_on
     head = {name: fact for name, fact in letterhead(material).items() if name in ("upper_body", "cell_line")}
@@ -80,7 +83,7 @@ def _papers(papers: Sequence[VoucherPaper]) -> str:
 
 def voucher_edition(edition: Edition, material: Material) -> Edition:
     """Half a sheet for each voucher; a whole one where two were asked for, or where one has too much to say."""
-    whole = material.options.get(TWO) == "yes" or is_long(*map(said_of, material.on_money.vouchers))
+    whole = material.options.get(TWO) == "yes" or is_long(material, *map(said_of, material.on_money.vouchers))
     return replace(edition, paper="A4") if whole else edition
 
 
@@ -91,11 +94,12 @@ def said_of(printed: VoucherOnPaper) -> Sequence[str]:
     return voucher.party, voucher.address, voucher.reason, voucher.decision, words, _papers(printed.papers)
 
 
-def is_long(*papers: Sequence[str]) -> bool:
-    """Whether the words of any of these papers need more lines than half a sheet has for them."""
-    return any(
-        sum(max(0, len(each) - 1) // _SIGNS_IN_A_LINE + each.count("\n") for each in said) > _LINES_TO_SPARE
-        for said in papers
+def is_long(material: Material, *papers: Sequence[str]) -> bool:
+    """Whether the words of any of these papers, under the names of the cell, need more than half a sheet has."""
+    names = [each.name for each in material.issuer.names]
+    spare = _LINES_TO_SPARE - sum(max(0, len(each) - 1) // _SIGNS_OF_A_NAME for each in names[:2])
+    return spare < 0 or any(
+        sum(max(0, len(each) - 1) // _SIGNS_IN_A_LINE + each.count("\n") for each in said) > spare for said in papers
     )
 
 

@@ -70,7 +70,7 @@ def _request(printed: RequestOnPaper, *, is_last: bool) -> Row:
 def request_edition(edition: Edition, material: Material) -> Edition:
     """Half a sheet for each request; a whole one where one has too much to say."""
     said = [(each.request.reason, each.request.papers) for each in material.on_money.requests]
-    return replace(edition, paper="A4") if is_long(*said) else edition
+    return replace(edition, paper="A4") if is_long(material, *said) else edition
 
 
 def settlement(material: Material) -> Facts:

@@ -6,17 +6,18 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from partycell_desktop.domain.estimate_norms import EstimateNorm
 from partycell_desktop.domain.bank_accounts import BankAccount
+from partycell_desktop.domain.estimate_norms import EstimateNorm
 from partycell_desktop.domain.estimates import Estimate, EstimateProposal, EstimateSupplement, YearFigures
 from partycell_desktop.domain.items import item_of, items_of
 from partycell_desktop.domain.money import shown_dong
-from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.domain.refusal import Citation, Refused
 from partycell_desktop.screens.parts.desk import Desk, Outcome
 from partycell_desktop.screens.parts.field import Field, TextField
 from partycell_desktop.screens.parts.fields import ChoiceField, MoneyField
 from partycell_desktop.screens.parts.form import field_of, text_of
 from partycell_desktop.screens.parts.order_dialog import OrderDialog
+from partycell_desktop.screens.parts.style import px
 from partycell_desktop.use_cases.bank_accounts import find_bank_account
 from partycell_desktop.use_cases.estimates import (
     add_supplement,
@@ -51,8 +52,13 @@ def _hint(proposal: EstimateProposal | None, norm: EstimateNorm | None) -> str:
     by_rule = ""
     if norm is not None:
         least = f" → {shown_dong(norm.least)}" if norm.least is not None and proposal is None else ""
-        by_rule = _("Norm: {norm}").format(norm=f"{norm.words}{least}")
+        by_rule = _("Norm: {norm}").format(norm=f"{norm.words}{least}. {norm.cite}")
     return "\n".join(part for part in (worked_out, by_rule) if part)
+
+
+def _short(cite: Citation | None) -> Citation | None:
+    """The first document of a citation, for a link beside an amount; how sure it is stays."""
+    return replace(cite, article="", document=cite.document.partition(";")[0]) if cite is not None else None
 
 
 class EstimateDialog(OrderDialog):
@@ -75,8 +81,8 @@ class EstimateDialog(OrderDialog):
             proposal, norm = proposals.get(heading), norms.get(heading)
             cite = norm.cite if norm is not None else proposal.cite if proposal is not None else None
             hint = _hint(proposal, norm)
-            says = norm.says if norm is not None else hint
-            fields.append(MoneyField(f"{name}.{_key(heading)}", title, rule=cite, rule_says=says, hint=hint))
+            field = MoneyField(f"{name}.{_key(heading)}", title, rule=_short(cite), rule_says=hint, hint=hint)
+            fields.append(field)
             amount = file.line(heading) if file is not None else None
             kept = (amount.approved if self._approved else amount.proposed) if amount is not None else None
             if kept is None and proposal is not None and not self._approved:
@@ -108,7 +114,7 @@ class EstimateDialog(OrderDialog):
             day = told.approved_on.shown() if told.approved_on else ""
             texts |= {"approved_on": day, "approved_by": told.approved_by, "decision": told.decision}
         self.form.show_values(texts)
-        self.setMinimumWidth(660)
+        self.setMinimumWidth(px(700))
 
     def _keep(self, texts: dict[str, str]) -> Outcome[Any]:
         amounts = {heading: texts[_key(heading)] for heading in self._lines}

@@ -49,6 +49,8 @@ class Mending:
                 ]
             case "below_norm":
                 return [Mend("go", _("Estimate of the year…"), self._year.edit_estimate)]
+            case "below_norm":
+                return [Mend("go", _("Estimate of the year…"), self._year.edit_estimate)]
             case "press":
                 return [
                     Mend("go", _("Enter the payment…"), self._enter_press),

@@ -67,7 +67,8 @@ def list_advances(book: Book) -> list[Voucher]:
 
 def find_reversal(book: Book, voucher_id: int) -> Voucher | None:
     """The voucher that takes this one back, if there is one."""
-    found = records.list_all(book, Voucher, "reverses_id = ? AND state <> 'cancelled'", [voucher_id])
+    where = "reverses_id = ? AND reverses_id <> 0 AND state <> 'cancelled'"  # as its index says it
+    found = records.list_all(book, Voucher, where, [voucher_id])
     return found[0] if found else None
 
 

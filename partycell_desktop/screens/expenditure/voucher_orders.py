@@ -21,7 +21,7 @@ from partycell_desktop.use_cases.vouchers import (
     propose_voucher,
     remove_voucher,
 )
-from partycell_desktop.words import _
+from partycell_desktop.words import C_, _
 
 
 class VoucherOrders:
@@ -30,7 +30,7 @@ class VoucherOrders:
     def __init__(self, shown: ShownBook) -> None:
         self._shown, self._desk = shown, shown.desk
         self._approve = button(_("Approve"), "expenditure.approve", self.approve, "small")
-        self._post = button(_("Post into the ledger"), "expenditure.post", self.post, "small")
+        self._post = button(C_("voucher", "Post…"), "expenditure.post", self.post, "small")
         self._correct = button(_("Correct…"), "expenditure.correct", self.correct, "small")
         self._repeat = button(_("Repeat…"), "expenditure.repeat", self.repeat, "small")
         self._papers = button(_("Paper…"), "expenditure.paper", self.add_paper, "small")

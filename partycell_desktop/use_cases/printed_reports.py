@@ -15,6 +15,7 @@ from partycell_desktop.domain.printed_reports import Difference, Figures, Printe
 from partycell_desktop.domain.refusal import Refused
 from partycell_desktop.domain.spending_regimes import ReportForm
 from partycell_desktop.domain.vouchers import Fund
+from partycell_desktop.forms.catalogue import FORMS
 from partycell_desktop.forms.form import Form
 from partycell_desktop.store import printed_reports as kept
 from partycell_desktop.store import records
@@ -32,7 +33,7 @@ from partycell_desktop.use_cases.money_books import (
     make_account,
 )
 from partycell_desktop.use_cases.money_rules import regime_of
-from partycell_desktop.use_cases.paper_material import find_form
+from partycell_desktop.use_cases.paper_material import editions_of, find_form, newest_edition
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.words import N_, _, in_vietnamese
 
@@ -93,8 +94,16 @@ def report_money(session: Session, code: str, period: str = "") -> FigureReport:
         return _READERS[form.of_money](session, form.key, asked)
     told = _report_of(session, form, code, asked)
     if told is None:
-        return _of_report(make_report(session, form.key if form is not None else code, asked.key), code)
+        words = _("“{code}” is no report of money; there are {codes}.")
+        raise Refused(words.format(code=code, codes=", ".join(_codes(session, asked))), "code")
     return _of_report(make_report(session, told.code, asked.key), told.form)
+
+
+def _codes(session: Session, asked: Period) -> list[str]:
+    """What the reports of the regime of that time are called, and then the others."""
+    editions, today = editions_of(session), session.today()
+    others = [newest_edition(editions, each, today).code for each in FORMS if each.of_money in _READERS]
+    return [*(each.code for each in regime_of(session, asked.last_day).reports), *others]
 
 
 def _report_of(session: Session, form: Form | None, code: str, asked: Period) -> ReportForm | None:

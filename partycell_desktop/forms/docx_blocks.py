@@ -57,6 +57,7 @@ from partycell_desktop.forms.typesetting.tables import column_widths, head_place
 from partycell_desktop.words import _
 
 _BETWEEN_HALVES_MM = 8.0
+_WORDS_BELOW_A_TABLE = 3  # lines at most that do not part a table from who signs it
 
 ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -94,7 +95,7 @@ class Writer:
         for previous, block in zip((None, *blocks), blocks, strict=False):
             ends = isinstance(block, Signatures) and not isinstance(previous, Signatures)
             if ends or (isinstance(block, Table) and isinstance(previous, Paragraph | Fields)):
-                self.hold_last()
+                self.hold_last(rows_above=ends)
             self.block(block)
         if self.after_table:
             self.filler(1.0)
@@ -451,18 +452,30 @@ class Writer:
         for text in block.recipients:
             writer.paragraph(text, _Look(styles.RECIPIENT_SIZE, pitch=styles.RECIPIENT_PITCH))
 
-    def hold_last(self) -> None:
-        """The last words so far stay on one page with what follows."""
+    def hold_last(self, *, rows_above: bool = False) -> None:
+        """The last words so far stay on one page with what follows.
+
+        With `rows_above` the last rows of a table do too where only a few lines of words stand below it: a sum, an
+        amount in words. Who signs a table signs on a page that has some of it.
+        """
         inside = self.word.element.body if self.place is self.word else self.place._tc
         body = [item for item in inside.iterchildren() if item.tag in (qn("w:p"), qn("w:tbl"))]
-        for item in reversed(body):
-            paragraphs = [item] if item.tag == qn("w:p") else last_rows(item)
-            for paragraph in paragraphs:
+        said = 0
+        held: list[Any] = []
+        for number, item in enumerate(reversed(body), 1):
+            is_table = item.tag == qn("w:tbl")
+            said += any(node.text for node in item.iter(qn("w:t")))
+            if said == 1 and not held:
+                held = body[-number:]
+            if is_table and rows_above:
+                held = body[-number:]
+            if (said and not rows_above) or is_table or said == _WORDS_BELOW_A_TABLE:
+                break
+        for item in held:
+            for paragraph in [item] if item.tag == qn("w:p") else last_rows(item):
                 properties = paragraph.get_or_add_pPr()
                 if properties.find(qn("w:keepNext")) is None:
                     properties.get_or_add_keepNext()
-            if any(node.text for node in item.iter(qn("w:t"))):
-                return
 
 
 def _numbers_of(block: Bars) -> Table:

@@ -39,6 +39,8 @@ from partycell_desktop.forms.typesetting.strips import Strip
 from partycell_desktop.forms.typesetting.styles import MM, PARAGRAPH_STYLES, PITCH, baseline
 from partycell_desktop.forms.typesetting.tables import table_strips
 
+_ROWS_WITH_SIGNATURES, _LINES_BELOW_A_TABLE = 2, 6
+
 
 def strips_of(
     blocks: Sequence[Block], metrics: Metrics, x: float, width: float, size: float, known: Known | None = None
@@ -48,7 +50,7 @@ def strips_of(
     `known` has the paragraphs of earlier times in the same typeface, and gets those of this one.
     """
     strips: list[Strip] = []
-    last_row: Strip | None = None  # of the table before the words that stand between it and the signatures
+    rows: list[Strip] = []  # of the table before the words that stand between it and the signatures
     for previous, block in zip((None, *blocks), blocks, strict=False):
         match block:
             case Paragraph():
@@ -77,18 +79,28 @@ def strips_of(
             case Signatures():
                 if not isinstance(previous, Signatures):
                     _hold_on(strips)
-                if last_row is not None:
-                    last_row.glue = True  # who signs a table signs on a page that has a row of it
+                _hold_rows(strips, rows)
                 strips.append(signature_strip(block, metrics, x, width))
             case Space():
                 strips.append(Strip(0.0, reach=block.mm * MM) if block.reach else Strip(0.0, before=block.mm * MM))
             case PageBreak():
                 strips.append(Strip(0.0, fresh=True))
         if isinstance(block, Table):
-            last_row = strips[-1] if strips else None
-        elif not isinstance(block, Paragraph):
-            last_row = None
+            rows = strips[-_ROWS_WITH_SIGNATURES:] if len(block.rows) >= _ROWS_WITH_SIGNATURES else []
+        elif not isinstance(block, Paragraph | Space):
+            rows = []
     return strips
+
+
+def _hold_rows(strips: list[Strip], rows: list[Strip]) -> None:
+    """Who signs a table signs on a page that has rows of it; much text below the table stands for itself."""
+    if not rows:
+        return
+    first = next(at for at, strip in enumerate(strips) if strip is rows[0])
+    below = strips[first + len(rows) :]
+    if sum(strip.height > 0 for strip in below) <= _LINES_BELOW_A_TABLE:
+        for strip in strips[first:]:
+            strip.glue = True
 
 
 def _hold_on(strips: list[Strip]) -> None:

@@ -7,7 +7,6 @@ from partycell_desktop.forms.typesetting.blocks import strips_of
 from partycell_desktop.forms.typesetting.strips import paginate
 from partycell_desktop.forms.typesetting.styles import MM
 
-
 FACE = Typeface.of(chosen_fonts())
 TEXT_HIGH = 257 * MM
 

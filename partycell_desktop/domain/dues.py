@@ -337,11 +337,11 @@ def month_of(day: date) -> str:
     return f"{day.year}-{day.month:02}"
 
 
-def period_of(month: str) -> Period:
+def period_of(month: str, field: str = "month") -> Period:
     """A month as a period of the books; Refused where it is none."""
     period = find_period(month)
     if period is None or period.kind is not PeriodKind.MONTH:
-        raise Refused(_("“{text}” is no month; write 2026-03.").format(text=month), "month")
+        raise Refused(_("“{text}” is no month; write 2026-03.").format(text=month), field)
     return period
 
 

@@ -503,6 +503,7 @@ USE_CASES: dict[str, Callable[..., Any]] = {
     "dues_report_figures": dues_reports.dues_report_figures,
     "check_dues": dues_reports.check_dues,
     "get_member_dues": dues_member.get_member_dues,
+    "dues_in_words": dues_member.dues_in_words,
     "look_at_incomes": dues_lists.look_at_incomes,
     "take_incomes": dues_lists.take_incomes,
     "compare_paid_list": dues_lists.compare_paid_list,

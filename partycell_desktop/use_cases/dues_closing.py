@@ -165,7 +165,7 @@ def set_dues_share(
 
     "50%" or 50. Refused above 100 %, without a document, and for a closed month. Gives its number.
     """
-    month = period_of(from_month).key if from_month else month_of(session.today())
+    month = period_of(from_month, "from_month").key if from_month else month_of(session.today())
     if month <= (last := kept.last_closed_month(session.book)):
         words = _("The dues are closed up to {month}; their share stays.")
         raise Refused(words.format(month=shown_dues_month(last)), "from_month")

@@ -270,7 +270,7 @@ def _owed_for(session: Session, member_id: int, for_months: Sequence[str] | None
     paid = {each.for_month for each in payments}
     found = []
     for typed in dict.fromkeys(for_months):
-        month = period_of(typed).key
+        month = period_of(typed, "for_months").key
         if month in charged or month in paid:
             found.append((month, owed.get(month, 0)))
         else:

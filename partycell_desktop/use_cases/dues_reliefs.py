@@ -81,8 +81,8 @@ def keep_dues_relief(
         member_id,
         _choice(ReliefKind, kind, "kind"),
         percent,
-        period_of(from_month).key,
-        period_of(until_month).key if until_month else "",
+        period_of(from_month, "from_month").key,
+        period_of(until_month, "until_month").key if until_month else "",
         _choice(Ground, ground, "ground"),
         **values,
     )

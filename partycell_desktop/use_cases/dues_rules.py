@@ -183,9 +183,9 @@ def charges_of_roll(
 # What use cases of dues read and refuse alike.
 
 
-def asked_month(session: Session, typed: str) -> str:
+def asked_month(session: Session, typed: str, field: str = "month") -> str:
     """The month that was asked for, this one where none was."""
-    return period_of(typed).key if typed else month_of(session.today())
+    return period_of(typed, field).key if typed else month_of(session.today())
 
 
 def open_month(session: Session, month: str) -> DuesMonth:
@@ -201,7 +201,7 @@ def open_month(session: Session, month: str) -> DuesMonth:
 
 def first_open(session: Session, typed: str, field: str = "from_month") -> str:
     """The month (this one) from which something is to hold; Refused where it is closed."""
-    month = asked_month(session, typed)
+    month = asked_month(session, typed, field)
     last = kept.last_closed_month(session.book)
     if month <= last:
         words = _("The dues of {month} are closed. Enter it from {next} on, and correct the closed month there.")

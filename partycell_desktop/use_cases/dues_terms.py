@@ -144,7 +144,7 @@ def correct_dues(
     where empty). The closed month stays as it is. Gives the difference in đồng; refused where there is none.
     """
     told = read_reason(reason)
-    asked = period_of(for_month).key
+    asked = period_of(for_month, "for_month").key
     sheet = _sheet_for_correction(session, asked, month)
     known = [each for each in kept.charges_of(session.book, member_id) if each.for_month == asked]
     terms = _terms_for_correction(session, member_id, asked, group, base)
@@ -179,7 +179,7 @@ def add_dues_arrears(
     For arrears from before the book began, and for what a decision remits. No more is taken off than was charged.
     """
     told = read_reason(reason)
-    asked = period_of(for_month).key
+    asked = period_of(for_month, "for_month").key
     sheet = _sheet_for_correction(session, asked, month)
     people.get_person(session.book, member_id)
     dong = read_amount(amount, "amount")

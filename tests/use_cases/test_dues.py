@@ -322,6 +322,18 @@ def test_fifty_years_in_the_party_exempt_by_themselves_from_the_month_that_begin
         assert {each.person_id: each.figures.state for each in get_dues_sheet(session).lines}[old] == state
 
 
+def test_what_is_no_month_is_refused_at_its_own_blank(session: Session) -> None:
+    for field, order in (
+        ("for_month", lambda: correct_dues(session, AN, "01/2026", "sai")),
+        ("from_month", lambda: set_dues_terms(session, AN, "insured", "10tr", "2026-13")),
+        ("until_month", lambda: keep_dues_relief(session, AN, "exempt", "2026-02", "poor", until_month="x")),
+        ("for_months", lambda: record_dues_payment(session, AN, for_months=["03/2026"])),
+    ):
+        with pytest.raises(Refused) as refused:
+            order()
+        assert refused.value.field == field
+
+
 def test_three_unpaid_months_of_the_year_are_a_warning_and_nothing_else(session: Session) -> None:
     for month in (3, 4, 5):
         at(session, 2026, month, 20)

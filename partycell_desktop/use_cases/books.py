@@ -83,7 +83,7 @@ def with_suffix(path: Path) -> Path:
     """The path of a book always ends in .sochibo; Refused where it names no file."""
     if path.name in ("", ".."):
         raise Refused(_("Give the file of the book a name."), "path")
-    return path if path.suffix == books.SUFFIX else path.with_name(path.name + books.SUFFIX)
+    return path if path.suffix == book_file.SUFFIX else path.with_name(path.name + book_file.SUFFIX)
 
 
 def read_names(names: list[dict[str, Any]], clock: Clock) -> list[OrganisationName]:

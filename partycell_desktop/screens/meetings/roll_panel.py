@@ -191,7 +191,10 @@ class RollPanel(QWidget):
             self._guest_lines.addWidget(line)
 
     def point_at_unknown(self) -> None:
-        """The keyboard at the first member of whom it is not noted whether they came."""
+        """The keyboard at the first member of whom it is not noted whether they came; before, where the list is made."""
+        if self._both.currentWidget() is self._empty:
+            self._empty.take_keyboard()
+            return
         self.table.setFocus()
         unknown = {each.person_id for each in self._record.turnout.unknown} if self._record is not None else set()
         first = next((each for each in self.table.records() if each.person_id in unknown), None)

@@ -15,7 +15,7 @@ class MeetingsScreen(PagedScreen):
     name = "meetings"
 
     def __init__(self, desk: Desk) -> None:
-        header = PageHeader(self.name, _("Meetings of the cell"))
+        header = PageHeader(self.name, C_("screen", "Meetings"))
         super().__init__(desk, header, Tabs("meetings.pages", _("Meetings of the cell")))
         self.meeting = MeetingPage(desk)
         pages: tuple[tuple[str, str, Callable[[], ScreenPage]], ...] = (

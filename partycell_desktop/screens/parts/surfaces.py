@@ -333,6 +333,10 @@ class EmptyState(QWidget):
         self._action.setAccessibleName(action)
         self._action.setVisible(bool(action))
 
+    def take_keyboard(self) -> None:
+        """The keyboard on the button that begins."""
+        self._action.setFocus()
+
 
 class Tabs(QTabWidget):
     """Tabs as quiet words over a thin line; `tight` ones stand closer, where there are many.

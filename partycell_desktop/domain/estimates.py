@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from partycell_desktop.domain.dates import PartialDate
+from partycell_desktop.domain.dates import PartialDate, shown_day
 from partycell_desktop.domain.items import Kind, item
 from partycell_desktop.domain.ledger import Figures
 from partycell_desktop.domain.money import shown_dong
@@ -172,9 +172,18 @@ def share_of_base(base: int, percent: int) -> int:
 
 
 def proposals(
-    regime: SpendingRegime, organisation_type: str, last_year: int, spent: Figures, norms: Norms
+    regime: SpendingRegime,
+    organisation_type: str,
+    last_year: int,
+    spent: Figures,
+    norms: Norms,
+    until: date | None = None,
 ) -> list[EstimateProposal]:
-    """What to estimate for each heading: by head count and norm where they are known, else what last year came to."""
+    """What to estimate for each heading: by head count and norm where they are known, else what last year came to.
+
+    `until` is the day up to which `spent` is known, where that year is not over yet: the basis says so.
+    """
+    known = f" đến ngày {shown_day(until)}" if until else ""
     found = []
     by_norm = {each.heading: each for each in (*_by_norm(regime, organisation_type, norms), *_by_dues(norms))}
     wanted = [f"received:{each.key}" for each in regime.sources]
@@ -186,7 +195,7 @@ def proposals(
         what, _colon, key = heading.partition(":")
         amount = spent.received(key) if what == "received" else spent.spent(key)
         if amount > 0:
-            basis = f"Thực hiện năm {last_year}: {shown_dong(amount)}"
+            basis = f"Thực hiện năm {last_year}{known}: {shown_dong(amount)}"
             found.append(EstimateProposal(heading, amount, basis))
     return found
 

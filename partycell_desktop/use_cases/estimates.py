@@ -53,7 +53,8 @@ def propose_estimate(session: Session, year: int = 0) -> list[EstimateProposal]:
     before = Period(asked.year - 1)
     spent = vouchers_store.figures_between(session.book, before.first_day, before.last_day)
     norms = replace(_norms(session, asked), dues=_dues_expected(session, asked))
-    return proposals(_regime(session, asked), organisation_type(session), before.year, spent, norms)
+    until = session.today() if session.today() < before.last_day else None
+    return proposals(_regime(session, asked), organisation_type(session), before.year, spent, norms, until)
 
 
 def list_estimate_norms(session: Session, year: int = 0) -> list[EstimateNorm]:

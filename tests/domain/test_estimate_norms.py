@@ -5,7 +5,7 @@ from datetime import date
 
 from partycell_desktop.domain.estimate_norms import below_norm, estimate_norms
 from partycell_desktop.domain.estimates import DuesExpected, Estimate, EstimateFile, EstimateLine, Norms, proposals
-from partycell_desktop.domain.ledger import Figures
+from partycell_desktop.domain.ledger import Figures, Sum
 from partycell_desktop.domain.refusal import Citation
 from partycell_desktop.domain.rule_warnings import below_norms, regional_wage_in_doubt
 from partycell_desktop.store import shipped
@@ -62,6 +62,16 @@ def test_dues_are_proposed_by_head_count_and_the_share_of_the_year() -> None:
     (proposed,) = proposals(REGIME, "Chi bộ cơ sở", 2026, Figures(), norms)
     assert (proposed.heading, proposed.amount, proposed.cite) == ("received:dues_share", 968_500 * 12, cite)
     assert "22 đảng viên" in proposed.basis and "50%" in proposed.basis
+
+
+def test_a_year_that_is_not_over_is_proposed_with_the_day_up_to_which_it_is_known() -> None:
+    spent = Figures((Sum("cash", "spent", "other", "press", -876_000),))
+    for until, basis in (
+        (None, "Thực hiện năm 2026: 876.000 đ"),
+        (date(2026, 11, 22), "Thực hiện năm 2026 đến ngày 22/11/2026: 876.000 đ"),
+    ):
+        (proposed,) = proposals(REGIME, "Chi bộ cơ sở", 2026, spent, Norms(), until)
+        assert (proposed.heading, proposed.amount, proposed.basis) == ("spent:press", 876_000, basis)
 
 
 def test_a_regional_wage_older_than_the_law_or_not_confirmed_is_warned_of() -> None:

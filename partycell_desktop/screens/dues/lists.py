@@ -251,7 +251,7 @@ def _debtor_columns() -> list[Column[Debtor]]:
         Column("name", _("Member"), lambda each: each.name, width=160, bold_tail=True),
         Column("since", _("Owes since"), lambda each: shown_dues_month(each.since), lambda each: each.since, width=92,
                figures=True),
-        Column("in_year", _("Unpaid months"), lambda each: str(each.in_year or ""), lambda each: each.in_year,
+        Column("unpaid", _("Unpaid months"), lambda each: str(len(each.owed)), lambda each: len(each.owed),
                width=108, figures=True, align="right"),
         Column("total", _("Owed"), lambda each: shown_number(each.total), lambda each: each.total, width=92,
                figures=True, align="right"),

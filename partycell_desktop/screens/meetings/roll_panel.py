@@ -191,7 +191,7 @@ class RollPanel(QWidget):
             self._guest_lines.addWidget(line)
 
     def point_at_unknown(self) -> None:
-        """The keyboard at the first member of whom it is not noted whether they came; before, where the list is made."""
+        """The keyboard at the first member of whom it is not noted whether they came, or where the list is made."""
         if self._both.currentWidget() is self._empty:
             self._empty.take_keyboard()
             return

@@ -7,7 +7,7 @@ their order, and are numbered anew with every sum that names them.
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from partycell_desktop.domain.names import fold
@@ -66,6 +66,8 @@ def successor_text(before: SpendingRegime, told: Successor) -> str:
             parts.append(f"short = {_quoted(each.short)}")
             if each.organisations:
                 parts.append(f"organisations = {_quoted(list(each.organisations))}")
+            if each.offered_to:
+                parts.append(f"offered_to = {_quoted(list(each.offered_to))}")
     for form in before.reports:
         parts += ["", *_report(form, told.codes.get(form.code, "").strip() or form.code, before, sources, items)]
     return "\n".join(parts) + "\n"
@@ -82,8 +84,8 @@ def _headings(lines: Sequence[str], known: Sequence[Heading], field: str) -> lis
         key = old.key if old else _key_of(title)
         if any(each.key == key for each in found):
             raise Refused(_("“{heading}” stands there twice.").format(heading=title), field)
-        organisations = old.organisations if old else ()
-        found.append(Heading(key, title, short or title, known[0].cite, organisations))
+        made = Heading(key, title, short or title, known[0].cite)
+        found.append(replace(made, organisations=old.organisations, offered_to=old.offered_to) if old else made)
     if len(found) < _LEAST_LINES:
         raise Refused(_("At least one line is needed."), field)
     return found

@@ -21,7 +21,7 @@ OF = ("ledger", "estimate", "actual")
 HEAD = ("members", "committee_members", "subordinate", "grassroots", "employees", "wage_fund")
 _SURE = ("verbatim", "quoted", "unconfirmed")
 _OF_A_REGIME = {"key", "says", "short", "from", "sure", "note", "cite", "source", "item", "report"}
-_OF_A_PART = {"key", "title", "short", "organisations", "cite", "sure", "note"}
+_OF_A_PART = {"key", "title", "short", "organisations", "offered_to", "cite", "sure", "note"}
 _OF_A_REPORT = {"code", "form", "title", "of", "periods", "organisations", "cite", "sure", "note", "head", "lines"}
 _OF_A_LINE = {"code", "mark", "title", "takes", "sum", "minus", "least"}
 _MOST = 40
@@ -31,7 +31,8 @@ _MOST = 40
 class Heading:
     """A source of money or an item of spending, with the official words and the short ones of the ledger's column.
 
-    `organisations` are the types of Party organisation that it is meant for (empty: all).
+    `organisations` are the types of Party organisation that it is meant for (empty: all), `offered_to` those to whom it
+    is offered unasked: others may still enter it.
     """
 
     key: str
@@ -40,6 +41,11 @@ class Heading:
     cite: Citation
     organisations: tuple[str, ...] = ()
     note: str = ""
+    offered_to: tuple[str, ...] = ()
+
+    def is_offered(self, organisation_type: str) -> bool:
+        """Whether an organisation of this type finds it among its headings."""
+        return self.fits(organisation_type) and _fits(self.offered_to, organisation_type)
 
     def fits(self, organisation_type: str) -> bool:
         """Whether it is meant for this type of organisation; where the type is not known ("") it is."""
@@ -248,6 +254,7 @@ def _heading(table: Mapping[str, Any], of_all: Citation) -> Heading:
         _cite_of(table, of_all),
         tuple(_text(each) for each in table.get("organisations", ())),
         str(table.get("note", "")),
+        tuple(_text(each) for each in table.get("offered_to", ())),
     )
 
 

@@ -32,6 +32,7 @@ from partycell_desktop.store import dues as dues_store
 from partycell_desktop.store import estimates as kept
 from partycell_desktop.store import records
 from partycell_desktop.store import vouchers as vouchers_store
+from partycell_desktop.use_cases.committee import committee_on
 from partycell_desktop.use_cases.dues_rules import SHARE_ROUNDING, rounding_of, share_in
 from partycell_desktop.use_cases.money_rules import find_rule, organisation_type, regime_of
 from partycell_desktop.use_cases.roster import count_members
@@ -80,7 +81,7 @@ def _norms(session: Session, asked: Period) -> Norms:
         tuple(each for each in salaries if each),
         find_rule(session, "allowance.committee_percent", asked.first_day),
         find_rule(session, "congress.support_percent", asked.first_day),
-        kept.year_figures(session.book, asked.year).committee_members or 0,
+        committee_members(session, kept.year_figures(session.book, asked.year), session.today()) or 0,
         count_members(session)["official"] if has_congress else 0,
     )
 
@@ -176,6 +177,12 @@ def compare_estimate(session: Session, year: int = 0) -> list[Compared]:
 def get_year_figures(session: Session, year: int = 0) -> YearFigures:
     """What reports tell of the organisation in a year (this one); carried over from the year before where not typed."""
     return kept.year_figures(session.book, _year(session, year).year)
+
+
+def committee_members(session: Session, figures: YearFigures, day: date) -> int | None:
+    """How many sit in the committee: as typed for the year, else by the posts of a day; None where nobody does."""
+    typed = figures.committee_members
+    return typed if typed is not None else len(committee_on(session, day).members) or None
 
 
 def keep_year_figures(session: Session, year: int, figures: dict[str, Any]) -> None:

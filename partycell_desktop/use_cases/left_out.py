@@ -32,6 +32,7 @@ LEFT_OUT: dict[str, str] = {
     "warnings_of_year": "part of check_meetings_of_year",
     "committee_on": "part of look_at_meetings_of_year; see get_committee",
     "has_committee": "part of compose_paper; see get_committee",
+    "committee_members": "part of compose_paper; see get_committee and get_year_figures",
     "usual_chair": "part of plan_meeting and others",
     "task_material": "part of compose_paper",
     "absence_warnings": "part of check_minutes; see list_absences",

@@ -18,7 +18,7 @@ from partycell_desktop.forms.money_material import (
 )
 from partycell_desktop.store import vouchers as kept
 from partycell_desktop.use_cases.dues_papers import dues_papers
-from partycell_desktop.use_cases.estimates import get_year_figures
+from partycell_desktop.use_cases.estimates import committee_members, get_year_figures
 from partycell_desktop.use_cases.ledger import get_ledger, make_report
 from partycell_desktop.use_cases.money_book_papers import (
     account_on_paper,
@@ -133,10 +133,10 @@ def _report(session: Session, form: ReportForm, period: Period) -> ReportOnPaper
 
 def _head(session: Session, form: ReportForm, period: Period) -> list[tuple[str, str, int | None]]:
     """What a report tells of the organisation; lines of the State sector stay blank elsewhere."""
-    year, today = get_year_figures(session, period.year), session.today()
+    year, day = get_year_figures(session, period.year), min(period.last_day, session.today())
     figures: dict[str, int | None] = {
-        "members": count_members(session, min(period.last_day, today))["members"],
-        "committee_members": year.committee_members,
+        "members": count_members(session, day)["members"],
+        "committee_members": committee_members(session, year, day),
         "subordinate": 0,
         "grassroots": 1 if organisation_type(session) == "Chi bộ cơ sở" else 0,
         "employees": year.employees,

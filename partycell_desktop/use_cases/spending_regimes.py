@@ -24,7 +24,7 @@ _LONGEST = 60_000
 
 @dataclass(frozen=True)
 class HeadingLine:
-    """A source or item as a screen offers it; not `offered` is what is meant for other types of organisation."""
+    """A source or item as a screen offers it; not `offered` is what other types of organisation use."""
 
     key: str
     title: str
@@ -86,7 +86,7 @@ def get_spending_regime(session: Session, on: date | None = None) -> RegimeOfCel
     regime = regime_of(session, on or session.today())
     of_cell = organisation_type(session)
     sources, items = (
-        tuple(HeadingLine(each.key, each.title, each.short, each.fits(of_cell), each.cite) for each in headings)
+        tuple(HeadingLine(each.key, each.title, each.short, each.is_offered(of_cell), each.cite) for each in headings)
         for headings in (regime.sources, regime.items)
     )
     reports = tuple(

@@ -201,7 +201,8 @@ def test_a_year_of_a_private_cell_over_the_change_of_the_rules_on_dues(session: 
     assert thousands(session, "BC01-TCĐ", "2026-Q2")[0] == second
     of_cell = get_spending_regime(session)
     assert (of_cell.sector, [each.code for each in of_cell.reports if each.usual]) == ("ngoài nhà nước", ["S01-TCĐ"])
-    assert [each.key for each in of_cell.items if not each.offered] == ["allowance"]
+    assert [each.key for each in of_cell.items if not each.offered] == ["award", "allowance"]
+    assert payment(session, "06/05/2026", "100k", "award", "dues_share")  # not offered, yet what was paid is entered
     assert "spent:allowance" not in {each.heading for each in propose_estimate(session, 2027)}
     state_cell(session)
     of_state = get_spending_regime(session)

@@ -78,7 +78,8 @@ class VoucherDialog(OrderDialog):
         self._desk, self._kind, self._known, self._then = desk, kind, known, then
         is_payment = kind is VoucherKind.PAYMENT
         self._sources = {each.short: each.key for each in regime.sources}
-        self._items = {each.title: each.key for each in regime.items if each.offered}
+        kept = known.spending if known is not None else ""
+        self._items = {each.title: each.key for each in regime.items if each.offered or each.key == kept}
         self._funds = {_(FUND_LABELS[each]): str(each) for each in Fund}
         self._says = label("", "small", f"{name}.says", wrap=True)
         super().__init__(

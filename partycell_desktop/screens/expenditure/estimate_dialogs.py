@@ -28,12 +28,14 @@ from partycell_desktop.use_cases.estimates import (
     list_estimate_norms,
     propose_estimate,
 )
+from partycell_desktop.use_cases.money_rules import STATE_SECTOR
 from partycell_desktop.use_cases.session import Session
-from partycell_desktop.use_cases.spending_regimes import RegimeOfCell
+from partycell_desktop.use_cases.spending_regimes import RegimeOfCell, get_spending_regime
 from partycell_desktop.use_cases.vouchers import get_money_settings, keep_money_year
 from partycell_desktop.words import _
 
 _APPROVAL = ("approved_on", "approved_by", "decision")
+_OF_THE_STATE_SECTOR = ("employees", "wage_fund")  # lines 5 and 6 of DT01-TCĐ and BC01-TCĐ
 
 
 def _headings(regime: RegimeOfCell) -> dict[str, str]:
@@ -141,13 +143,19 @@ class EstimateDialog(OrderDialog):
 
 
 class YearDialog(OrderDialog):
-    """`expenditure.year_dialog`: what reports tell of the organisation, and what holds for the vouchers of the cell."""
+    """`expenditure.year_dialog`: what reports tell of the organisation, and what holds for the vouchers of the cell.
+
+    Employees and wage fund are asked of the State sector alone: the forms have no line for others.
+    """
 
     def __init__(self, desk: Desk, year: int, parent: QWidget | None = None) -> None:
         name = "expenditure.year_dialog"
         self._desk, self._year = desk, year
         figures, settings = desk.look_up(get_year_figures, year), desk.look_up(get_money_settings) or {}
-        fields: list[Field | str] = [field_of(name, each) for each in items_of(YearFigures)]
+        regime = desk.look_up(get_spending_regime)
+        of_state = regime is None or regime.sector in ("", STATE_SECTOR)
+        self._figures = [each for each in items_of(YearFigures) if of_state or each.name not in _OF_THE_STATE_SECTOR]
+        fields: list[Field | str] = [field_of(name, each) for each in self._figures]
         fields.append(_("Vouchers"))
         fields.append(MoneyField(f"{name}.limit", _("Needs no approver up to")))
         fields.append(TextField(f"{name}.founding", _("Decision that founded the cell")))
@@ -161,14 +169,11 @@ class YearDialog(OrderDialog):
             fields,
             self._keep,
             do=_("Save"),
-            explain=_(
-                "Employees and wage fund are asked of the State sector alone. A new day begins a new bank account; the "
-                "one before stays in the books of its time."
-            ),
+            explain=_("A new day begins a new bank account; the one before stays in the books of its time."),
             label_width=210,
             parent=parent,
         )
-        texts = {each.name: text_of(each, getattr(figures, each.name)) for each in items_of(YearFigures) if figures}
+        texts = {each.name: text_of(each, getattr(figures, each.name)) for each in self._figures if figures}
         limit = shown_dong(int(settings.get("approval_limit", "0")))
         texts |= {"limit": limit, "founding": settings.get("founding_decision", "")}
         account = desk.look_up(find_bank_account)
@@ -177,7 +182,7 @@ class YearDialog(OrderDialog):
         self.form.show_values(texts)
 
     def _keep(self, texts: dict[str, str]) -> Outcome[Any]:
-        figures = {each.name: texts[each.name] for each in items_of(YearFigures)}
+        figures = {each.name: texts[each.name] for each in self._figures}
         account = {each.name: texts[each.name] for each in items_of(BankAccount)}
         limit, founding = texts["limit"] or "0", texts["founding"]
         return self._desk.carry_out(keep_money_year, self._year, figures, limit, founding, account)

@@ -12,7 +12,7 @@ from partycell_desktop.domain.vouchers import VoucherState
 from partycell_desktop.screens.screenshots import make_window
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.books import close_session
-from partycell_desktop.use_cases.estimates import get_estimate
+from partycell_desktop.use_cases.estimates import get_estimate, get_year_figures
 from partycell_desktop.use_cases.ledger import balances_on, list_cash_counts, list_periods
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.vouchers import get_voucher, list_vouchers
@@ -155,6 +155,15 @@ def test_a_period_is_closed_and_cash_is_counted(window: MainWindow, hand: Hand, 
     hand.press("expenditure.count.do")
     hand.wait_for(lambda: not hand.sees("expenditure.count.counted"))
     assert list_cash_counts(session)[0].difference == -20_000
+
+
+def test_the_figures_of_a_year_ask_a_private_enterprise_for_no_wage_fund(window: MainWindow, hand: Hand) -> None:
+    order(window, "expenditure.figures")
+    hand.type("expenditure.year_dialog.committee_members", "3")
+    assert not hand.sees("expenditure.year_dialog.wage_fund") and not hand.sees("expenditure.year_dialog.employees")
+    hand.press("expenditure.year_dialog.do")
+    hand.wait_for(lambda: not hand.sees("expenditure.year_dialog"))
+    assert get_year_figures(window.desk.session).committee_members == 3
 
 
 def test_a_spreadsheet_of_the_book_is_written(window: MainWindow, hand: Hand, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from partycell_desktop import paths
 from partycell_desktop.domain.refusal import Refused
+from partycell_desktop.use_cases import roster
 from partycell_desktop.use_cases.estimates import approve_estimate, keep_estimate, keep_year_figures
 from partycell_desktop.use_cases.history import check_book, list_history, undo_act
 from partycell_desktop.use_cases.ledger import close_period, keep_opening, make_report
@@ -86,6 +87,17 @@ def test_the_head_of_a_report_asks_the_wage_fund_of_the_state_sector_alone(sessi
     private_cell(session)
     text, _pages = printed(session, tmp_path, "BC01-TCĐ", {"period": "2026-Q1"})
     assert "45.600.000.000" not in text and "Tổng quỹ tiền lương" in text
+
+
+def test_the_committee_is_counted_from_the_posts_where_nobody_typed_its_number(
+    session: Session, tmp_path: Path
+) -> None:
+    admitted = [{"kind": "admitted", "on": "15/05/2015"}, {"kind": "recognised", "on": "15/05/2016"}]
+    for name, since in (("Trần Thị Ví Dụ", "01/04/2025"), ("Lê Văn Mẫu", "01/04/2026")):
+        post = {"side": "Đảng", "title": "Chi ủy viên", "from_on": since}
+        roster.add_member(session, {"full_name": name, "born_on": "20/10/1988"}, admitted, {"post": [post]})
+    for quarter, said in (("2026-Q1", "Số cấp ủy viên: 1"), ("2026-Q2", "Số cấp ủy viên: 2")):
+        assert said in printed(session, tmp_path, "BC01-TCĐ", {"period": quarter})[0]
 
 
 def test_the_estimate_on_paper_has_both_columns(session: Session, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from partycell_desktop.domain.dates import add_months, read_date, shown_month
 from partycell_desktop.domain.payment_requests import LINK
 from partycell_desktop.domain.vouchers import VoucherKind
 from partycell_desktop.store import vouchers as kept
+from partycell_desktop.use_cases.bank_accounts import keep_bank_account
 from partycell_desktop.use_cases.demo_dues import (
     close_demo_dues,
     member_numbers,
@@ -43,6 +44,7 @@ def keep_money(session: Session, told: Mapping[str, Any], dues: Mapping[str, Any
     begins: datetime = told["begins"]
     session.clock = FixedClock(begins)
     note_founding_decision(session, told["founding"])
+    keep_bank_account(session, told["bank"])
     keep_opening(session, **told["opening"])
     for estimate in told["estimate"]:
         keep_estimate(session, estimate["year"], estimate["lines"])

@@ -287,10 +287,14 @@ class MeetingPage(ScreenPage):
         if self._step is not None:
             self._next.setText(_(self._step.value))
             self._next.setAccessibleName(_(self._step.value))
-        look = "primary" if self._step is Step.FINISH else ""
-        if self._finish.property("look") != look:
-            self._finish.setProperty("look", look)
-            restyle(self._finish)
+        congress = self._record is not None and self._record.meeting.kind is MeetingKind.CONGRESS
+        # One primary button: while a congress is being held, its own part says what comes next.
+        held = congress and self._step is Step.END
+        for each, first in ((self._finish, self._step is Step.FINISH), (self._next, not held)):
+            look = "primary" if first else ""
+            if each.property("look") != look:
+                each.setProperty("look", look)
+                restyle(each)
         self.actions_changed.emit()
 
     # What is shown.

@@ -85,6 +85,7 @@ def test_enter_leads_from_the_empty_list_to_the_names(at: AtTheMeeting) -> None:
     assert step(at, meeting) is Step.ATTENDANCE
     hand.key(Qt.Key.Key_Return)  # all others are present
     assert step(at, meeting) is Step.ORGAN
+    assert [hand.find(name).property("look") for name in ("meeting.congress.next", "meeting.next")] == ["primary", ""]
     for name, says in (("Nguyễn Đức Khang", "Đoàn chủ tịch"), ("Đỗ Thị Mỹ Hường", "Thư ký đại hội")):
         seen: list[str] = []
         hand.later(

@@ -1,3 +1,5 @@
+from collections.abc import Callable, Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -5,6 +7,8 @@ from partycell_desktop import paths, words
 from partycell_desktop.screens.parts.standing import open_windows
 from partycell_desktop.screens.parts.style import dress
 from partycell_desktop.screens.screenshots import draw_screens
+from partycell_desktop.use_cases.books import close_session
+from partycell_desktop.use_cases.session import Session
 from tests.screens.every_screen import Looked
 
 
@@ -30,6 +34,14 @@ def named():
         raise AssertionError(f"no widget is called {name}")
 
     return find
+
+
+@pytest.fixture
+def session(open_demo: Callable[[], Session]) -> Iterator[Session]:
+    """The demo, open; a file that works on another book has a fixture of its own."""
+    made = open_demo()
+    yield made
+    close_session(made)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """The registers of documents in the window: drafts become numbers, gaps are seen and filled, answers are noted."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,31 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from partycell_desktop.screens.parts.camera import press
-from partycell_desktop.screens.screenshots import make_window
 from partycell_desktop.screens.window import MainWindow
-from partycell_desktop.use_cases.books import close_session
 from partycell_desktop.use_cases.document_lists import list_documents
 from partycell_desktop.use_cases.incoming_documents import list_incoming
 from partycell_desktop.use_cases.session import Session
 from tests.hand import Hand
-
-
-@pytest.fixture
-def session(open_demo: Callable[[], Session]) -> Iterator[Session]:
-    made = open_demo()
-    yield made
-    close_session(made)
+from tests.screens.window_at import window_at
 
 
 @pytest.fixture
 def window(hand: Hand, session: Session) -> Iterator[MainWindow]:
-    made = make_window(session)
-    made.resize(1366, 768)
-    made.show()
-    made.open_place("document:out")
-    hand.wait_for(lambda: hand.sees("documents.table"))
-    yield made
-    made.close()
+    with window_at(hand, session, "document:out", "documents.table") as made:
+        yield made
 
 
 def symbols(hand: Hand) -> list[str]:

@@ -1,6 +1,6 @@
 """Receipts and expenditure in the window: a voucher is entered, posted, taken back; every figure shows its vouchers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,34 +9,21 @@ from PySide6.QtGui import QAction
 
 from partycell_desktop import paths
 from partycell_desktop.domain.vouchers import VoucherState
-from partycell_desktop.screens.screenshots import make_window
 from partycell_desktop.screens.window import MainWindow
-from partycell_desktop.use_cases.books import close_session
 from partycell_desktop.use_cases.estimates import get_estimate, get_year_figures
 from partycell_desktop.use_cases.ledger import balances_on, list_cash_counts, list_periods
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.vouchers import get_voucher, list_vouchers
 from tests.hand import Hand
+from tests.screens.window_at import window_at
 
 NUMBER, REASON, PAID, LEFT = 1, 2, 7, 8
 
 
 @pytest.fixture
-def session(open_demo: Callable[[], Session]) -> Iterator[Session]:
-    made = open_demo()
-    yield made
-    close_session(made)
-
-
-@pytest.fixture
 def window(hand: Hand, session: Session) -> Iterator[MainWindow]:
-    made = make_window(session)
-    made.resize(1366, 768)
-    made.show()
-    made.open_place("expenditure")
-    hand.wait_for(lambda: hand.sees("expenditure.table"))
-    yield made
-    made.close()
+    with window_at(hand, session, "expenditure", "expenditure.table") as made:
+        yield made
 
 
 def order(window: MainWindow, name: str) -> None:

@@ -1,6 +1,6 @@
 """Every figure of the expenditure screen opens the vouchers behind it; every warning leads to where it is mended."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,35 +10,22 @@ from PySide6.QtWidgets import QApplication, QTableView
 from partycell_desktop.domain.money import shown_dong
 from partycell_desktop.domain.vouchers import VoucherState
 from partycell_desktop.screens.parts.bar_chart import BarChart
-from partycell_desktop.screens.screenshots import make_window
 from partycell_desktop.screens.window import MainWindow
-from partycell_desktop.use_cases.books import close_session
 from partycell_desktop.use_cases.ledger import count_cash, list_money_warnings
 from partycell_desktop.use_cases.money_analysis import analyse_year
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.vouchers import draft_voucher, get_voucher, list_vouchers, remove_voucher
 from tests.hand import Hand
+from tests.screens.window_at import window_at
 from tests.use_cases.money import at
 
 NUMBER, RECEIVED, PAID, LEFT = 1, 6, 7, 8
 
 
 @pytest.fixture
-def session(open_demo: Callable[[], Session]) -> Iterator[Session]:
-    made = open_demo()
-    yield made
-    close_session(made)
-
-
-@pytest.fixture
 def window(hand: Hand, session: Session) -> Iterator[MainWindow]:
-    made = make_window(session)
-    made.resize(1366, 768)
-    made.show()
-    made.open_place("expenditure")
-    hand.wait_for(lambda: hand.sees("expenditure.table"))
-    yield made
-    made.close()
+    with window_at(hand, session, "expenditure", "expenditure.table") as made:
+        yield made
 
 
 def shown(hand: Hand, column: int) -> int:

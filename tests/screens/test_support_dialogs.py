@@ -8,13 +8,13 @@ from pypdf import PdfReader
 from PySide6.QtGui import QAction
 
 from partycell_desktop.domain.support import SupportState
-from partycell_desktop.screens.screenshots import make_window
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.books import close_session
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.support import plan_support
 from partycell_desktop.use_cases.support_sheets import get_enterprise_tax_code, list_supports
 from tests.hand import Hand
+from tests.screens.window_at import window_at
 
 LIST = "expenditure.supports"
 
@@ -29,13 +29,8 @@ def session(open_demo: Callable[[], Session]) -> Iterator[Session]:
 
 @pytest.fixture
 def window(hand: Hand, session: Session) -> Iterator[MainWindow]:
-    made = make_window(session)
-    made.resize(1366, 768)
-    made.show()
-    made.open_place("expenditure")
-    hand.wait_for(lambda: hand.sees("expenditure.table"))
-    yield made
-    made.close()
+    with window_at(hand, session, "expenditure", "expenditure.table") as made:
+        yield made
 
 
 def order(window: MainWindow, name: str) -> None:

@@ -1,39 +1,26 @@
 """Support of the enterprise in the window, from the plan to its receipt; the year in pictures opens its vouchers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
 from partycell_desktop.domain.support import SupportState
-from partycell_desktop.screens.screenshots import make_window
 from partycell_desktop.screens.window import MainWindow
-from partycell_desktop.use_cases.books import close_session
 from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.support_sheets import list_supports
 from partycell_desktop.use_cases.vouchers import list_vouchers
 from tests.hand import Hand
+from tests.screens.window_at import window_at
 
 LIST = "expenditure.supports"
 
 
 @pytest.fixture
-def session(open_demo: Callable[[], Session]) -> Iterator[Session]:
-    made = open_demo()
-    yield made
-    close_session(made)
-
-
-@pytest.fixture
 def window(hand: Hand, session: Session) -> Iterator[MainWindow]:
-    made = make_window(session)
-    made.resize(1366, 768)
-    made.show()
-    made.open_place("expenditure")
-    hand.wait_for(lambda: hand.sees("expenditure.table"))
-    yield made
-    made.close()
+    with window_at(hand, session, "expenditure", "expenditure.table") as made:
+        yield made
 
 
 def order(window: MainWindow, name: str) -> None:

@@ -11,7 +11,6 @@ from partycell_desktop.screens.documents.extract_dialog import ExtractDialog
 from partycell_desktop.screens.documents.outgoing_page import OutgoingPage
 from partycell_desktop.screens.parts.paper_view import PaperView
 from partycell_desktop.screens.parts.remembered import Remembered
-from partycell_desktop.screens.screenshots import make_window
 from partycell_desktop.screens.window import MainWindow
 from partycell_desktop.use_cases.books import close_session
 from partycell_desktop.use_cases.document_lists import list_documents
@@ -22,6 +21,7 @@ from partycell_desktop.use_cases.session import Session
 from partycell_desktop.use_cases.written_papers import begin_paper, get_written, list_paper_templates
 from tests.books import make_book
 from tests.hand import Hand
+from tests.screens.window_at import window_at
 from tests.use_cases.conftest import CELL, CLOCK, DESK, NAMES
 
 
@@ -34,13 +34,8 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 @pytest.fixture
 def window(hand: Hand, session: Session) -> Iterator[MainWindow]:
-    made = make_window(session)
-    made.resize(1366, 768)
-    made.show()
-    made.open_place("document:out")
-    hand.wait_for(lambda: hand.sees("documents.table"))
-    yield made
-    made.close()
+    with window_at(hand, session, "document:out", "documents.table") as made:
+        yield made
 
 
 def written(session: Session) -> int:
